@@ -1,0 +1,59 @@
+"""Mistakes as values: a place, what is wrong, and what to do about it.
+
+    bank/901-950.md:34: Q329 is not in this bank (901-950)
+
+Functions that read or check return problems beside their result; nothing is printed or raised before all are known.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error publishes nothing, a warning is shown and counted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line of a file of the author's."""
+
+    file: str
+    """Path as the author gave it."""
+    line: int = 0
+    """Counted from 1; 0 stands for the file as a whole."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in a bank, a diagram or the set-up."""
+
+    place: Place
+    what: str
+    """What is wrong, without a full stop at the end."""
+    hint: str = ""
+    """What to do about it, where that helps."""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        kind = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
+
+
+class Failed(Exception):
+    """The input has problems that let nothing be published; carries all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors(problems: Iterable[Problem], strict: bool = False) -> tuple[Problem, ...]:
+    """The problems that forbid publishing; with strict, every one."""
+    return tuple(problem for problem in problems if strict or problem.severity is Severity.ERROR)
