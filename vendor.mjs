@@ -1,0 +1,22 @@
+// Copies the browser libraries named in package.json from node_modules into docs/assets/vendor, each with its version in
+// the name and its licence above the text:
+//
+//     "vendored": {"ts-fsrs": "dist/index.mjs"}   ->   docs/assets/vendor/ts-fsrs-5.4.2.js
+//
+// A name that carries the version can be cached for ever and never be mixed up with the one before it.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+
+const { dependencies, vendored } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const licence = (folder) => {
+  const file = readdirSync(folder).find((name) => /licen[cs]e/i.test(name));
+  return file ? readFileSync(`${folder}/${file}`, "utf8").trim() : "";
+};
+
+for (const [name, path] of Object.entries(vendored)) {
+  const folder = `node_modules/${name}`;
+  const text = readFileSync(`${folder}/${path}`, "utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+  const target = `docs/assets/vendor/${name.split("/").pop()}-${dependencies[name]}${path.endsWith(".css") ? ".css" : ".js"}`;
+  writeFileSync(target, `/*!\n${name} ${dependencies[name]}\n\n${licence(folder)}\n*/\n${text}`);
+  console.log(target);
+}
