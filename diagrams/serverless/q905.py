@@ -1,0 +1,32 @@
+"""A distributed transaction as a Saga.
+
+Step Functions runs one local transaction after the other. Where a state fails, the red path undoes what the states
+before it have done.
+
+1. Step Functions starts the Saga Pattern (see Q329) for an order.
+2. Try: ReserveInventory commits in its own service, and the saga goes on to ProcessPayment.
+3. When every state of the Try block succeeds, the order is placed.
+4. Catch: the state ProcessPayment fails, so the saga jumps to RefundInventory.
+5. Compensate: RefundInventory gives the goods back, and the order is cancelled.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.compute import Lambda
+from diagrams.aws.integration import StepFunctions
+from diagrams.programming.flowchart import StartEnd
+
+with Diagram("Saga with Step Functions", show=False):
+    saga = StepFunctions("Step Functions\nSaga Pattern")
+    with Cluster("Try"):
+        reserve = Lambda("ReserveInventory")
+        pay = Lambda("ProcessPayment")
+    with Cluster("Compensate"):
+        refund = Lambda("RefundInventory")
+    placed = StartEnd("Order placed")
+    cancelled = StartEnd("Order cancelled")
+
+    saga >> Edge(label="1. start") >> reserve
+    reserve >> Edge(label="2. next") >> pay
+    pay >> Edge(label="3. success") >> placed
+    pay >> Edge(label="4. Catch", color="red") >> refund
+    refund >> Edge(label="5. undone", color="red") >> cancelled

@@ -1,0 +1,32 @@
+"""One post fans out to every channel.
+
+The publisher knows only the topic. SNS copies each message to all subscribers, and each of them scales on its own.
+
+1. A post is published once, to the SNS topic NewPost.
+2. SNS invokes the subscribers Lambda A (Email) and Lambda B (Push) in parallel.
+3. SNS also puts a copy into SQS C (Analytics), which is read at its own pace.
+4. Scaling: thousands of Lambdas run concurrent, so all followers hear of the post at once.
+5. Analytics takes the messages from SQS C in batches.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.analytics import Analytics
+from diagrams.aws.compute import Lambda
+from diagrams.aws.integration import SNS, SQS
+from diagrams.onprem.client import User, Users
+
+with Diagram("Fan-out of notifications", show=False):
+    author = User("Author")
+    topic = SNS("SNS topic\nNewPost")
+    with Cluster("Subscribers"):
+        email = Lambda("Lambda A\nEmail")
+        push = Lambda("Lambda B\nPush")
+        queue = SQS("SQS C\nAnalytics")
+    followers = Users("Followers")
+    analytics = Analytics("Analytics")
+
+    author >> Edge(label="1. publish") >> topic
+    topic >> Edge(label="2. in parallel") >> [email, push]
+    topic >> Edge(label="3. copy") >> queue
+    [email, push] >> Edge(label="4. thousands\nconcurrent", color="green") >> followers
+    queue >> Edge(label="5. batches") >> analytics
