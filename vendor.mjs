@@ -5,8 +5,9 @@
 //
 // A name that carries the version can be cached for ever and never be mixed up with the one before it.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { transformSync } from "esbuild";
 
-const { dependencies, vendored } = JSON.parse(readFileSync("package.json", "utf8"));
+const { dependencies, vendored, minified } = JSON.parse(readFileSync("package.json", "utf8"));
 
 const licence = (folder) => {
   const file = readdirSync(folder).find((name) => /licen[cs]e/i.test(name));
@@ -16,7 +17,9 @@ const licence = (folder) => {
 for (const [name, path] of Object.entries(vendored)) {
   const folder = `node_modules/${name}`;
   const text = readFileSync(`${folder}/${path}`, "utf8").replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+  // Some libraries come with all their comments, which would be most of what the reader loads.
+  const code = minified.includes(name) ? transformSync(text, { minify: true, format: "esm" }).code : text;
   const target = `docs/assets/vendor/${name.split("/").pop()}-${dependencies[name]}${path.endsWith(".css") ? ".css" : ".js"}`;
-  writeFileSync(target, `/*!\n${name} ${dependencies[name]}\n\n${licence(folder)}\n*/\n${text}`);
+  writeFileSync(target, `/*!\n${name} ${dependencies[name]}\n\n${licence(folder)}\n*/\n${code}`);
   console.log(target);
 }
