@@ -1,0 +1,61 @@
+# The README's two commands and a few more. Each line is a command one could type.
+
+python := .venv/bin/python
+generator := $(python) -m generator
+
+.PHONY: site test quick serve check fuzz bench search-bench lint format lock vendor clean
+
+site: .venv/site
+	$(generator) build --downloads
+
+serve: .venv/site
+	$(generator) serve
+
+check: .venv/site
+	$(generator) check
+
+test: .venv/dev lint
+	sh tools/test-tools.sh
+	$(python) -m pytest -n 2 --dist loadgroup
+
+quick: .venv/dev lint
+	$(python) -m pytest -m "not slow"
+
+fuzz: .venv/dev
+	FUZZ_EXAMPLES=10000 $(python) -m pytest -k fuzz
+
+bench: .venv/dev
+	$(python) -m bench
+
+search-bench: .venv/dev
+	$(python) -m bench.search
+
+lint: .venv/dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+format: .venv/dev
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+lock:
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --override overrides.txt requirements.in -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --override overrides.txt requirements-dev.in -o requirements-dev.txt
+
+vendor:
+	npm ci --ignore-scripts
+	node vendor.mjs
+
+clean:
+	rm -rf site .cache .venv
+
+# The lock files are complete, so nothing is resolved: --no-deps keeps out what a package wrongly asks for.
+.venv/site: requirements.txt
+	sh tools/venv.sh
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements.txt
+	touch $@
+
+.venv/dev: .venv/site requirements-dev.txt
+	.venv/bin/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
+	touch $@

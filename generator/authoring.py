@@ -1,0 +1,95 @@
+"""What an author does between builds: begin a question, begin a diagram, look at one, make one download.
+
+new_question(options, "Design a cache.", "")  appends "### Question 951: Design a cache." to the last bank file
+new_diagram(options, 951)                     writes diagrams/<topic>/q951.py, drawn from the answer's structure
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import drawing, exports, linking, reading
+from generator.model import Bank, Question
+from generator.options import Options
+from generator.preparing import Track, prepare, silent
+from generator.problems import Failed, Place, Problem, errors
+from generator.writing import write_file
+
+
+def new_question(options: Options, title: str, topic: str) -> str:
+    """Add a question at the end of its topic; returns where it stands, as "bank/901-950.md:460"."""
+    bank = _read(options)
+    wanted = [each for each in bank.topics if each.name.casefold() == topic.casefold()] if topic else bank.topics[-1:]
+    if not wanted:
+        names = ", ".join(each.name for each in bank.topics)
+        raise Failed([Problem(Place(str(options.bank_paths[0])), f"no topic {topic!r}", f"there are: {names}")])
+    last = bank.by_number[wanted[0].numbers[-1]]
+    path = Path(last.place.file)
+    lines = path.read_text("utf-8").splitlines()
+    end = last.answer_place.line + len(last.source.splitlines())
+    number = bank.questions[-1].number + 1
+    before = "\n".join(lines[:end]).rstrip("\n").split("\n")
+    added = ["", f"### Question {number}: {title}", "", "**Answer:**", "*   **First part:** what it does.", ""]
+    write_file(path, "\n".join([*before, *added, *lines[end:]]).rstrip("\n").encode() + b"\n")
+    return f"{path}:{len(before) + 2}"
+
+
+def new_diagram(options: Options, number: int) -> str:
+    """Write a first draft of a diagram module; returns its path. Raises Failed if there is one already."""
+    bank = _read(options)
+    question = _question(bank, number, options)
+    folder = (options.diagram_folder or Path("diagrams")) / question.topic
+    there = sorted((options.diagram_folder or Path("diagrams")).rglob(f"q{number}.py"))
+    if there:
+        raise Failed(
+            [Problem(Place(str(there[0])), f"{question.label} has its diagram", "edit it, or remove it first")]
+        )
+    neighbour = next((path.parent for path in _modules_of_topic(options, bank, question)), folder)
+    path = neighbour / f"q{number}.py"
+    write_file(path, (drawing.draft(question) or drawing.blank(question)).encode())
+    return str(path)
+
+
+def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ...], Path]:
+    """Draw one question's diagram; returns its problems and the page that shows it in all its forms."""
+    study, problems = prepare(options)
+    drawn = study.drawings.get(number)
+    if drawn is None:
+        raise Failed(
+            [*problems, Problem(Place(str(options.diagram_folder)), f"no diagram of Q{number}", "see `new diagram`")]
+        )
+    sheet = out / f"q{number}.html"
+    write_file(sheet, drawing.contact_sheet([drawn]).encode())
+    found = [problem for problem in problems if problem.place.file == drawn.diagram.place.file]
+    return (*found, *drawing.check(drawn, study.bank)), sheet
+
+
+def export(options: Options, names: tuple[str, ...], track: Track = silent) -> Iterator[tuple[Path, int]]:
+    """Make downloads into the folder of the site; yields path and size in bytes of each."""
+    study, problems = prepare(options, track)
+    if errors(problems, options.strict):
+        raise Failed(problems)
+    wanted = exports.wanted(study, names=names)
+    for path, data in track(exports.export(study, wanted), "Exporting", len(wanted)):
+        write_file(options.out / path, data)
+        yield options.out / path, len(data)
+
+
+def _read(options: Options) -> Bank:
+    bank, problems = reading.read(options.bank_paths)
+    if errors(problems):
+        raise Failed(problems)
+    return linking.link(bank)[0]
+
+
+def _question(bank: Bank, number: int, options: Options) -> Question:
+    if number not in bank.by_number:
+        first, last = bank.questions[0].number, bank.questions[-1].number
+        where = Place(str(options.bank_paths[0]))
+        raise Failed([Problem(where, f"no question {number}", f"the bank has {first} to {last}")])
+    return bank.by_number[number]
+
+
+def _modules_of_topic(options: Options, bank: Bank, question: Question) -> Iterator[Path]:
+    """Modules of the same topic, so that a new one stands beside them whatever their folder is called."""
+    for number in bank.topic_of(question).numbers:
+        yield from (options.diagram_folder or Path("diagrams")).rglob(f"q{number}.py")

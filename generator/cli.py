@@ -1,0 +1,172 @@
+"""The command line: turns words into Options, runs a part of the recipe, prints problems and progress.
+
+Exit status: 0 when fine, 1 when the input has problems, 2 when the call is wrong. Problems go to standard error,
+one a line; what was made goes to standard output.
+"""
+
+import contextlib
+import functools
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.options import Options
+from generator.problems import Failed, Problem, errors
+
+FOLDER = click.Path(path_type=Path)
+
+INPUTS = (
+    click.option(
+        "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
+    ),
+    click.option("--diagrams", type=FOLDER, help="Folder of diagram modules. [diagrams/ with our own bank]"),
+    click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
+    click.option("--strict", is_flag=True, help="Treat every warning as an error."),
+    click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
+)
+OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
+
+
+def inputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say what to read, and turn problems into lines and exit status 1."""
+
+    @functools.wraps(command)
+    def guarded(*args: Any, **words: Any) -> None:
+        try:
+            command(*args, **words)
+        except Failed as failed:
+            show(failed.problems)
+            sys.exit(1)
+
+    for option in reversed(INPUTS):
+        guarded = option(guarded)
+    return guarded
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Turn a Markdown bank of questions and answers into an illustrated, searchable, printable study site.
+
+    \b
+    First steps:
+      python -m generator build                    our bank -> site/
+      python -m generator serve                    the same, live while you write
+      python -m generator build --bank my.md --out my-site --drafts
+    """
+
+
+@main.command()
+@inputs
+@OUTPUT
+@click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
+@click.option("--verify", is_flag=True, help="Compare every built answer with its source as GitHub would show it.")
+@click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
+def build(**words: Any) -> None:
+    """Build the site: whole, or not at all."""
+    from generator import pipeline
+
+    outcome = pipeline.build(Options(**words), track)
+    show(outcome.problems)
+    click.echo(
+        f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
+        f"({outcome.rendered} pages rendered): {words['out'] / 'index.html'}"
+    )
+
+
+@main.command()
+@inputs
+@click.option("--fix", is_flag=True, help="Repair what can be repaired in place, such as mojibake.")
+def check(fix: bool, **words: Any) -> None:
+    """Read everything and list what is wrong; write nothing (unless --fix)."""
+    from generator import pipeline, reading
+
+    options = Options(**words)
+    if fix:
+        for path, text in reading.fix(options.bank_paths).items():
+            path.write_bytes(text.encode())
+            click.echo(f"{path}: repaired")
+    problems = pipeline.check(options, track)
+    show(problems)
+    if errors(problems, options.strict):
+        sys.exit(1)
+    click.echo(f"{len(problems)} warnings, no errors" if problems else "no problems")
+
+
+@main.command()
+@inputs
+@OUTPUT
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(port: int, **words: Any) -> None:
+    """Build, show at http://127.0.0.1:8000/, and rebuild whenever a file is saved."""
+    from generator import serving
+
+    serving.serve(Options(**words), port, show)
+
+
+@main.command()
+@inputs
+@click.argument("number", type=int)
+@click.option("--out", type=FOLDER, default=Path(".cache/preview"), show_default=True, help="Folder of the pictures.")
+def preview(number: int, out: Path, **words: Any) -> None:
+    """Draw one diagram in all its forms and say what could be better."""
+    from generator import authoring
+
+    problems, sheet = authoring.preview(Options(**words), number, out)
+    show(problems)
+    click.echo(sheet)
+
+
+@main.command()
+@inputs
+@OUTPUT
+@click.argument("names", nargs=-1)
+def export(names: tuple[str, ...], **words: Any) -> None:
+    """Make downloads without a site: NAMES as in `book deck`, or all of them."""
+    from generator import authoring
+
+    for path, size in authoring.export(Options(**words), names, track):
+        click.echo(f"{path} ({size:,} bytes)")
+
+
+@main.group()
+def new() -> None:
+    """Begin a question or a diagram."""
+
+
+@new.command("question")
+@inputs
+@click.argument("title")
+@click.option("--topic", default="", help="Name of the topic. [the last one]")
+def new_question(title: str, topic: str, **words: Any) -> None:
+    """Add a question called TITLE to the bank, with the next free number."""
+    from generator import authoring
+
+    click.echo(authoring.new_question(Options(**words), title, topic))
+
+
+@new.command("diagram")
+@inputs
+@click.argument("number", type=int)
+def new_diagram(number: int, **words: Any) -> None:
+    """Write a first draft of the diagram module of question NUMBER."""
+    from generator import authoring
+
+    click.echo(authoring.new_diagram(Options(**words), number))
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, one a line, by place, each once."""
+    for problem in sorted(set(problems)):
+        click.echo(str(problem), err=True)
+
+
+def track(things: Iterable[Any], doing: str, total: int) -> Iterator[Any]:
+    """Show a progress bar on a terminal, nothing elsewhere; a handful of things needs none."""
+    hidden = total < 3 or not sys.stderr.isatty()
+    with contextlib.ExitStack() as stack:
+        if not hidden:
+            things = stack.enter_context(click.progressbar(things, length=total, label=f"{doing:<16}", file=sys.stderr))
+        yield from things

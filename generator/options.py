@@ -1,0 +1,57 @@
+"""What a build is asked for: folders, files and switches, with the defaults of our own bank."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The checkout: mkdocs.yml, overrides/ and docs/ stand here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Inputs, output and switches of one run."""
+
+    banks: tuple[Path, ...] = ()
+    """Files or folders of the bank; empty for our own."""
+    diagrams: Path | None = None
+    """Folder of diagram modules; None for our own with our own bank, and for none with another."""
+    out: Path = Path("site")
+    title: str = ""
+    """Name of the site; empty for the bank's own, or else mkdocs.yml's."""
+    strict: bool = False
+    jobs: int = 0
+    """Processes; 0 for one a core."""
+    drafts: bool = False
+    """Draw a first draft for each question that has no diagram module."""
+    verify: bool = False
+    """Compare each built answer with its source as GitHub would show it."""
+    downloads: bool = False
+    """Make the book, the deck and the other files of /downloads/ too."""
+    keep_markdown: bool = True
+    """Leave the generated Markdown of our own site in docs/, where another engine finds it too."""
+    cache: Path = field(default=ROOT / ".cache")
+
+    @property
+    def bank_paths(self) -> tuple[Path, ...]:
+        """The bank to read."""
+        return self.banks or (Path("bank"),)
+
+    @property
+    def diagram_folder(self) -> Path | None:
+        """The diagram modules to draw, if there are any."""
+        if self.diagrams is None and not self.banks:
+            return Path("diagrams")
+        return self.diagrams
+
+    @property
+    def glossary(self) -> Path:
+        """The glossary beside the bank, or else ours, whose abbreviations help any bank's search."""
+        folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
+        beside = [folder / "glossary.yml" for folder in folders]
+        return next((path for path in beside if path.is_file()), ROOT / "bank" / "glossary.yml")
+
+    @property
+    def markdown_folder(self) -> Path | None:
+        """Where the generated Markdown is left: beside the hand-written pages if the site is the checkout's own."""
+        own = not self.banks and self.out.resolve() == ROOT / "site"
+        return ROOT / "docs" if own and self.keep_markdown else None

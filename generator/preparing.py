@@ -1,0 +1,86 @@
+"""First half of the recipe: from files to a Study in which everything is known, linked, drawn and checked.
+
+    study, problems = prepare(options)
+
+Nothing is written here but caches.
+"""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import drawing, linking, reading, search
+from generator.cache import Cache
+from generator.model import Bank, Edition, Study
+from generator.options import ROOT, Options
+from generator.problems import Failed, Place, Problem
+
+Track = Callable[[Iterable[Any], str, int], Iterable[Any]]
+"""Passes things through and shows how many have gone by: (things, what is being done, how many there are)."""
+
+
+def silent(things: Iterable[Any], doing: str, total: int) -> Iterable[Any]:
+    """A Track that shows nothing."""
+    return things
+
+
+def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Problem, ...]]:
+    """Everything that pages, search and exports are made from, and every problem that was met on the way."""
+    bank, reading_problems = reading.read(options.bank_paths)
+    bank, linking_problems = linking.link(bank)
+    drawings, drawing_problems = drawing.draw(
+        options.diagram_folder,
+        bank,
+        drafts=options.drafts,
+        jobs=options.jobs,
+        cache=Cache(options.cache / "drawings"),
+        track=track,
+    )
+    glossary, glossary_problems = search.read_glossary(options.glossary)
+    study = Study(bank, edition(options, bank), drawings, glossary=glossary)
+    study = replace(study, related=linking.related(study))
+    return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
+
+
+def edition(options: Options, bank: Bank) -> Edition:
+    """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
+    settings = site_settings(ROOT / "mkdocs.yml")
+    return Edition(
+        site_name=options.title or (bank.title if options.banks else "") or str(settings["site_name"]),
+        site_url=str(settings.get("site_url") or ""),
+        repository=str(settings.get("repo_url") or ""),
+        commit=_git("rev-parse", "--short=10", "HEAD"),
+        timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or time.time()),
+    )
+
+
+def site_settings(path: Path) -> dict[str, Any]:
+    """The plain settings of mkdocs.yml; tags that only MkDocs understands are left unread."""
+
+    class Loader(yaml.SafeLoader):
+        """Reads past tags such as !!python/name and !ENV."""
+
+    Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+    try:
+        settings = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a SafeLoader that skips unknown tags
+    except OSError as error:
+        raise Failed([Problem(Place(str(path)), "cannot be read", "run this from the checkout")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
+    return settings if isinstance(settings, dict) else {}
+
+
+def _git(*words: str) -> str:
+    """What git answers in the checkout, or nothing outside one."""
+    try:
+        done = subprocess.run(["git", "-C", str(ROOT), *words], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stdout.strip()

@@ -1,0 +1,120 @@
+"""One loaded MkDocs: turns the Markdown of a page into HTML, and lists what else the theme needs.
+
+`mkdocs build` loads everything, converts everything and writes everything. Here its own pieces are called one page at
+a time, so that a build of one changed page costs one page. A generated page depends on nothing but its own text, the
+templates and mkdocs.yml: it stands outside the navigation, and its links are final addresses. That is also why one
+Markdown converter, reset between pages, can serve them all, where MkDocs makes a new one for each page.
+
+Plugins are not run; mkdocs.yml has none. `mkdocs build` over the same tree gives the same pages.
+"""
+
+import hashlib
+import importlib.metadata
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import markdown
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from generator.problems import Failed, Place, Problem
+
+THEME_LEFT_OUT = ("assets/javascripts/",)
+"""The theme's own scripts: ours are smaller and load on demand."""
+
+
+class Engine:
+    """MkDocs with its configuration, templates and navigation loaded once."""
+
+    def __init__(self, config_file: Path, overrides: dict[str, Any], generated: frozenset[str]) -> None:
+        """Load; `generated` names the pages under docs_dir that are ours to make. Raises Failed on a bad mkdocs.yml."""
+        self.config = _load(config_file, overrides)
+        found = get_files(self.config)
+        self._env = self.config.theme.get_env()
+        self._env.auto_reload = False
+        set_exclusions(found, self.config)
+        ours = generated | {file.src_uri for file in found if file.src_uri in generated}
+        self._files = Files([file for file in found if file.src_uri not in ours])
+        self._nav = get_navigation(self._files, self.config)
+        self._converter = markdown.Markdown(
+            extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs
+        )
+
+    def page(self, uri: str, text: str) -> str:
+        """The HTML of a generated page, such as "questions/901.md"."""
+        page = self._new_page(File.generated(self.config, uri, content=text))
+        self._converter.reset()
+        page.content = self._converter.convert(page.markdown or "")
+        page.toc = get_toc(getattr(self._converter, "toc_tokens", []))
+        return self._lay_out(page)
+
+    def written_pages(self) -> Iterator[tuple[str, str]]:
+        """Path in the site and HTML of each hand-written page, and of the page for missing addresses."""
+        for file in self._files.documentation_pages():
+            page = self._new_page(file)
+            page.render(self.config, self._files)
+            yield file.dest_uri, self._lay_out(page)
+        missing = self._env.get_template("404.html")
+        base = get_relative_url("/", "/") if not self.config.site_url else _path_of(self.config.site_url)
+        yield "404.html", missing.render(get_context(self._nav, self._files, self.config, base_url=base))
+
+    def static_files(self) -> Iterator[tuple[str, Path]]:
+        """Path in the site and source of each file that is copied as it is."""
+        every = Files(list(self._files))
+        every.add_files_from_theme(self._env, self.config)
+        for file in every:
+            from_theme = file.src_dir != self.config.docs_dir
+            if file.is_documentation_page() or (from_theme and file.src_uri.startswith(THEME_LEFT_OUT)):
+                continue
+            if file.abs_src_path and file.inclusion is not InclusionLevel.EXCLUDED:
+                yield file.dest_uri, Path(file.abs_src_path)
+
+    def address(self, uri: str) -> str:
+        """Path in the site of the page made from `uri`, as in "questions/901/index.html"."""
+        return File(uri, None, self.config.site_dir, self.config.use_directory_urls).dest_uri
+
+    def _new_page(self, file: File) -> Page:
+        page = file.page if isinstance(file.page, Page) else Page(None, file, self.config)
+        page.read_source(self.config)
+        return page
+
+    def _lay_out(self, page: Page) -> str:
+        template = self._env.get_template(str(page.meta.get("template", "main.html")))
+        page.active = True
+        html = template.render(get_context(self._nav, self._files, self.config, page))
+        page.active = False
+        return html
+
+
+def fingerprint(config_file: Path, overrides: dict[str, Any]) -> str:
+    """A hash of all that a page's HTML depends on besides its own text."""
+    root = config_file.parent
+    seen = hashlib.blake2b(repr(sorted(overrides.items())).encode(), digest_size=20)
+    for package in ("mkdocs", "mkdocs-material", "pymdown-extensions", "markdown", "pygments", "jinja2"):
+        seen.update(f"{package}={importlib.metadata.version(package)}\n".encode())
+    templates = (path for path in (root / "overrides").rglob("*") if path.is_file())
+    for path in (config_file, *sorted(templates)):
+        seen.update(path.relative_to(root).as_posix().encode())
+        seen.update(path.read_bytes())
+    return seen.hexdigest()
+
+
+def _load(config_file: Path, overrides: dict[str, Any]) -> MkDocsConfig:
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        return load_config(str(config_file), **overrides)
+    except ConfigurationError as error:
+        raise Failed([Problem(Place(str(config_file)), " ".join(str(error).split()))]) from error
+
+
+def _path_of(address: str) -> str:
+    return "/" + address.split("://", 1)[-1].partition("/")[2]

@@ -1,0 +1,209 @@
+"""The one writer: puts a finished site in place of the old one, whole or not at all.
+
+    with staged(out, memory) as stage:      # waits for another build of the same folder
+        stage.put("index.html", b"...")     # writes into site.new/ beside site/
+        stage.keep("404.html", key)         # takes the old file over if it was made from the same things
+    # site.new/ and site/ have changed places; on an error or a kill, site/ is as it was
+
+What each file was made from is remembered outside the site (`memory`), together with the file's size and time, so that
+a file somebody touched by hand is made again.
+"""
+
+import ctypes
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.cache import digest
+from generator.problems import Failed, Place, Problem
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is remembered of one file of a site."""
+
+    key: str
+    """Hash of what it was made from."""
+    size: int
+    modified: int
+    """Nanoseconds, as the file system has it."""
+    facts: tuple[str, ...] = ()
+    """What the maker wants to know of it next time without reading it, such as its links."""
+
+
+class Stage:
+    """A site being written, beside the one that is published."""
+
+    def __init__(self, new: Path, old: Path, before: dict[str, Entry]) -> None:
+        self._new = new
+        self._old = old
+        self._before = before
+        self.entries: dict[str, Entry] = {}
+
+    def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
+        """Write a file, unless the old site has the same; the key defaults to the content's hash."""
+        key = key or digest(data)
+        if self.keep(path, key) is not None:
+            return
+        target = self._target(path)
+        target.write_bytes(data)
+        self._remember(path, key, facts)
+
+    def copy(self, path: str, source: Path, key: str) -> None:
+        """Take over a file from elsewhere, unless the old site has the same."""
+        if self.keep(path, key) is None:
+            shutil.copyfile(source, self._target(path))
+            self._remember(path, key, ())
+
+    def keep(self, path: str, key: str) -> Entry | None:
+        """Take the old site's file over if it was made from the same things and is untouched; else None."""
+        entry = self._before.get(path)
+        if entry is None or entry.key != key:
+            return None
+        old = self._old / path
+        try:
+            stat = old.lstat()
+            if (stat.st_size, stat.st_mtime_ns) != (entry.size, entry.modified):
+                return None
+            os.link(old, self._target(path))
+        except OSError:
+            return None
+        self.entries[path] = entry
+        return entry
+
+    def _target(self, path: str) -> Path:
+        inside = PurePosixPath(path)
+        if inside.is_absolute() or ".." in inside.parts:
+            raise Failed([Problem(Place(path), "this path would leave the site's folder")])
+        if path in self.entries:
+            raise Failed([Problem(Place(path), "two pages would be written to this path")])
+        target = self._new / inside
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target
+
+    def _remember(self, path: str, key: str, facts: tuple[str, ...]) -> None:
+        stat = (self._new / path).stat()
+        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, facts)
+
+
+@contextmanager
+def staged(out: Path, memory: Path) -> Iterator[Stage]:
+    """A stage that takes the place of `out` when the block ends well.
+
+    Raises Failed where the folder cannot be written or something that is no site stands there.
+    """
+    try:
+        with _alone(out):
+            new = out.with_name(f".{out.name}.new")
+            _clear(new)
+            _recover(out)
+            _refuse_strangers(out, memory)
+            new.mkdir(parents=True)
+            try:
+                stage = Stage(new, out, _recall(memory))
+                yield stage
+                _swap(new, out)
+            finally:
+                _clear(new)
+            _note(memory, stage.entries)
+    except OSError as error:
+        where = Place(str(error.filename or out))
+        raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
+
+
+def write_tree(root: Path, files: dict[str, str], owned: tuple[str, ...]) -> None:
+    """Make the owned sub-folders of `root` hold exactly these text files; only what differs is written."""
+    for path, text in files.items():
+        target = root / path
+        data = text.encode()
+        if target.is_file() and target.read_bytes() == data:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    for folder in owned:
+        for path in sorted((root / folder).rglob("*"), reverse=True):
+            if path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+            elif path.is_file() and path.relative_to(root).as_posix() not in files:
+                path.unlink()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write one file whole or not at all, with the folders it needs."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise Failed([Problem(Place(str(path)), f"cannot be written: {error.strerror}")]) from error
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Hold the folder's lock; a second build waits here."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.with_name(f".{out.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _refuse_strangers(out: Path, memory: Path) -> None:
+    """Never replace a folder that no build made: `--out ~` must not cost anybody their files."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise Failed([Problem(Place(str(out)), "is not a folder", "name another with --out")])
+    if out.is_dir() and any(out.iterdir()) and not memory.exists() and not (out / "api/bank.json").exists():
+        raise Failed([Problem(Place(str(out)), "holds files that are no site of ours", "name another with --out")])
+
+
+def _swap(new: Path, out: Path) -> None:
+    """Exchange both folders in one step where the system can, else by two renames that `_recover` mends."""
+    if not out.exists():
+        new.rename(out)
+        return
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename and rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(out), RENAME_EXCHANGE) == 0:
+        return
+    aside = out.with_name(f".{out.name}.old")
+    _clear(aside)
+    out.rename(aside)
+    new.rename(out)
+    _clear(aside)
+
+
+def _recover(out: Path) -> None:
+    """Bring back the site that a killed build had put aside."""
+    aside = out.with_name(f".{out.name}.old")
+    if aside.exists() and not out.exists():
+        aside.rename(out)
+    _clear(aside)
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+
+
+def _recall(memory: Path) -> dict[str, Entry]:
+    try:
+        kept = json.loads(memory.read_text("utf-8"))
+        return {path: Entry(*fields[:3], tuple(fields[3])) for path, fields in kept.items()}
+    except (OSError, ValueError, TypeError, IndexError):
+        return {}
+
+
+def _note(memory: Path, entries: dict[str, Entry]) -> None:
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    beside = memory.with_name(f"{memory.name}.{os.getpid()}")
+    beside.write_text(json.dumps({path: list(asdict(entry).values()) for path, entry in entries.items()}), "utf-8")
+    beside.replace(memory)

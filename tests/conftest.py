@@ -1,0 +1,89 @@
+"""Real things for the tests to use: our own site built in full, a server that shows it, a browser that reads it."""
+
+import fcntl
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our own bank built in full with its downloads, once for all test processes."""
+    shared = (
+        tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else tmp_path_factory.getbasetemp()
+    )
+    site = shared / "built" / "site"
+    site.parent.mkdir(exist_ok=True)
+    with (shared / "built" / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            generate("build", "--downloads", "--verify", "--out", str(site))
+    return site
+
+
+def generate(*words: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run the generator as a person would; its status must be 0 unless `fails` says otherwise."""
+    done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, text=True)
+    if not fails:
+        assert done.returncode == 0, done.stderr
+    return done
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Keep requests out of the tests' output."""
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """Address of the built site, with a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(built_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; a machine without one fails here."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A fresh page of a fresh visitor; a request to any other host, or a script's error, fails the test."""
+    foreign: list[str] = []
+    mistakes: list[str] = []
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.on("request", lambda request: foreign.append(request.url) if not _is_ours(request.url, site_url) else None)
+    tab.on("pageerror", lambda error: mistakes.append(str(error)))
+    yield tab
+    context.close()
+    assert not foreign, f"requests to other hosts: {foreign}"
+    assert not mistakes, f"errors of scripts: {mistakes}"
+
+
+def _is_ours(url: str, site_url: str) -> bool:
+    return url.startswith((site_url, "data:", "blob:", "about:"))
