@@ -44,6 +44,8 @@ class Element:
     text: str = ""
     children: tuple["Element", ...] = ()
     attributes: tuple[tuple[str, str | int | bool], ...] = ()
+    line: int = field(default=0, compare=False)
+    """Where it begins, in lines below the beginning of the answer (0 for the first); set for blocks and text."""
 
     def get(self, name: str, default: str | int | bool = "") -> str | int | bool:
         """The value of an attribute, or the default."""
@@ -103,6 +105,8 @@ class Topic:
     """As in the heading, or empty."""
     numbers: tuple[int, ...]
     place: Place
+    introduction: tuple[Element, ...] = ()
+    """Blocks between the topic's heading and its first question."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,8 @@ class Bank:
     """Mentions of questions that are in no file of the bank; set by linking."""
     sources: tuple[int, ...] = ()
     """For each unresolved mention, the question that makes it."""
+    introduction: tuple[Element, ...] = ()
+    """Blocks before the first topic and question."""
 
     @cached_property
     def by_number(self) -> Mapping[int, Question]:
