@@ -55,7 +55,7 @@ def main() -> None:
       python -m generator build                    our bank -> site/
       python -m generator serve                    the same, live while you write
       python -m generator build --bank my.md --out my-site --drafts
-    """
+    """  # noqa: D301 - click reads \b as "keep these lines"
 
 
 @main.command()
