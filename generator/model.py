@@ -171,6 +171,8 @@ class Node:
     """Key of the icon, e.g. "aws/database/dynamodb"; may be empty."""
     group: str
     """Id of the innermost group, or empty."""
+    shape: str = ""
+    """"note" for text without a card, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class Edge:
     """"main", "failure", "reply" or "observe"."""
     arrows: str
     """"forward", "back", "both" or "none"."""
+    hints: tuple[tuple[str, str], ...] = ()
+    """Of the author to the layout, as Graphviz names them: constraint, minlen, weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,8 @@ class Diagram:
     place: Place
     code: str
     """The module's text."""
+    hints: tuple[tuple[str, str], ...] = ()
+    """Pairs of nodes that the layout keeps in this order without an arrow."""
     draft: bool = False
     """Made from the answer's structure, not by an author."""
 
