@@ -1,0 +1,34 @@
+"""A data lake in three zones.
+
+Data moves from left to right and gets more useful with each zone; the catalog knows the tables of all three.
+
+1. Sources land their data in the Raw zone: immutable original JSON/CSV.
+2. A job cleans the data and writes it to the Curated zone as Parquet/Avro.
+3. A second job writes aggregated tables for BI to the Consumer zone.
+4. BI reads the aggregated tables and never the raw files.
+5. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.analytics import GlueDataCatalog, Quicksight
+from diagrams.aws.storage import S3
+from diagrams.onprem.compute import Server
+
+with Diagram("Data lake zones", show=False):
+    sources = Server("Sources")
+    with Cluster("Raw"):
+        raw = S3("JSON / CSV\nimmutable original")
+    with Cluster("Curated"):
+        curated = S3("Parquet / Avro\ncleaned")
+    with Cluster("Consumer"):
+        consumer = S3("Aggregated tables\nfor BI")
+    bi = Quicksight("BI")
+    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
+
+    sources >> Edge(label="1. land") >> raw
+    raw >> Edge(label="2. clean") >> curated
+    curated >> Edge(label="3. aggregate") >> consumer
+    consumer >> Edge(label="4. query") >> bi
+    raw - Edge(style="dotted") - catalog
+    curated - Edge(label="5. schemas", style="dotted", constraint="false") - catalog
+    catalog - Edge(style="dotted") - consumer

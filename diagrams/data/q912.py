@@ -1,0 +1,32 @@
+"""Schema evolution of Parquet files.
+
+No file is rewritten when a column is added. Metadata files remember which schema applies to which file, and the
+reader merges them.
+
+1. Discovery: the crawler detects new columns in file B.
+2. The crawler adds Schema v2 to the metadata of the table format: Apache Iceberg / Hudi / Delta Lake.
+3. Metadata files track that Schema v1 applies to file A and Schema v2 applies to file B.
+4. Merge on read: rows of file A get an empty value in the columns that only file B has.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.analytics import GlueCrawlers
+from diagrams.custom import Custom
+from diagrams.onprem.client import Client
+
+with Diagram("Schema evolution in Parquet", show=False):
+    crawler = GlueCrawlers("Crawler")
+    with Cluster("Iceberg / Hudi / Delta Lake"):
+        schema_v1 = Custom("Schema v1\nid, name", "material/table")
+        schema_v2 = Custom("Schema v2\nid, name, email", "material/table-column-plus-after")
+    with Cluster("Parquet files"):
+        file_a = Custom("file A\nid, name", "simple/apacheparquet")
+        file_b = Custom("file B\nid, name, email", "simple/apacheparquet")
+    reader = Client("Merge on read\nid, name, email")
+
+    crawler >> Edge(style="invis") >> schema_v1
+    crawler >> Edge(label="2. new columns") >> schema_v2
+    schema_v1 >> Edge(label="3. applies to") >> file_a
+    schema_v2 >> Edge(label="3. applies to") >> file_b
+    [file_a, file_b] >> Edge(label="4. rows") >> reader
+    file_b >> Edge(label="1. detect", style="dotted", constraint="false") >> crawler

@@ -1,0 +1,27 @@
+"""Sound that comes from somewhere.
+
+The heavy work is done where the ears are; all that crosses the network is a few coordinates.
+
+1. The Server only syncs positions: where the others stand arrives as `SourcePos`.
+2. Input: `SourcePos`, `ListenerPos` and `RoomGeometry` say how the sound travels to the head.
+3. Calc: done Client-Side (CPU heavy), the HRTF (Head Related Transfer Function) makes a different signal for each ear.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.custom import Custom
+from diagrams.onprem.compute import Server
+
+with Diagram("Spatial audio in VR", show=False):
+    server = Server("Server\nonly syncs positions")
+
+    with Cluster("Calc: Client-Side (CPU heavy)"):
+        source = Custom("SourcePos\nwho speaks", "material/volume-high")
+        listener = Custom("ListenerPos\nthis headset", "material/virtual-reality")
+        room = Custom("RoomGeometry\nwalls echo", "material/floor-plan")
+        hrtf = Custom("HRTF\nHead Related Transfer Function", "material/ear-hearing")
+
+    headphones = Custom("Headphones\nleft ≠ right", "material/headphones")
+
+    server >> Edge(label="1. positions", color="green") >> source
+    [source, listener, room] >> Edge(label="2. Input") >> hrtf
+    hrtf >> Edge(label="3. two ears") >> headphones
