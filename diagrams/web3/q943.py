@@ -1,0 +1,31 @@
+"""A little money online, the rest offline, the key nowhere.
+
+A thief who owns the servers reaches the Hot Wallet's 5% at most; the key is in a box that signs but never speaks.
+
+1. A customer withdraws from the Hot Wallet, which is Online and holds 5% funds for withdrawals.
+2. Signing: the transaction is sent to the HSM; the key never leaves the HSM.
+3. The Signed Tx is returned.
+4. The Signed Tx goes to the blockchain.
+5. The Cold Wallet (Offline/HSM) holds 95%; from time to time it fills up the hot one.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.custom import Custom
+from diagrams.onprem.client import User
+
+with Diagram("Custodial wallet", show=False):
+    customer = User("Customer")
+
+    with Cluster("Online"):
+        hot_wallet = Custom("Hot Wallet\nholds 5%", "material/wallet")
+    with Cluster("Offline/HSM"):
+        cold_wallet = Custom("Cold Wallet\nholds 95%", "material/safe-square")
+
+    hsm = Custom("HSM\nKey never leaves", "material/shield-key")
+    blockchain = Custom("Blockchain", "material/cube-outline")
+
+    customer >> Edge(label="1. withdraw") >> hot_wallet
+    cold_wallet >> Edge(label="5. fill up") >> hot_wallet
+    hot_wallet >> Edge(label="2. Transaction") >> hsm
+    hot_wallet << Edge(label="3. Signed Tx", color="green") << hsm
+    hot_wallet >> Edge(label="4. Signed Tx") >> blockchain

@@ -1,0 +1,34 @@
+"""Keep the order out of sight until it is fixed.
+
+What all can see, bots can overtake; the same transactions, sent as a bundle through a private door, arrive as they
+were ordered.
+
+1. In the public mempool bots see a transaction before it is in a block, and front-run it.
+2. Bundle: Searchers submit a "Bundle" of txs instead.
+3. Private Mempool: Flashbots hands the bundle to the miner unseen.
+4. Promise: the miner guarantees bundle order and no front-running.
+5. Or the miner reverts the bundle, all of it.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.custom import Custom
+from diagrams.onprem.client import Users
+
+with Diagram("Private mempool against MEV", show=False):
+    searchers = Users("Searchers\n“Bundle” of txs")
+
+    with Cluster("Seen by all"):
+        public = Custom("Public mempool\nbots front-run", "material/eye")
+    with Cluster("Private Mempool"):
+        flashbots = Custom("Flashbots", "material/eye-off")
+
+    miner = Custom("Miner", "material/pickaxe")
+    block = Custom("Block\nbundle order kept", "material/cube-outline")
+    reverted = Custom("Bundle reverted", "material/undo")
+
+    searchers >> Edge(label="1. in the open", color="red") >> public
+    searchers >> Edge(label="2. Bundle") >> flashbots
+    public >> Edge(label="1. front-run", color="red") >> miner
+    flashbots >> Edge(label="3. unseen") >> miner
+    miner >> Edge(label="4. Promise") >> block
+    miner >> Edge(label="5. or", color="red") >> reverted
