@@ -70,7 +70,7 @@ class Site:
         markdown.update(self._downloads(stage))
         if self.options.markdown_folder:
             write_tree(self.options.markdown_folder, markdown, pages.OWNED)
-        engine = Engine(self._config, self._settings, frozenset(markdown))
+        engine = Engine(self._config, self._settings, pages.OWNED)
         for path, source in engine.static_files():
             stage.copy(path, source, digest(source.read_bytes()))
         for path, html in engine.written_pages():

@@ -120,7 +120,7 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
 
 
 def write_tree(root: Path, files: dict[str, str], owned: tuple[str, ...]) -> None:
-    """Make the owned sub-folders of `root` hold exactly these text files; only what differs is written."""
+    """Make the owned files and folders below `root` hold exactly these texts; only what differs is written."""
     for path, text in files.items():
         target = root / path
         data = text.encode()
@@ -128,8 +128,8 @@ def write_tree(root: Path, files: dict[str, str], owned: tuple[str, ...]) -> Non
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    for folder in owned:
-        for path in sorted((root / folder).rglob("*"), reverse=True):
+    for name in owned:
+        for path in sorted([root / name, *(root / name).rglob("*")], reverse=True):
             if path.is_dir() and not any(path.iterdir()):
                 path.rmdir()
             elif path.is_file() and path.relative_to(root).as_posix() not in files:

@@ -35,15 +35,14 @@ THEME_LEFT_OUT = ("assets/javascripts/",)
 class Engine:
     """MkDocs with its configuration, templates and navigation loaded once."""
 
-    def __init__(self, config_file: Path, overrides: dict[str, Any], generated: frozenset[str]) -> None:
-        """Load; `generated` names the pages under docs_dir that are ours to make. Raises Failed on a bad mkdocs.yml."""
+    def __init__(self, config_file: Path, overrides: dict[str, Any], owned: tuple[str, ...]) -> None:
+        """Load; `owned` names what is generated below docs_dir, files or folders. Raises Failed on a bad mkdocs.yml."""
         self.config = _load(config_file, overrides)
         found = get_files(self.config)
         self._env = self.config.theme.get_env()
         self._env.auto_reload = False
         set_exclusions(found, self.config)
-        ours = generated | {file.src_uri for file in found if file.src_uri in generated}
-        self._files = Files([file for file in found if file.src_uri not in ours])
+        self._files = Files([file for file in found if not _is_below(file.src_uri, owned)])
         self._nav = get_navigation(self._files, self.config)
         self._converter = markdown.Markdown(
             extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs
@@ -106,6 +105,10 @@ def fingerprint(config_file: Path, overrides: dict[str, Any]) -> str:
         seen.update(path.relative_to(root).as_posix().encode())
         seen.update(path.read_bytes())
     return seen.hexdigest()
+
+
+def _is_below(uri: str, folders: tuple[str, ...]) -> bool:
+    return any(uri == folder or uri.startswith(f"{folder}/") for folder in folders)
 
 
 def _load(config_file: Path, overrides: dict[str, Any]) -> MkDocsConfig:
