@@ -1,0 +1,63 @@
+// Cuts text into words and words into stems, the same way for questions and for what readers type:
+//
+//     "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  real time realtim …  cach
+//
+import { stemmer } from "../vendor/stemmer-2.0.1.js";
+
+const COMPOUND = /[\p{L}\p{N}]+(?:[-/.'’][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+const PART = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
+const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const MARKS = /\p{M}/gu;
+
+/** Words that say nothing about what is sought. */
+const STOP_WORDS = new Set(
+  ("a an and are as at be but by can could did do does for from get had has have how i if in into is it its me my of on or " +
+    "our please should so some tell that the their them then there these they this to us was we were what when where " +
+    "which who whose why will with would you your about explain describe give question vs versus between using via")
+    .split(" "),
+);
+
+/** Words that so many questions begin with that they must not decide anything. */
+const WEAK_WORDS = new Set("design build create implement make handle system use".split(" "));
+
+const plain = (text) => text.normalize("NFKD").replace(MARKS, "");
+
+const stems = new Map();
+
+/** The stem of a word in lower case; short words, and words with digits, are codes and stay as they are. */
+export function stem(word) {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = word.length < 4 || /[^a-z]/.test(word) ? word : stemmer(word);
+    stems.set(word, found);
+  }
+  return found;
+}
+
+export const isStopWord = (word) => STOP_WORDS.has(word);
+export const isWeakWord = (word) => WEAK_WORDS.has(stem(word)) || WEAK_WORDS.has(word);
+
+/** All words of a text that a question is found by: of a compound both its parts and the whole. */
+export function words(text) {
+  const found = [];
+  for (const [compound] of plain(text).matchAll(COMPOUND)) {
+    const parts = compound.match(PART);
+    for (const part of parts) {
+      found.push(part.toLowerCase());
+      const humps = part.split(CAMEL);
+      if (humps.length > 1) found.push(...humps.filter((hump) => hump.length > 1).map((hump) => hump.toLowerCase()));
+    }
+    if (parts.length > 1 && parts.length < 4) found.push(parts.join("").toLowerCase());
+  }
+  return found;
+}
+
+/** The words that a reader typed, in order. */
+export function queryWords(text) {
+  return (plain(text).match(PART) ?? []).map((word) => word.toLowerCase());
+}
+
+/** Text without marks, punctuation and case, for comparing titles. */
+export function bare(text) {
+  return queryWords(text).join(" ");
+}

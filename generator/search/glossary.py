@@ -1,0 +1,71 @@
+"""From bank/glossary.yml to terms: what abbreviations mean, and which names mean the same thing.
+
+    - term: CDN
+      means: Servers near the readers that keep copies of what is asked for often.
+      also: [content delivery network, edge cache]
+
+Only `term` is needed; a term without `means` only helps the search.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model import Term
+from generator.problems import Place, Problem, Severity
+
+_WORD = re.compile(r"\w+")
+_KEYS = {"term", "means", "also"}
+
+
+def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+    """The terms in the order of their names, and what is wrong with the file; a missing file has no terms."""
+    try:
+        root = yaml.compose(path.read_text("utf-8"), yaml.SafeLoader)
+    except FileNotFoundError:
+        return (), ()
+    except (OSError, UnicodeDecodeError) as error:
+        return (), (_problem(path, 0, f"cannot be read: {error}"),)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        return (), (_problem(path, line, f"is no YAML: {error.problem}"),)
+    entries = root.value if isinstance(root, yaml.SequenceNode) else []
+    if root is not None and not isinstance(root, yaml.SequenceNode):
+        return (), (_problem(path, 1, "is not a list of terms"),)
+    read = [_term(path, node) for node in entries]
+    terms = sorted((each for each in read if isinstance(each, Term)), key=lambda term: (term.name.lower(), term.name))
+    return tuple(terms), tuple(each for each in read if isinstance(each, Problem))
+
+
+def useful_names(terms: Iterable[Term], vocabulary: frozenset[str]) -> list[list[str]]:
+    """Groups of names for the same thing of which at least one can occur in a text with these words."""
+    groups = [[term.name, *term.aliases] for term in terms if term.aliases]
+    return [names for names in groups if any(_may_occur(name, vocabulary) for name in names)]
+
+
+def _may_occur(name: str, vocabulary: frozenset[str]) -> bool:
+    words = _WORD.findall(name.lower())
+    return all(not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(vocabulary) for word in words)
+
+
+def _term(path: Path, node: yaml.Node) -> Term | Problem:
+    line = node.start_mark.line + 1
+    entry: Any = yaml.SafeLoader("").construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+    if not isinstance(entry, dict) or not str(entry.get("term") or "").strip():
+        return _problem(path, line, "this entry has no `term`", "write `- term: CDN`")
+    unknown = sorted(str(key) for key in entry if key not in _KEYS)
+    if unknown:
+        return _problem(path, line, f"unknown key `{unknown[0]}`", "known are term, means and also")
+    also = entry.get("also") or []
+    names = [also] if isinstance(also, str) else also
+    if not isinstance(names, list):
+        return _problem(path, line, "`also` is not a list of names")
+    return Term(str(entry["term"]).strip(), str(entry.get("means") or "").strip(), tuple(str(name) for name in names))
+
+
+def _problem(path: Path, line: int, what: str, hint: str = "") -> Problem:
+    """A fault of the glossary forbids nothing: the site is whole without it."""
+    return Problem(Place(str(path), line), what, hint, Severity.WARNING)
