@@ -1,0 +1,105 @@
+"""The pages of the components that diagrams are made of: an index from A to Z, and for each where it is used.
+
+components/index.md, components/<slug>.md  ->  /components/, /components/<slug>/
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from generator.model import Component, Node, Study
+from generator.pages.excerpts import brief
+from generator.pages.frontmatter import page
+from generator.pages.hues import hue
+from generator.pages.listing import sheets
+
+COMPANIONS = 8
+"""Components named as being used together with one."""
+
+
+def pages(study: Study) -> Iterator[tuple[str, str]]:
+    """Path and text of the index and of each component's pages."""
+    yield "components/index.md", _index(study)
+    for component, numbers in study.components.items():
+        yield from _component(component, numbers, study)
+
+
+def _index(study: Study) -> str:
+    entries = sorted(
+        ({"slug": each.slug, "name": each.name, "count": len(used)} for each, used in study.components.items()),
+        key=lambda entry: (_initial(entry), str(entry["name"]).casefold(), str(entry["slug"])),
+    )
+    fields = {
+        "template": "components.html",
+        "title": "Components",
+        "description": "What the diagrams are made of, from A to Z, and the questions that use each.",
+        "generated": True,
+        "letters": [{"letter": letter, "entries": list(some)} for letter, some in groupby(entries, key=_initial)],
+        "count": len(entries),
+    }
+    return page(fields)
+
+
+def _initial(entry: dict[str, Any]) -> str:
+    first = str(entry["name"])[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[tuple[str, str]]:
+    entries = [_use(component, number, study) for number in numbers]
+    for sheet in sheets(f"components/{component.slug}", entries):
+        fields = {
+            "template": "component.html",
+            "title": component.name if sheet.number == 1 else f"{component.name}, page {sheet.number}",
+            "description": f"{component.name} in system design: {_questions(len(numbers))} whose diagram uses it.",
+            "generated": True,
+            "count": len(numbers),
+            "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
+            "pager": sheet.pager,
+            "topics": _by_topic(sheet.entries),
+        }
+        yield sheet.path, page(fields)
+
+
+def _questions(count: int) -> str:
+    return "1 question" if count == 1 else f"{count} questions"
+
+
+def _use(component: Component, number: int, study: Study) -> dict[str, Any]:
+    """A question, and what the component does in its diagram."""
+    bank = study.bank
+    question = bank.by_number[number]
+    topic = bank.topic_of(question)
+    drawing = study.drawings[number]
+    roles = [_role(node) for node in drawing.diagram.nodes if node.component == component]
+    return {
+        **brief(question),
+        "roles": list(dict.fromkeys(role for role in roles if role != component.name)),
+        "picture": {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)},
+        "topic": {"slug": topic.slug, "name": topic.name, "hue": hue(bank, topic)},
+    }
+
+
+def _role(node: Node) -> str:
+    return f"{node.label} ({node.detail})" if node.detail else node.label
+
+
+def _by_topic(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The uses below their topics."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        topic = entry["topic"]
+        found.setdefault(topic["slug"], {**topic, "entries": []})["entries"].append(
+            {name: value for name, value in entry.items() if name != "topic"}
+        )
+    return list(found.values())
+
+
+def _companions(component: Component, numbers: Sequence[int], study: Study) -> list[dict[str, Any]]:
+    """What is most often drawn together with the component."""
+    seen = Counter(
+        other for number in numbers for other in study.drawings[number].diagram.components if other != component
+    )
+    most = sorted(seen.items(), key=lambda item: (-item[1], item[0].slug))[:COMPANIONS]
+    return [{"slug": other.slug, "name": other.name, "count": count} for other, count in most]

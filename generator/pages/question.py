@@ -1,0 +1,108 @@
+"""The page of a question: its answer as text, and what stands round it as fields for question.html.
+
+questions/901.md  ->  /questions/901/
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator import markup
+from generator.model import Bank, Drawing, Question, Study
+from generator.pages.excerpts import brief, excerpt, plain, pointed_at, shorten, targets
+from generator.pages.frontmatter import page
+from generator.pages.hues import hue
+from generator.problems import Place
+
+NEIGHBOURS = 15
+"""Questions of the topic that the sidebar shows: with all of them, a page of a large topic would be mostly sidebar."""
+
+
+def pages(study: Study) -> Iterator[tuple[str, str]]:
+    """Path and text of each question's page."""
+    order = {each.number: place for place, each in enumerate(study.bank.questions)}
+    for question in study.bank.questions:
+        yield f"questions/{question.number}.md", _page(question, study, order[question.number])
+
+
+def _page(question: Question, study: Study, place: int) -> str:
+    bank = study.bank
+    drawing = study.drawings.get(question.number)
+    fields = {
+        "template": "question.html",
+        "title": question.title,
+        "heading": markup.html(question.heading, _address),
+        "description": shorten(plain(question), 155) or question.title,
+        "generated": True,
+        "number": question.number,
+        **_surroundings(question, bank, place),
+        "unanswered": not question.answer,
+        "pointer": [{**brief(each), "excerpt": excerpt(each, 400)} for each in pointed_at(question, bank)],
+        "diagram": _diagram(drawing) if drawing else None,
+        "components": _components(drawing) if drawing else None,
+        **_references(question, study),
+        "source": _in_repository(question.answer_place),
+    }
+    return page(fields, markup.mkdocs(question.answer, _address))
+
+
+def _address(number: int) -> str:
+    return f"../{number}/"
+
+
+def _surroundings(question: Question, bank: Bank, place: int) -> dict[str, Any]:
+    """The topic, its list round this question, and the questions before and after."""
+    topic = bank.topic_of(question)
+    around = window(topic.numbers, topic.numbers.index(question.number), NEIGHBOURS)
+    questions = bank.questions
+    return {
+        "topic": {"slug": topic.slug, "name": topic.name, "hue": hue(bank, topic)},
+        "siblings": [brief(bank.by_number[number]) for number in around],
+        "siblings_cut": len(around) < len(topic.numbers),
+        "before": brief(questions[place - 1]) if place else None,
+        "after": brief(questions[place + 1]) if place + 1 < len(questions) else None,
+    }
+
+
+def window(numbers: Sequence[int], place: int, size: int) -> Sequence[int]:
+    """At most `size` neighbours of the one at `place`, itself among them and in the middle where it can be."""
+    start = max(0, min(place - size // 2, len(numbers) - size))
+    return numbers[start : start + size]
+
+
+def _diagram(drawing: Drawing) -> dict[str, Any]:
+    diagram = drawing.diagram
+    return {
+        "title": diagram.title,
+        "caption": diagram.caption,
+        "width": round(drawing.standalone.width),
+        "height": round(drawing.standalone.height),
+        "steps": [{"number": step.number, "text": step.text} for step in diagram.steps],
+        "words": [line for line in drawing.description.splitlines() if line.strip()],
+        "draft": diagram.draft,
+        "source": None if diagram.draft else _in_repository(diagram.place),
+    }
+
+
+def _components(drawing: Drawing) -> list[dict[str, str]]:
+    return [{"slug": each.slug, "name": each.name} for each in drawing.diagram.components]
+
+
+def _references(question: Question, study: Study) -> dict[str, Any]:
+    bank = study.bank
+    missing = (
+        each.number for each, source in zip(bank.unresolved, bank.sources, strict=True) if source == question.number
+    )
+    related = study.related.get(question.number, ())
+    return {
+        "references": [brief(each) for each in targets(question, bank)],
+        "unresolved": list(dict.fromkeys(missing)),
+        "backlinks": [brief(bank.by_number[number]) for number in bank.backlinks.get(question.number, ())],
+        "related": [{**brief(bank.by_number[each.number]), "why": each.why} for each in related],
+    }
+
+
+def _in_repository(place: Place) -> str:
+    """The file as the repository names it; empty for one outside. Its line is added by `finish`, for lines move."""
+    path = PurePosixPath(place.file)
+    return "" if path.is_absolute() or ".." in path.parts else str(path)

@@ -1,0 +1,74 @@
+"""The pages of the topics: an index of all, and for each its questions to be scanned in ten seconds.
+
+topics/index.md, topics/<slug>.md, topics/<slug>/2.md …  ->  /topics/, /topics/<slug>/, /topics/<slug>/2/ …
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model import Study, Topic
+from generator.pages.excerpts import brief
+from generator.pages.frontmatter import page
+from generator.pages.hues import hue
+from generator.pages.listing import entry, sheets
+
+SAMPLES = 3
+"""Titles that stand for a topic in the index."""
+
+
+def pages(study: Study) -> Iterator[tuple[str, str]]:
+    """Path and text of the index and of each topic's pages."""
+    yield "topics/index.md", _index(study)
+    for topic in study.bank.topics:
+        yield from _topic(topic, study)
+
+
+def summary(topic: Topic, study: Study) -> dict[str, Any]:
+    """A topic as lists of topics show it."""
+    bank = study.bank
+    drawn = [number for number in topic.numbers if number in study.drawings]
+    found = {
+        "slug": topic.slug,
+        "name": topic.name,
+        "hue": hue(bank, topic),
+        "count": len(topic.numbers),
+        "range": span(topic.numbers),
+        "samples": [brief(bank.by_number[number]) for number in topic.numbers[:SAMPLES]],
+        "picture": drawn[0] if drawn else 0,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def span(numbers: tuple[int, ...]) -> str:
+    """The first and last of a topic's numbers, as in "901-910"."""
+    return f"{min(numbers)}–{max(numbers)}" if len(numbers) > 1 else "".join(map(str, numbers))
+
+
+def _index(study: Study) -> str:
+    bank = study.bank
+    fields = {
+        "template": "topics.html",
+        "title": "Questions by topic",
+        "description": f"All {len(bank.questions)} questions of {study.edition.site_name} by topic.",
+        "generated": True,
+        "topics": [summary(topic, study) for topic in bank.topics],
+        "count": len(bank.questions),
+    }
+    return page(fields)
+
+
+def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
+    entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
+    drawn = sum("picture" in each for each in entries)
+    for sheet in sheets(f"topics/{topic.slug}", entries):
+        fields = {
+            "template": "topic.html",
+            "title": topic.name if sheet.number == 1 else f"{topic.name}, page {sheet.number}",
+            "description": f"{len(entries)} questions on {topic.name}, with answers and {drawn} diagrams.",
+            "generated": True,
+            "topic": {**summary(topic, study), "drawn": drawn},
+            "sheet": sheet.number,
+            "pager": sheet.pager,
+            "entries": sheet.entries,
+        }
+        yield sheet.path, page(fields)

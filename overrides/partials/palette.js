@@ -1,0 +1,2 @@
+{# Runs before the first paint, so that a page never flashes in the other palette. #}
+(function(d,k){function set(){var c=null;try{c=localStorage.getItem("palette")}catch(e){}d.dataset.palette=c||"auto";d.dataset.mdColorScheme=(c?c==="dark":k.matches)?"slate":"default"}set();k.addEventListener("change",set);addEventListener("palette",set);addEventListener("storage",set)})(document.documentElement,matchMedia("(prefers-color-scheme:dark)"))
