@@ -17,16 +17,16 @@ from diagrams.onprem.client import Client
 with Diagram("Schema evolution in Parquet", show=False):
     crawler = GlueCrawlers("Crawler")
     with Cluster("Iceberg / Hudi / Delta Lake"):
-        schema_v1 = Custom("Schema v1\nid, name", "material/table")
-        schema_v2 = Custom("Schema v2\nid, name, email", "material/table-column-plus-after")
+        schema_v1 = Custom("Schema v1\nmetadata file", "material/table")
+        schema_v2 = Custom("Schema v2\nmetadata file", "material/table-column-plus-after")
     with Cluster("Parquet files"):
         file_a = Custom("file A\nid, name", "simple/apacheparquet")
         file_b = Custom("file B\nid, name, email", "simple/apacheparquet")
     reader = Client("Merge on read\nid, name, email")
 
     crawler >> Edge(style="invis") >> schema_v1
-    crawler >> Edge(label="2. new columns") >> schema_v2
+    crawler >> Edge(label="2. add v2") >> schema_v2
     schema_v1 >> Edge(label="3. applies to") >> file_a
     schema_v2 >> Edge(label="3. applies to") >> file_b
     [file_a, file_b] >> Edge(label="4. rows") >> reader
-    file_b >> Edge(label="1. detect", style="dotted", constraint="false") >> crawler
+    file_b >> Edge(label="1. new columns", style="dotted", constraint="false") >> crawler

@@ -28,6 +28,6 @@ with Diagram("Windowed stream join", show=False):
 
     impression >> Edge(label="1. buffer") >> state
     state >> Edge(label="3. look up") >> join
-    click >> Edge(label="2. arrives") >> join
+    click >> Edge(label="2. arrives", minlen="2") >> join
     join >> Edge(label="4. pair") >> joined
-    late_click >> Edge(label="5. after 10 mins", color="red") >> unmatched
+    late_click >> Edge(label="5. after 10 mins", color="red", minlen="2") >> unmatched

@@ -3,7 +3,7 @@
 Step Functions runs one local transaction after the other. Where a state fails, the red path undoes what the states
 before it have done.
 
-1. Step Functions starts the Saga Pattern (see Q329) for an order.
+1. Step Functions starts the Saga Pattern for an order.
 2. Try: ReserveInventory commits in its own service, and the saga goes on to ProcessPayment.
 3. When every state of the Try block succeeds, the order is placed.
 4. Catch: the state ProcessPayment fails, so the saga jumps to RefundInventory.
@@ -20,9 +20,9 @@ with Diagram("Saga with Step Functions", show=False):
     with Cluster("Try"):
         reserve = Lambda("ReserveInventory")
         pay = Lambda("ProcessPayment")
+    placed = StartEnd("Order placed")
     with Cluster("Compensate"):
         refund = Lambda("RefundInventory")
-    placed = StartEnd("Order placed")
     cancelled = StartEnd("Order cancelled")
 
     saga >> Edge(label="1. start") >> reserve

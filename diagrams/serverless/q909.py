@@ -5,7 +5,7 @@ The publisher knows only the topic. SNS copies each message to all subscribers, 
 1. A post is published once, to the SNS topic NewPost.
 2. SNS invokes the subscribers Lambda A (Email) and Lambda B (Push) in parallel.
 3. SNS also puts a copy into SQS C (Analytics), which is read at its own pace.
-4. Scaling: thousands of Lambdas run concurrent, so all followers hear of the post at once.
+4. Scaling: SNS invokes Lambdas in parallel (thousands concurrent), so all followers hear of the post at once.
 5. Analytics takes the messages from SQS C in batches.
 """
 
