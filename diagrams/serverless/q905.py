@@ -7,7 +7,8 @@ before it have done.
 2. Try: ReserveInventory commits in its own service, and the saga goes on to ProcessPayment.
 3. When every state of the Try block succeeds, the order is placed.
 4. Catch: the state ProcessPayment fails, so the saga jumps to RefundInventory.
-5. Compensate: RefundInventory gives the goods back, and the order is cancelled.
+5. Compensate: RefundInventory gives back what ReserveInventory has taken.
+6. With everything undone the order is cancelled.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -20,13 +21,14 @@ with Diagram("Saga with Step Functions", show=False):
     with Cluster("Try"):
         reserve = Lambda("ReserveInventory")
         pay = Lambda("ProcessPayment")
-    placed = StartEnd("Order placed")
     with Cluster("Compensate"):
         refund = Lambda("RefundInventory")
+    placed = StartEnd("Order placed")
     cancelled = StartEnd("Order cancelled")
 
     saga >> Edge(label="1. start") >> reserve
     reserve >> Edge(label="2. next") >> pay
     pay >> Edge(label="3. success") >> placed
-    pay >> Edge(label="4. Catch", color="red") >> refund
-    refund >> Edge(label="5. undone", color="red") >> cancelled
+    pay >> Edge(label="4. Catch", color="red", constraint="false") >> refund
+    reserve << Edge(label="5. undo", color="red") << refund
+    refund >> Edge(label="6. end", color="red") >> cancelled

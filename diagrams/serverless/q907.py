@@ -28,6 +28,7 @@ with Diagram("Serverless map-reduce", show=False):
 
     batch >> Edge(label="1. invoke") >> mappers
     mappers >> Edge(label="2. write") >> intermediate
-    intermediate >> Edge(label="3. changes") >> stream
+    mappers >> Edge(style="invis") >> stream
+    intermediate >> Edge(label="3. changes", constraint="false") >> stream
     stream >> Edge(label="4. trigger") >> reducer
     reducer >> Edge(label="5. totals") >> result
