@@ -18,7 +18,7 @@ with Diagram("Ranked matchmaking", show=False):
         ben = User("Ben\nMMR 1580")
         cem = User("Cem\nMMR 1740")
 
-    bucket = Custom("Bucket\nMMR +/- 100, Ping < 50ms", "material/filter")
+    bucket = Custom("Bucket\nMMR +/- 100\nPing < 50ms", "material/filter")
     expansion = Custom("Expansion\nMMR +/- 200", "material/arrow-expand-horizontal")
     match = Custom("Match", "material/sword-cross")
 

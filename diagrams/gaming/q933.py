@@ -8,7 +8,7 @@ Nothing is deleted and nothing copied: at season end one key gets another name, 
 4. It creates an empty `Rank:Season_2`, to which the next scores go.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 from diagrams.onprem.compute import Server
 from diagrams.onprem.inmemory import Redis
@@ -16,14 +16,11 @@ from diagrams.onprem.inmemory import Redis
 with Diagram("Seasonal leaderboard", show=False):
     game = Server("Game server")
     season_1 = Redis("Rank:Season_1\nlive ranking")
-    season_end = Custom("Season end", "material/timer-sand")
-
-    with Cluster("Archive"):
-        archive = Redis("Rank:Season_1_Final\nread only")
-    with Cluster("Next season"):
-        season_2 = Redis("Rank:Season_2\nempty")
+    reset = Custom("Reset\nrenames and creates", "material/timer-sand")
+    archive = Redis("Rank:Season_1_Final\nArchive")
+    season_2 = Redis("Rank:Season_2\nempty")
 
     game >> Edge(label="1. scores") >> season_1
-    season_1 >> Edge(label="2. over") >> season_end
-    season_end >> Edge(label="3. rename key") >> archive
-    season_end >> Edge(label="4. create") >> season_2
+    season_1 >> Edge(label="2. season end") >> reset
+    reset >> Edge(label="3. rename key") >> archive
+    reset >> Edge(label="4. create") >> season_2

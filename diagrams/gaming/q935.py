@@ -2,7 +2,8 @@
 
 To Kubernetes a game server is one more resource with a state; whoever needs one asks for it and gets an address.
 
-1. Allocation: the matchmaker requests a game server from Agones, a K8s Custom Resource for Game Servers.
+1. Allocation: the matchmaker requests a game server from Agones (K8s Custom Resource for Game Servers) in the
+   players' region.
 2. Agones sets one server to `Allocated`, so that nobody else gets it.
 3. The request returns IP:Port, which the matchmaker hands to the players.
 4. Lifecycle: once the server is `Ready`, the players join and play.
@@ -15,7 +16,7 @@ from diagrams.k8s.compute import Pod
 from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False):
-    matchmaker = Custom("Matchmaker", "material/account-group")
+    matchmaker = Custom("Matchmaker\npicks the region", "material/account-group")
     agones = CRD("Agones\nCustom Resource")
 
     with Cluster("Lifecycle of a game server"):

@@ -22,9 +22,10 @@ with Diagram("Deterministic replay", show=False):
         inputs = Custom("List[PlayerInputs]\ninput + frame", "material/format-list-numbered")
 
     playback = Custom("Playback\nre-simulate", "material/replay")
-    result = Custom("Result\nidentical", "material/equal-box")
+    result = Custom("Result", "material/equal-box")
 
     players >> Edge(label="1. inputs") >> live
     live >> Edge(label="2. save") >> [seed, inputs]
     [seed, inputs] >> Edge(label="3. apply") >> playback
-    playback >> Edge(label="4. same") >> result
+    live >> Edge(label="4. identical") >> result
+    playback >> Edge(label="4. identical") >> result

@@ -24,11 +24,11 @@ with Diagram("360-video by head orientation", show=False):
         behind = Node("tile (2,3)\nbehind")
 
     with Cluster("Headset"):
-        head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
         abr = Custom("ABR\npicks each tile", "material/tune-variant")
+        head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
 
     video >> Edge(label="1. flatten") >> projection
     projection >> Edge(label="2. cut") >> [sky, ahead, right, behind]
-    head >> Edge(label="3. direction") >> abr
     [ahead, right] >> Edge(label="4. High Res") >> abr
     [sky, behind] >> Edge(label="5. Low Res") >> abr
+    abr << Edge(label="3. direction") << head

@@ -3,7 +3,7 @@
 The address is a hash of the content itself, so anyone may hold a copy and no one can fake it.
 
 1. Addressing: CIA (Content Addressed), the address of a file is `Hash(Content)`.
-2. DHT: the reader asks the Kademlia DHT "Who has this hash?".
+2. DHT: with nothing but the hash, the Kademlia DHT is asked "Who has this hash?".
 3. The DHT names the peers that have it.
 4. Swarm: the reader downloads chunks from multiple peers at once and checks them against the hash.
 """
@@ -14,6 +14,7 @@ from diagrams.onprem.client import User
 from diagrams.onprem.compute import Server
 
 with Diagram("Content-addressed file storage", show=False):
+    content = Custom("Content", "material/file")
     address = Custom("Hash(Content)\nContent Addressed", "material/fingerprint")
     dht = Custom("Kademlia DHT\n“Who has this hash?”", "material/graph")
 
@@ -23,7 +24,6 @@ with Diagram("Content-addressed file storage", show=False):
         peer_3 = Server("Peer 3\nchunk 3")
 
     reader = User("Reader\nhash is right")
-    content = Custom("Content", "material/file")
 
     content >> Edge(label="1. hash") >> address
     address >> Edge(label="2. look up") >> dht

@@ -18,9 +18,8 @@ with Diagram("Merkle Tree whitelist", show=False):
     with Cluster("Off-chain: 10k whitelist addresses"):
         mine = Node("Hash\nuser’s address")
         hash_a = Node("Hash A\nneighbour")
-        others = Node("Hashes\nof all others")
         pair = Node("Hash\nuser + A")
-        hash_b = Node("Hash B\nother half")
+        hash_b = Node("Hash B\nall others")
         root = Custom("Root\npair + B", "material/file-tree")
 
     user = User("User\n[Hash A, Hash B...]")
@@ -31,8 +30,8 @@ with Diagram("Merkle Tree whitelist", show=False):
     verified = Custom("In the tree", "material/check-circle")
 
     [mine, hash_a] >> Edge(label="1. hash") >> pair
-    others >> Edge(label="1. hash") >> hash_b
     [pair, hash_b] >> Edge(label="1. hash") >> root
     root >> Edge(label="2. store") >> contract
+    [hash_a, hash_b] >> Edge(label="3.", style="dotted") >> user
     user >> Edge(label="3. Merkle Path") >> contract
     contract >> Edge(label="4. same Root") >> verified

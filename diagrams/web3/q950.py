@@ -3,7 +3,7 @@
 What all can see, bots can overtake; the same transactions, sent as a bundle through a private door, arrive as they
 were ordered.
 
-1. In the public mempool bots see a transaction before it is in a block, and front-run it.
+1. A transaction sent to the public mempool is seen by bots before it is in a block, and front-run.
 2. Bundle: Searchers submit a "Bundle" of txs instead.
 3. Private Mempool: Flashbots hands the bundle to the miner unseen.
 4. Promise: the miner guarantees bundle order and no front-running.
@@ -12,9 +12,10 @@ were ordered.
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.onprem.client import Users
+from diagrams.onprem.client import User, Users
 
 with Diagram("Private mempool against MEV", show=False):
+    user = User("User\none tx")
     searchers = Users("Searchers\n“Bundle” of txs")
 
     with Cluster("Seen by all"):
@@ -26,7 +27,7 @@ with Diagram("Private mempool against MEV", show=False):
     block = Custom("Block\nbundle order kept", "material/cube-outline")
     reverted = Custom("Bundle reverted", "material/undo")
 
-    searchers >> Edge(label="1. in the open", color="red") >> public
+    user >> Edge(label="1. in the open", color="red") >> public
     searchers >> Edge(label="2. Bundle") >> flashbots
     public >> Edge(label="1. front-run", color="red") >> miner
     flashbots >> Edge(label="3. unseen") >> miner
