@@ -53,7 +53,7 @@ def _may_occur(name: str, vocabulary: frozenset[str]) -> bool:
 
 def _term(path: Path, node: yaml.Node) -> Term | Problem:
     line = node.start_mark.line + 1
-    entry: Any = yaml.SafeLoader("").construct_object(node, deep=True)  # type: ignore[no-untyped-call]
+    entry: Any = yaml.SafeLoader("").construct_object(node, deep=True)
     if not isinstance(entry, dict) or not str(entry.get("term") or "").strip():
         return _problem(path, line, "this entry has no `term`", "write `- term: CDN`")
     unknown = sorted(str(key) for key in entry if key not in _KEYS)
