@@ -1,10 +1,8 @@
 // Opens a diagram over the whole screen, where it can be moved and enlarged: by one finger or the mouse, two fingers, the
 // wheel, double tap, buttons and keys. The picture itself moves into the dialog and back, with its step controls, so
 // that the step lit on the page is the step lit on the screen.
-import { address } from "./data.js";
 import { button, element, isTyping } from "./dom.js";
 
-const PANZOOM = "assets/vendor/panzoom-4.6.2.js";
 const DOUBLE = 2.5; // how much a double tap enlarges
 const NUDGE = 60; // pixels that a key moves the picture
 
@@ -17,7 +15,7 @@ export function start(figure) {
 }
 
 async function open(figure, picture) {
-  const { default: Panzoom } = await import(address(PANZOOM).href);
+  const { default: Panzoom } = await import("../vendor/panzoom-4.6.2.js"); // only who enlarges a picture loads it
   const bar = figure.querySelector(".player");
   const stage = element("div", { class: "zoom-stage" });
   const dialog = element("dialog", { class: "zoom", "aria-label": "The diagram, full screen", "data-added": true }, stage);
