@@ -45,7 +45,7 @@ class Element:
     children: tuple["Element", ...] = ()
     attributes: tuple[tuple[str, str | int | bool], ...] = ()
     line: int = field(default=0, compare=False)
-    """Where it begins, in lines below the beginning of the answer (0 for the first); set for blocks and text."""
+    """Where it begins, in lines below its question's heading; for blocks and text."""
 
     def get(self, name: str, default: str | int | bool = "") -> str | int | bool:
         """The value of an attribute, or the default."""

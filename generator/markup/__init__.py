@@ -1,0 +1,11 @@
+"""From an answer's elements to text, Markdown for our site, portable Markdown and HTML: the same words in each.
+
+`href` gives the address of a question: `lambda number: f"../{number}/"`.
+"""
+
+from generator.markup.gfm import gfm
+from generator.markup.html import html
+from generator.markup.mkdocs import mkdocs
+from generator.markup.text import text
+
+__all__ = ["gfm", "html", "mkdocs", "text"]

@@ -1,0 +1,107 @@
+"""Elements as portable GitHub Markdown; reading it again gives the same elements."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.markup.blocks import Dialect, Writer
+from generator.model import Element
+
+Href = Callable[[int], str]
+SIGNS = re.compile(r"([\\`*\[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|(?<!\w)_|_(?!\w))")
+FIRST = re.compile(r"^( *)(?:([#>+\-=~|])|(\d+)(?=[.)]))", re.MULTILINE)
+ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)|(?<=\w)()(?=@\w)")
+
+
+def gfm(elements: Sequence[Element], href: Href) -> str:
+    """Markdown as one would write it for GitHub."""
+    dialect = Dialect(inlines, heading, False, re.compile(r"[^\s`]*"))
+    return Writer(dialect, href).blocks(elements)
+
+
+def heading(element: Element, words: str) -> str:
+    """A heading at the level of its source."""
+    return f"{'#' * int(element.get('level', 3))} {words}"
+
+
+def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
+    """Inline elements; one line in a table."""
+    words = contents(elements, href, False)
+    words = FIRST.sub(lambda match: match[1] + (f"\\{match[2]}" if match[2] else f"{match[3]}\\"), words)
+    return words.replace("|", "\\|") if in_table else words
+
+
+def contents(elements: Sequence[Element], href: Href, odd: bool, linked: bool = False) -> str:
+    """Inline elements, without care for the beginnings of lines; emphasis inside emphasis takes the other mark."""
+    return "".join(RENDER[each.kind](each, href, odd, linked) for each in elements)
+
+
+def text(element: Element, href: Href, odd: bool, linked: bool) -> str:
+    """Text, with the signs escaped that would mean something."""
+    words = SIGNS.sub(r"\\\1", element.text)
+    return words if linked else ADDRESS.sub(lambda match: match[0] + "\\", words)
+
+
+def code(element: Element, href: Href, odd: bool, linked: bool) -> str:
+    """Code in a line, within as many backticks as it needs."""
+    words = element.text
+    runs = {len(run) for run in re.findall(r"`+", words)}
+    marks = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
+    edges = words.startswith("`") or words.endswith("`") or (words[:1] == words[-1:] == " " and words.strip())
+    space = " " if edges else ""
+    return f"{marks}{space}{words}{space}{marks}"
+
+
+def span(marks: str) -> Callable[[Element, Href, bool, bool], str]:
+    """Emphasis; the second mark is for emphasis inside emphasis."""
+
+    def render(element: Element, href: Href, odd: bool, linked: bool) -> str:
+        mark = marks[len(marks) // 2 :] if odd else marks[: len(marks) // 2]
+        return f"{mark}{contents(element.children, href, not odd, linked)}{mark}"
+
+    return render
+
+
+def link(element: Element, href: Href, odd: bool, linked: bool) -> str:
+    """A link; an address that is its own text stands in angle brackets."""
+    address = str(element.get("href"))
+    if (
+        len(element.children) == 1
+        and element.children[0].text == address
+        and re.match(r"[a-z][\w+.-]+:[^\s<>]*$", address, re.I)
+    ):
+        return f"<{address}>"
+    return f"[{contents(element.children, href, odd, True)}]({target(address)})"
+
+
+def target(address: str) -> str:
+    """An address as it stands in brackets."""
+    return f"<{address}>" if not address or re.search(r"[\s()]", address) else address
+
+
+def image(element: Element, href: Href, odd: bool, linked: bool) -> str:
+    """An image."""
+    words = SIGNS.sub(r"\\\1", element.text)
+    return f"![{words}]({target(str(element.get('src')))})"
+
+
+def reference(element: Element, href: Href, odd: bool, linked: bool) -> str:
+    """A link to another question."""
+    address = href(int(element.get("number", 0)))
+    inner = contents(element.children, href, odd, bool(address))
+    return f"[{inner}]({target(address)})" if address else inner
+
+
+RENDER: Mapping[str, Callable[[Element, Href, bool, bool], str]] = {
+    "text": text,
+    "code": code,
+    "emphasis": span("*_"),
+    "strong": span("**__"),
+    "strike": span("~~~~"),
+    "link": link,
+    "image": image,
+    "reference": reference,
+    "unresolved": lambda element, href, odd, linked: contents(element.children, href, odd, linked),
+    "line_break": lambda element, href, odd, linked: "\\\n",
+    "soft_break": lambda element, href, odd, linked: "\n",
+}
+"""Each kind of inline element; an address of "" leaves a reference as plain words."""

@@ -1,0 +1,122 @@
+"""Elements as HTML, every character of the answer escaped.
+
+text "List<Order>" -> List&lt;Order&gt;      reference 905 -> <a class="ref" href="../905/">See Q905</a>
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+
+from generator.markup.levels import level, raised
+from generator.model import Element
+
+Href = Callable[[int], str]
+Render = Callable[[Element, Href], str]
+
+
+def html(elements: Sequence[Element], href: Href) -> str:
+    """HTML of blocks or inlines; references lead to `href(number)`."""
+    by = raised(elements)
+    return contents(elements, lambda number: href(number), by)
+
+
+def contents(elements: Iterable[Element], href: Href, by: int) -> str:
+    """HTML of elements, headings raised by some levels."""
+    return "".join(heading(each, href, by) if each.kind == "heading" else one(each, href, by) for each in elements)
+
+
+def one(element: Element, href: Href, by: int) -> str:
+    """HTML of one element."""
+    inner = contents(element.children, href, by)
+    return RENDER[element.kind](element, inner, href)
+
+
+def heading(element: Element, href: Href, by: int) -> str:
+    """A heading, at its level on the page."""
+    tag = f"h{level(element, by)}"
+    return f"<{tag}>{contents(element.children, href, by)}</{tag}>"
+
+
+def wrap(tag: str) -> Callable[[Element, str, Href], str]:
+    """A renderer that only puts a tag round the contents."""
+    return lambda element, inner, href: f"<{tag}>{inner}</{tag}>"
+
+
+def list_(element: Element, inner: str, href: Href) -> str:
+    """A list; a numbered one keeps its first number."""
+    if not element.get("ordered"):
+        return f"<ul>{inner}</ul>"
+    start = element.get("start", 1)
+    return (f"<ol>{inner}</ol>") if start == 1 else f'<ol start="{start}">{inner}</ol>'
+
+
+def item(element: Element, inner: str, href: Href) -> str:
+    """A list item, with its box in a task list."""
+    return f"<li>{box(element)}{inner}</li>"
+
+
+def box(element: Element) -> str:
+    """The box of a task, ticked or not; empty for other items."""
+    checked = element.get("checked", "")
+    if checked == "":
+        return ""
+    return f'<input type="checkbox" disabled{" checked" if checked else ""}> '
+
+
+def code_block(element: Element, inner: str, href: Href) -> str:
+    """Code, its language as a class."""
+    language = str(element.get("language"))
+    name = f' class="language-{escape(language)}"' if language else ""
+    return f"<pre><code{name}>{escape(element.text, quote=False)}\n</code></pre>"
+
+
+def table(element: Element, inner: str, href: Href) -> str:
+    """A table; its first row is the head."""
+    head, _, body = inner.partition("</tr>")
+    head = head.replace("<td>", "<th>").replace("</td>", "</th>")
+    rows = f"<tbody>{body}</tbody>" if body else ""
+    return f"<table><thead>{head}</tr></thead>{rows}</table>"
+
+
+def link(element: Element, inner: str, href: Href) -> str:
+    """A link to anywhere."""
+    return f'<a href="{escape(str(element.get("href")))}">{inner}</a>'
+
+
+def image(element: Element, inner: str, href: Href) -> str:
+    """A picture of another site is linked, never loaded."""
+    return f'<a href="{escape(str(element.get("src")))}">{escape(element.text, quote=False)}</a>'
+
+
+def reference(element: Element, inner: str, href: Href) -> str:
+    """A link to another question."""
+    return f'<a class="ref" href="{escape(href(int(element.get("number", 0))))}">{inner}</a>'
+
+
+def unresolved(element: Element, inner: str, href: Href) -> str:
+    """A mention of a question that is in no bank."""
+    return f'<span data-unresolved="{element.get("number")}">{inner}</span>'
+
+
+RENDER: Mapping[str, Callable[[Element, str, Href], str]] = {
+    "paragraph": wrap("p"),
+    "list": list_,
+    "item": item,
+    "quote": wrap("blockquote"),
+    "code_block": code_block,
+    "table": table,
+    "row": wrap("tr"),
+    "cell": wrap("td"),
+    "rule": lambda element, inner, href: "<hr>",
+    "text": lambda element, inner, href: escape(element.text, quote=False),
+    "code": lambda element, inner, href: f"<code>{escape(element.text, quote=False)}</code>",
+    "emphasis": wrap("em"),
+    "strong": wrap("strong"),
+    "strike": wrap("s"),
+    "link": link,
+    "image": image,
+    "line_break": lambda element, inner, href: "<br>",
+    "soft_break": lambda element, inner, href: "\n",
+    "reference": reference,
+    "unresolved": unresolved,
+}
+"""Each kind of element, from itself, its finished contents and the addresses of questions."""

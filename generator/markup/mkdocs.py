@@ -1,0 +1,116 @@
+"""Elements as Markdown that Python-Markdown, with the extensions of mkdocs.yml, shows just as GitHub shows the source.
+
+Python-Markdown starts no list right after a paragraph, drops unknown tags and wants four columns of indentation; so
+each block stands apart, each paragraph is one line, and every sign with a meaning is escaped.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from urllib.parse import quote
+
+from generator.markup.blocks import Dialect, Writer
+from generator.markup.levels import level, raised
+from generator.model import Element
+
+Href = Callable[[int], str]
+SIGNS = re.compile(r"([\\`*_\[\]])")
+FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
+RESERVED_IDS = frozenset(("answer", "diagram", "references"))
+"""Ids of the page's own; a heading with such a name must not take them."""
+
+
+def mkdocs(elements: Sequence[Element], href: Href) -> str:
+    """Markdown for a page of the site."""
+    by = raised(elements)
+    dialect = Dialect(inlines, lambda element, words: heading(element, words, level(element, by)), True, LANGUAGE)
+    return Writer(dialect, href).blocks(elements)
+
+
+LANGUAGE = re.compile(r"[\w#+-][\w#.+-]*")
+
+
+def heading(element: Element, words: str, depth: int) -> str:
+    """A heading; Python-Markdown would make the id from its words, which may be taken."""
+    return f"{'#' * depth} {words}"
+
+
+def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
+    """Inline elements on one line."""
+    words = contents(elements, href).strip()
+    words = FIRST.sub(lambda match: f"&#{ord(match[1])};" if match[1] else f"{match[2]}\\", words)
+    return words
+
+
+def contents(elements: Sequence[Element], href: Href) -> str:
+    """Inline elements, without care for the beginning of the line."""
+    return "".join(RENDER[each.kind](each, href) for each in elements)
+
+
+def text(element: Element, href: Href) -> str:
+    """Text, with every sign that has a meaning escaped."""
+    words = SIGNS.sub(r"\\\1", escape(element.text, quote=False))
+    return words.replace("|", "&#124;").replace("\t", " ")
+
+
+def code(element: Element, href: Href) -> str:
+    """Code in a line, within as many backticks as it needs."""
+    words = element.text
+    if not words.strip():
+        return f"<code>{escape(words)}</code>"
+    runs = {len(run) for run in re.findall(r"`+", words)}
+    marks = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
+    space = " " if words.startswith("`") or words.endswith("`") else ""
+    return f"{marks}{space}{words}{space}{marks}"
+
+
+def span(mark: str, tag: str) -> Callable[[Element, Href], str]:
+    """Emphasis by marks; by a tag where marks would run into others."""
+
+    def render(element: Element, href: Href) -> str:
+        inner = contents(element.children, href)
+        simple = all(each.kind in ("text", "code") for each in element.children)
+        if mark and simple and inner.strip() == inner and inner:
+            return f"{mark}{inner}{mark}"
+        return f"<{tag}>{inner}</{tag}>"
+
+    return render
+
+
+def link(element: Element, href: Href) -> str:
+    """A link."""
+    address = quote(str(element.get("href")), safe="/:?#@!$&'*+,;=%~.-_")
+    return f'<a href="{escape(address)}">{contents(element.children, href)}</a>'
+
+
+def image(element: Element, href: Href) -> str:
+    """A picture of another site is linked, never loaded."""
+    address = quote(str(element.get("src")), safe="/:?#@!$&'*+,;=%~.-_")
+    return f'<a href="{escape(address)}">{text(Element("text", element.text), href)}</a>'
+
+
+def reference(element: Element, href: Href) -> str:
+    """A link to another question."""
+    address = escape(href(int(element.get("number", 0))))
+    return f'<a class="ref" href="{address}">{contents(element.children, href)}</a>'
+
+
+def unresolved(element: Element, href: Href) -> str:
+    """A mention of a question that is in no bank."""
+    return f'<span data-unresolved="{element.get("number")}">{contents(element.children, href)}</span>'
+
+
+RENDER: Mapping[str, Callable[[Element, Href], str]] = {
+    "text": text,
+    "code": code,
+    "emphasis": span("*", "em"),
+    "strong": span("**", "strong"),
+    "strike": span("", "s"),
+    "link": link,
+    "image": image,
+    "reference": reference,
+    "unresolved": unresolved,
+    "line_break": lambda element, href: "<br>",
+    "soft_break": lambda element, href: " ",
+}
+"""Each kind of inline element."""

@@ -1,0 +1,34 @@
+"""The visible text of elements: blocks and table rows on lines of their own, no marks.
+
+list(item("a"), item("b"))  ->  "a\\nb"
+"""
+
+from collections.abc import Iterable
+
+from generator.model import Element
+
+LINE_KINDS = frozenset(("paragraph", "heading", "list", "item", "quote", "code_block", "table", "row", "rule"))
+
+
+def text(elements: Iterable[Element]) -> str:
+    """All words that a reader sees, in order."""
+    out = ""
+    for each in elements:
+        words = visible(each)
+        if each.kind in LINE_KINDS and out and words:
+            out += "\n"
+        out += words
+    return out
+
+
+def visible(element: Element) -> str:
+    """The words of one element."""
+    match element.kind:
+        case "line_break":
+            return "\n"
+        case "soft_break":
+            return " "
+        case "row":
+            return " ".join(text(cell.children) for cell in element.children)
+        case _:
+            return element.text + text(element.children)

@@ -1,0 +1,31 @@
+"""Repair text that was UTF-8, was read as Windows-1252 and saved again: "ðŸ”¸" was "🔸".
+
+Only runs that come back unchanged when damaged the same way again are touched, so that nothing can be lost.
+"""
+
+import re
+
+from ftfy import fix_encoding
+
+RUN = re.compile(r"[^\x00-\x7f]{2,}")
+DAMAGE = "sloppy-windows-1252"
+"""The codec, registered by ftfy, that maps all 256 bytes."""
+
+
+def repaired(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text without mojibake, and the lines (from 1) that had some."""
+    lines = text.split("\n")
+    fixed = [RUN.sub(run, line) for line in lines] if RUN.search(text) else lines
+    return "\n".join(fixed), tuple(
+        number for number, (old, new) in enumerate(zip(lines, fixed, strict=True), 1) if old != new
+    )
+
+
+def run(match: re.Match[str]) -> str:
+    """A run of signs beyond ASCII, repaired if it round-trips."""
+    damaged = match[0]
+    fixed = fix_encoding(damaged)
+    try:
+        return fixed if fixed.encode().decode(DAMAGE) == damaged else damaged
+    except UnicodeError:
+        return damaged

@@ -1,0 +1,61 @@
+"""The one Markdown parser of the project: text, as GitHub reads it, into markdown-it's tokens.
+
+CommonMark with GitHub's tables, task lists, strikethrough and bare addresses. Raw HTML is off, so `<script>` and
+`List<Order>` alike are text that readers see and no browser runs.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.backticks import backtick
+from markdown_it.rules_inline.image import image
+from markdown_it.rules_inline.link import link
+from markdown_it.token import Token
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+MAX_NESTING = 100
+"""markdown-it drops blocks that lie deeper; `tree` reports answers long before that."""
+
+Rule = Callable[[StateInline, bool], bool]
+
+
+def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list[Token], dict[str, Any]]:
+    """The tokens of a text, and the link definitions found in it.
+
+    Definitions passed in (as this function returned them for other parts of the file) come first, as on GitHub.
+    """
+    environment: dict[str, Any] = {"references": dict(references or {})}
+    return markdown().parse(text, environment), environment["references"]
+
+
+@cache
+def markdown() -> MarkdownIt:
+    """The parser, made once a process."""
+    parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
+    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    for name, rule in (("backticks", backtick), ("link", link), ("image", image)):
+        parser.inline.ruler.at(name, partial(counting, rule))
+    return parser
+
+
+def counting(rule: Rule, state: StateInline, silent: bool) -> bool:
+    """Let a rule work and note, in its last token, line ends that it consumed without leaving a break token.
+
+    Code spans, addresses and alternative texts may run over a line end; without the count, the lines of everything
+    after them in the paragraph would be wrong.
+    """
+    before, start = len(state.tokens), state.pos
+    if not rule(state, silent):
+        return False
+    if not silent and "\n" in state.src[start : state.pos]:
+        seen = sum(lines(token) for token in state.tokens[before:])
+        state.tokens[-1].meta = {"lines": state.src.count("\n", start, state.pos) - seen}
+    return True
+
+
+def lines(token: Token) -> int:
+    """How many line ends of the source an inline token stands for."""
+    return int(token.type in ("softbreak", "hardbreak")) + int((token.meta or {}).get("lines", 0))

@@ -1,0 +1,115 @@
+"""From a file's text to its parts: a heading (or a bold question line) and all that stands below it, up to the next.
+
+A file is cut where a line at the margin may begin a question, and each piece is parsed for itself: a fence that was
+never closed ends with its own question, and an edit costs the parsing of one question only. Where a piece ends inside
+a fence that closes further down, the line was an example inside the fence, and the pieces are joined again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from generator.model import Element
+from generator.reading.formats import question_forms
+from generator.reading.inlines import first_line, shifted
+from generator.reading.parser import tokens
+from generator.reading.tree import elements, inlines
+
+BOLD_LEVEL = 7
+"""Stands for a bold line among the levels of headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
+
+    level: int
+    """1-6, `BOLD_LEVEL`, or 0 for what stands before the first heading."""
+    heading: tuple[Element, ...]
+    blocks: tuple[Element, ...]
+    """Their lines are counted from `base`."""
+    line: int
+    """Of the heading."""
+    body: int
+    """The first line below the heading."""
+    end: int
+    """The line below its last."""
+    base: int
+    """Line of the last heading that may be a question's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one parsed piece of a file came to."""
+
+    parts: tuple[Part, ...]
+    definitions: tuple[tuple[str, Any], ...]
+    """Link definitions, which other pieces may use."""
+    unclosed: tuple[int, ...]
+    """Lines of fences that nothing closes."""
+    open_fence: str
+    """The marks of a fence that is still open at the end, or empty."""
+
+
+def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
+    """Parse a piece of a file; a pure function of its text, made to be cached."""
+    stream, definitions = tokens(text, references)
+    lines = text.split("\n")
+    unclosed = [token for token in stream if token.type == "fence" and not is_closed(token, lines)]
+    last = unclosed[-1] if unclosed and unclosed[-1] is stream[-1] else None
+    return Piece(
+        tuple(parts(stream, len(lines))),
+        tuple(definitions.items()),
+        tuple(token.map[0] for token in unclosed if token.map),
+        last.markup if last else "",
+    )
+
+
+def is_closed(fence: Token, lines: Sequence[str]) -> bool:
+    """Whether the last line of a fence is its closing line."""
+    begin, end = fence.map or (0, 0)
+    last = lines[end - 1].lstrip(" \t>").rstrip()
+    return end - begin > 1 and len(last) >= len(fence.markup) and not last.strip(fence.markup[0])
+
+
+def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
+    """Cut a stream of tokens at its headings and bold question lines."""
+    starts = [place for place in range(len(stream)) if begins_part(stream, place)]
+    base = 0
+    ends = [begin_line(stream[place]) for place in starts[1:]] + [length]
+    before = starts[0] if starts else len(stream)
+    if before:
+        yield Part(0, (), elements(stream[:before]), 0, 0, begin_line(stream[before]) if starts else length, 0)
+    for place, following, end in zip(starts, [*starts[1:], len(stream)], ends, strict=True):
+        opening, (line, body) = stream[place], stream[place].map or (0, 0)
+        words, rest = inlines(stream[place + 1].children or (), line), ()
+        if bold := opening.tag == "p":
+            words, rest = words[: first_line(words)], words[first_line(words) + 1 :]
+            body = line + 1
+        if question_forms(words, bold):
+            base = line
+        blocks = elements(stream[place + 3 : following], base)
+        if rest:
+            blocks = (Element("paragraph", "", shifted(rest, -base), (), body - base), *blocks)
+        yield Part(BOLD_LEVEL if bold else int(opening.tag[1]), words, blocks, line, body, end, base)
+
+
+def begin_line(token: Token) -> int:
+    """The line on which a block begins."""
+    return token.map[0] if token.map else 0
+
+
+def begins_part(stream: Sequence[Token], place: int) -> bool:
+    """Whether a token opens a heading at the top level, or a bold line that has the form of a question."""
+    token = stream[place]
+    if token.level or token.type not in ("heading_open", "paragraph_open"):
+        return False
+    if token.type == "heading_open":
+        return True
+    words = stream[place + 1]
+    if not words.content.startswith(("**", "__")):
+        return False
+    line = inlines(words.children or (), 0)
+    return bool(question_forms(line[: first_line(line)], bold=True))
