@@ -1,0 +1,64 @@
+// Starts what a page needs, and nothing else: each part below is fetched when its time comes. Without this module every
+// page can be read, followed, searched through its form and printed.
+import { startCopying } from "./copy.js";
+import { startPalette } from "./palette.js";
+
+const find = (selector) => document.querySelector(selector);
+
+/** The parts of the site: where they belong (a part without its place is not loaded), and how they are started. */
+const PARTS = [
+  { place: "#diagram .dg", styles: ["player.css"], load: startDiagram },
+  { place: "#answer pre.mermaid", load: async () => (await import("./mermaid.js")).start(document) },
+  { place: "#practice", load: async () => (await import("./practice.js")).start(document) },
+  { place: "#print", load: async () => (await import("./print.js")).start(document) },
+  { place: "[data-surprise]", load: async () => (await import("./surprise.js")).start(document) },
+  { place: "body", styles: ["player.css"], load: async () => (await import("./cards.js")).start(document), idle: true },
+  { place: "body", load: async () => (await import("./keys.js")).start(document), idle: true },
+  { place: "body", load: async () => (await import("./offline.js")).start(document), idle: true },
+];
+
+startPalette(find(".palette"));
+startCopying(document);
+startSearch();
+for (const part of PARTS) if (find(part.place)) start(part);
+
+function start({ styles = [], load, idle = false }) {
+  const run = async () => {
+    await Promise.all(styles.map(addStyles));
+    await load();
+  };
+  if (!idle) run();
+  else if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 500);
+}
+
+/** Walks through the picture, its full screen and its downloads, in the order of their buttons. */
+async function startDiagram() {
+  const figure = find("#diagram");
+  const parts = await Promise.all([import("./player.js"), import("./zoom.js"), import("./download.js")]);
+  for (const part of parts) part.start(figure);
+}
+
+/** Loads the search when a reader goes to its field; on its own page at once. */
+function startSearch() {
+  const load = async () => (await import("./search.js")).start(document);
+  const field = find("#search-input");
+  if (find("#search-page")) load();
+  field?.addEventListener("focus", load, { once: true });
+  addEventListener("keydown", (event) => {
+    const wanted = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key === "k" : !event.altKey && "/s".includes(event.key);
+    if (!field || !wanted || (!event.ctrlKey && !event.metaKey && event.target.closest("input, textarea, select, [contenteditable], dialog[open]"))) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** Loads a style sheet once; resolved when it applies, or cannot be had. */
+function addStyles(name) {
+  const href = new URL(`../stylesheets/${name}`, import.meta.url).href;
+  if (find(`link[href="${href}"]`)) return null;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
+}

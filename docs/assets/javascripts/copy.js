@@ -1,0 +1,37 @@
+// Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the clipboard.
+// Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
+
+/** Looks for code and links below `root`. */
+export function startCopying(root) {
+  if (!navigator.clipboard) return;
+  for (const code of root.querySelectorAll("pre:not(.mermaid) > code")) addButton(code);
+  if (location.protocol === "file:") return;
+  for (const link of root.querySelectorAll("a[data-copy]")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      copyFile(link);
+    });
+    link.title = "Copies the file; with Ctrl opens it";
+  }
+}
+
+function addButton(code) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  button.dataset.added = "";
+  button.addEventListener("click", () => copy(button, code.textContent));
+  code.parentElement.append(button);
+}
+
+async function copyFile(link) {
+  const answer = await fetch(link.href).catch(() => null);
+  if (answer?.ok) await copy(link, await answer.text());
+  else location.assign(link.href);
+}
+
+async function copy(trigger, text) {
+  const before = trigger.dataset.label ?? trigger.textContent;
+  trigger.dataset.label = before;
+  trigger.textContent = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not allowed");
+  setTimeout(() => (trigger.textContent = before), 1500);
+}

@@ -1,0 +1,45 @@
+// Draws mermaid fences. The library is large, so it is fetched only on pages that have one; the text of a fence that
+// cannot be drawn stays as it is, and stays in the page in any case.
+import { element } from "./dom.js";
+
+const LIBRARY = new URL("../vendor/mermaid-12.3.0.js", import.meta.url).href;
+
+/** Draws every fence below `root`, again when the colours change. */
+export async function start(root) {
+  const fences = [...root.querySelectorAll("pre.mermaid")];
+  await load();
+  const draw = async () => {
+    for (const [place, fence] of fences.entries()) await show(fence, place);
+  };
+  await draw();
+  new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-md-color-scheme"] });
+}
+
+/** The library sets `window.mermaid`; it is no module, so that it can also be read from the file system. */
+function load() {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: LIBRARY, onload: done, onerror: failed }));
+  });
+}
+
+async function show(fence, place) {
+  const dark = document.documentElement.dataset.mdColorScheme === "slate";
+  window.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: dark ? "dark" : "neutral", fontFamily: "inherit" });
+  const picture = pictureOf(fence);
+  try {
+    const { svg } = await window.mermaid.render(`mermaid-${place}`, fence.textContent);
+    picture.innerHTML = svg; // made by the library from text that it has cleaned
+    fence.hidden = true;
+  } catch {
+    picture.remove();
+    fence.hidden = false;
+  }
+}
+
+/** The place of a fence's picture, before the fence. */
+function pictureOf(fence) {
+  if (fence.previousElementSibling?.matches(".mermaid-picture")) return fence.previousElementSibling;
+  const picture = element("div", { class: "mermaid-picture", "data-added": true });
+  fence.before(picture);
+  return picture;
+}

@@ -1,0 +1,24 @@
+// The button in the header: colours as the system has them, light, dark, and round again. The choice is kept by the
+// browser under "palette"; the few lines in each page's head apply it before the first paint.
+const CHOICES = ["auto", "light", "dark"];
+const NAMES = { auto: "as the system has them", light: "light", dark: "dark" };
+
+/** Makes the button work; it is hidden where scripts do not run. */
+export function startPalette(button) {
+  if (!button) return;
+  const name = () => {
+    button.ariaLabel = button.title = `Colours: ${NAMES[document.documentElement.dataset.palette]}`;
+  };
+  button.hidden = false;
+  name();
+  button.addEventListener("click", () => {
+    choose(CHOICES[(CHOICES.indexOf(document.documentElement.dataset.palette) + 1) % CHOICES.length]);
+    name();
+  });
+}
+
+function choose(palette) {
+  if (palette === "auto") localStorage.removeItem("palette");
+  else localStorage.setItem("palette", palette);
+  dispatchEvent(new Event("palette"));
+}
