@@ -5,5 +5,6 @@ text "(See Q329)."  -> text "(", unresolved 329 ["See Q329"], text ")."   and a 
 """
 
 from generator.linking.linking import link
+from generator.linking.related import related
 
-__all__ = ["link"]
+__all__ = ["link", "related"]

@@ -1,0 +1,95 @@
+"""From questions and diagrams to weighted signs by which they are compared.
+
+    "Rate limiting per tenant"  ->  {"rate limiting": 0.6, "limiting": 0.4, "tenant": 0.3, …}
+
+The weight of a sign grows with its count in the question and falls with the number of questions that have it (tf-idf);
+the weights of a question are a vector of length 1.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model import Drawing, Question
+
+Weights = Mapping[str, float]
+
+TELLING = 24
+"""So many of a question's weightiest words and pairs are kept."""
+IN_TITLE = 3
+"""A word of the title counts as often as this."""
+PAIR = 1.25
+"""Two words together say more than each."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_PLURAL = re.compile(r"(?<=[^aeious])s$|(?<=[^s]e)s$")
+_SILENT = frozenset(
+    _WORD.findall("""
+    a about after all also an and answer any are as at back backend be before between both build but by can check
+    choose create data design detect do does don each ever every explain fetch for from give given good handle has
+    have high how if implement in into is it its job just keep keeps key let list low main make makes many may more
+    most much must need needs never new no not of off on once one only or other our out over own per problem
+    question record save see send service set should show simple since single so solution some storage such system
+    table take than that the their them then there they this through to too two under until up use used user users
+    uses using value very via was way we what when where which while who why will with within without write would
+    you your
+    """)
+)
+
+
+def text_signs(questions: Iterable[Question]) -> Mapping[int, Weights]:
+    """Words and pairs of words that a question shares with others, by its number."""
+    counts = {}
+    shown: dict[str, str] = {}
+    for question in questions:
+        counts[question.number] = Counter[str]()
+        for text, count in ((question.title, IN_TITLE), (question.source, 1)):
+            for sign, words in _signs_of(text):
+                counts[question.number][sign] += count
+                if words.islower() or sign not in shown:
+                    shown[sign] = words
+    weighed = _weighed(counts, TELLING, PAIR)
+    return {number: {shown[sign]: weight for sign, weight in each.items()} for number, each in weighed.items()}
+
+
+def component_signs(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]:
+    """Names of the components that a diagram shares with others, by its number."""
+    names = {
+        number: Counter(component.name for component in drawings[number].diagram.components)
+        for number in sorted(drawings)
+    }
+    return _weighed(names)
+
+
+def _signs_of(text: str) -> Iterator[tuple[str, str]]:
+    """Each telling word, and each pair of neighbours: without plural and case, and as written."""
+    last, last_written = "", ""
+    for match in _WORD.finditer(text):
+        written = match[0]
+        word = written.lower()
+        if word in _SILENT or len(word) < 2 or word.isdigit():
+            last = ""
+            continue
+        word = _PLURAL.sub("", word) if len(word) > 3 else word
+        yield word, written
+        if last:
+            yield f"{last} {word}", f"{last_written} {written}"
+        last, last_written = word, written
+
+
+def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: float = 1) -> Mapping[int, Weights]:
+    """The weightiest signs of each question as a vector of length 1; what nobody shares has no weight."""
+    holders = Counter(sign for each in counts.values() for sign in each)
+    total = len(counts)
+    found: dict[int, Weights] = {}
+    for number, each in counts.items():
+        weights = {
+            sign: (1 + math.log(count)) * math.log(1 + total / holders[sign]) * (pair if " " in sign else 1)
+            for sign, count in each.items()
+            if holders[sign] > 1
+        }
+        heaviest = sorted(weights, key=lambda sign: (-weights[sign], sign))[:most]
+        length = math.sqrt(math.fsum(weights[sign] ** 2 for sign in heaviest)) or 1.0
+        found[number] = {sign: weights[sign] / length for sign in heaviest}
+    return found
