@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import os
 import time
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def digest(*parts: str | bytes) -> str:
         seen.update(len(data).to_bytes(8, "big"))
         seen.update(data)
     return seen.hexdigest()
+
+
+def content_hash(data: bytes) -> str:
+    """SHA-256 in base64, as browsers compare it in `integrity="sha256-…"`."""
+    return b64encode(hashlib.sha256(data).digest()).decode()
 
 
 class Cache:

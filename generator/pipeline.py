@@ -77,7 +77,8 @@ class Site:
             stage.put(path, html.encode(), facts=checking.facts(path, html))
         self._render(stage, engine, markdown)
         self._check(stage)
-        for path, data in offline.files({path: entry.key for path, entry in stage.entries.items()}).items():
+        listed = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
+        for path, data in offline.files(listed).items():
             stage.put(path, data)
 
     def _data(self) -> Iterator[tuple[str, bytes]]:

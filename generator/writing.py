@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.cache import digest
+from generator.cache import content_hash, digest
 from generator.problems import Failed, Place, Problem
 
 AT_FDCWD = -100
@@ -35,6 +35,8 @@ class Entry:
     size: int
     modified: int
     """Nanoseconds, as the file system has it."""
+    content: str
+    """Hash of its bytes, by which a reader's browser knows it."""
     facts: tuple[str, ...] = ()
     """What the maker wants to know of it next time without reading it, such as its links."""
 
@@ -55,13 +57,13 @@ class Stage:
             return
         target = self._target(path)
         target.write_bytes(data)
-        self._remember(path, key, facts)
+        stat = target.stat()
+        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content_hash(data), facts)
 
     def copy(self, path: str, source: Path, key: str) -> None:
         """Take over a file from elsewhere, unless the old site has the same."""
         if self.keep(path, key) is None:
-            shutil.copyfile(source, self._target(path))
-            self._remember(path, key, ())
+            self.put(path, source.read_bytes(), key)
 
     def keep(self, path: str, key: str) -> Entry | None:
         """Take the old site's file over if it was made from the same things and is untouched; else None."""
@@ -88,10 +90,6 @@ class Stage:
         target = self._new / inside
         target.parent.mkdir(parents=True, exist_ok=True)
         return target
-
-    def _remember(self, path: str, key: str, facts: tuple[str, ...]) -> None:
-        stat = (self._new / path).stat()
-        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, facts)
 
 
 @contextmanager
@@ -197,7 +195,7 @@ def _clear(folder: Path) -> None:
 def _recall(memory: Path) -> dict[str, Entry]:
     try:
         kept = json.loads(memory.read_text("utf-8"))
-        return {path: Entry(*fields[:3], tuple(fields[3])) for path, fields in kept.items()}
+        return {path: Entry(*fields[:4], facts=tuple(fields[4])) for path, fields in kept.items()}
     except (OSError, ValueError, TypeError, IndexError):
         return {}
 

@@ -1,0 +1,95 @@
+"""The service worker that keeps the site on a reader's device, whole and of one version, from the list of its files.
+
+    {"index.html": File("47DEQ…", 9000), …}  ->  "sw.js":         self.offline = {"now": {"./": "47DEQ…"}, …}
+                                                 "offline.json":  what may wait: {"questions/901/": "n4bQg…", …}
+
+Every file is named with the hash of its bytes, and docs/assets/javascripts/offline-worker.js takes nothing else for it:
+what it shows offline, or together with what it shows offline, is of the same build or is not shown.
+
+A small site is kept at the first visit. Of a large one (hundreds of megabytes at 10,000 questions) nobody wants all
+unasked: then what most readers need is kept at once, a page when it is visited, and the rest when the reader asks.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.cache import content_hash
+
+LIMIT = 24_000_000
+"""Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""
+
+WAITING = ("assets/search/", "topics/", "components/", "questions/")
+"""Folders that may wait where all is too much, in the order in which they are worth having."""
+
+LARGE = 1_000_000
+"""Bytes of a single file that waits even where its folder does not, such as the library that few pages need."""
+
+TAKEN_ALONG = ("downloads/", "api/")
+"""Files that readers save where they like; a second copy in the browser would serve nobody."""
+
+FOR_MACHINES = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "llms.txt", "robots.txt", "404.html")
+"""Files that no page shows."""
+
+LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")
+"""Parts of the library in the order in which they need each other."""
+
+LIST = "offline.json"
+WORKER = "assets/javascripts/offline-worker.js"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file of the site."""
+
+    content: str
+    """SHA-256 of its bytes in base64, as in `integrity="sha256-…"`."""
+    size: int
+    """In bytes."""
+
+
+def files(site: Mapping[str, File]) -> Mapping[str, bytes]:
+    """The worker and its list for a site of these files by path; nothing where the worker's scripts are missing."""
+    scripts = _scripts(site)
+    if not scripts:
+        return {}
+    now, later = _split({path: file for path, file in sorted(site.items()) if _is_shown(path)})
+    waiting = _dump(_addresses(later))
+    settings = {
+        "now": {**_addresses(now), LIST: content_hash(waiting)},
+        "later": {"path": LIST, "files": len(later), "bytes": sum(file.size for file in later.values())},
+    }
+    calls = "".join(f"importScripts({json.dumps(path)});\n" for path in scripts)
+    return {LIST: waiting, "sw.js": b"self.offline = " + _dump(settings) + b";\n" + calls.encode()}
+
+
+def _scripts(site: Iterable[str]) -> tuple[str, ...]:
+    paths = sorted(site)
+    found = [next((path for path in paths if path.startswith(f"assets/vendor/{name}-")), "") for name in LIBRARIES]
+    return (*found, WORKER) if all(found) and WORKER in paths else ()
+
+
+def _is_shown(path: str) -> bool:
+    return not path.startswith(TAKEN_ALONG) and path not in FOR_MACHINES
+
+
+def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:
+    """What is kept at once and what waits."""
+    now = {path: file for path, file in site.items() if not path.startswith(WAITING)}
+    large = {path: file for path, file in now.items() if file.size > LARGE}
+    groups = [{path: file for path, file in site.items() if path.startswith(folder)} for folder in WAITING]
+    now = {path: file for path, file in now.items() if path not in large}
+    later = dict(large)
+    for group in groups:
+        fits = sum(file.size for file in (*now.values(), *group.values())) <= LIMIT
+        (now if fits else later).update(group)
+    return now, later
+
+
+def _addresses(site: Mapping[str, File]) -> dict[str, str]:
+    """Hashes by address as the browser asks for it: "questions/901/", and "./" for the home page."""
+    return {path.removesuffix("index.html") or "./": file.content for path, file in sorted(site.items())}
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
