@@ -1,0 +1,114 @@
+"""From a study to the files that readers take away: books, decks, tables, data.
+
+    Study  ->  downloads/book.pdf, downloads/book.epub, downloads/deck.apkg, api/bank.json …
+
+A new format is a function from a study to bytes in a module of its own, and a line in EXPORTS.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from generator.exports.book import book, pocket
+from generator.exports.data import data, schema
+from generator.exports.deck import deck
+from generator.exports.downloads import Listed, page
+from generator.exports.epub import epub
+from generator.exports.glyphs import problems
+from generator.exports.sitezip import zip_site
+from generator.exports.table import table
+from generator.model import Study, Topic
+from generator.problems import Failed, Place, Problem
+
+__all__ = ["EXPORTS", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A kind of file that can be made from a study."""
+
+    name: str
+    """As in `export book`."""
+    path: str
+    """Below the site's root; `{topic}` stands for a topic's slug and makes it one file for each topic."""
+    title: str
+    how_to_use: str
+    make: Callable[[Study, Topic | None], bytes]
+    light: bool = False
+    """Cheap enough, and needed enough, to be made with every build."""
+
+
+EXPORTS = (
+    Export(
+        "book", "downloads/book.pdf", "The book", "Read or print it, A4; page numbers, bookmarks and links work.", book
+    ),
+    Export(
+        "pocket",
+        "downloads/pocket.pdf",
+        "Pocket edition",
+        "One A5 page a question: for a phone, or two on a sheet.",
+        pocket,
+    ),
+    Export("epub", "downloads/book.epub", "E-book", "Open it in Books, Kobo or Calibre, or send it to a Kindle.", epub),
+    Export(
+        "deck", "downloads/deck.apkg", "Anki deck", "Import it into Anki; a later edition keeps your progress.", deck
+    ),
+    Export("topic-book", "downloads/{topic}.pdf", "Book of one topic", "As the book, smaller.", book),
+    Export("topic-deck", "downloads/{topic}.apkg", "Deck of one topic", "As the deck, smaller.", deck),
+    Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", table),
+    Export("data", "api/bank.json", "Data", "For programs: all questions, answers and graphs.", data, light=True),
+    Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", schema, light=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One file to make."""
+
+    kind: Export
+    path: str
+    topic: Topic | None = None
+
+
+def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tuple[Wanted, ...]:
+    """The files to make: those of the named formats, or all; without `whole`, the light ones only.
+
+    Raises Failed for a name that no format has.
+    """
+    unknown = sorted(set(names) - {kind.name for kind in EXPORTS})
+    if unknown:
+        raise Failed(_unknown(name) for name in unknown)
+    kinds = (kind for kind in EXPORTS if (kind.name in names if names else whole or kind.light))
+    return tuple(one for kind in kinds for one in _files(kind, study.bank.topics))
+
+
+def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root and contents of each file, made one at a time when it is asked for."""
+    for one in files:
+        yield one.path, one.kind.make(study, one.topic)
+
+
+def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
+    """The page that lists what was made: its path below docs/ and its Markdown. Sizes are bytes by path."""
+    made = [one for one in wanted(study) if one.path in sizes]
+    whole = [Listed(one.path, one.kind.title, one.kind.how_to_use, sizes[one.path]) for one in made if not one.topic]
+    parts = [Listed(one.path, one.topic.name, "", sizes[one.path]) for one in made if one.topic]
+    return {"downloads.md": page(study.edition, whole, parts)}
+
+
+def _files(kind: Export, topics: Sequence[Topic]) -> Iterator[Wanted]:
+    if "{topic}" not in kind.path:
+        yield Wanted(kind, kind.path)
+        return
+    taken = {other.path for other in EXPORTS}
+    for topic in topics:
+        path = kind.path.format(topic=topic.slug)
+        yield Wanted(kind, kind.path.format(topic=f"topic-{topic.slug}") if path in taken else path, topic)
+
+
+def _unknown(name: str) -> Problem:
+    known = [kind.name for kind in EXPORTS]
+    close = process.extractOne(name, known, score_cutoff=60)
+    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+    return Problem(Place("export"), f"no format {name}", hint)

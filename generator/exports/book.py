@@ -10,45 +10,62 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from generator.drawing import print_svg
+from generator.exports.pictures import light
 from generator.exports.trees import blocks, plain
-from generator.exports.typesetting import pdf
-from generator.model import Drawing, Edition, Question, Study, Topic
+from generator.exports.typesetting import pdf, png
+from generator.model import Drawing, Edition, Question, Study, Term, Topic
 
 
-def book(study: Study) -> bytes:
-    """The whole bank with contents, index of components and glossary."""
+def book(study: Study, topic: Topic | None = None) -> bytes:
+    """The whole bank, or one topic as a book of its own: contents, questions, index of components, glossary."""
+    return _typeset("book", study, topic)
+
+
+def pocket(study: Study, topic: Topic | None = None) -> bytes:
+    """Exactly one small page for each question, whatever its length."""
+    return _typeset("pocket", study, topic)
+
+
+def cover(study: Study) -> bytes:
+    """The book's cover as a PNG, 1588 pixels wide."""
+    return png("front", _head(study, None), {}, 2)
+
+
+def summary(study: Study) -> str:
+    """What the bank holds, as in "50 questions in 5 topics, with 50 diagrams"."""
     bank = study.bank
     counts = f"{_count(len(bank.questions), 'question')} in {_count(len(bank.topics), 'topic')}"
-    subtitle = f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
-    return _typeset(study, bank.topics, "book", title=study.edition.site_name, kicker="", subtitle=subtitle)
+    return f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
 
 
-def topic(study: Study, one: Topic) -> bytes:
-    """One topic, as a book of its own."""
-    subtitle = _count(len(one.numbers), "question")
-    return _typeset(study, (one,), "book", title=one.name, kicker=study.edition.site_name, subtitle=subtitle)
-
-
-def pocket(study: Study) -> bytes:
-    """Exactly one small page for each question, whatever its length."""
-    return _typeset(study, study.bank.topics, "pocket", title=study.edition.site_name, kicker="", subtitle="Pocket edition")
-
-
-def _typeset(study: Study, topics: Iterable[Topic], template: str, **words: str) -> bytes:
-    topics = tuple(topics)
-    numbers = tuple(number for topic in topics for number in topic.numbers)
-    whole = len(numbers) == len(study.bank.questions)
+def _typeset(template: str, study: Study, topic: Topic | None) -> bytes:
+    topics = (topic,) if topic else study.bank.topics
+    numbers = [number for each in topics for number in each.numbers]
     data = {
-        **words,
-        "edition": _edition(study.edition),
-        "topics": [{"name": topic.name, "questions": list(topic.numbers)} for topic in topics],
+        **_head(study, topic),
+        "introduction": [] if topic else blocks(study.bank.introduction),
+        "topics": [_topic(each) for each in topics],
         "questions": {str(number): _question(study, study.bank.by_number[number]) for number in numbers},
         "components": _components(study, set(numbers)),
-        "glossary": [_term(term) for term in study.glossary] if whole else [],
+        "glossary": [] if topic else [_term(term) for term in study.glossary],
     }
-    pictures = {_file(number): print_svg(study.drawings[number]).svg for number in numbers if number in study.drawings}
+    pictures = {
+        _file(number): light(study.drawings[number].standalone.svg) for number in numbers if number in study.drawings
+    }
     return pdf(template, data, pictures, study.edition.timestamp)
+
+
+def _head(study: Study, topic: Topic | None) -> dict[str, Any]:
+    name = study.edition.site_name
+    if topic:
+        words = {"title": topic.name, "kicker": name, "subtitle": _count(len(topic.numbers), "question")}
+    else:
+        words = {"title": name, "kicker": "", "subtitle": summary(study)}
+    return {**words, "edition": _edition(study.edition)}
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {"name": topic.name, "questions": list(topic.numbers), "introduction": blocks(topic.introduction)}
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
@@ -77,7 +94,7 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
 
 
 def _figure(drawing: Drawing) -> dict[str, Any]:
-    diagram, picture = drawing.diagram, print_svg(drawing)
+    diagram, picture = drawing.diagram, drawing.standalone
     return {
         "file": _file(diagram.number),
         "width": picture.width,
@@ -105,7 +122,7 @@ def _letters(item: tuple[str, object]) -> tuple[str, str]:
     return item[0].casefold(), item[0]
 
 
-def _term(term: Any) -> dict[str, Any]:
+def _term(term: Term) -> dict[str, Any]:
     return {"name": term.name, "meaning": term.meaning, "aliases": list(term.aliases)}
 
 

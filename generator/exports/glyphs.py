@@ -3,7 +3,7 @@
     "a → 漢"  ->  "a → ▯"
 
 PDF/UA and PDF/A forbid a missing glyph, and typst refuses to write one; a bank in a script that we ship no font for
-must still become a book, and its author must learn of it (`unshown`).
+must still become a book, and its author must learn of it (`problems`).
 """
 
 import unicodedata
@@ -13,6 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
+
+from generator.model import Element, Study
+from generator.problems import Place, Problem, Severity
 
 FONTS = Path(__file__).parent / "fonts"
 STAND_IN = "▯"
@@ -26,7 +29,9 @@ def _covered() -> frozenset[int]:
 
 def _stand_in(character: str) -> str:
     """Nothing for what has no shape of its own (joiners, variation selectors), a box for the rest."""
-    return "" if unicodedata.category(character) in {"Cf", "Cc"} or "VARIATION SELECTOR" in _name(character) else STAND_IN
+    return (
+        "" if unicodedata.category(character) in {"Cf", "Cc"} or "VARIATION SELECTOR" in _name(character) else STAND_IN
+    )
 
 
 def _name(character: str) -> str:
@@ -43,3 +48,24 @@ def shown(text: str) -> str:
     """The text with a box for each character that the fonts lack."""
     lacking = {ord(character) for character in set(text)} - _covered()
     return text.translate({code: _stand_in(chr(code)) for code in lacking}) if lacking else text
+
+
+def problems(study: Study) -> tuple[Problem, ...]:
+    """A warning for each question and topic whose text the books cannot show in full."""
+    bank = study.bank
+    texts = [
+        (question.answer_place, [*_words(question.heading), *_words(question.answer)]) for question in bank.questions
+    ]
+    texts += [(topic.place, [topic.name, *_words(topic.introduction)]) for topic in bank.topics]
+    return tuple(_problem(place, found) for place, words in texts if (found := missing(words)))
+
+
+def _words(elements: Iterable[Element]) -> Iterable[str]:
+    return (piece.text for element in elements for piece in element.walk())
+
+
+def _problem(place: Place, found: Counter[str]) -> Problem:
+    listed = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(found)[:5])
+    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
+    what = f"the book's fonts have no {listed}{more}"
+    return Problem(place, what, f"the PDF shows {STAND_IN} instead", Severity.WARNING)

@@ -4,11 +4,12 @@
         ->  {"kind": "strong", "children": [{"kind": "text", "text": "Trigger:"}]}
 
 Two things are made ready for paper: heading levels inside an answer begin at 3 and skip none (PDF/UA demands it), and
-words longer than a line get places where they may break.
+words longer than a line get places where they may break. `portable` makes a tree ready for any place but the site.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from generator.model import Element
@@ -16,6 +17,8 @@ from generator.model import Element
 LONGEST = 40
 """Characters in one run without a space that still fit a line of the narrowest sheet."""
 BREAK = "\u200b"
+WHOLE = re.compile(r"(?:https?://[\w.:-]+(?:[/?#][\w./?#&=%+,;:@!$*~'()-]*)?|mailto:[\w.+-]+@[\w.-]+)", re.ASCII)
+"""Addresses that lead somewhere from a file on a reader's device, and that the strictest checker takes."""
 
 
 def plain(element: Element) -> dict[str, Any]:
@@ -30,12 +33,36 @@ def plain(element: Element) -> dict[str, Any]:
 
 def blocks(elements: Iterable[Element]) -> list[dict[str, Any]]:
     """The blocks of an answer, with heading levels that begin at 3 and never skip one."""
-    values = [plain(element) for element in elements]
+    values = [plain(element) for element in portable(elements)]
     last = 2
     for value in values:
         if value["kind"] == "heading":
             last = value["level"] = max(3, min(int(value["level"]), last + 1, 6))
     return values
+
+
+def portable(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The elements without links that lead nowhere outside the site, task boxes as characters."""
+    return tuple(piece for element in elements for piece in _portable(element))
+
+
+def _portable(element: Element) -> tuple[Element, ...]:
+    children = portable(element.children)
+    if element.kind == "link" and not WHOLE.fullmatch(str(element.get("href"))):
+        return children
+    if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
+        return (Element("text", element.text),)
+    if element.kind == "item" and element.get("checked") != "":
+        mark = Element("text", "☑ " if element.get("checked") else "☐ ")
+        return (replace(element, children=_before(mark, children), attributes=()),)
+    return (replace(element, children=children),)
+
+
+def _before(mark: Element, children: tuple[Element, ...]) -> tuple[Element, ...]:
+    """The mark in front of the first words of an item."""
+    if children and children[0].kind == "paragraph":
+        return (replace(children[0], children=(mark, *children[0].children)), *children[1:])
+    return (mark, *children)
 
 
 def breakable(text: str) -> str:

@@ -1,0 +1,78 @@
+"""Everything the site knows, as one JSON document with a published schema.
+
+{"edition": {…}, "questions": [{"number": 901, "title": …, "answer_markdown": …, "diagram": {"nodes": …}}],
+ "topics": [{"slug": …, "name": …, "questions": [901, …]}], "unresolved": [{"number": 329, "by": 905}]}
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator import markup
+from generator.model import Diagram, Question, Study, Topic
+
+SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
+
+
+def data(study: Study, topic: Topic | None = None) -> bytes:
+    """The document, keys and lists in a fixed order."""
+    document = {
+        "$schema": "bank.schema.json",
+        "title": study.edition.site_name,
+        "edition": {"date": study.edition.date, "commit": study.edition.commit, "url": study.edition.site_url},
+        "questions": [_question(study, question) for question in study.bank.questions],
+        "topics": [_topic(each) for each in study.bank.topics],
+        "unresolved": [
+            {"number": reference.number, "by": by, "text": reference.text}
+            for reference, by in zip(study.bank.unresolved, study.bank.sources, strict=True)
+        ],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def schema(study: Study, topic: Topic | None = None) -> bytes:
+    """The JSON Schema that the document keeps to."""
+    return SCHEMA.read_bytes()
+
+
+def _question(study: Study, question: Question) -> dict[str, Any]:
+    drawing = study.drawings.get(question.number)
+    return {
+        "number": question.number,
+        "title": question.title,
+        "topic": question.topic,
+        "url": f"{study.edition.site_url}questions/{question.number}/",
+        "answer_markdown": markup.gfm(question.answer, lambda number: f"{study.edition.site_url}questions/{number}/"),
+        "answer_text": markup.text(question.answer),
+        "references": sorted({reference.number for reference in question.references}),
+        "backlinks": list(study.bank.backlinks.get(question.number, ())),
+        "related": [{"number": each.number, "why": each.why} for each in study.related.get(question.number, ())],
+        "components": [component.name for component in drawing.diagram.components] if drawing else [],
+        "diagram": _diagram(drawing.diagram) if drawing else None,
+    }
+
+
+def _diagram(diagram: Diagram) -> dict[str, Any]:
+    return {
+        "title": diagram.title,
+        "caption": diagram.caption,
+        "steps": [step.text for step in diagram.steps],
+        "nodes": [
+            {
+                "id": node.id,
+                "label": " ".join(filter(None, (node.label, node.detail))),
+                "component": node.component.name if node.component else None,
+                "group": node.group or None,
+            }
+            for node in diagram.nodes
+        ],
+        "edges": [
+            {"from": edge.source, "to": edge.target, "label": edge.label, "step": edge.step} for edge in diagram.edges
+        ],
+        "groups": [{"id": group.id, "label": group.label, "parent": group.parent or None} for group in diagram.groups],
+        "draft": diagram.draft,
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {"slug": topic.slug, "name": topic.name, "questions": list(topic.numbers)}

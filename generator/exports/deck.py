@@ -1,0 +1,150 @@
+"""The bank as an Anki deck: a note for each question, with a card that asks it and one that asks for its diagram.
+
+    Study  ->  deck.apkg: "System design::Data" > Q911 [front: question] [back: answer, diagram, walk]
+
+A learner keeps the same deck for years, so what Anki knows things by must outlive every edition:
+
+- a note is known by the bank's name and the question's number, never by its text or topic;
+- decks and the note type have fixed ids;
+- the dates are the edition's, so that a later edition is newer than all notes of an earlier one: Anki updates a note
+  only when the incoming one is newer, and leaves its cards' intervals, due dates and reviews as they are.
+
+Two banks under one name would share their notes; two names keep the same numbers apart.
+"""
+
+import hashlib
+import itertools
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+
+import genanki
+
+from generator import markup
+from generator.exports.archives import archive
+from generator.exports.pictures import dark, light
+from generator.exports.trees import portable
+from generator.model import Drawing, Element, Question, Study, Topic
+
+FOLDER = Path(__file__).parent / "templates" / "anki"
+FIELDS = ("Number", "Question", "Answer", "Diagram", "Caption", "Walk", "Topic", "Source")
+MODEL = 1763913601
+"""Of the note type; a new number only when FIELDS change, which begins every learner's progress anew."""
+
+
+def deck(study: Study, topic: Topic | None = None) -> bytes:
+    """The deck of the whole bank, or of one topic; both can be imported over each other in any order."""
+    topics = (topic,) if topic else study.bank.topics
+    decks = [_deck(study, each, position) for position, each in enumerate(topics)]
+    drawings = (study.drawings[number] for each in topics for number in each.numbers if number in study.drawings)
+    media = {name: data for drawing in drawings for _, name, data in _pictures(drawing)}
+    timestamp = study.edition.timestamp
+    return archive(_package(decks, media, timestamp), timestamp)
+
+
+def _package(decks: list[genanki.Deck], media: dict[str, bytes], timestamp: int) -> Iterator[tuple[str, bytes]]:
+    """The files of an .apkg; genanki's own archive is neither compressed nor the same twice."""
+    database = sqlite3.connect(":memory:")
+    genanki.Package(decks).write_to_db(database.cursor(), timestamp, itertools.count(timestamp * 1000))
+    database.commit()
+    yield "collection.anki2", database.serialize()
+    yield "media", json.dumps(dict(enumerate(media))).encode()
+    yield from ((str(position), data) for position, data in enumerate(media.values()))
+    database.close()
+
+
+def _deck(study: Study, topic: Topic, position: int) -> genanki.Deck:
+    edition = study.edition
+    name = f"{_level(edition.site_name)}::{_level(topic.name)}"
+    description = " ".join(filter(None, (f"Edition {edition.date}", edition.commit, edition.site_url)))
+    made = genanki.Deck(_id(edition.site_name, topic.slug), name, escape(description))
+    for place, number in enumerate(topic.numbers):
+        made.add_note(_note(study, study.bank.by_number[number], due=position * 10_000 + place))
+    return made
+
+
+def _note(study: Study, question: Question, due: int) -> genanki.Note:
+    drawing = study.drawings.get(question.number)
+    topic = study.bank.topic_of(question)
+    values = {
+        "Number": question.label,
+        "Question": _html(question.heading, study),
+        "Answer": _html(question.answer, study),
+        "Topic": escape(topic.name),
+        "Source": _source(study, question),
+        **(_diagram(drawing) if drawing else {}),
+    }
+    components = drawing.diagram.components if drawing else ()
+    return genanki.Note(
+        model=_model(),
+        fields=[values.get(field, "") for field in FIELDS],
+        guid=genanki.guid_for(study.edition.site_name, question.number),
+        tags=[f"topic::{topic.slug}", *(f"component::{component.slug}" for component in components)],
+        due=due,
+    )
+
+
+def _diagram(drawing: Drawing) -> dict[str, str]:
+    diagram, alt = drawing.diagram, escape(drawing.description)
+    steps = "".join(f'<li value="{step.number}">{escape(step.text)}</li>' for step in diagram.steps)
+    return {
+        "Diagram": "".join(f'<img class="{kind}" src="{name}" alt="{alt}">' for kind, name, _ in _pictures(drawing)),
+        "Caption": f"<b>{escape(diagram.title)}</b> {escape(diagram.caption)}",
+        "Walk": f"<ol>{steps}</ol>" if steps else "",
+    }
+
+
+def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
+    """Kind, name and SVG of each picture: wide and narrow, for day and night.
+
+    Anki knows media by name alone, so the name holds the contents' hash: a changed picture is a new one, and the
+    pictures of two banks never meet.
+    """
+    for shape, picture in (("wide", drawing.standalone), ("narrow", drawing.narrow)):
+        for time, in_one_palette in (("day", light), ("night", dark)):
+            data = in_one_palette(picture.svg).encode()
+            digest = hashlib.sha256(data).hexdigest()[:12]
+            yield f"{shape} {time}", f"q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
+
+
+def _source(study: Study, question: Question) -> str:
+    edition = study.edition
+    link = _address(study, question.number)
+    words = escape(f"Edition {edition.date} {edition.commit}".strip())
+    return f'{words} · <a href="{escape(link)}">{escape(link)}</a>' if link else words
+
+
+def _html(elements: Iterable[Element], study: Study) -> str:
+    return markup.html(portable(elements), lambda number: _address(study, number))
+
+
+def _address(study: Study, number: int) -> str:
+    return f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else ""
+
+
+def _level(name: str) -> str:
+    """A name as one level of Anki's deck tree, in which two colons part the levels."""
+    return name.replace("::", ":").strip()
+
+
+def _id(*names: str) -> int:
+    """The same number for the same names, in the range that Anki's tools use."""
+    digest = hashlib.sha256("\0".join(names).encode()).digest()
+    return (1 << 30) + int.from_bytes(digest[:4]) % (1 << 30)
+
+
+def _model() -> genanki.Model:
+    return genanki.Model(
+        MODEL,
+        "Interview question with diagram",
+        fields=[{"name": name} for name in FIELDS],
+        templates=[_template("Question", "question"), _template("Diagram", "diagram")],
+        css=(FOLDER / "card.css").read_text("utf-8"),
+    )
+
+
+def _template(name: str, file: str) -> dict[str, str]:
+    front, back = (FOLDER / f"{file}.html", FOLDER / f"{file}-back.html")
+    return {"name": name, "qfmt": front.read_text("utf-8"), "afmt": back.read_text("utf-8")}

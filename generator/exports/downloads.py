@@ -1,0 +1,96 @@
+"""The page /downloads/ as Markdown: what there is to take away, how large it is, and how to use it.
+
+    Listed("downloads/book.pdf", "The book", "Read or print it …", 812345)
+        ->  | [The book](book.pdf) | PDF | 812 KB | Read or print it … |
+
+The files are made before the page, so that it can tell their sizes and still be the same in every build.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import markup
+from generator.model import Edition, Element
+
+GUIDE = """\
+## Anki on a computer and a phone
+
+1. Install [Anki](https://apps.ankiweb.net/), AnkiDroid or AnkiMobile, and download the deck.
+2. Open the file, or choose *File → Import* and keep *Update notes: if newer*.
+3. When a new edition comes out, import it over the old one: edited answers are replaced, new questions added, and what
+   you have learned stays as it is.
+
+## Kindle and other readers
+
+Send the e-book to your Kindle at [amazon.com/sendtokindle](https://www.amazon.com/sendtokindle), or by mail to the
+address that your device shows. Apple Books, Kobo, Calibre and Thorium open it as it is.
+
+## Paper
+
+The book is set for A4 and prints on Letter when it is fitted to the page. Two pages of the pocket edition go on one
+sheet. To print a choice of your own, open [Print](print.md).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file on the page."""
+
+    path: str
+    """Below the site's root."""
+    name: str
+    how_to_use: str
+    size: int
+    """In bytes."""
+
+
+def page(edition: Edition, whole: Sequence[Listed], parts: Sequence[Listed]) -> str:
+    """The Markdown of the page, with front matter."""
+    return "\n".join([*_head(edition), *_whole(whole), *_parts(parts), GUIDE if parts else ""])
+
+
+def _head(edition: Edition) -> Iterator[str]:
+    words = f"Edition {edition.date}" + (f", commit {edition.commit}" if edition.commit else "")
+    description = "The bank as a book, an e-book, an Anki deck, a table and data."
+    yield from ("---", "title: Downloads", f"description: {json.dumps(description)}", "---", "")
+    yield from (
+        "# Downloads",
+        "",
+        f"{words}. Everything here is made together with the site and is never behind it.",
+        "",
+    )
+
+
+def _whole(listed: Iterable[Listed]) -> Iterator[str]:
+    yield "| File | Kind | Size | How to use it |"
+    yield "|---|---|--:|---|"
+    for one in listed:
+        yield f"| [{one.name}](../{one.path}) | {_kind(one)} | {_size(one.size)} | {one.how_to_use} |"
+    yield ""
+
+
+def _parts(listed: Iterable[Listed]) -> Iterator[str]:
+    """A row for each topic with all its files; topics of one name are told apart by their files."""
+    rows = groupby(sorted(listed, key=lambda one: one.path), key=lambda one: one.path.rpartition(".")[0])
+    files = [list(group) for _, group in rows]
+    if not files:
+        return
+    yield from ("## By topic", "", "| Topic | Files |", "|---|---|")
+    for group in files:
+        name = markup.mkdocs((Element("text", group[0].name),), str)
+        yield f"| {name} | {', '.join(f'[{_kind(one)}](../{one.path}) {_size(one.size)}' for one in group)} |"
+    yield ""
+
+
+def _kind(one: Listed) -> str:
+    ending = one.path.rpartition(".")[2]
+    return {"apkg": "Anki"}.get(ending, ending.upper())
+
+
+def _size(size: int) -> str:
+    """As in "812 KB" or "1.4 MB"."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} KB"
+    return f"{size / 1_000_000:.1f} MB"

@@ -1,0 +1,115 @@
+"""The bank as an EPUB 3 book: a page for each question, pictures as SVG with a PNG for readers that show none.
+
+    Study  ->  mimetype, META-INF/container.xml, EPUB/package.opf, EPUB/nav.xhtml, EPUB/q901.xhtml, EPUB/q901.svg …
+
+An EPUB is a zip archive of XHTML pages and a list of them, which the templates beside this module write. The writers
+that could be had are no way out: ebooklib is AGPL and writes random ids and the time of day, pandoc weighs 100 MB.
+"""
+
+import re
+import uuid
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator import markup
+from generator.exports.archives import archive
+from generator.exports.book import cover, summary
+from generator.exports.pictures import light
+from generator.exports.trees import portable
+from generator.exports.typesetting import picture
+from generator.model import Element, Question, Study, Topic
+
+FOLDER = Path(__file__).parent / "templates" / "epub"
+CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+"""
+
+
+def epub(study: Study, topic: Topic | None = None) -> bytes:
+    """The whole bank as one book for reading devices and phones."""
+    return archive(_files(study), study.edition.timestamp, plain=frozenset({"mimetype"}))
+
+
+def _files(study: Study) -> Iterator[tuple[str, bytes]]:
+    yield "mimetype", b"application/epub+zip"
+    yield "META-INF/container.xml", CONTAINER
+    environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
+
+    def render(template: str, **values: Any) -> bytes:
+        return (environment.get_template(template).render(values) + "\n").encode()
+
+    book = _book(study)
+    for name in ("package.opf", "nav.xhtml", "cover.xhtml", "front.xhtml"):
+        yield f"EPUB/{name}", render(name, **book)
+    yield "EPUB/style.css", (FOLDER / "style.css").read_bytes()
+    yield "EPUB/cover.png", cover(study)
+    for one in book["topics"]:
+        yield f"EPUB/{one['page']}.xhtml", render("topic.xhtml", topic=one, introduction=_html(one["introduction"]))
+    for question in study.bank.questions:
+        yield f"EPUB/q{question.number}.xhtml", render("question.xhtml", **_question(study, question))
+    for number, drawing in sorted(study.drawings.items()):
+        svg = light(drawing.standalone.svg)
+        yield f"EPUB/q{number}.svg", svg.encode()
+        yield f"EPUB/q{number}.png", picture(svg)
+    if study.glossary:
+        yield "EPUB/glossary.xhtml", render("glossary.xhtml", glossary=study.glossary)
+
+
+def _book(study: Study) -> dict[str, Any]:
+    bank, edition = study.bank, study.edition
+    topics = [_topic(study, topic, position) for position, topic in enumerate(bank.topics, 1)]
+    pages = ["cover", "front", *(page for topic in topics for page in topic["pages"])]
+    return {
+        "title": edition.site_name,
+        "summary": f"{summary(study)}. Edition {edition.date} {edition.commit}".strip() + ".",
+        "edition": edition,
+        "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.site_url or edition.site_name)}",
+        "modified": datetime.fromtimestamp(edition.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "introduction": _html(bank.introduction),
+        "topics": topics,
+        "pages": [*pages, "glossary"] if study.glossary else pages,
+        "pictures": [f"q{number}" for number in sorted(study.drawings)],
+        "glossary": study.glossary,
+    }
+
+
+def _topic(study: Study, topic: Topic, position: int) -> dict[str, Any]:
+    return {
+        "name": topic.name,
+        "page": f"topic{position}",
+        "pages": [f"topic{position}", *(f"q{number}" for number in topic.numbers)],
+        "questions": [study.bank.by_number[number] for number in topic.numbers],
+        "introduction": topic.introduction,
+    }
+
+
+def _question(study: Study, question: Question) -> dict[str, Any]:
+    bank = study.bank
+    targets = dict.fromkeys(reference.number for reference in question.references)
+    return {
+        "question": question,
+        "heading": _html(question.heading),
+        "answer": _html(question.answer),
+        "drawing": study.drawings.get(question.number),
+        "picture": f"q{question.number}",
+        "links": [
+            ("See also", [bank.by_number[number] for number in targets]),
+            ("Referred to by", [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]),
+        ],
+    }
+
+
+def _html(elements: Iterable[Element]) -> Markup:
+    return Markup(xhtml(markup.html(portable(elements), lambda number: f"q{number}.xhtml")))  # noqa: S704 - escaped by markup
+
+
+def xhtml(html: str) -> str:
+    """The HTML with its void elements closed, as XML wants them."""
+    return re.sub(r"<(br|hr)\b([^<>]*?)\s*/?>", r"<\1\2/>", html)

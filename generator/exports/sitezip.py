@@ -1,0 +1,101 @@
+"""The built site as a zip archive that works when it is unpacked and opened from the file system.
+
+Three things that a server does are done beforehand:
+
+- `href="../905/"` becomes `href="../905/index.html"`, for a folder shows its listing there;
+- modules are put into one plain script (templates/site/from-files.js), for browsers load none from files;
+- beside data that scripts read, `assets/data/questions.json`, stands a script that puts the same value into
+  `window.__data`: `assets/data/questions.json.js`. So it is for pages of questions, parts of which other pages show.
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.exports.archives import archive
+
+LOADER = Path(__file__).parent / "templates" / "site" / "from-files.js"
+PLACE = "assets/javascripts/from-files.js"
+SELF = "downloads/site.zip"
+LARGEST = 300_000
+"""Bytes of a module that still goes into the script; what is larger is no module of ours and is loaded by itself."""
+
+ADDRESS = re.compile(r'(?<=[\s"\'])(href|action)="([^"#?]*)([^"]*)"')
+MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascripts/[^" >]+)"?></script>')
+PRELOAD = re.compile(r'<link rel="?modulepreload"?[^>]*>')
+SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
+QUESTION = re.compile(r"questions/\d+/index\.html")
+SIZE = re.compile(r'(<span data-size="site\.zip">)[^<]*(</span>)')
+
+
+def zip_site(files: Mapping[str, bytes], timestamp: int) -> bytes:
+    """The archive of a finished site, whose files are given by their path below its root."""
+    return archive(sorted(_packed(files)), timestamp)
+
+
+def with_size(page: bytes, size: str) -> bytes:
+    """The built page /downloads/ with the size of the archive, which is known only after the page is in it."""
+    return SIZE.sub(rf"\g<1>{size}\g<2>", page.decode()).encode()
+
+
+def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    modules = {
+        path: _bare(path, data.decode())
+        for path, data in sorted(files.items())
+        if path.endswith(".js") and path.startswith("assets/") and len(data) <= LARGEST
+    }
+    yield PLACE, LOADER.read_text("utf-8").replace("MODULES;", f"{_script(modules)};", 1).encode()
+    for path, data in files.items():
+        if path == SELF:
+            continue
+        if not path.endswith(".html"):
+            yield path, data
+            if path.startswith("assets/") and path.endswith(".json"):
+                yield f"{path}.js", _known(path, json.loads(data))
+            continue
+        page = from_files(data.decode())
+        yield path, page.encode()
+        if QUESTION.fullmatch(path):
+            yield f"{path}.js", _known(path, _main(page))
+
+
+def from_files(page: str) -> str:
+    """A page whose links and scripts work from the file system."""
+    page = PRELOAD.sub("", ADDRESS.sub(_file_address, page))
+    page = re.sub(r'<a [^>]*href="[^"]*site\.zip"[^>]*>(.*?)</a>', r"\1", page)
+    return MODULE.sub(rf'<script defer src="\1{PLACE}" data-module="\2"></script>', page)
+
+
+def _file_address(match: re.Match[str]) -> str:
+    name, path, rest = match.groups()
+    folder = path.endswith("/") or path in {".", ".."} or path.endswith("/..")
+    if not folder or ":" in path or path.startswith("//"):
+        return match.group()
+    return f'{name}="{path.rstrip("/")}/index.html{rest}"'
+
+
+def _bare(path: str, text: str) -> str:
+    """The module with `./dom.js` named as `site/assets/javascripts/dom.js`, which the import map knows."""
+
+    def named(match: re.Match[str]) -> str:
+        return f'{match[1]}"site/{posixpath.normpath(posixpath.join(posixpath.dirname(path), match[3]))}"'
+
+    return SPECIFIER.sub(named, text)
+
+
+def _main(page: str) -> str:
+    main = LexborHTMLParser(page).css_first("main")
+    return (main.html if main else "") or ""
+
+
+def _known(path: str, value: object) -> bytes:
+    return f"(window.__data ??= {{}})[{_script(path)}] = {_script(value)};\n".encode()
+
+
+def _script(value: object) -> str:
+    """The value as JavaScript, of which JSON is a part."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
