@@ -1,0 +1,125 @@
+"""From a folder of diagram modules to finished drawings: find, run, lay out, paint, each only where it is new."""
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache as once
+from pathlib import Path
+
+from generator.drawing import checks, choosing, graphs, loading, pictures
+from generator.drawing.iconset import Keeper, Nothing
+from generator.drawing.keeping import revive, tell
+from generator.drawing.mistakes import nearest
+from generator.drawing.words import describe
+from generator.model import Bank, Diagram, Drawing
+from generator.problems import Place, Problem, errors
+
+Result = tuple[Drawing | None, tuple[Problem, ...]]
+_MANY = 24
+"""From this many new diagrams on it pays to use more than one process."""
+
+
+def draw(
+    directory: Path | None, bank: Bank | None, *, drafts: bool = False, jobs: int = 0, cache: Keeper | None = None
+) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
+    """The drawings of all modules under a folder, by the number of their question, and every problem found."""
+    keeper = cache or Nothing()
+    files = sorted(directory.rglob("*.py")) if directory else []
+    files = [file for file in files if not file.name.startswith(("_", "."))]
+    chosen, problems = _by_number(files, bank)
+    results = draw_files(list(chosen), jobs=jobs, cache=keeper)
+    drawings: dict[int, Drawing] = {}
+    for file, (drawing, found) in results.items():
+        problems += found
+        if drawing:
+            drawings[chosen[file]] = drawing
+    return dict(sorted(drawings.items())), tuple(sorted(problems))
+
+
+def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int], list[Problem]]:
+    """The question of each module; a problem for a module whose question is not in the bank or has one already."""
+    chosen: dict[Path, int] = {}
+    problems: list[Problem] = []
+    known = {str(number) for number in bank.by_number} if bank else set()
+    for file in files:
+        number = graphs.number_in(file.stem)
+        if not number:
+            problems.append(Problem(Place(str(file)), "no number in the name of this module", "call it q901.py"))
+        elif bank and number not in bank.by_number:
+            near = nearest(str(number), known)
+            hint = f"did you mean q{near}?" if near else ""
+            problems.append(Problem(Place(str(file)), f"no question {number}", hint))
+        elif number in chosen.values():
+            other = next(each for each, taken in chosen.items() if taken == number)
+            problems.append(Problem(Place(str(file)), f"question {number} has a diagram already: {other}"))
+        else:
+            chosen[file] = number
+    return chosen, problems
+
+
+def draw_files(files: Sequence[Path], *, jobs: int = 0, cache: Keeper | None = None) -> dict[Path, Result]:
+    """The drawing and the problems of each module; what the cache holds is not drawn again."""
+    keeper = cache or Nothing()
+    codes = {file: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    keys = {file: _key(str(file), code) for file, code in codes.items()}
+    kept = {file: keeper.find(key) for file, key in keys.items()}
+    results: dict[Path, Result] = {file: revive(data) for file, data in kept.items() if data}
+    new = [file for file in files if file not in results]
+    jobs = jobs or os.cpu_count() or 1
+    answers = loading.run(new, jobs) if new else {}
+    loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
+    fine = {file: diagram for file, (diagram, found) in loaded.items() if diagram and not errors(found)}
+    drawn = _all(list(fine.values()), jobs, keeper)
+    for file in new:
+        _, found = loaded[file]
+        if file not in fine:
+            results[file] = None, found
+            continue
+        drawing, more = drawn[str(file)]
+        results[file] = drawing, (*found, *more)
+        keeper.put(keys[file], tell(drawing, results[file][1]))
+    return {file: results[file] for file in files}
+
+
+def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram | None, tuple[Problem, ...]]:
+    problem = loading.problem(str(file), answer)
+    if problem:
+        return None, (problem,)
+    return graphs.diagram(str(file), code, answer["diagrams"], graphs.number_in(file.stem))
+
+
+def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> dict[str, tuple[Drawing, tuple[Problem, ...]]]:
+    """Draw diagrams, in several processes where there are many."""
+    if len(diagrams) < _MANY or jobs == 1:
+        made = [drawing(diagram, keeper) for diagram in diagrams]
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            made = list(pool.map(drawing, diagrams, [keeper] * len(diagrams), chunksize=8))
+    return {diagram.place.file: result for diagram, result in zip(diagrams, made, strict=True)}
+
+
+def drawing(diagram: Diagram, keeper: Keeper) -> tuple[Drawing, tuple[Problem, ...]]:
+    """Lay out and paint one diagram."""
+    wide, narrow = choosing.wide(diagram), choosing.narrow(diagram)
+    made = Drawing(
+        diagram,
+        pictures.inline(wide, narrow, keeper),
+        pictures.standalone(wide, keeper),
+        pictures.standalone(narrow, keeper),
+        describe(diagram),
+        tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+    )
+    return made, (*checks.problems(wide), *checks.problems(narrow))
+
+
+def _key(name: str, code: str) -> str:
+    return hashlib.sha256(f"drawing\0{_version()}\0{name}\0{code}".encode()).hexdigest()
+
+
+@once
+def _version() -> str:
+    """Changes whenever a module of this package does."""
+    folder = Path(__file__).parent
+    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".json", ".toml"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

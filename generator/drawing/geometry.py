@@ -1,0 +1,143 @@
+"""Plane geometry in CSS pixels, y downwards: rectangles, Bézier routes, and the tests that layouts are judged by."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A place in the picture."""
+
+    x: float
+    y: float
+
+
+class Rect(NamedTuple):
+    """An upright rectangle by its left, top, width and height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """Right border."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """Lower border."""
+        return self.y + self.h
+
+    @property
+    def centre(self) -> Point:
+        """Middle."""
+        return Point(self.x + self.w / 2, self.y + self.h / 2)
+
+    def grown(self, by: float) -> "Rect":
+        """The rectangle with a margin (a smaller one for a negative margin)."""
+        return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the insides of both share a point."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def holds(self, other: "Rect") -> bool:
+        """Whether the other lies wholly inside."""
+        return self.x <= other.x and self.y <= other.y and self.right >= other.right and self.bottom >= other.bottom
+
+
+Curve = tuple[Point, ...]
+"""A chain of cubic Béziers: 3n + 1 points."""
+
+Line = tuple[Point, ...]
+"""A chain of straight segments."""
+
+
+def bounds(points: Sequence[Point]) -> Rect:
+    """The smallest rectangle round points."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def flatten(curve: Curve, parts: int = 6) -> Line:
+    """The curve as straight segments; straight Béziers stay one segment."""
+    points = [curve[0]]
+    for index in range(0, len(curve) - 1, 3):
+        a, b, c, d = curve[index : index + 4]
+        if _straight(a, b, c, d):
+            points.append(d)
+            continue
+        for step in range(1, parts + 1):
+            t = step / parts
+            u = 1 - t
+            k0, k1, k2, k3 = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+            x = k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x
+            points.append(Point(x, k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y))
+    return tuple(points)
+
+
+def _straight(a: Point, b: Point, c: Point, d: Point, tolerance: float = 0.6) -> bool:
+    dx, dy = d.x - a.x, d.y - a.y
+    length = max(1e-9, (dx * dx + dy * dy) ** 0.5)
+    return all(abs(dx * (p.y - a.y) - dy * (p.x - a.x)) / length < tolerance for p in (b, c))
+
+
+def is_straight(curve: Curve) -> bool:
+    """Whether a whole curve is one straight line."""
+    a, d = curve[0], curve[-1]
+    return all(_straight(a, point, point, d) for point in curve[1:-1])
+
+
+def segments(line: Line) -> Iterator[tuple[Point, Point]]:
+    """Neighbouring points."""
+    return zip(line, line[1:], strict=False)
+
+
+def cuts(a: Point, b: Point, rect: Rect) -> bool:
+    """Whether the segment passes through the inside of the rectangle (Liang-Barsky)."""
+    if (
+        max(a.x, b.x) <= rect.x
+        or min(a.x, b.x) >= rect.right
+        or max(a.y, b.y) <= rect.y
+        or min(a.y, b.y) >= rect.bottom
+    ):
+        return False
+    low, high = 0.0, 1.0
+    dx, dy = b.x - a.x, b.y - a.y
+    for p, q in ((-dx, a.x - rect.x), (dx, rect.right - a.x), (-dy, a.y - rect.y), (dy, rect.bottom - a.y)):
+        if p == 0:
+            if q <= 0:
+                return False
+        elif p < 0:
+            low = max(low, q / p)
+        else:
+            high = min(high, q / p)
+    return low < high
+
+
+def crosses(line: Line, rect: Rect) -> bool:
+    """Whether any segment of the line passes through the inside of the rectangle."""
+    return any(cuts(a, b, rect) for a, b in segments(line))
+
+
+def crossings(one: Line, other: Line) -> int:
+    """How often two lines properly cross."""
+    return sum(_cross(a, b, c, d) for a, b in segments(one) for c, d in segments(other))
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    if max(a.x, b.x) < min(c.x, d.x) or max(c.x, d.x) < min(a.x, b.x):
+        return False
+    if max(a.y, b.y) < min(c.y, d.y) or max(c.y, d.y) < min(a.y, b.y):
+        return False
+    one = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    two = (b.x - a.x) * (d.y - a.y) - (b.y - a.y) * (d.x - a.x)
+    three = (d.x - c.x) * (a.y - c.y) - (d.y - c.y) * (a.x - c.x)
+    four = (d.x - c.x) * (b.y - c.y) - (d.y - c.y) * (b.x - c.x)
+    return one * two < -1e-6 and three * four < -1e-6
+
+
+def length(line: Line) -> float:
+    """Length of a line."""
+    return sum(((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5 for a, b in segments(line))

@@ -1,0 +1,57 @@
+"""A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
+
+from dataclasses import dataclass
+
+from generator.drawing.boxes import Card, Label
+from generator.drawing.geometry import Curve, Rect
+from generator.model import Diagram, Edge, Group, Node
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A node's card in its place."""
+
+    node: Node
+    card: Card
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its place; several edges share it where they say the same."""
+
+    edges: tuple[str, ...]
+    label: Label
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The line of an edge, in pieces that a label may part, from the source to the target."""
+
+    edge: Edge
+    pieces: tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A group's frame and the place of its title."""
+
+    group: Group
+    rect: Rect
+    title: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One layout of a diagram."""
+
+    diagram: Diagram
+    name: str
+    """"wide" or "narrow"."""
+    width: float
+    height: float
+    cards: tuple[PlacedCard, ...]
+    labels: tuple[PlacedLabel, ...]
+    routes: tuple[Route, ...]
+    frames: tuple[Frame, ...]

@@ -1,0 +1,83 @@
+"""Measures and wraps text with the advance widths of Inter, so that every machine lays out the same picture.
+
+`inter.json` holds, for two weights, the characters of each width in thousandths of the font size. What it does not
+know is taken as wide as a digit, or as an em where Unicode says so. A little is added: the reader's font may be
+another one.
+"""
+
+import json
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+
+_ROOM = 1.04
+_BREAKS = re.compile(r"(?<=[/_.:,@=|+)-])(?=\w)|(?<=[a-z0-9])(?=[A-Z])")
+
+
+@cache
+def _widths(bold: bool) -> dict[str, int]:
+    tables = json.loads(Path(__file__).with_name("inter.json").read_text(encoding="utf-8"))
+    return {
+        character: int(width)
+        for width, characters in tables["semibold" if bold else "regular"].items()
+        for character in characters
+    }
+
+
+@lru_cache(maxsize=100_000)
+def measure(text: str, size: float, bold: bool = False) -> float:
+    """Width of one line in CSS pixels."""
+    widths = _widths(bold)
+    return sum(widths.get(character) or _unknown(character) for character in text) * size / 1000 * _ROOM
+
+
+def _unknown(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return 0
+    return 1000 if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF else 640
+
+
+def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """Lines of about equal length, none wider than the limit in pixels where a break can be found."""
+    words = [piece for word in text.split() for piece in _pieces(word, limit, size, bold)]
+    lines = _fill(words, limit, size, bold)
+    if len(lines) < 2:
+        return lines
+    # The narrowest limit that gives no more lines balances them: "dead-letter / queue", not "dead- / letter queue".
+    low, high = 0.0, limit
+    while high - low > 2:
+        middle = (low + high) / 2
+        fits = _fill(words, middle, size, bold)
+        if len(fits) <= len(lines) and max(measure(line, size, bold) for line in fits) <= middle:
+            high = middle
+        else:
+            low = middle
+    return _fill(words, high, size, bold)
+
+
+def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
+    """A word, cut where it may be cut if it is too long; each piece but the last ends with a joining mark."""
+    if measure(word, size, bold) <= limit:
+        return [word + " "]
+    parts = [part for part in _BREAKS.split(word) if part]
+    pieces: list[str] = []
+    for part in parts:
+        while measure(part, size, bold) > limit and len(part) > 8:
+            cut = max(4, int(len(part) * limit / measure(part, size, bold)))
+            pieces.append(part[:cut])
+            part = part[cut:]
+        pieces.append(part)
+    return [*pieces[:-1], pieces[-1] + " "]
+
+
+def _fill(words: list[str], limit: float, size: float, bold: bool) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for word in words:
+        if line and measure((line + word).rstrip(), size, bold) > limit:
+            lines.append(line.rstrip())
+            line = word
+        else:
+            line += word
+    return tuple(filter(None, [*lines, line.rstrip()]))

@@ -1,0 +1,99 @@
+"""The colours and the dress of a picture: what a class of its elements looks like in light and dark.
+
+Pages take both from `docs/assets/stylesheets/diagram.css`, which says the same in CSS; stand-alone pictures carry a
+style of their own, and pictures for print carry plain attributes, which every SVG reader understands.
+"""
+
+from collections.abc import Mapping
+
+LIGHT: Mapping[str, str] = {
+    "page": "#ffffff",
+    "frame": "#f2f5fb",
+    "inner": "#e6ecf7",
+    "frame-line": "#c9d4e8",
+    "card": "#ffffff",
+    "card-line": "#d3dae7",
+    "text": "#1b2330",
+    "muted": "#566074",
+    "line": "#5f6e88",
+    "badge": "#3949ab",
+    "badge-text": "#ffffff",
+    "failure": "#c62828",
+    "reply": "#2e7d32",
+    "symbol": "#3d5278",
+}
+DARK: Mapping[str, str] = {
+    "page": "#171a21",
+    "frame": "#1d222d",
+    "inner": "#232a38",
+    "frame-line": "#364157",
+    "card": "#282f3d",
+    "card-line": "#3f4a60",
+    "text": "#eef1f7",
+    "muted": "#a9b4c7",
+    "line": "#8e9cb6",
+    "badge": "#9fa8ff",
+    "badge-text": "#10131c",
+    "failure": "#ff7b72",
+    "reply": "#6fcf7c",
+    "symbol": "#b4c2e0",
+}
+FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+DRESS: Mapping[str, Mapping[str, str]] = {
+    "frame": {"fill": "frame", "stroke": "frame-line"},
+    "frame in": {"fill": "inner", "stroke": "frame-line"},
+    "title": {"fill": "muted", "font-size": "11", "font-weight": "600"},
+    "card": {"fill": "card", "stroke": "card-line"},
+    "name": {"fill": "text", "font-size": "12.5", "font-weight": "600", "text-anchor": "middle"},
+    "name row": {"fill": "text", "font-size": "12.5", "font-weight": "600"},
+    "detail": {"fill": "muted", "font-size": "11", "text-anchor": "middle"},
+    "detail row": {"fill": "muted", "font-size": "11"},
+    "line": {"fill": "none", "stroke": "line", "stroke-width": "1.4"},
+    "line failure": {"fill": "none", "stroke": "failure", "stroke-width": "1.4", "stroke-dasharray": "5 3"},
+    "line reply": {"fill": "none", "stroke": "reply", "stroke-width": "1.4"},
+    "line observe": {"fill": "none", "stroke": "line", "stroke-width": "1.4", "stroke-dasharray": "1.5 3.5"},
+    "head": {"fill": "line"},
+    "head failure": {"fill": "failure"},
+    "head reply": {"fill": "reply"},
+    "head observe": {"fill": "line"},
+    "badge": {"fill": "badge"},
+    "digit": {"fill": "badge-text", "font-size": "11", "font-weight": "600", "text-anchor": "middle"},
+    "say": {"fill": "text", "font-size": "11"},
+    "say mid": {"fill": "text", "font-size": "11", "text-anchor": "middle"},
+    "symbol": {"fill": "symbol"},
+    "plate": {"fill": "none"},
+    "icon": {},
+    "icon invert": {},
+}
+"""For each class its attributes; colours by their name."""
+
+_DARK_ONLY = ".plate{fill:#fff}.invert{filter:invert(1) hue-rotate(180deg)}"
+
+
+def attributes(name: str, colours: Mapping[str, str]) -> str:
+    """The dress of a class as plain attributes, for readers that know no CSS."""
+    return " ".join(f'{key}="{colours.get(value, value)}"' for key, value in DRESS[name].items())
+
+
+def rules(colours: Mapping[str, str]) -> str:
+    """The dress of all classes as a style sheet with literal colours."""
+    made = []
+    for name, dress in DRESS.items():
+        body = ";".join(f"{key}:{colours.get(value, value)}" for key, value in dress.items())
+        if body:
+            made.append(f".{name.replace(' ', '.')}{{{body}}}")
+    return "".join(made)
+
+
+def style() -> str:
+    """The style sheet of a stand-alone picture: light, and dark where the reader prefers it."""
+    dark = "".join(
+        f".{name.replace(' ', '.')}{{{';'.join(f'{k}:{DARK[v]}' for k, v in dress.items() if v in DARK)}}}"
+        for name, dress in DRESS.items()
+        if any(value in DARK for value in dress.values())
+    )
+    font = f"text{{font-family:{FONT}}}"
+    return (
+        f"{font}{rules(LIGHT)}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
+    )

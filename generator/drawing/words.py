@@ -1,0 +1,43 @@
+"""Says a diagram in words: its parts, its groups, and its arrows in order.
+
+Parts: client, uploads, resizer. AWS account holds uploads and resizer. 1. client to uploads: PUT original. …
+"""
+
+from collections.abc import Sequence
+
+from generator.model import Diagram, Edge
+
+_WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)", "main": ""}
+
+
+def describe(diagram: Diagram) -> str:
+    """The picture in words, as sentences."""
+    names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
+    said = [f"Parts: {_list([name for name in names.values() if name])}."]
+    for group in diagram.groups:
+        held = [names[node.id] for node in diagram.nodes if node.group == group.id]
+        held += [f"the group {inner.label}" for inner in diagram.groups if inner.parent == group.id and inner.label]
+        if held and group.label:
+            said.append(f"{group.label} holds {_list(held)}.")
+    numbered = sorted((edge for edge in diagram.edges if edge.step is not None), key=lambda edge: edge.step or 0)
+    rest = [edge for edge in diagram.edges if edge.step is None]
+    said += [_arrow(edge, names) for edge in (*numbered, *rest)]
+    return " ".join(said)
+
+
+def _name(label: str, detail: str) -> str:
+    return f"{label} ({detail.strip('()')})" if label and detail else label or detail
+
+
+def _arrow(edge: Edge, names: dict[str, str]) -> str:
+    source, target = names[edge.source].split(" (")[0], names[edge.target].split(" (")[0]
+    if edge.arrows == "back":
+        source, target = target, source
+    joint = {"both": "to and from", "none": "with"}.get(edge.arrows, "to")
+    step = f"{edge.step}. " if edge.step is not None else ""
+    label = f": {' '.join(edge.label.split())}" if edge.label else ""
+    return f"{step}{source} {joint} {target}{label}{_WORDS[edge.kind]}."
+
+
+def _list(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "none"
