@@ -15,7 +15,7 @@ Each page says all that its HTML needs, so that it can be rendered alone, in any
 from collections.abc import Mapping
 
 from generator.model import Study
-from generator.pages import component, feeds, home, overview, portable, question, topic
+from generator.pages import application, component, feeds, home, overview, portable, question, topic
 from generator.pages.finishing import drawing_of, finish
 
 __all__ = ["OWNED", "attachments", "drawing_of", "finish", "pages"]
@@ -26,7 +26,7 @@ OWNED = ("index.md", "map.md", "glossary.md", "unresolved.md", "questions", "top
 PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
 """Each makes some pages of the site: Study -> paths below docs/ and texts."""
 
-ATTACHMENTS = (portable.files, feeds.files)
+ATTACHMENTS = (portable.files, feeds.files, application.files)
 """Each makes some files of the site that no template lays out: Study -> paths in the site and contents."""
 
 

@@ -1,10 +1,10 @@
 // Finds what pages of this site know, wherever the site is opened: over the network by fetching, and from the file system,
 // where browsers forbid fetching, by a script beside the data that puts the same value into `window.__data`:
 //
-//     load("assets/data/questions.json")   ->  {"topics": [...], "questions": [[901, "Serverless image resizing", 0], ...]}
-//     question(901)                        ->  {number, url, title, answer, figure}: elements that belong to the caller
+//     load("assets/questions.json")  ->  {topics: [{slug, name}, …], questions: [[901, "Serverless image resizing", 0], …]}
+//     question(901)                  ->  {number, url, title, answer, figure}: elements that belong to the caller
 //
-// The script beside assets/data/questions.json is assets/data/questions.json.js.
+// The script beside assets/questions.json is assets/questions.json.js:  (window.__data ??= {})["assets/questions.json"] = …
 const pages = new Map();
 
 /** The address of something on this site, such as "questions/901/". */

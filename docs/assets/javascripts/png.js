@@ -9,8 +9,7 @@ const SCALE = 2; // pixels per CSS pixel, sharp on slides
 /** Shows the links and makes them save. */
 export function start(root) {
   if (location.protocol === "file:") return; // where the SVG cannot be read by a script
-  const links = root.matches("[data-png]") ? [root] : root.querySelectorAll("[data-png]");
-  for (const link of links) {
+  for (const link of root.querySelectorAll("[data-png]")) {
     link.hidden = false;
     link.addEventListener("click", (event) => {
       event.preventDefault();

@@ -9,10 +9,11 @@ import { showEnd, showStart } from "./practice-start.js";
 import { readAll, write } from "./progress.js";
 import { choose, SITTING } from "./schedule.js";
 
-/** Makes the whole of /practice/ inside `root`; what stood there says what to do without scripts. */
-export async function start(root) {
+/** Makes the whole of /practice/; what stood there says what to do without scripts. */
+export async function start(page) {
+  const root = page.querySelector("#practice");
   try {
-    const { topics, questions } = await load("assets/data/questions.json");
+    const { topics, questions } = await load("assets/questions.json");
     new Practice(root, topics, questions.map(([number, title, topic]) => ({ number, title, topic }))).begin();
   } catch {
     root.querySelector("[data-unavailable]")?.removeAttribute("hidden");

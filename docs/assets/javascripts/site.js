@@ -8,6 +8,7 @@ const find = (selector) => document.querySelector(selector);
 /** The parts of the site: where they belong (a part without its place is not loaded), and how they are started. */
 const PARTS = [
   { place: "#diagram .dg", styles: ["player.css"], load: startDiagram },
+  { place: "[data-png]", load: async () => (await import("./png.js")).start(document) },
   { place: "#answer pre.mermaid", load: async () => (await import("./mermaid.js")).start(document) },
   { place: "#practice", load: async () => (await import("./practice.js")).start(document) },
   { place: "#print", load: async () => (await import("./print.js")).start(document) },
@@ -32,10 +33,10 @@ function start({ styles = [], load, idle = false }) {
   else setTimeout(run, 500);
 }
 
-/** Walks through the picture, its full screen and its downloads, in the order of their buttons. */
+/** Walks through the picture, and its full screen, whose button stands among the walk's. */
 async function startDiagram() {
   const figure = find("#diagram");
-  const parts = await Promise.all([import("./player.js"), import("./zoom.js"), import("./download.js")]);
+  const parts = await Promise.all([import("./player.js"), import("./zoom.js")]);
   for (const part of parts) part.start(figure);
 }
 

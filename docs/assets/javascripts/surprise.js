@@ -9,8 +9,7 @@ export function start(root) {
     const trigger = event.target.closest("[data-surprise]");
     if (!trigger || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const { questions } = await load("assets/data/questions.json");
-    location.href = address(`questions/${draw(questions.map(([number]) => number))}/`);
+    location.href = address(`questions/${draw(await load("assets/numbers.json"))}/`);
   });
 }
 
