@@ -12,11 +12,14 @@ from itertools import combinations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Question
+from generator.model import Bank
 from generator.problems import Problem
 from generator.reading.parser import markdown
 
-INLINE = frozenset("a abbr b code del em i input label mark s small span strong sub sup u".split())
+QUESTION_PAGE = re.compile(r"questions/([0-9]+)/index\.html")
+INLINE = frozenset(
+    ("a", "abbr", "b", "code", "del", "em", "i", "input", "label", "mark", "s", "small", "span", "strong", "sub", "sup")
+)
 """Tags that put no space between words."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 SHOWN = 40
@@ -33,7 +36,7 @@ class Outline:
     """The depth of each list item, from 1."""
     code: list[str] = field(default_factory=list)
     tables: list[list[str]] = field(default_factory=list)
-    """The words of each cell, row by row; a row begins with the number of its cells."""
+    """The words of each cell, row by row; a slash ends a row."""
     headings: list[tuple[int, str]] = field(default_factory=list)
     """Level and words."""
 
@@ -43,14 +46,18 @@ class Outline:
         return " ".join("".join(self.text).split())
 
 
-def verify(question: Question, html: str) -> tuple[Problem, ...]:
-    """What the built page of a question lost, or shows otherwise than its source."""
+def verify(html: str, path: str, bank: Bank) -> tuple[Problem, ...]:
+    """What the built page at a path of the site lost, or shows otherwise than its source; nothing for other pages."""
+    match = QUESTION_PAGE.fullmatch(path)
+    if not match:
+        return ()
+    question = bank.by_number[int(match[1])]
     answer = LexborHTMLParser(html).css_first("#answer")
     if answer is None:
         return (Problem(question.place, f'the page of {question.label} has no element with id="answer"'),)
-    page = outline(answer)
-    source = outline(LexborHTMLParser(f"<body>{markdown().render(question.source)}").body)
-    return tuple(Problem(question.answer_place, f"{question.label}: {what}") for what in differences(source, page))
+    source = LexborHTMLParser(markdown().render(question.source))
+    found = differences(outline(source.body), outline(answer))
+    return tuple(Problem(question.answer_place, f"{question.label}: {what}") for what in found)
 
 
 def differences(source: Outline, page: Outline) -> Iterator[str]:
@@ -85,17 +92,18 @@ def changed(name: str, source: str, page: str) -> str:
     return f"{name} is not the source's: “{source[begin : place + SHOWN]}” became “{page[begin : place + SHOWN]}”"
 
 
-def outline(root: LexborNode) -> Outline:
+def outline(root: LexborNode | None) -> Outline:
     """The outline of an HTML element."""
     found = Outline()
-    collect(root, 0, found)
+    if root is not None:
+        collect(root, 0, found)
     return found
 
 
 def collect(node: LexborNode, depth: int, found: Outline) -> None:
     """Add what stands inside a node; depth counts the list items round it."""
     for child in node.iter(include_text=True):
-        tag = child.tag
+        tag = child.tag or ""
         if tag == "-text":
             found.text.append(child.text_content or "")
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.linking.mentions import Mention, mentions
+from generator.linking.mentions import mentions
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 

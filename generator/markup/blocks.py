@@ -1,7 +1,7 @@
 """Blocks as Markdown, for both dialects: what differs between them stands in `Dialect`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 

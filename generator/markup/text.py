@@ -1,6 +1,6 @@
-"""The visible text of elements: blocks and table rows on lines of their own, no marks.
+r"""The visible text of elements: blocks and table rows on lines of their own, no marks.
 
-list(item("a"), item("b"))  ->  "a\\nb"
+list(item("a"), item("b"))  ->  "a\nb"
 """
 
 from collections.abc import Iterable

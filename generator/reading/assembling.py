@@ -1,94 +1,98 @@
 """From the sections of all files to one bank: numbers, topics and titles that fit together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.model import Bank, Element, Question, Topic
-from generator.problems import Place, Problem
-from generator.reading.sections import Sections
-from generator.reading.slugs import slug
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """What one file of a bank came to."""
-
-    name: str
-    sections: Sections
-
-
-@dataclass
-class Draft:
-    """A topic while its questions come together."""
-
-    name: str
-    emoji: str
-    place: Place
-    numbers: list[int] = field(default_factory=list)
-    introduction: tuple[Element, ...] = ()
+from generator.model import Bank, Question
+from generator.problems import Place, Problem, Severity
+from generator.reading.sections import Section, TopicHeading
+from generator.reading.topics import Drafts, File, pretty
 
 
 def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files, and what does not fit in it."""
+    drafts = Drafts(files)
     problems: list[Problem] = []
-    drafts: dict[str, Draft] = {}
     questions: dict[int, Question] = {}
-    introduction: tuple[Element, ...] = ()
     for file in files:
-        names = topic_slugs(file, drafts)
-        if file.sections.topics[0].blocks:
-            introduction += file.sections.topics[0].blocks
-        for each in file.sections.questions:
-            place = Place(file.name, each.line)
-            key = names[each.topic]
-            if each.number in questions:
-                where = questions[each.number].place
-                problems.append(
-                    Problem(place, f"question {each.number} is there already, at {where}", "give it another number")
-                )
+        topics = drafts.of_file(file)
+        problems += misplaced(file)
+        for section in file.sections.questions:
+            found = finished(file, section, topics[section.topic].slug)
+            if section.number in questions:
+                problems.append(twice(found, questions[section.number]))
                 continue
-            drafts[key].numbers.append(each.number)
-            questions[each.number] = Question(
-                each.number,
-                each.title,
-                each.heading,
-                key,
-                each.answer,
-                each.source,
-                place,
-                Place(file.name, each.answer_line),
-            )
-    topics = [
-        Topic(key, draft.name, draft.emoji, tuple(sorted(draft.numbers)), draft.place, draft.introduction)
-        for key, draft in drafts.items()
-        if draft.numbers
-    ]
-    topics.sort(key=lambda topic: topic.numbers[0])
+            questions[section.number] = found
+            topics[section.topic].numbers.append(section.number)
     ordered = tuple(questions[number] for number in sorted(questions))
-    return Bank(title(files), tuple(topics), ordered, introduction=introduction), tuple(problems)
+    introduction = tuple(block for file in files for block in file.sections.topics[0].blocks)
+    bank = Bank(title(files), tuple(drafts.topics()), ordered, introduction=introduction)
+    return bank, (*problems, *drafts.problems, *gaps(bank))
 
 
-def topic_slugs(file: File, drafts: dict[str, Draft]) -> list[str]:
-    """The slug of each topic of a file, new ones added to the drafts."""
-    keys = []
-    for topic in file.sections.topics:
-        name = topic.name or file.sections.title or pretty(file.name)
-        key = slug(name)
-        draft = drafts.setdefault(key, Draft(name, topic.emoji, Place(file.name, topic.line)))
-        if topic.name:
-            draft.introduction += topic.blocks
-        keys.append(key)
-    return keys
+def finished(file: File, section: Section, topic: str) -> Question:
+    """A question as it stands in the bank."""
+    return Question(
+        number=section.number,
+        title=section.title,
+        heading=section.heading,
+        topic=topic,
+        answer=section.answer,
+        source=section.source,
+        place=Place(file.name, section.line),
+        answer_place=Place(file.name, section.answer_line),
+    )
+
+
+def twice(second: Question, first: Question) -> Problem:
+    """The error of a number that is used twice."""
+    what = f"question {second.number} is there already, at {first.place}"
+    return Problem(second.place, what, "give one of them another number")
+
+
+def misplaced(file: File) -> Iterator[Problem]:
+    """Warnings about numbers that go back, or that their topic's heading does not promise."""
+    questions = file.sections.questions
+    for before, after in pairwise(questions):
+        if after.number < before.number:
+            what = f"question {after.number} stands below question {before.number}"
+            yield warning(file, after, what, "questions are shown in the order of their numbers")
+    for question in questions:
+        topic = file.sections.topics[question.topic]
+        if topic.span and not topic.span[0] <= question.number <= topic.span[1]:
+            what = f"question {question.number} stands in “{topic.name}”, whose heading says {span(topic)}"
+            yield warning(file, question, what, "correct the heading's range or move the question")
+
+
+def warning(file: File, section: Section, what: str, hint: str) -> Problem:
+    """A warning at a question's heading."""
+    return Problem(Place(file.name, section.line), what, hint, Severity.WARNING)
+
+
+def span(topic: TopicHeading) -> str:
+    """The range of a topic's heading."""
+    return f"{topic.span[0]}-{topic.span[1]}" if topic.span else ""
+
+
+def gaps(bank: Bank) -> Iterator[Problem]:
+    """One warning that names all numbers missing between the first and the last."""
+    pairs = [(a, b) for a, b in pairwise(bank.questions) if b.number > a.number + 1]
+    if pairs:
+        ranges = ", ".join(numbers(a.number + 1, b.number - 1) for a, b in pairs)
+        count = sum(b.number - a.number - 1 for a, b in pairs)
+        what = f"the numbers go from {bank.questions[0].number} to {bank.questions[-1].number} without {ranges}"
+        yield Problem(pairs[0][1].place, what, f"{count} missing in all", Severity.WARNING)
+
+
+def numbers(first: int, last: int) -> str:
+    """A range of numbers, or one."""
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def title(files: Sequence[File]) -> str:
-    """The bank's title: that of its files if they agree on one."""
-    titles = {file.sections.title for file in files if file.sections.title}
-    return titles.pop() if len(titles) == 1 else pretty(files[0].name) if files else ""
-
-
-def pretty(name: str) -> str:
-    """A file's name as words."""
-    words = PurePosixPath(name).stem.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    """The bank's title: that of a front file, or the one that all files have; else from the first file's name."""
+    fronts = [file.sections.title for file in files if file.is_front and file.sections.title]
+    titles = dict.fromkeys(file.sections.title for file in files if file.sections.title)
+    if fronts or len(titles) == 1:
+        return (fronts or list(titles))[0]
+    return pretty(files[0].stem) if files else ""

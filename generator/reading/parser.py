@@ -10,14 +10,12 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.backticks import backtick
-from markdown_it.rules_inline.image import image
-from markdown_it.rules_inline.link import link
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-MAX_NESTING = 100
-"""markdown-it drops blocks that lie deeper; `tree` reports answers long before that."""
+MAX_NESTING = 50
+"""markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
+PROTOCOLS = ("http", "https", "mailto", "xmpp")
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -36,9 +34,16 @@ def markdown() -> MarkdownIt:
     """The parser, made once a process."""
     parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
-    for name, rule in (("backticks", backtick), ("link", link), ("image", image)):
-        parser.inline.ruler.at(name, partial(counting, rule))
+    rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
+    for name in ("backticks", "link", "image"):
+        parser.inline.ruler.at(name, partial(counting, rules[name]))
+    parser.inline.ruler.at("gfm_autolink_protocol", partial(guarded, rules["gfm_autolink_protocol"]))
     return parser
+
+
+def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:
+    """Let the rule for bare addresses look back only where one may be; it reads the whole line at each colon."""
+    return state.src.endswith(PROTOCOLS, 0, state.pos) and rule(state, silent)
 
 
 def counting(rule: Rule, state: StateInline, silent: bool) -> bool:

@@ -12,11 +12,14 @@ from typing import Any
 from markdown_it.token import Token
 
 from generator.model import Element
+from generator.reading.flaws import Flaw, flaws, is_closed
 from generator.reading.formats import question_forms
 from generator.reading.inlines import first_line, shifted
 from generator.reading.parser import tokens
 from generator.reading.tree import elements, inlines
 
+LARGEST_PIECE = 200_000
+"""Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
 BOLD_LEVEL = 7
 """Stands for a bold line among the levels of headings."""
 
@@ -47,31 +50,21 @@ class Piece:
     parts: tuple[Part, ...]
     definitions: tuple[tuple[str, Any], ...]
     """Link definitions, which other pieces may use."""
-    unclosed: tuple[int, ...]
-    """Lines of fences that nothing closes."""
+    flaws: tuple[Flaw, ...]
     open_fence: str
     """The marks of a fence that is still open at the end, or empty."""
 
 
 def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
     """Parse a piece of a file; a pure function of its text, made to be cached."""
-    stream, definitions = tokens(text, references)
     lines = text.split("\n")
-    unclosed = [token for token in stream if token.type == "fence" and not is_closed(token, lines)]
-    last = unclosed[-1] if unclosed and unclosed[-1] is stream[-1] else None
-    return Piece(
-        tuple(parts(stream, len(lines))),
-        tuple(definitions.items()),
-        tuple(token.map[0] for token in unclosed if token.map),
-        last.markup if last else "",
-    )
-
-
-def is_closed(fence: Token, lines: Sequence[str]) -> bool:
-    """Whether the last line of a fence is its closing line."""
-    begin, end = fence.map or (0, 0)
-    last = lines[end - 1].lstrip(" \t>").rstrip()
-    return end - begin > 1 and len(last) >= len(fence.markup) and not last.strip(fence.markup[0])
+    if len(text) > LARGEST_PIECE:
+        what = f"the answer has {len(text):,} characters, {LARGEST_PIECE:,} at most"
+        return Piece((), (), (Flaw(0, what, "divide it into several questions"),), "")
+    stream, definitions = tokens(text, references)
+    found = tuple(flaws(stream, lines))
+    last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
+    return Piece(tuple(parts(stream, len(lines))), tuple(definitions.items()), found, last.markup if last else "")
 
 
 def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
@@ -84,7 +77,8 @@ def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
         yield Part(0, (), elements(stream[:before]), 0, 0, begin_line(stream[before]) if starts else length, 0)
     for place, following, end in zip(starts, [*starts[1:], len(stream)], ends, strict=True):
         opening, (line, body) = stream[place], stream[place].map or (0, 0)
-        words, rest = inlines(stream[place + 1].children or (), line), ()
+        words = inlines(stream[place + 1].children or (), line)
+        rest: tuple[Element, ...] = ()
         if bold := opening.tag == "p":
             words, rest = words[: first_line(words)], words[first_line(words) + 1 :]
             body = line + 1

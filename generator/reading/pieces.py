@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.reading.flaws import Flaw
 from generator.reading.formats import BOUNDARY
 from generator.reading.parts import Part, Piece, piece
 
@@ -17,18 +18,15 @@ LONGEST_FENCE = 20
 Parse = Callable[[str], Piece]
 
 
-def file_parts(text: str, parse: Parse = piece) -> tuple[tuple[Part, ...], tuple[int, ...]]:
-    """All parts of a file, and the lines of fences that nothing closes; lines counted from 0.
-
-    `parse` may be a cached `piece`.
-    """
+def file_parts(text: str, parse: Parse = piece) -> tuple[tuple[Part, ...], tuple[Flaw, ...]]:
+    """All parts of a file and what is wrong in them; lines counted from 0. `parse` may be a cached `piece`."""
     lines = text.split("\n")
     found = list(joined(lines, parse))
-    definitions = {name: value for _, each in found for name, value in each.definitions}
+    definitions = {name: value for _, each in reversed(found) for name, value in each.definitions}
     if definitions:
-        found = [(line, piece(text_, definitions)) for line, text_ in texts(lines, found)]
+        found = [(line, piece(words, definitions)) for line, words in texts(lines, found)]
     parts = tuple(moved(part, line) for line, each in found for part in each.parts)
-    return parts, tuple(line + fence for line, each in found for fence in each.unclosed)
+    return parts, tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
 
 
 def texts(lines: Sequence[str], found: Sequence[tuple[int, Piece]]) -> Iterator[tuple[int, str]]:

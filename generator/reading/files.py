@@ -1,0 +1,74 @@
+"""From paths to the bank files they stand for: files as they are, folders with all the `*.md` below them.
+
+Links inside a folder are not followed: those that lead out of it are reported, the others are read anyway.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place, Problem, Severity
+
+LARGEST_FILE = 50_000_000
+"""Bytes; some 50,000 questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of a bank that can be read."""
+
+    path: Path
+    name: str
+    """The path as the author gave it, with forward slashes."""
+    asked: bool
+    """Named itself, not found in a folder."""
+
+
+def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The files that some paths stand for, sorted within each folder, none twice, and what cannot be read."""
+    found: dict[Path, Source] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir():
+            entries, more = folder(path)
+            problems += more
+        elif path.exists():
+            entries = [Source(path, path.as_posix(), True)]
+        else:
+            problems.append(Problem(Place(path.as_posix()), "there is no such file or folder"))
+            continue
+        for each in entries:
+            found.setdefault(each.path.resolve(), each)
+    small = tuple(each for each in found.values() if each.path.stat().st_size <= LARGEST_FILE)
+    problems += (too_large(each) for each in found.values() if each not in small)
+    return small, tuple(problems)
+
+
+def too_large(source: Source) -> Problem:
+    """The problem of a file that is not even opened."""
+    size = source.path.stat().st_size / 1e6
+    what = f"the file has {size:,.0f} MB, {LARGEST_FILE / 1e6:,.0f} MB at most"
+    return Problem(Place(source.name), what, "divide it into several files")
+
+
+def folder(root: Path) -> tuple[list[Source], list[Problem]]:
+    """The Markdown files below a folder, in the order of their paths."""
+    found, problems = [], []
+    for path in sorted(below(root), key=lambda each: each.relative_to(root).parts):
+        if path.is_symlink():
+            if not path.resolve().is_relative_to(root.resolve()):
+                what = f"this link leads out of {root.as_posix()} and is not followed"
+                problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
+        elif path.suffix.lower() == ".md" and path.is_file():
+            found.append(Source(path, path.as_posix(), False))
+    return found, problems
+
+
+def below(root: Path) -> Iterator[Path]:
+    """All files and links below a folder; nothing hidden, nothing behind a link."""
+    for directory, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        here = Path(directory)
+        yield from (here / name for name in folders if (here / name).is_symlink())
+        yield from (here / name for name in files if not name.startswith("."))

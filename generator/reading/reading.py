@@ -1,0 +1,60 @@
+"""The recipe of reading: find the files, read each for itself, put them together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from generator.model import Bank
+from generator.problems import Place, Problem, Severity
+from generator.reading.assembling import assemble
+from generator.reading.decoding import decode
+from generator.reading.files import Source, sources
+from generator.reading.parts import piece
+from generator.reading.pieces import Parse, file_parts
+from generator.reading.sections import sections
+from generator.reading.topics import File
+
+
+def read(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank in some files and folders, and all that is wrong with it."""
+    found, unreadable = sources(paths)
+    results = [read_file(each.name, each.path.read_bytes()) for each in found]
+    files = [file for file, _ in results]
+    bank, misfits = assemble(files)
+    problems = (*unreadable, *(problem for _, each in results for problem in each), *misfits)
+    return bank, tuple(sorted((*problems, *without_questions(paths, found, files))))
+
+
+def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Sequence[File]) -> Iterable[Problem]:
+    """What to say of files, and of a whole bank, in which no question was found."""
+    hint = "begin each question with a heading like “### Question 12: title”"
+    if not any(file.sections.questions for file in files):
+        place = Place(paths[0].as_posix() if len(paths) == 1 else "bank")
+        yield Problem(place, "there is no question in it", hint)
+        return
+    for source, file in zip(found, files, strict=True):
+        if not file.sections.questions and not file.is_front:
+            severity = Severity.ERROR if source.asked else Severity.WARNING
+            yield Problem(Place(source.name), "there is no question in this file", hint, severity)
+
+
+def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
+    """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
+    text, problems = decode(name, data)
+    parts, flaws = file_parts(text, parse)
+    found = sections(parts, text.split("\n"))
+    return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
+
+
+def fix(paths: Sequence[Path]) -> Mapping[Path, str]:
+    """Repaired texts of the files that differ from them."""
+    found, _ = sources(paths)
+    texts = {each.path: each.path.read_bytes() for each in found}
+    return dict(repairs(texts.items()))
+
+
+def repairs(files: Iterable[tuple[Path, bytes]]) -> Iterable[tuple[Path, str]]:
+    """Files with their repaired text, where it differs."""
+    for path, data in files:
+        text, _ = decode(path.as_posix(), data)
+        if text and text.encode() != data:
+            yield path, text
