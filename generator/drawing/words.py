@@ -11,7 +11,7 @@ _WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observe
 
 
 def describe(diagram: Diagram) -> str:
-    """The picture in words, as sentences."""
+    """The picture in words, a sentence on each line."""
     names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
     said = [f"Parts: {_list([name for name in names.values() if name])}."]
     for group in diagram.groups:
@@ -22,7 +22,7 @@ def describe(diagram: Diagram) -> str:
     numbered = sorted((edge for edge in diagram.edges if edge.step is not None), key=lambda edge: edge.step or 0)
     rest = [edge for edge in diagram.edges if edge.step is None]
     said += [_arrow(edge, names) for edge in (*numbered, *rest)]
-    return " ".join(said)
+    return "\n".join(said)
 
 
 def _name(label: str, detail: str) -> str:
