@@ -7,7 +7,6 @@ pages, exports, data          rendered beside the old site, links checked, swapp
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from generator import checking, drawing, exports, offline, pages, search, verifying
 from generator.cache import digest
@@ -58,27 +57,26 @@ class Site:
         self.track = track
         self.rendered = 0
         self.memory = options.cache / "sites" / f"{digest(str(options.out.resolve()))}.json"
-        self._config = ROOT / "mkdocs.yml"
-        self._settings: dict[str, Any] = {"site_name": study.edition.site_name, "site_dir": str(options.out.resolve())}
-        self._theme = digest(fingerprint(self._config, self._settings), _own_code())
+        config, settings = ROOT / "mkdocs.yml", {"site_name": study.edition.site_name}
+        self._theme = digest(fingerprint(config, settings), _own_code())
+        self._engine = Engine(config, {**settings, "site_dir": str(options.out.resolve())}, pages.OWNED)
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage."""
         markdown = dict(pages.pages(self.study))
         for path, data in self._data():
             stage.put(path, data)
-        markdown.update(self._downloads(stage))
+        markdown |= exports.downloads_page(self.study, self._exports(stage))
         if self.options.markdown_folder:
             write_tree(self.options.markdown_folder, markdown, pages.OWNED)
-        engine = Engine(self._config, self._settings, pages.OWNED)
-        for path, source in engine.static_files():
-            stage.copy(path, source, digest(source.read_bytes()))
-        for path, html in engine.written_pages():
+        for path, source in self._engine.static_files():
+            stage.put(path, source.read_bytes())
+        for path, html in self._engine.written_pages():
             stage.put(path, html.encode(), facts=checking.facts(path, html))
-        self._render(stage, engine, markdown)
+        self._pages(stage, markdown)
         self._check(stage)
-        listed = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
-        for path, data in offline.files(listed).items():
+        known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
+        for path, data in offline.files(known).items():
             stage.put(path, data)
 
     def _data(self) -> Iterator[tuple[str, bytes]]:
@@ -87,36 +85,53 @@ class Site:
         yield from search.files(self.study).items()
         yield from drawing.icons({icon for drawn in self.study.drawings.values() for icon in drawn.icons}).items()
 
-    def _downloads(self, stage: Stage) -> Mapping[str, str]:
-        """Make the exports; returns the page that lists them with their sizes."""
+    def _exports(self, stage: Stage) -> Mapping[str, int]:
+        """Make the exports; returns their sizes in bytes by path."""
         wanted = exports.wanted(self.study, whole=self.options.downloads)
         sizes = {}
         for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
             stage.put(path, data)
             sizes[path] = len(data)
-        return exports.downloads_page(self.study, sizes)
+        return sizes
 
-    def _render(self, stage: Stage, engine: Engine, markdown: Mapping[str, str]) -> None:
-        """Take over what is unchanged, render the rest."""
-        keys = {uri: self._key(uri, text) for uri, text in markdown.items()}
-        fresh = [(uri, text) for uri, text in markdown.items() if stage.keep(engine.address(uri), keys[uri]) is None]
+    def _pages(self, stage: Stage, markdown: Mapping[str, str]) -> None:
+        """Take over what is unchanged, finish anew what only moved in its file, render the rest."""
+        fresh = []
+        for uri, text in markdown.items():
+            path, key = self._engine.address(uri), self._key(uri, text)
+            if stage.keep(path, key) is not None:
+                continue
+            before = stage.before(path)
+            if before and before.key.partition(":")[0] == key.partition(":")[0]:
+                self._put(stage, uri, path, stage.old(path).decode(), key)
+            else:
+                fresh.append((uri, text))
         self.rendered = len(fresh)
-        done = self.track(render(engine, fresh, self.options.jobs), "Rendering pages", len(fresh))
-        problems: list[Problem] = []
-        for (uri, _), (path, html) in zip(fresh, done, strict=True):
-            whole = pages.finish(html, path, self.study)
-            if self.options.verify:
-                problems += verifying.verify(whole, path, self.study.bank)
-            stage.put(path, whole.encode(), keys[uri], checking.facts(path, whole))
-        if problems:
-            raise Failed(problems)
+        done = self.track(render(self._engine, fresh, self.options.jobs), "Rendering pages", len(fresh))
+        for (uri, text), (path, html) in zip(fresh, done, strict=True):
+            self._put(stage, uri, path, html, self._key(uri, text))
+
+    def _put(self, stage: Stage, uri: str, path: str, html: str, key: str) -> None:
+        """Finish a page, compare it with its source if that is asked for, and put it into the stage."""
+        whole = pages.finish(html, path, self.study)
+        question = pages.question_of(uri, self.study)
+        if self.options.verify and question:
+            lost = verifying.verify(question, whole)
+            if lost:
+                raise Failed(lost)
+        stage.put(path, whole.encode(), key, checking.facts(path, whole))
 
     def _key(self, uri: str, text: str) -> str:
-        """Names all that the page at `uri` depends on."""
-        drawn = pages.drawing_of(uri, self.study)
-        return digest(self._theme, uri, text, drawn.inline.svg if drawn else "")
+        """Names all that the page at `uri` depends on; behind the colon, what only its finish depends on."""
+        question = pages.question_of(uri, self.study)
+        if question is None:
+            return digest(self._theme, text)
+        drawn = self.study.drawings.get(question.number)
+        picture, line = (drawn.inline.svg, drawn.diagram.place.line) if drawn else ("", 0)
+        return f"{digest(self._theme, text, picture)}:{question.answer_place.line}:{line}"
 
     def _check(self, stage: Stage) -> None:
+        """Refuse a site with a broken link."""
         html = {path: entry.facts for path, entry in stage.entries.items() if path.endswith(".html")}
         broken = tuple(checking.broken_links(html, stage.entries))
         if broken:

@@ -40,7 +40,6 @@ def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Probl
         drafts=options.drafts,
         jobs=options.jobs,
         cache=Cache(options.cache / "drawings"),
-        track=track,
     )
     glossary, glossary_problems = search.read_glossary(options.glossary)
     study = Study(bank, edition(options, bank), drawings, glossary=glossary)

@@ -14,7 +14,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -41,8 +41,8 @@ class Entry:
     """What the maker wants to know of it next time without reading it, such as its links."""
 
 
-class Stage:
-    """A site being written, beside the one that is published."""
+class Stage(Mapping[str, bytes]):
+    """A site being written, beside the one that is published; maps the paths written so far to their contents."""
 
     def __init__(self, new: Path, old: Path, before: dict[str, Entry]) -> None:
         self._new = new
@@ -60,26 +60,43 @@ class Stage:
         stat = target.stat()
         self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content_hash(data), facts)
 
-    def copy(self, path: str, source: Path, key: str) -> None:
-        """Take over a file from elsewhere, unless the old site has the same."""
-        if self.keep(path, key) is None:
-            self.put(path, source.read_bytes(), key)
-
     def keep(self, path: str, key: str) -> Entry | None:
         """Take the old site's file over if it was made from the same things and is untouched; else None."""
-        entry = self._before.get(path)
+        entry = self.before(path)
         if entry is None or entry.key != key:
             return None
-        old = self._old / path
         try:
-            stat = old.lstat()
-            if (stat.st_size, stat.st_mtime_ns) != (entry.size, entry.modified):
-                return None
-            os.link(old, self._target(path))
+            os.link(self._old / path, self._target(path))
         except OSError:
             return None
         self.entries[path] = entry
         return entry
+
+    def before(self, path: str) -> Entry | None:
+        """What is remembered of the old site's file, if it is still as it was."""
+        entry = self._before.get(path)
+        if entry is None:
+            return None
+        try:
+            stat = (self._old / path).lstat()
+        except OSError:
+            return None
+        return entry if (stat.st_size, stat.st_mtime_ns) == (entry.size, entry.modified) else None
+
+    def old(self, path: str) -> bytes:
+        """The old site's file."""
+        return (self._old / path).read_bytes()
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self.entries:
+            raise KeyError(path)
+        return (self._new / path).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.entries))
+
+    def __len__(self) -> int:
+        return len(self.entries)
 
     def _target(self, path: str) -> Path:
         inside = PurePosixPath(path)

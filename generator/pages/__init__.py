@@ -16,11 +16,11 @@ from collections.abc import Mapping
 
 from generator.model import Study
 from generator.pages import application, component, feeds, home, overview, portable, question, topic
-from generator.pages.finishing import drawing_of, finish
+from generator.pages.finishing import finish, question_of
 
-__all__ = ["OWNED", "attachments", "drawing_of", "finish", "pages"]
+__all__ = ["OWNED", "attachments", "finish", "pages", "question_of"]
 
-OWNED = ("index.md", "map.md", "glossary.md", "unresolved.md", "questions", "topics", "components")
+OWNED = ("index.md", "map.md", "glossary.md", "unresolved.md", "downloads.md", "questions", "topics", "components")
 """Files and folders below docs/ that hold generated pages only."""
 
 PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)

@@ -9,37 +9,26 @@ Without this a page is right already: any engine may build it. Doing it twice is
 import re
 from pathlib import PurePosixPath
 
-from generator.model import Drawing, Question, Study
+from generator.model import Question, Study
 
 IMAGE = re.compile(r'<img\b[^>]*\bsrc="diagram\.svg"[^>]*>')
 SOURCE = re.compile(r'href="([^"#]*)(?:#L\d+)?" data-source="(answer|diagram)"')
-ROOTED = re.compile(r'\b(href|src)="(assets/|components/)')
-"""Addresses in an inline picture, which is drawn without knowing its page: relative to the site's root."""
-
-UP = "../../"
-"""From a question's page to the root."""
 
 
 def finish(html: str, path: str, study: Study) -> str:
     """The page of the site at `path`, such as "questions/901/index.html", with its picture and its sources' lines."""
-    question = _question_of(path, study)
+    question = question_of(path, study)
     if question is None:
         return html
     drawing = study.drawings.get(question.number)
     if drawing:
-        picture = ROOTED.sub(rf'\1="{UP}\2', drawing.inline.svg)
+        picture = drawing.inline.svg
         html = IMAGE.sub(lambda _: picture, html, count=1)
     lines = {"answer": question.answer_place.line, "diagram": drawing.diagram.place.line if drawing else 0}
     return SOURCE.sub(lambda found: _with_line(found, lines), html)
 
 
-def drawing_of(path: str, study: Study) -> Drawing | None:
-    """What `finish` draws into the page made from `path`, such as "questions/901.md"."""
-    question = _question_of(path, study)
-    return study.drawings.get(question.number) if question else None
-
-
-def _question_of(path: str, study: Study) -> Question | None:
+def question_of(path: str, study: Study) -> Question | None:
     """The question whose page stands at a path of docs/ or of the site."""
     parts = PurePosixPath(path).parts
     if len(parts) < 2 or parts[0] != "questions" or parts[2:] not in {(), ("index.html",)}:
