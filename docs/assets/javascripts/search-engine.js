@@ -23,6 +23,7 @@ export class Engine {
     this.questions = questions;
     this.synonyms = new Synonyms(synonyms);
     this.vocabulary = new Vocabulary();
+    for (const word of this.synonyms.words) this.vocabulary.add(word, stem(word));
     this.scores = new Map();
     this.index = new MiniSearch({
       fields: Object.keys(BOOST),

@@ -57,7 +57,6 @@ function addSynonyms(slots, synonyms) {
       if (!phrase.every((each, offset) => typed[start + offset] === each)) continue;
       for (const slot of slots.slice(start, start + phrase.length)) {
         slot.readings.push(...others.map((stems) => ({ stems, weight: SYNONYM })));
-        slot.silent = false;
       }
     }
   }
@@ -85,6 +84,7 @@ export function corrected(all) {
 /** Groups of names for the same thing, as the glossary has them: [["CDN", "content delivery network"], …]. */
 export class Synonyms {
   constructor(groups) {
+    this.words = groups.flat().flatMap(queryWords);
     this.phrases = new Map();
     for (const group of groups) {
       const names = group.map((name) => queryWords(name).map(stem));
