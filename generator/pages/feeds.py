@@ -1,9 +1,8 @@
-"""What programs read: the feed, the list for language models, the list for search engines, and all numbers.
+"""What programs read: the feed, and the lists for language models and search engines.
 
-feed.xml, llms.txt, sitemap.xml, robots.txt, assets/numbers.json
+feed.xml, llms.txt, sitemap.xml, robots.txt
 """
 
-import json
 from collections.abc import Iterator
 from email.utils import formatdate
 from hashlib import blake2b
@@ -21,7 +20,6 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
     yield "feed.xml", _feed(study)
     yield "llms.txt", _llms(study).encode()
     yield "robots.txt", _robots(study).encode()
-    yield "assets/numbers.json", json.dumps([each.number for each in study.bank.questions]).encode()
     if study.edition.site_url:
         yield "sitemap.xml", _sitemap(study)
 

@@ -51,9 +51,9 @@ def _telling(study: Study) -> list[int]:
 
 
 def _misfit(study: Study, number: int) -> float:
-    """How far a picture is from 16:10."""
+    """How far a picture is from the frame's shape."""
     picture = study.drawings[number].standalone
-    return abs(picture.width / max(picture.height, 1) - 1.6)
+    return abs(picture.width / max(picture.height, 1) - 2.4)
 
 
 def _picture(number: int, study: Study) -> dict[str, object]:
