@@ -29,7 +29,7 @@ def finish(html: str, path: str, study: Study) -> str:
 
 
 def question_of(path: str, study: Study) -> Question | None:
-    """The question whose page stands at a path of docs/ or of the site."""
+    """The question whose page is at a path of docs/ or of the site: "questions/901.md", "questions/901/index.html"."""
     parts = PurePosixPath(path).parts
     if len(parts) < 2 or parts[0] != "questions" or parts[2:] not in {(), ("index.html",)}:
         return None
