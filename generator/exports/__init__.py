@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from rapidfuzz import process
 
-from generator.exports.book import book, pocket
-from generator.exports.data import data, schema
-from generator.exports.deck import deck
+from generator.exports.dataset import data, schema
 from generator.exports.downloads import Listed, page
-from generator.exports.epub import epub
+from generator.exports.ebook import epub
+from generator.exports.flashcards import deck
 from generator.exports.glyphs import problems
+from generator.exports.printed import book, pocket
 from generator.exports.sitezip import zip_site
-from generator.exports.table import table
+from generator.exports.spreadsheet import table
 from generator.model import Study, Topic
 from generator.problems import Failed, Place, Problem
 

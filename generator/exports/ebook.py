@@ -18,8 +18,8 @@ from markupsafe import Markup
 
 from generator import markup
 from generator.exports.archives import archive
-from generator.exports.book import cover, summary
 from generator.exports.pictures import light
+from generator.exports.printed import cover, summary
 from generator.exports.trees import portable
 from generator.exports.typesetting import picture
 from generator.model import Element, Question, Study, Topic

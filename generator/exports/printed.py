@@ -10,10 +10,15 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from generator import markup
+from generator.exports.figures import BOOK, BOOK_BELOW, POCKET, Placed, choose
 from generator.exports.pictures import light
 from generator.exports.trees import blocks, plain
 from generator.exports.typesetting import pdf, png
-from generator.model import Drawing, Edition, Question, Study, Term, Topic
+from generator.model import Drawing, Edition, Study, Term, Topic
+
+LONG = 800
+"""Characters of an answer that no longer fit beside a picture."""
 
 
 def book(study: Study, topic: Topic | None = None) -> bytes:
@@ -41,16 +46,15 @@ def summary(study: Study) -> str:
 def _typeset(template: str, study: Study, topic: Topic | None) -> bytes:
     topics = (topic,) if topic else study.bank.topics
     numbers = [number for each in topics for number in each.numbers]
+    placed = {number: _place(study, number, template) for number in numbers if number in study.drawings}
+    pictures = {_file(number): light(place.picture.svg) for number, place in placed.items()}
     data = {
         **_head(study, topic),
         "introduction": [] if topic else blocks(study.bank.introduction),
         "topics": [_topic(each) for each in topics],
-        "questions": {str(number): _question(study, study.bank.by_number[number]) for number in numbers},
+        "questions": {str(number): _question(study, number, placed.get(number)) for number in numbers},
         "components": _components(study, set(numbers)),
         "glossary": [] if topic else [_term(term) for term in study.glossary],
-    }
-    pictures = {
-        _file(number): light(study.drawings[number].standalone.svg) for number in numbers if number in study.drawings
     }
     return pdf(template, data, pictures, study.edition.timestamp)
 
@@ -78,27 +82,35 @@ def _edition(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _question(study: Study, question: Question) -> dict[str, Any]:
-    drawing = study.drawings.get(question.number)
+def _place(study: Study, number: int, template: str) -> Placed:
+    if template == "pocket":
+        return choose(study.drawings[number], POCKET)
+    long = len(markup.text(study.bank.by_number[number].answer)) > LONG
+    return choose(study.drawings[number], BOOK_BELOW if long else BOOK)
+
+
+def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any]:
+    question = study.bank.by_number[number]
     references = dict.fromkeys(reference.number for reference in question.references)
     return {
-        "number": question.number,
+        "number": number,
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "answer": blocks(question.answer),
-        "figure": _figure(drawing) if drawing else None,
+        "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
-        "backlinks": _named(study, study.bank.backlinks.get(question.number, ())),
-        "url": f"{study.edition.site_url}questions/{question.number}/" if study.edition.site_url else "",
+        "backlinks": _named(study, study.bank.backlinks.get(number, ())),
+        "url": f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else "",
     }
 
 
-def _figure(drawing: Drawing) -> dict[str, Any]:
-    diagram, picture = drawing.diagram, drawing.standalone
+def _figure(drawing: Drawing, placed: Placed) -> dict[str, Any]:
+    diagram = drawing.diagram
     return {
         "file": _file(diagram.number),
-        "width": picture.width,
-        "height": picture.height,
+        "width": placed.width,
+        "ratio": placed.picture.width / placed.picture.height,
+        "beside": placed.beside,
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,

@@ -1,0 +1,62 @@
+"""Which of a drawing's two pictures goes where on a sheet, and how large.
+
+    choose(drawing, BOOK)  ->  Placed(picture, scale=0.87, beside=False)
+
+A picture is scaled down to its room, never up. The first place in which its labels stay readable wins; without one,
+the place in which they are largest does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Drawing, Picture
+
+POINT = 25.4 / 72
+"""Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
+SMALLEST = 7.0
+"""Points of a label on paper, below which another place is tried."""
+LABEL = 11 * 0.75
+"""Points of the smallest label at its natural size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place for a picture, in millimetres."""
+
+    width: float
+    height: float
+    beside: bool = False
+    """Next to the answer instead of below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture in its place."""
+
+    picture: Picture
+    scale: float
+    """1 for its natural size."""
+    beside: bool
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return round(self.picture.width * 0.75 * self.scale, 2)
+
+
+BOOK = (Room(165, 135), Room(100, 190, beside=True))
+BOOK_BELOW = BOOK[:1]
+"""Where the answer is too long to stand beside a picture."""
+POCKET = (Room(132, 100),)
+
+
+def choose(drawing: Drawing, rooms: Sequence[Room]) -> Placed:
+    """The picture and its place."""
+    places = [_placed(picture, room) for picture in (drawing.standalone, drawing.narrow) for room in rooms]
+    readable = [place for place in places if place.scale * LABEL >= SMALLEST]
+    return readable[0] if readable else max(places, key=lambda place: place.scale)
+
+
+def _placed(picture: Picture, room: Room) -> Placed:
+    width, height = picture.width * 0.75 * POINT, picture.height * 0.75 * POINT
+    return Placed(picture, min(1.0, room.width / width, room.height / height), room.beside)
