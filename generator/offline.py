@@ -23,7 +23,7 @@ WAITING = ("assets/search/", "topics/", "components/", "questions/")
 """Folders that may wait where all is too much, in the order in which they are worth having."""
 
 LARGE = 1_000_000
-"""Bytes of a single file that waits even where its folder does not, such as the library that few pages need."""
+"""Bytes of a file outside those folders that waits longest, such as a library that few pages need."""
 
 TAKEN_ALONG = ("downloads/", "api/")
 """Files that readers save where they like; a second copy in the browser would serve nobody."""
@@ -75,13 +75,12 @@ def _is_shown(path: str) -> bool:
 
 def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:
     """What is kept at once and what waits."""
-    now = {path: file for path, file in site.items() if not path.startswith(WAITING)}
-    large = {path: file for path, file in now.items() if file.size > LARGE}
+    now = {path: file for path, file in site.items() if not path.startswith(WAITING) and file.size <= LARGE}
     groups = [{path: file for path, file in site.items() if path.startswith(folder)} for folder in WAITING]
-    now = {path: file for path, file in now.items() if path not in large}
-    later = dict(large)
+    groups.append({path: file for path, file in site.items() if not path.startswith(WAITING) and file.size > LARGE})
+    later: dict[str, File] = {}
     for group in groups:
-        fits = sum(file.size for file in (*now.values(), *group.values())) <= LIMIT
+        fits = not later and sum(file.size for file in (*now.values(), *group.values())) <= LIMIT
         (now if fits else later).update(group)
     return now, later
 
