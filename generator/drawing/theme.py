@@ -68,6 +68,9 @@ DRESS: Mapping[str, Mapping[str, str]] = {
 }
 """For each class its attributes; colours by their name."""
 
+UNITS: Mapping[str, str] = {"font-size": "px"}
+"""What style sheets want behind a number that an attribute has bare."""
+
 _DARK_ONLY = ".plate{fill:#fff}.invert{filter:invert(1) hue-rotate(180deg)}"
 
 
@@ -80,7 +83,7 @@ def rules(colours: Mapping[str, str]) -> str:
     """The dress of all classes as a style sheet with literal colours."""
     made = []
     for name, dress in DRESS.items():
-        body = ";".join(f"{key}:{colours.get(value, value)}" for key, value in dress.items())
+        body = ";".join(f"{key}:{colours.get(value, value)}{UNITS.get(key, '')}" for key, value in dress.items())
         if body:
             made.append(f".{name.replace(' ', '.')}{{{body}}}")
     return "".join(made)
