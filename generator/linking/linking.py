@@ -1,79 +1,161 @@
-"""Put references into answers: each mention becomes an element, a missing question becomes a warning."""
+"""Put references into answers: each mention becomes an element, each that leads nowhere a warning with its line."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from generator.linking.mentions import mentions
+from generator.linking.addresses import is_local, lost, target, words
+from generator.linking.mentions import Mention, mentions
+from generator.linking.pointers import circles
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 
-WORTH_A_LOOK = re.compile(r"\bq(?:uestions?)?\.?[ \u00a0]?#?[0-9]", re.IGNORECASE)
-HOLDERS = ("paragraph", "heading", "cell")
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A question with its references, and what it mentions in vain."""
-
-    question: Question
-    unresolved: tuple[Reference, ...] = ()
-    problems: tuple[Problem, ...] = ()
+WORTH_A_LOOK = re.compile(r"\bq(?:uestions?)?\.?[ \u00a0\n]?#?[0-9]|\]\(|\]:|\]\[", re.IGNORECASE)
+"""Sources without it hold neither mentions nor links."""
+HOLDERS = frozenset(("paragraph", "heading", "cell"))
+"""Blocks whose children are inlines."""
+OPAQUE = "\ufffc"
+"""Stands for code, links and pictures, in which nothing is looked for."""
+WIDEST_RANGE = 100
 
 
 def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank with its references, and a warning for each mention that leads nowhere."""
-    linked = [linked_question(bank, question) for question in bank.questions]
-    return replace(
+    linked = [Linker(bank, question) for question in bank.questions]
+    whole = replace(
         bank,
-        questions=tuple(each.question for each in linked),
+        questions=tuple(each.linked() for each in linked),
         unresolved=tuple(reference for each in linked for reference in each.unresolved),
         sources=tuple(each.question.number for each in linked for _ in each.unresolved),
-    ), tuple(problem for each in linked for problem in each.problems)
-
-
-def linked_question(bank: Bank, question: Question) -> Linked:
-    """A question, its mentions of others turned into elements."""
-    if not WORTH_A_LOOK.search(question.source):
-        return Linked(question)
-    found: list[Reference] = []
-    answer = tuple(linked_block(bank, question, block, found) for block in question.answer)
-    known = tuple(reference for reference in found if reference.number in bank.by_number)
-    missing = tuple(reference for reference in found if reference.number not in bank.by_number)
-    span = f"{bank.questions[0].number}-{bank.questions[-1].number}"
-    problems = tuple(
-        Problem(each.place, f"Q{each.number} is not in this bank ({span})", "", Severity.WARNING) for each in missing
     )
-    return Linked(replace(question, answer=answer, references=known), missing, problems)
+    return whole, (*(problem for each in linked for problem in each.problems), *circles(whole))
 
 
-def linked_block(bank: Bank, question: Question, block: Element, found: list[Reference]) -> Element:
-    """A block with its mentions as elements; they are added to `found`."""
-    if block.kind in ("code_block", "code", "link", "image"):
-        return block
-    if block.kind == "text":
-        return block
-    children: list[Element] = []
-    for child in block.children:
-        if child.kind == "text":
-            children += linked_text(bank, question, child, found)
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of a text that mentions a question."""
+
+    begin: int
+    end: int
+    mention: Mention
+
+
+@dataclass
+class Linker:
+    """Links one question; what it meets on the way is collected in its lists."""
+
+    bank: Bank
+    question: Question
+    references: list[Reference] = field(default_factory=list)
+    unresolved: list[Reference] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def linked(self) -> Question:
+        """The question with its references."""
+        if not WORTH_A_LOOK.search(self.question.source):
+            return self.question
+        answer = tuple(self.block(block) for block in self.question.answer)
+        return replace(self.question, answer=answer, references=tuple(self.references))
+
+    def block(self, block: Element) -> Element:
+        """A block with its mentions as elements."""
+        if block.kind in HOLDERS:
+            texts = list(leaves(block))
+            cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
+            return replace(block, children=tuple(self.inlines(block.children, cuts)))
+        return replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
+
+    def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
+        """Inline elements; `cuts` gives the mentions of each leaf in turn."""
+        for each in elements:
+            if each.kind == "link" or not each.children:
+                yield from self.leaf(each, next(cuts))
+            else:
+                yield replace(each, children=tuple(self.inlines(each.children, cuts)))
+
+    def leaf(self, leaf: Element, cuts: list[Cut]) -> Iterator[Element]:
+        """A text cut at its mentions, or another leaf."""
+        if leaf.kind in ("link", "image") and is_local(str(leaf.get("href") or leaf.get("src"))):
+            yield from self.local(leaf)
+            return
+        place = 0
+        for cut in cuts:
+            yield from piece(leaf, place, cut.begin)
+            yield from self.mention(cut.mention, tuple(piece(leaf, cut.begin, cut.end)), leaf.line)
+            place = cut.end
+        yield from piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
+
+    def local(self, leaf: Element) -> Iterator[Element]:
+        """A link or picture whose address only the bank's folder knows."""
+        number = target(leaf)
+        line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
+        if number >= 0:
+            yield from self.mention(Mention(0, 0, 0, number, number), words(leaf), line)
+            return
+        self.warn(line, lost(leaf))
+        yield from words(leaf)
+
+    def mention(self, mention: Mention, inner: tuple[Element, ...], line: int) -> Iterator[Element]:
+        """The element that a mention becomes; a mention of the question itself stays as it is."""
+        if mention.number == self.question.number:
+            self.warn(line, f"{self.question.label} refers to itself")
+            yield from inner
+            return
+        said = "".join(each.text for element in inner for each in element.walk())
+        last = mention.until if mention.until - mention.number <= WIDEST_RANGE else mention.number + 1
+        for number in (mention.number, *range(mention.number + 1, last)):
+            self.note(Reference(number, self.place(line), said))
+        kind = "reference" if mention.number in self.bank.by_number else "unresolved"
+        yield Element(kind, "", inner, (("number", mention.number),), line)
+
+    def note(self, reference: Reference) -> None:
+        """Remember what is referred to, and warn if it is not there."""
+        if reference.number in self.bank.by_number:
+            if reference.number != self.question.number:
+                self.references.append(reference)
+            return
+        self.unresolved.append(reference)
+        span = f"{self.bank.questions[0].number}-{self.bank.questions[-1].number}"
+        what = f"Q{reference.number} is not in this bank ({span})"
+        self.problems.append(Problem(reference.place, what, "", Severity.WARNING))
+
+    def warn(self, line: int, what: str) -> None:
+        """Add a warning at a line below the question's heading."""
+        self.problems.append(Problem(self.place(line), what, "", Severity.WARNING))
+
+    def place(self, line: int) -> Place:
+        """The place of a line below the question's heading."""
+        return Place(self.question.place.file, self.question.place.line + line)
+
+
+def leaves(element: Element) -> Iterator[Element]:
+    """Texts and all else without inlines to look into, in order."""
+    for child in element.children:
+        if child.kind == "link" or not child.children:
+            yield child
         else:
-            children.append(linked_block(bank, question, child, found))
-    return replace(block, children=tuple(children))
+            yield from leaves(child)
 
 
-def linked_text(bank: Bank, question: Question, text: Element, found: list[Reference]) -> Iterator[Element]:
-    """A text cut at its mentions."""
-    place = 0
-    for mention in mentions(text.text):
-        words = text.text[mention.begin : mention.end]
-        if mention.number == question.number:
-            continue
-        if mention.begin > place:
-            yield replace(text, text=text.text[place : mention.begin])
-        kind = "reference" if mention.number in bank.by_number else "unresolved"
-        yield Element(kind, "", (replace(text, text=words),), (("number", mention.number),), text.line)
-        found.append(Reference(mention.number, Place(question.place.file, question.place.line + text.line), words))
-        place = mention.end
-    if place < len(text.text):
-        yield replace(text, text=text.text[place:])
+def text_of(leaf: Element) -> str:
+    """What the search for mentions sees of a leaf."""
+    return {"text": leaf.text, "soft_break": " ", "line_break": "\n"}.get(leaf.kind, OPAQUE)
+
+
+def placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
+    """For each leaf its stretches; a mention that runs over several leaves is tied to the last of them."""
+    cuts: list[list[Cut]] = [[] for _ in texts]
+    place, start = 0, 0
+    for mention in found:
+        while start + len(text_of(texts[place])) < mention.end:
+            start += len(text_of(texts[place]))
+            place += 1
+        begin = mention.begin if mention.begin >= start else max(mention.core, start)
+        cuts[place].append(Cut(begin - start, mention.end - start, mention))
+    return cuts
+
+
+def piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
+    """A stretch of a text, if it is not empty."""
+    if begin < end:
+        yield replace(leaf, text=leaf.text[begin:end])

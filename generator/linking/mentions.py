@@ -9,34 +9,67 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CUE = (
-    r"see(?: also)?|refer(?:red)? to|similar(?:ly)? to|same as|as in|like in|cf\.?|compare(?: with| to)?|"
-    r"(?:discussed|covered|explained|described|shown|answered|mentioned|detailed|seen) in|builds on|based on|"
-    r"related to|revisit|recall|review|check|follow-up to|continued (?:in|from)|extension of|variant of"
+CUES = (
+    "see",
+    "see also",
+    "refer to",
+    "refer back to",
+    "similar to",
+    "similarly to",
+    "same as",
+    "same as in",
+    "as in",
+    "like in",
+    "cf",
+    "compare",
+    "compare with",
+    "compared to",
+    "discussed in",
+    "covered in",
+    "explained in",
+    "described in",
+    "answered in",
+    "mentioned in",
+    "detailed in",
+    "shown in",
+    "builds on",
+    "based on",
+    "related to",
+    "revisit",
+    "extension of",
+    "variant of",
+    "follow-up to",
+    "continued in",
+    "answer to",
 )
 """Words that announce a question."""
-ONE = r"(?:q(?:uestions?)?\.?[ \u00a0]?#?)([0-9]{1,9})\b(?![\[{(]|\.[0-9]|%)"
-NEXT = r"(?:q(?:uestion)?\.?[ \u00a0]?#?)?([0-9]{1,9})\b(?![\[{(]|\.[0-9]|%)"
-JOIN = r"\s*(?:/|&|,|;|\+|,?\s*\band\b|,?\s*\bor\b|-|–|—|\bto\b)\s*"
-RANGE = re.compile(r"-|–|—|to")
 
-START = re.compile(rf"\b(?:(?P<cue>{CUE})[\s:]+(?:the )?)?(?P<first>{ONE})", re.IGNORECASE)
-FOLLOWING = re.compile(
-    rf"(?P<join>{JOIN})(?P<word>q(?:uestion)?\.?[ \u00a0]?#?)?(?P<number>[0-9]{{1,9}})\b(?![\[{{(]|\.[0-9]|%)",
-    re.IGNORECASE,
-)
+CUE = "|".join(cue.replace(" ", r"\s+") for cue in sorted(CUES, key=len, reverse=True))
+WORD = r"q(?:uestions?)?\.?[ \u00a0]?#?"
+NUMBER = r"(?P<number>[0-9]{1,9})\b(?![\[{(]|\.[0-9]|%)"
+JOIN = r"\s*(?P<join>/|&|,\s*and\b|,\s*or\b|,|;|\+|\band\b|\bor\b|-|–|—|\bto\b|\bthrough\b)\s*"
+
+START = re.compile(rf"\b(?:(?:{CUE})\b[.:]?\s+(?:the\s+)?(?P<cued>))?(?P<word>{WORD}){NUMBER}", re.IGNORECASE)
+NEXT = re.compile(rf"{JOIN}(?P<here>)(?P<word>{WORD})?{NUMBER}", re.IGNORECASE)
+SPANS = ("-", "–", "—", "to", "through")
+"""Joining words that stand for all numbers between."""
 LOOK_ALIKE = re.compile(
-    r"\s*(?:revenue|results?|earnings|sales|report|forecast|guidance|quarter|numbers|fy\s?[0-9]|['’]?[0-9]{2,4}\b|:)",
+    r"\s*(?:revenues?|results?|earnings|sales|profits?|reports?|forecasts?|guidance|quarters?|targets?|goals?|okrs?|"
+    r"budgets?|numbers|fy\s?[0-9]|(?:of\s+)?['’]?[0-9]{2,4}\b)",
     re.IGNORECASE,
 )
-"""What follows a quarter of a year, or a label."""
+"""What follows a quarter of a year."""
+QUARTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that mention a question."""
+    """Words that mention a question; places count the characters of the text."""
 
     begin: int
+    """Of the words with their cue, as in "See Q329"."""
+    core: int
+    """Of the words without it, as in "Q329"."""
     end: int
     number: int
     until: int
@@ -47,29 +80,34 @@ def mentions(text: str) -> Iterator[Mention]:
     """The mentions in a run of visible text, in its order."""
     place = 0
     while match := START.search(text, place):
-        group = list(run(text, match))
+        group = tuple(run(text, match))
         place = group[-1].end
-        if is_reference(text, match, group):
+        if is_meant(text, match["cued"] is not None, group):
             yield from group
 
 
 def run(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    """A mention and those joined to it, as in "Q282/Q472"."""
-    begin, number, end = match.start(), int(match[3]), match.end()
-    while following := FOLLOWING.match(text, end):
-        plain = not following["word"]
-        if plain and not (RANGE.search(following["join"]) or match["cue"] or "questions" in match["first"].lower()):
+    """A mention and those joined to it, as in "Q282/Q472" or "questions 84-86"."""
+    begin, core, number, end = match.start(), match.start("word"), int(match["number"]), match.end()
+    several = match["word"].lower().startswith("questions")
+    while following := NEXT.match(text, end):
+        spans = following["join"].lower() in SPANS and number < int(following["number"])
+        if not (following["word"] or several or (spans and " " not in following[0])):
             break
-        spans = RANGE.search(following["join"]) and number < int(following["number"])
-        yield Mention(begin, end, number, int(following["number"]) if spans else number)
-        begin, number, end = following.end("join"), int(following["number"]), following.end()
-    yield Mention(begin, end, number, number)
+        yield Mention(begin, core, end, number, int(following["number"]) if spans else number)
+        begin = core = following.start("here")
+        number, end = int(following["number"]), following.end()
+    yield Mention(begin, core, end, number, number)
 
 
-def is_reference(text: str, match: re.Match[str], group: list[Mention]) -> bool:
-    """Whether a run is meant as one: announced by a cue, joined to another, or alone in brackets."""
-    after = text[group[-1].end :]
-    if LOOK_ALIKE.match(after):
+def is_meant(text: str, cued: bool, group: tuple[Mention, ...]) -> bool:
+    """Whether words mean questions: announced by a cue, joined to others, or alone in brackets.
+
+    Q1 to Q4 may be quarters of a year, and what follows tells.
+    """
+    first, last = group[0], group[-1]
+    quarters = all(each.number <= QUARTERS for each in group)
+    if quarters and LOOK_ALIKE.match(text, last.end):
         return False
-    alone = text[: match.start()].endswith("(") and after.startswith(")")
-    return bool(match["cue"]) or len(group) > 1 or (alone and group[0].number > 4)
+    alone = text[: first.begin].endswith("(") and text[last.end :].startswith(")")
+    return cued or len(group) > 1 or (alone and not quarters)

@@ -4,36 +4,43 @@ text "List<Order>" -> List&lt;Order&gt;      reference 905 -> <a class="ref" hre
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from generator.markup.levels import level, raised
 from generator.model import Element
 
 Href = Callable[[int], str]
-Render = Callable[[Element, Href], str]
 
 
 def html(elements: Sequence[Element], href: Href) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`."""
-    by = raised(elements)
-    return contents(elements, lambda number: href(number), by)
+    return Writer(href, raised(elements)).all(elements)
 
 
-def contents(elements: Iterable[Element], href: Href, by: int) -> str:
-    """HTML of elements, headings raised by some levels."""
-    return "".join(heading(each, href, by) if each.kind == "heading" else one(each, href, by) for each in elements)
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes elements with all that they hold."""
 
+    href: Href
+    raised: int
+    """By how many levels headings are raised."""
 
-def one(element: Element, href: Href, by: int) -> str:
-    """HTML of one element."""
-    inner = contents(element.children, href, by)
-    return RENDER[element.kind](element, inner, href)
+    def all(self, elements: Iterable[Element], tight: bool = False) -> str:
+        """HTML of elements; in a tight list, paragraphs are mere words."""
+        return "".join(self.one(each, tight) for each in elements)
 
-
-def heading(element: Element, href: Href, by: int) -> str:
-    """A heading, at its level on the page."""
-    tag = f"h{level(element, by)}"
-    return f"<{tag}>{contents(element.children, href, by)}</{tag}>"
+    def one(self, element: Element, tight: bool) -> str:
+        """HTML of one element."""
+        if element.kind == "paragraph" and tight:
+            return self.all(element.children) + "\n"
+        if element.kind == "heading":
+            tag = f"h{level(element, self.raised)}"
+            return f"<{tag}>{self.all(element.children)}</{tag}>"
+        if element.kind == "list":
+            tight = bool(element.get("tight"))
+        inner = self.all(element.children, tight and element.kind in ("list", "item"))
+        return RENDER[element.kind](element, inner, self.href)
 
 
 def wrap(tag: str) -> Callable[[Element, str, Href], str]:

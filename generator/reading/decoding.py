@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.problems import Place, Problem, Severity
 from generator.reading.mojibake import repaired
 
-LONGEST_LINE = 100_000
+LONGEST_LINE = 50_000
 """Characters; longer lines are no prose, and Markdown takes long over them."""
 
 MARKS = (
@@ -40,12 +40,12 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         what = f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
         return "", (Problem(Place(name, line_of(data, offset)), what, "save the file as UTF-8"),)
     text, mended = repaired(re.sub(r"\r\n?", "\n", raw))
-    problems = []
+    problems: list[Problem] = []
     if mended:
         what = f"{len(mended)} lines were damaged by a wrong encoding and are read as repaired"
         problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
-    problems += strange_signs(name, text)
-    return text, tuple(problems)
+    long = tuple(too_long(name, text))
+    return "" if long else text, (*problems, *strange_signs(name, text), *long)
 
 
 def line_of(data: bytes, offset: int) -> int:
@@ -65,9 +65,8 @@ def foreign_encoding(data: bytes) -> str:
 
 
 def strange_signs(name: str, text: str) -> Iterator[Problem]:
-    """Signs that a bank may not hold, and lines that are too long."""
-    suspicious = CONTROL.search(text) or BIDI.search(text) or LOST in text
-    if not suspicious and len(max(text.split("\n"), key=len)) <= LONGEST_LINE:
+    """Signs that a bank may not hold."""
+    if not (CONTROL.search(text) or BIDI.search(text) or LOST in text):
         return
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(name, number)
@@ -79,9 +78,14 @@ def strange_signs(name: str, text: str) -> Iterator[Problem]:
         if LOST in line:
             what = f"the sign in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
             yield Problem(place, what, "write it again", Severity.WARNING)
+
+
+def too_long(name: str, text: str) -> Iterator[Problem]:
+    """Lines that are too long."""
+    for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             what = f"the line has {len(line):,} characters, {LONGEST_LINE:,} at most"
-            yield Problem(place, what, "break it into shorter ones")
+            yield Problem(Place(name, number), what, "break it into shorter ones")
 
 
 def named(sign: str) -> str:

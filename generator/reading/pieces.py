@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.reading.definitions import Definitions
 from generator.reading.flaws import Flaw
 from generator.reading.formats import BOUNDARY
 from generator.reading.parts import Part, Piece, piece
@@ -18,15 +19,19 @@ LONGEST_FENCE = 20
 Parse = Callable[[str], Piece]
 
 
-def file_parts(text: str, parse: Parse = piece) -> tuple[tuple[Part, ...], tuple[Flaw, ...]]:
-    """All parts of a file and what is wrong in them; lines counted from 0. `parse` may be a cached `piece`."""
+def file_parts(text: str, parse: Parse = piece) -> tuple[tuple[Part, ...], tuple[Flaw, ...], Definitions]:
+    """All parts of a file, what is wrong in them, and its link definitions; lines counted from 0.
+
+    `parse` may be a cached `piece`.
+    """
     lines = text.split("\n")
     found = list(joined(lines, parse))
     definitions = {name: value for _, each in reversed(found) for name, value in each.definitions}
     if definitions:
         found = [(line, piece(words, definitions)) for line, words in texts(lines, found)]
     parts = tuple(moved(part, line) for line, each in found for part in each.parts)
-    return parts, tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
+    flaws = tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
+    return parts, flaws, definitions
 
 
 def texts(lines: Sequence[str], found: Sequence[tuple[int, Piece]]) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Bank
-from generator.problems import Place, Problem, Severity
+from generator.problems import Place, Problem, Severity, errors
 from generator.reading.assembling import assemble
 from generator.reading.decoding import decode
 from generator.reading.files import Source, sources
@@ -21,7 +21,9 @@ def read(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
     files = [file for file, _ in results]
     bank, misfits = assemble(files)
     problems = (*unreadable, *(problem for _, each in results for problem in each), *misfits)
-    return bank, tuple(sorted((*problems, *without_questions(paths, found, files))))
+    if not errors(problems):
+        problems = (*problems, *without_questions(paths, found, files))
+    return bank, tuple(sorted(problems))
 
 
 def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Sequence[File]) -> Iterable[Problem]:
@@ -40,8 +42,8 @@ def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Seq
 def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
-    parts, flaws = file_parts(text, parse)
-    found = sections(parts, text.split("\n"))
+    parts, flaws, definitions = file_parts(text, parse)
+    found = sections(parts, text.split("\n"), definitions)
     return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
 
 

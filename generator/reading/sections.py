@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.model import Element
 from generator.problems import Severity
+from generator.reading.definitions import Definitions, completed
 from generator.reading.flaws import Flaw
 from generator.reading.formats import NEARLY, topic_form
 from generator.reading.inlines import shifted, visible, without
@@ -59,7 +60,7 @@ class Sections:
     flaws: tuple[Flaw, ...]
 
 
-def sections(parts: Sequence[Part], lines: Sequence[str]) -> Sections:
+def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitions) -> Sections:
     """Questions and topics of a file, in its order; lines of the parts are counted from 0."""
     starts = question_starts(parts)
     title = title_place(parts, starts)
@@ -70,7 +71,8 @@ def sections(parts: Sequence[Part], lines: Sequence[str]) -> Sections:
     for begin, end in pairwise([*ranks, len(parts)]):
         group = parts[begin:end]
         if begin in starts:
-            questions.append(question(starts[begin], ranks[begin], group, lines, len(topics) - 1))
+            found = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            questions.append(replace(found, source=completed(found.source, definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + blocks_of(group))

@@ -1,0 +1,39 @@
+"""Links and pictures whose addresses lead nowhere on the site, because only the bank's folder knows them.
+
+    [the sagas](#question-905-how-to-coordinate)  ->  a reference to 905
+    [notes](notes.md)                             ->  its words, and a warning
+"""
+
+import re
+
+from generator.model import Element
+
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+"""Addresses that are whole in themselves."""
+NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
+"""Anchors that GitHub makes for the headings of questions."""
+
+
+def is_local(address: str) -> bool:
+    """Whether an address only means something beside the bank's file."""
+    return not ELSEWHERE.match(address)
+
+
+def target(link: Element) -> int:
+    """The number of the question that a local link leads to, or -1."""
+    match = NUMBERED.search(str(link.get("href")))
+    return int(match[1] or match[2]) if match else -1
+
+
+def words(element: Element) -> tuple[Element, ...]:
+    """What remains of a link or picture without its address."""
+    if element.kind == "link":
+        return element.children
+    return (Element("text", element.text, line=element.line),) if element.text else ()
+
+
+def lost(element: Element) -> str:
+    """What to say of a link or picture that lost its address."""
+    if element.kind == "image":
+        return f"the picture {element.get('src')} is not on the site; its alternative text is shown"
+    return f"the link to {element.get('href')} leads nowhere on the site; its words are shown"
