@@ -16,19 +16,18 @@ from diagrams.onprem.compute import Server
 
 with Diagram("Data lake zones", show=False):
     sources = Server("Sources")
-    with Cluster("Raw"):
-        raw = S3("JSON / CSV\nimmutable original")
-    with Cluster("Curated"):
-        curated = S3("Parquet / Avro\ncleaned")
-    with Cluster("Consumer"):
-        consumer = S3("Aggregated tables\nfor BI")
-    bi = Quicksight("BI")
+    with Cluster("Zones"):
+        raw = S3("Raw\nimmutable JSON / CSV")
+        curated = S3("Curated\nParquet / Avro")
+        consumer = S3("Consumer\naggregated tables")
     catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
+    bi = Quicksight("BI")
 
     sources >> Edge(label="1. land") >> raw
     raw >> Edge(label="2. clean") >> curated
     curated >> Edge(label="3. aggregate") >> consumer
-    consumer >> Edge(label="4. query") >> bi
+    consumer >> Edge(label="4. read", constraint="false") >> bi
     raw - Edge(style="dotted") - catalog
     curated - Edge(label="5. schemas", style="dotted", constraint="false") - catalog
     catalog - Edge(style="dotted") - consumer
+    catalog >> Edge(style="invis") >> bi

@@ -28,5 +28,5 @@ with Diagram("Schema evolution in Parquet", show=False):
     crawler >> Edge(label="2. add v2") >> schema_v2
     schema_v1 >> Edge(label="3. applies to") >> file_a
     schema_v2 >> Edge(label="3. applies to") >> file_b
-    [file_a, file_b] >> Edge(label="4. rows") >> reader
+    [file_a, file_b] >> Edge(label="4.") >> reader
     file_b >> Edge(label="1. new columns", style="dotted", constraint="false") >> crawler

@@ -1,13 +1,13 @@
 """Delete one person from a data lake.
 
-The upper path is quick and hides the row at once; the lower file is rewritten later, once for many deletions.
+Two ways lead to the same file. The red one rewrites it for every request; the other one hides the row at once and
+rewrites the file later, once for many requests.
 
 1. Problem: deleting 1 row from Parquet is expensive, for it means to rewrite a 1GB file.
 2. Solution: the erasure request becomes a Delta Lake DELETE.
-3. The DELETE only writes a Tombstone record, so that readers skip the row from now on.
+3. The DELETE only writes a Tombstone record, and readers skip the row from now on.
 4. An async VACUUM job collects the Tombstones.
-5. VACUUM reads the old file.
-6. It rewrites the file without the row, which physically removes the data.
+5. VACUUM rewrites the files to physically remove the data.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -15,18 +15,15 @@ from diagrams.custom import Custom
 from diagrams.onprem.client import User
 
 with Diagram("GDPR deletion pipeline", show=False):
-    person = User("Erasure request\nGDPR")
-    with Cluster("At once"):
-        delete = Custom("DELETE\nDelta Lake", "material/delta")
-        tombstone = Custom("Tombstone record", "material/grave-stone")
-    old_file = Custom("Parquet file\n1 GB, holds the row", "simple/apacheparquet")
-    with Cluster("Later"):
+    person = User("Request\nGDPR erasure")
+    with Cluster("Delta Lake"):
+        delete = Custom("DELETE\n1 row", "material/delta")
+        tombstone = Custom("Tombstone\nrecord", "material/grave-stone")
         vacuum = Custom("VACUUM\nasync job", "material/broom")
-        new_file = Custom("Rewritten file\nrow removed", "simple/apacheparquet")
+    parquet = Custom("Parquet file\n1 GB", "simple/apacheparquet")
 
-    person >> Edge(label="1. rewrite 1GB", color="red") >> old_file
-    person >> Edge(label="2. request") >> delete
+    person >> Edge(label="2. delete") >> delete
     delete >> Edge(label="3. write") >> tombstone
     tombstone >> Edge(label="4. collect") >> vacuum
-    old_file >> Edge(label="5. read") >> vacuum
-    vacuum >> Edge(label="6. rewrite") >> new_file
+    vacuum >> Edge(label="5. rewrite later", constraint="false") >> parquet
+    person >> Edge(label="1. rewrite 1GB for 1 row", color="red", minlen="3") >> parquet

@@ -4,11 +4,10 @@ There is only the stream, so duplicates are dropped while it flows: a keyed stat
 already passed.
 
 1. A producer that retries writes the same message twice to the log.
-2. Kappa: the stream is the only input, no batch layer repairs it later.
-3. Dedup: Flink stores each MessageHash for 7 days in its RocksDB state store.
-4. The store tells whether the hash was there before.
-5. The first message of its hash passes on.
-6. Drop duplicates: a hash that was there before ends here.
+2. Kappa: stream only, for no batch layer repairs the result later.
+3. Dedup: Flink looks for the MessageHash in its RocksDB state store, and stores a new one for 7 days.
+4. The first message of its hash passes on.
+5. Drop duplicates: a message whose hash is there already ends here.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -22,13 +21,12 @@ with Diagram("Deduplication in Kappa", show=False):
     with Cluster("Kappa: stream only"):
         log = Kafka("Log")
         dedup = Flink("Dedup\nFlink")
-        store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
-    serving = Custom("Serving view\neach message once", "material/view-list")
+    store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
+    serving = Custom("Serving\neach message once", "material/view-list")
     dropped = Custom("Duplicates", "material/trash-can-outline")
 
     producer >> Edge(label="1. twice") >> log
     log >> Edge(label="2. stream") >> dedup
-    dedup >> Edge(label="3. MessageHash") >> store
-    dedup << Edge(label="4. new or seen", color="green") << store
-    dedup >> Edge(label="5. first") >> serving
-    dedup >> Edge(label="6. drop", color="red") >> dropped
+    dedup >> Edge(label="3. seen?", reverse=True) >> store
+    dedup >> Edge(label="4. first") >> serving
+    dedup >> Edge(label="5. drop", color="red") >> dropped

@@ -26,8 +26,8 @@ with Diagram("Distributed web crawler", show=False):
     web = Custom("Web", "material/web")
     storage = S3("Storage\nWARC files in S3")
 
-    frontier >> Edge(label="1. next URL") >> politeness
-    politeness >> Edge(label="2. may fetch") >> fetcher
+    frontier >> Edge(label="1. next") >> politeness
+    politeness >> Edge(label="2. go") >> fetcher
     frontier << Edge(label="3. delay", color="red") << politeness
     fetcher >> Edge(label="4. resolve") >> dns
     fetcher >> Edge(label="5. download") >> web

@@ -19,12 +19,12 @@ from diagrams.programming.language import NodeJS
 with Diagram("Serverless image resizing", show=False):
     client = Client("Client")
     uploads = S3("uploads\ntrigger on this bucket")
-    layer = NodeJS("Layer\nImageMagick / Sharp (Node.js)")
     resizer = Lambda("Lambda Function\nresizes")
     resized = S3("bucket-resized/\nno trigger")
+    layer = NodeJS("Layer\nImageMagick / Sharp (Node.js)")
 
     client >> Edge(label="1. original") >> uploads
     uploads >> Edge(label="2. ObjectCreated") >> resizer
-    layer >> Edge(label="3. library") >> resizer
+    resizer << Edge(label="3. library") << layer
     resizer >> Edge(label="4. resized image") >> resized
     resizer >> Edge(label="5. never: loop", color="red", constraint="false") >> uploads

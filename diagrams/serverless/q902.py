@@ -1,15 +1,15 @@
 """Three remedies for a Cold Start.
 
-A request that finds no initialized instance waits for one. Each row keeps that wait away: an instance is kept warm,
-is initialized in advance, or starts quickly.
+A request meets one of three functions: two that are kept initialized, and one that has to start first. The remedy of
+each row stands on its right.
 
 1. Cold Start: a request that finds no instance waits until the runtime and the code are initialized.
-2. Keep-Warm: a schedule pings the function every 5 mins, so an instance stays initialized.
-3. Provisioned Concurrency: an AWS feature keeps N instances initialized before any request comes.
-4. Language: Go/Rust instead of Java/Spring, as the JVM startup time is most of the wait.
+2. Keep-Warm: ping the function every 5 mins, so that an instance stays initialized.
+3. Provisioned Concurrency: an AWS feature to keep N instances initialized.
+4. Language: use Go/Rust instead of Java/Spring, as the JVM startup time is most of the wait.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import AutoScaling, Lambda
 from diagrams.aws.integration import EventbridgeScheduler
 from diagrams.onprem.client import Client
@@ -18,18 +18,16 @@ from diagrams.programming.language import Go, Java
 with Diagram("Remedies for a cold start", show=False):
     request = Client("Request")
 
-    with Cluster("Keep-Warm"):
-        warm = Lambda("Warm function")
-        ping = EventbridgeScheduler("Ping\nevery 5 mins")
-    with Cluster("Provisioned Concurrency"):
-        ready = Lambda("N instances\ninitialized")
-        provisioned = AutoScaling("AWS feature\nkeeps N ready")
-    with Cluster("Language"):
-        light = Go("Go / Rust\nstarts fast")
-        heavy = Java("Java / Spring\nJVM startup time")
+    warm = Lambda("Function\nstill warm")
+    ready = Lambda("N instances\ninitialized")
+    cold = Java("Java / Spring\nJVM startup time")
 
-    request >> [warm, ready, light]
-    request >> Edge(label="1. Cold Start", color="red") >> heavy
-    warm << Edge(label="2. ping") << ping
-    ready << Edge(label="3. initialize") << provisioned
-    light << Edge(label="4. instead of") << heavy
+    keep_warm = EventbridgeScheduler("Keep-Warm\nevery 5 mins")
+    provisioned = AutoScaling("Provisioned Concurrency\nAWS feature")
+    language = Go("Language\nGo / Rust")
+
+    request >> [warm, ready]
+    request >> Edge(label="1. Cold Start", color="red") >> cold
+    warm << Edge(label="2. ping") << keep_warm
+    ready << Edge(label="3. keep N") << provisioned
+    cold << Edge(label="4. instead of") << language

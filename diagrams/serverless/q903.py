@@ -4,10 +4,10 @@ The orchestrator remembers where the workflow stands and DynamoDB keeps its data
 everything once it has returned.
 
 1. Orchestrator: AWS Step Functions / Azure Logic Apps starts Func A.
-2. State: Func A writes what must last to DynamoDB, for a function is stateless.
-3. Pass: the output of Func A is passed as JSON input to Func B.
-4. Func B reads the state that it needs from DynamoDB.
-5. Func B returns its output, and the orchestrator ends the workflow.
+2. State: the function is stateless, so Func A externalizes its state to DynamoDB.
+3. Func A returns its output to the orchestrator.
+4. Pass: the output of Func A is passed as JSON input to Func B.
+5. Func B reads the state that it needs from DynamoDB.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -23,7 +23,7 @@ with Diagram("Stateful serverless workflow", show=False):
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start") >> func_a
-    func_a >> Edge(label="2. write state") >> state
-    func_a >> Edge(label="3. JSON") >> func_b
-    func_b << Edge(label="4. read state") << state
-    orchestrator << Edge(label="5. output", color="green") << func_b
+    func_a >> Edge(label="2. write") >> state
+    orchestrator << Edge(label="3. output", color="green") << func_a
+    orchestrator >> Edge(label="4. JSON input") >> func_b
+    func_b << Edge(label="5. read") << state

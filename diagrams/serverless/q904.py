@@ -22,7 +22,7 @@ with Diagram("Rate limiting per tenant", show=False):
     gateway = APIGateway("API Gateway\nUsage Plans")
     authorizer = Lambda("Lambda Authorizer")
     function = Lambda("API function")
-    counter = Redis("Rate:{TenantID}\ncounter in Redis")
+    counter = Redis("Redis\nRate:{TenantID}")
 
     tenant >> Edge(label="1. call") >> gateway
     gateway >> Edge(label="2. allowed?") >> authorizer

@@ -32,5 +32,5 @@ with Diagram("Chat over serverless websockets", show=False):
     on_connect >> Edge(label="3. store") >> connections
     gateway >> Edge(label="4. message") >> on_message
     on_message >> Edge(label="5. look up Bob") >> connections
-    gateway << Edge(label="6. POST\n@connections/{conn_id}", color="green") << on_message
+    gateway << Edge(label="6. POST\n@connections", color="green") << on_message
     bob << Edge(label="7. push", color="green") << gateway

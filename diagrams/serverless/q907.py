@@ -31,4 +31,4 @@ with Diagram("Serverless map-reduce", show=False):
     mappers >> Edge(style="invis") >> stream
     intermediate >> Edge(label="3. changes", constraint="false") >> stream
     stream >> Edge(label="4. trigger") >> reducer
-    reducer >> Edge(label="5. totals") >> result
+    reducer >> Edge(label="5. totals", constraint="false") >> result

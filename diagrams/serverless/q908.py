@@ -5,9 +5,8 @@ skip the call and its cost.
 
 1. Environment Variables are encrypted at rest and handed to the function when it starts.
 2. On a cold run the function asks Secrets Manager: fetch at runtime.
-3. Secrets Manager returns the secret in its present version.
-4. The function keeps a copy: cache in /tmp.
-5. Warm reuse: later runs read /tmp, which avoids API cost.
+3. The function keeps what it got: cache in /tmp.
+4. Warm reuse: later runs read /tmp, which avoids API cost.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -23,7 +22,6 @@ with Diagram("Secrets in serverless", show=False):
     secrets = SecretsManager("Secrets Manager")
 
     variables >> Edge(label="1. at start") >> function
-    function >> Edge(label="2. fetch at runtime") >> secrets
-    function << Edge(label="3. secret", color="green") << secrets
-    function >> Edge(label="4. keep") >> cache
-    function << Edge(label="5. warm reuse", color="green") << cache
+    function >> Edge(label="2. fetch\nat runtime") >> secrets
+    function >> Edge(label="3. cache") >> cache
+    function << Edge(label="4. warm reuse", color="green") << cache

@@ -17,18 +17,17 @@ with Diagram("360-video by head orientation", show=False):
     video = Custom("360 video", "material/panorama-sphere")
     projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal")
 
-    with Cluster("Tiling: 4x4"):
-        sky = Node("tile (0,1)\nabove")
-        ahead = Node("tile (1,1)\nin view")
-        right = Node("tile (1,2)\nin view")
-        behind = Node("tile (2,3)\nbehind")
+    with Cluster("Tiling: 4x4 tiles"):
+        sky = Node("(0,1)\nabove")
+        ahead = Node("(1,1)\nin view")
+        right = Node("(1,2)\nin view")
+        behind = Node("(2,3)\nbehind")
 
-    with Cluster("Headset"):
-        abr = Custom("ABR\npicks each tile", "material/tune-variant")
-        head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
+    head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
+    abr = Custom("ABR\nin the headset", "material/tune-variant")
 
     video >> Edge(label="1. flatten") >> projection
     projection >> Edge(label="2. cut") >> [sky, ahead, right, behind]
+    head >> Edge(label="3. direction") >> abr
     [ahead, right] >> Edge(label="4. High Res") >> abr
     [sky, behind] >> Edge(label="5. Low Res") >> abr
-    abr << Edge(label="3. direction") << head

@@ -17,15 +17,15 @@ with Diagram("Gesture recognition", show=False):
         camera = Custom("Camera", "material/camera")
         hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "simple/mediapipe")
 
-    with Cluster("Output: Skeleton (21 points)"):
+    with Cluster("Skeleton (21 points)"):
         thumb = Node("Thumb\ntip")
         index = Node("Index\ntip")
         others = Node("other\n19 points")
 
     classifier = Custom("Classifier\nIndex + Thumb touching?", "material/hand-okay")
-    click = Custom("Click", "material/gesture-tap")
+    click = Custom("Click\nfingers touch", "material/gesture-tap")
 
-    camera >> Edge(label="1. frame") >> hand_tracking
-    hand_tracking >> Edge(label="2. x, y, z") >> [thumb, index, others]
+    camera >> Edge(label="1.") >> hand_tracking
+    hand_tracking >> Edge(label="2.") >> [thumb, index, others]
     [thumb, index, others] >> Edge(label="3.") >> classifier
-    classifier >> Edge(label="4. touching") >> click
+    classifier >> Edge(label="4.") >> click
