@@ -15,12 +15,12 @@ from diagrams.onprem.inmemory import Redis
 
 with Diagram("Seasonal leaderboard", show=False):
     game = Server("Game server")
-    season_1 = Redis("Rank:Season_1\nlive ranking")
+    season_1 = Redis("Rank:Season_1\nin Redis")
     reset = Custom("Reset\nrenames and creates", "material/timer-sand")
     archive = Redis("Rank:Season_1_Final\nArchive")
     season_2 = Redis("Rank:Season_2\nempty")
 
     game >> Edge(label="1. scores") >> season_1
     season_1 >> Edge(label="2. season end") >> reset
-    reset >> Edge(label="3. rename key") >> archive
+    reset >> Edge(label="3. rename") >> archive
     reset >> Edge(label="4. create") >> season_2

@@ -25,7 +25,7 @@ with Diagram("Global game server scaling", show=False):
         shutdown = Pod("Shutdown")
 
     matchmaker >> Edge(label="1. request") >> agones
-    agones >> Edge(label="2. allocate") >> allocated
+    agones >> Edge(label="2.") >> allocated
     matchmaker << Edge(label="3. IP:Port", color="green") << agones
     allocated >> Edge(label="4.") >> ready
     ready >> Edge(label="5.") >> shutdown

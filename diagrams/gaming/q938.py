@@ -17,17 +17,16 @@ with Diagram("Lag compensation by rewinding", show=False):
     enemy = User("Enemy\nruns on")
     player = User("Player\nshoots at T=100")
 
-    with Cluster("Server"):
-        with Cluster("History of hitboxes, last 1s"):
-            now = Node("T=110\nbehind the wall")
-            between = Node("T=105\nat the door")
-            then = Node("T=100\nin the open")
-        check = Custom("Check collision", "material/crosshairs")
+    with Cluster("Hitboxes of last 1s"):
+        now = Node("T=110\ncovered")
+        between = Node("T=105\nrunning")
+        then = Node("T=100\nvisible")
 
+    check = Custom("Check collision", "material/crosshairs")
     hit = Custom("Hit", "material/target")
 
     enemy >> Edge(label="1. hitbox") >> now
+    player >> Edge(label="2. T=100") >> now
     now >> Edge(label="3. rewind", constraint="false") >> between >> Edge(label="3.", constraint="false") >> then
-    player >> Edge(label="2. shot, T=100") >> check
-    then >> Edge(label="4. hitbox") >> check
-    check >> Edge(label="5. collision") >> hit
+    then >> Edge(label="4. old hitbox") >> check
+    check >> Edge(label="5.") >> hit

@@ -4,9 +4,8 @@ A signature over a fresh number proves who holds the key, and the key itself nev
 
 1. Challenge: the server generates a `Nonce` for this sign-in.
 2. Sign: the user signs the message `Nonce + Domain` with the Private Key, in the wallet.
-3. Verify: the server runs `ecrecover(Sig)`, which gives the Address that signed.
-4. If the Address matches the User, Auth is successful.
-5. If not, the sign-in is refused.
+3. Verify: the server runs `ecrecover(Sig)`; if the Address matches the User, Auth is successful.
+4. If it is another Address, the sign-in is refused.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -25,5 +24,5 @@ with Diagram("Sign in with Ethereum", show=False):
 
     nonce >> Edge(label="1. Challenge") >> private_key
     private_key >> Edge(label="2. Sig") >> ecrecover
-    ecrecover >> Edge(label="4. matches") >> success
-    ecrecover >> Edge(label="5. differs", color="red") >> refused
+    ecrecover >> Edge(label="3. matches") >> success
+    ecrecover >> Edge(label="4. differs", color="red") >> refused

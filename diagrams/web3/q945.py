@@ -10,26 +10,25 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.ibm.blockchain import SmartContract
 
 with Diagram("Decentralized price oracle", show=False):
     with Cluster("APIs"):
         binance = Custom("Binance", "simple/binance")
         coinbase = Custom("Coinbase", "simple/coinbase")
-        other = Custom("other API", "material/api")
+        other = Custom("another API", "material/api")
 
     with Cluster("20 Nodes"):
         node_1 = Custom("Node 1\n$3,000", "simple/chainlink")
         node_2 = Custom("Node 2…19\n$3,001", "simple/chainlink")
         node_20 = Custom("Node 20\n$9,999", "simple/chainlink")
 
-    with Cluster("On-chain"):
-        contract = SmartContract("Smart Contract\nMedian of values")
-        price = Custom("Price of ETH\n$3,001", "simple/ethereum")
+    contract = Custom("Smart Contract\nMedian of values", "material/file-sign")
+    honest = Custom("Honest nodes\npaid in LINK", "simple/chainlink")
+    price = Custom("Price of ETH\n$3,001", "simple/ethereum")
 
     binance >> Edge(label="1. fetch") >> node_1
     coinbase >> Edge(label="1. fetch") >> node_2
     other >> Edge(label="1. fetch") >> node_20
     [node_1, node_2, node_20] >> Edge(label="2. submit") >> contract
     contract >> Edge(label="3. Median") >> price
-    node_1 << Edge(label="4. LINK", color="green", constraint="false") << contract
+    contract >> Edge(label="4. Reward", color="green") >> honest

@@ -10,7 +10,6 @@ The work is done off-chain, the chain sees a short proof of it; that is why it i
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.ibm.blockchain import SmartContract
 from diagrams.onprem.client import Users
 
 with Diagram("Layer 2 rollup relayer", show=False):
@@ -23,7 +22,7 @@ with Diagram("Layer 2 rollup relayer", show=False):
         relayer = Custom("Relayer\nRoot + CallData", "material/package-up")
 
     with Cluster("On-chain"):
-        l1 = SmartContract("L1\nsaves gas")
+        l1 = Custom("L1\nsaves gas", "material/cube-outline")
 
     users >> Edge(label="1. txs") >> accumulate
     accumulate >> Edge(label="2. either") >> zk_proof

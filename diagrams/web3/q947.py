@@ -11,27 +11,24 @@ knows nothing else.
 
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.ibm.blockchain import SmartContract
 from diagrams.onprem.client import User
 
-with Diagram("Merkle Tree whitelist", show=False):
-    with Cluster("Off-chain: 10k whitelist addresses"):
-        mine = Node("Hash\nuser’s address")
-        hash_a = Node("Hash A\nneighbour")
+with Diagram("Merkle Tree whitelist", direction="TB", show=False):
+    verified = Custom("In the tree\nsame Root", "material/check-circle")
+    contract = Custom("Contract\nstores only Root", "material/file-sign")
+
+    with Cluster("Off-chain"):
+        root = Custom("Root\nof 10k addresses", "material/file-tree")
         pair = Node("Hash\nuser + A")
         hash_b = Node("Hash B\nall others")
-        root = Custom("Root\npair + B", "material/file-tree")
+        mine = Node("Hash\nuser")
+        hash_a = Node("Hash A\nneighbour")
 
     user = User("User\n[Hash A, Hash B...]")
 
-    with Cluster("On-chain: only Root"):
-        contract = SmartContract("Contract\nRoot")
-
-    verified = Custom("In the tree", "material/check-circle")
-
-    [mine, hash_a] >> Edge(label="1. hash") >> pair
-    [pair, hash_b] >> Edge(label="1. hash") >> root
-    root >> Edge(label="2. store") >> contract
-    [hash_a, hash_b] >> Edge(label="3.", style="dotted") >> user
-    user >> Edge(label="3. Merkle Path") >> contract
-    contract >> Edge(label="4. same Root") >> verified
+    pair << Edge(label="1.") << [mine, hash_a]
+    root << Edge(label="1.") << [pair, hash_b]
+    contract << Edge(label="2. store") << root
+    user << Edge(label="3.", style="dotted") << [hash_b, hash_a]
+    contract << Edge(label="3. Merkle Path") << user
+    verified << Edge(label="4.") << contract
