@@ -25,8 +25,7 @@ class Sizes:
     name: float = 118.0
     """Wrapping width of names."""
     detail: float = 128.0
-    label: float = 112.0
-    title: float = 230.0
+    label: float = 116.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def label(edge: Edge, sizes: Sizes) -> Label:
     return Label(edge.step, lines, round(w + (6 if text else 0)), round(max(badge, len(lines) * SMALL_LINE + 2)))
 
 
-def title(group: Group, sizes: Sizes) -> tuple[float, float]:
+def title(group: Group) -> tuple[float, float]:
     """Width and height of a group's title; zeros where it has none."""
     if not group.label:
         return 0.0, 0.0

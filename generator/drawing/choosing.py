@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from generator.drawing.boxes import Sizes
 from generator.drawing.checks import faults
 from generator.drawing.geometry import crossings, flatten, length
-from generator.drawing.layout import Way, lay_out
+from generator.drawing.layout import lay_out
+from generator.drawing.plan import Way
 from generator.drawing.scene import Scene
 from generator.model import Diagram
 
@@ -37,8 +38,8 @@ def _wide_ways(diagram: Diagram) -> Iterator[Way]:
 
 
 def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
-    column = Sizes(icon=40, name=88, detail=92, label=86, title=200)
-    row = Sizes(row=True, icon=32, name=92, detail=96, label=96, title=200)
+    column = Sizes(icon=40, name=88, detail=92, label=86)
+    row = Sizes(row=True, icon=32, name=92, detail=96, label=96)
     for room in (300, 210):
         yield Way("narrow", "TB", column, nodesep=12, ranksep=13, room=room, margin=8)
         yield Way("narrow", "TB", row, nodesep=12, ranksep=13, room=room, margin=8)

@@ -36,6 +36,14 @@ class Frame:
     title: tuple[float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Boxes of one group that stand side by side in one layer, in this order."""
+
+    group: str
+    names: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Boxes:
     """What Graphviz is asked to place."""
@@ -49,6 +57,9 @@ class Boxes:
     ranksep: float
     margin: float = 9
     """Between a frame and what stands in it."""
+    rows: tuple[Row, ...] = ()
+    mirrored: bool = False
+    """Whether Graphviz' upper end is the lower one; from left to right it puts the first member of a group last."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,7 @@ def place(boxes: Boxes, engine: Callable[[str], str] | None = None) -> Places:
 
     Raises Failed where there is no Graphviz.
     """
-    return _read(json.loads((engine or graphviz())(source(boxes))))
+    return _read(json.loads((engine or graphviz())(source(boxes))), boxes.mirrored)
 
 
 @cache
@@ -103,7 +114,7 @@ def source(boxes: Boxes) -> str:
     ]
     framed = {member for frame in boxes.frames for member in frame.members}
     lines += [_node(name, size) for name, size in boxes.sizes.items() if name not in framed]
-    lines += _clusters(boxes, "")
+    lines += [*_rows(boxes, ""), *_clusters(boxes, "")]
     for index, piece in enumerate(boxes.pieces):
         attributes = ",".join([f"id=p{index}", *(f"{name}={value}" for name, value in piece.attributes)])
         lines.append(f"{piece.tail}->{piece.head}[{attributes}];")
@@ -126,29 +137,46 @@ def _clusters(boxes: Boxes, parent: str) -> Iterable[str]:
     for frame in boxes.frames:
         if frame.parent != parent:
             continue
-        title = f"label={cell(*frame.title)};labeljust=l;" if frame.title[0] else 'label="";'
+        title = (
+            f"label={cell(*frame.title)};labeljust=l;labelloc={'b' if boxes.mirrored else 't'};"
+            if frame.title[0]
+            else 'label="";'
+        )
         yield f"subgraph cluster_{frame.id}{{margin={boxes.margin:g};{title}"
         yield from (_node(member, boxes.sizes[member]) for member in frame.members)
+        yield from _rows(boxes, frame.id)
         yield from _clusters(boxes, frame.id)
         yield "}"
 
 
-def _read(answer: dict[str, Any]) -> Places:
+def _rows(boxes: Boxes, group: str) -> Iterable[str]:
+    for row in boxes.rows:
+        if row.group == group:
+            yield f"{{rank=same;{'->'.join(row.names)}[arrowhead=none];}}"
+
+
+def _read(answer: dict[str, Any], mirrored: bool) -> Places:
+    """The places, turned over so that y runs downwards; a mirrored picture runs downwards already."""
     _, _, width, height = map(float, answer["bb"].split(","))
     found: dict[str, Rect] = {}
     frames: dict[str, Rect] = {}
     for each in answer.get("objects", ()):
         if "bb" in each:
             x0, y0, x1, y1 = map(float, each["bb"].split(","))
-            frames[each["name"].removeprefix("cluster_")] = Rect(x0, height - y1, x1 - x0, y1 - y0)
+            top = y0 if mirrored else height - y1
+            frames[each["name"].removeprefix("cluster_")] = Rect(x0, top, x1 - x0, y1 - y0)
         elif "pos" in each:
             x, y = map(float, each["pos"].split(","))
             w, h = float(each["width"]) * _INCH, float(each["height"]) * _INCH
-            found[each["name"]] = Rect(x - w / 2, height - y - h / 2, w, h)
-    curves = {int(each["id"][1:]): _curve(each["pos"], height) for each in answer.get("edges", ()) if "pos" in each}
+            found[each["name"]] = Rect(x - w / 2, (y if mirrored else height - y) - h / 2, w, h)
+    curves = {
+        int(each["id"][1:]): _curve(each["pos"], 0 if mirrored else height)
+        for each in answer.get("edges", ())
+        if "pos" in each and "id" in each
+    }
     return Places(width, height, found, frames, curves)
 
 
 def _curve(text: str, height: float) -> Curve:
     points = [part.split(",") for part in text.split(";")[0].split() if part[0] not in "es"]
-    return tuple(Point(float(x), height - float(y)) for x, y in points)
+    return tuple(Point(float(x), height - float(y) if height else float(y)) for x, y in points)

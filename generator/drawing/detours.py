@@ -1,0 +1,110 @@
+"""Ways round: lines along a free channel, and lines between boxes that do not stand one after the other."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.drawing.geometry import Curve, Point, Rect, flatten, length
+from generator.drawing.obstacles import Obstacles
+
+_BESIDE = 9.0
+
+
+def s_curve(start: Point, end: Point) -> Curve:
+    """A line that leaves and arrives horizontally."""
+    if abs(start.y - end.y) < 0.5:
+        return (start, start, end, end)
+    middle = (start.x + end.x) / 2
+    return (start, Point(middle, start.y), Point(middle, end.y), end)
+
+
+def detour(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles, given: Curve | None) -> Curve:
+    """The cheapest of the lines along a channel and of the curve that Graphviz found."""
+    options = [s_curve(start, end), *_channels(start, end, obstacles)]
+    if given:
+        options.append(given)
+    return min(options, key=lambda curve: _cost(curve, tail, head, obstacles))
+
+
+def _cost(curve: Curve, tail: str, head: str, obstacles: Obstacles) -> float:
+    line = flatten(curve)
+    wiggles = sum(abs(b.y - a.y) for a, b in pairwise(line))
+    along = sum(obstacles.beside(a.y, min(a.x, b.x), max(a.x, b.x)) for a, b in pairwise(line) if abs(a.y - b.y) < 0.5)
+    knots = obstacles.knots(curve, tail, head)
+    return obstacles.hits(curve, tail, head) * 2000 + knots * 90 + along * 70 + length(line) + wiggles
+
+
+def _channels(start: Point, end: Point, obstacles: Obstacles) -> Iterator[Curve]:
+    """Lines that run along above or below the boxes between their ends."""
+    between = [
+        rect
+        for rect in (*obstacles.boxes.values(), *obstacles.titles)
+        if rect.x < end.x - 4 and rect.right > start.x + 4
+    ]
+    heights = {round(edge, 1) for rect in between for edge in (rect.y - _BESIDE, rect.bottom + _BESIDE)}
+    wide = end.x - start.x
+    for height in sorted(heights | {start.y, end.y}):
+        for turn in (26.0, 48.0):
+            turn = min(turn, wide / 2 - 1)
+            yield channel(start, end, height, turn, turn)
+        yield channel(start, end, height, min(16.0, wide / 2 - 1), min(16.0, wide / 2 - 1))
+
+
+def channel(start: Point, end: Point, height: float, first: float, last: float) -> Curve:
+    """A line that changes to a height, keeps it, and changes to that of its end."""
+    one, two = Point(start.x + first, height), Point(end.x - last, height)
+    if abs(height - start.y) < 0.5:
+        return (start, start, two, two, *s_curve(two, end)[1:])
+    if abs(height - end.y) < 0.5:
+        return (*s_curve(start, one), one, end, end)
+    return (*s_curve(start, one), one, two, two, *s_curve(two, end)[1:])
+
+
+_NORMALS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+def loose(tail: str, head: str, obstacles: Obstacles) -> Curve:
+    """The best line between any sides of two boxes, as between cards of one column."""
+    one, other = obstacles.boxes[tail], obstacles.boxes[head]
+    options = list(_between(one, other))
+    return min(options, key=lambda curve: _cost(curve, tail, head, obstacles) + _bend(curve))
+
+
+def _bend(curve: Curve) -> float:
+    return 0.0 if len(set(curve)) < 3 else 30.0
+
+
+def _between(one: Rect, other: Rect) -> Iterator[Curve]:
+    if one == other:
+        yield _loop(one)
+        return
+    low, high = max(one.x, other.x) + 12, min(one.right, other.right) - 12
+    if low <= high and (one.bottom < other.y or other.bottom < one.y):
+        x = (low + high) / 2
+        for shift in (0.0, 14.0, -14.0):
+            place = min(high, max(low, x + shift))
+            down = one.bottom < other.y
+            start = Point(place, one.bottom if down else one.y)
+            end = Point(place, other.y if down else other.bottom)
+            yield (start, start, end, end)
+    for first, (ax, ay) in _NORMALS.items():
+        for last, (bx, by) in _NORMALS.items():
+            start, end = _anchor(one, first), _anchor(other, last)
+            far = abs(end.x - start.x) + abs(end.y - start.y)
+            for reach in (max(18.0, 0.4 * far), max(40.0, 0.7 * far)):
+                yield (
+                    start,
+                    Point(start.x + ax * reach, start.y + ay * reach),
+                    Point(end.x + bx * reach, end.y + by * reach),
+                    end,
+                )
+
+
+def _anchor(box: Rect, side: str) -> Point:
+    x, y = _NORMALS[side]
+    return Point(box.centre.x + x * box.w / 2, box.centre.y + y * box.h / 2)
+
+
+def _loop(box: Rect) -> Curve:
+    """A loop above a box."""
+    x, y = box.centre.x, box.y
+    return (Point(x + 12, y), Point(x + 26, y - 26), Point(x - 26, y - 26), Point(x - 12, y))

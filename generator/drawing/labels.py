@@ -1,0 +1,63 @@
+"""Finds room for a label beside or on its line, where it meets no card, title, other label or other line."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.drawing.boxes import Label
+from generator.drawing.geometry import Curve, Line, Point, Rect, crosses, flatten
+
+_BESIDE = 4.0
+
+
+def put(
+    label: Label, curve: Curve, taken: Sequence[Rect], others: Sequence[Curve], picture: tuple[float, float]
+) -> Rect:
+    """The place of a label along its curve; the least bad one where there is no free one."""
+    lines = [flatten(each) for each in others]
+    inside = Rect(0, 0, *picture)
+
+    def cost(spot: Rect) -> int:
+        hits = sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in lines) * 4
+        return hits + (0 if inside.holds(spot) else 6)
+
+    best: tuple[int, Rect] | None = None
+    for spot in _spots(label, flatten(curve, 12)):
+        worth = cost(spot)
+        if worth == 0:
+            return spot
+        if best is None or worth < best[0]:
+            best = worth, spot
+    assert best
+    return best[1]
+
+
+def _spots(label: Label, line: Line) -> Iterator[Rect]:
+    """On the line where it is long enough, else beside it; from the middle outwards."""
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+        at, flat = _along(line, share)
+        room = _length(line) - (label.w if flat else label.h)
+        if room > 28:
+            yield Rect(at.x - label.w / 2, at.y - label.h / 2, label.w, label.h)
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+        at, flat = _along(line, share)
+        if flat:
+            yield Rect(at.x - label.w / 2, at.y - label.h - _BESIDE, label.w, label.h)
+            yield Rect(at.x - label.w / 2, at.y + _BESIDE, label.w, label.h)
+        else:
+            yield Rect(at.x + _BESIDE, at.y - label.h / 2, label.w, label.h)
+            yield Rect(at.x - _BESIDE - label.w, at.y - label.h / 2, label.w, label.h)
+
+
+def _length(line: Line) -> float:
+    return sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in zip(line, line[1:], strict=False))
+
+
+def _along(line: Line, share: float) -> tuple[Point, bool]:
+    """The point at a share of the line's length, and whether the line is rather flat there."""
+    rest = _length(line) * share
+    for a, b in zip(line, line[1:], strict=False):
+        step = abs(b.x - a.x) + abs(b.y - a.y)
+        if rest <= step and step:
+            t = rest / step
+            return Point(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)), abs(b.x - a.x) > abs(b.y - a.y)
+        rest -= step
+    return line[-1], False

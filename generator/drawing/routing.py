@@ -1,0 +1,130 @@
+"""Draws the lines between placed boxes: they leave and arrive at right angles, spread along the side of a card, and
+keep clear of other boxes.
+
+All of it is thought in one direction, from left to right; a picture from top to bottom is turned for it and back.
+
+    card ───(1) PUT original───▶ card       straight where both ends allow it, else an S, else along a free channel
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.drawing.detours import detour, loose, s_curve
+from generator.drawing.geometry import Curve, Point, Rect
+from generator.drawing.obstacles import Obstacles
+
+_LEAST_GAP = 6.0
+_SPREAD = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line to be drawn from one box to another."""
+
+    tail: str
+    head: str
+
+
+def turned(rect: Rect) -> Rect:
+    """The rectangle with x and y exchanged."""
+    return Rect(rect.y, rect.x, rect.h, rect.w)
+
+
+def route(
+    wires: Sequence[Wire], boxes: Mapping[str, Rect], titles: Iterable[Rect], direction: str, given: Mapping[int, Curve]
+) -> list[Curve]:
+    """A curve for each wire; `given` holds the curves of Graphviz, which are used where ours would hit something."""
+    if direction == "TB":
+        flat = {name: turned(rect) for name, rect in boxes.items()}
+        back = {index: _swap(curve) for index, curve in given.items()}
+        return [_swap(curve) for curve in route(wires, flat, map(turned, titles), "LR", back)]
+    obstacles = Obstacles({name: rect for name, rect in boxes.items()}, tuple(titles))
+    ports = _ports(wires, boxes)
+    curves: list[Curve] = [()] * len(wires)
+    # Short lines first: they have the least choice.
+    for index in sorted(range(len(wires)), key=lambda each: _reach(wires[each], boxes)):
+        wire = wires[index]
+        if index in ports:
+            curves[index] = _flow(wire, *ports[index], obstacles, given.get(index))
+        else:
+            curves[index] = loose(wire.tail, wire.head, obstacles)
+        obstacles.add(curves[index], wire.tail, wire.head)
+    return curves
+
+
+def _swap(curve: Curve) -> Curve:
+    return tuple(Point(point.y, point.x) for point in curve)
+
+
+def _reach(wire: Wire, boxes: Mapping[str, Rect]) -> float:
+    tail, head = boxes[wire.tail], boxes[wire.head]
+    gap = head.x - tail.right
+    return gap + abs(head.centre.y - tail.centre.y) if gap >= _LEAST_GAP else 10_000.0
+
+
+def _flow(wire: Wire, start: Point, end: Point, obstacles: Obstacles, given: Curve | None) -> Curve:
+    """A line with the flow: straight or an S where nothing is in the way, else round it."""
+    direct = s_curve(start, end)
+    if not obstacles.hits(direct, wire.tail, wire.head):
+        return direct
+    return detour(wire.tail, wire.head, start, end, obstacles, given)
+
+
+def _ports(wires: Sequence[Wire], boxes: Mapping[str, Rect]) -> dict[int, tuple[Point, Point]]:
+    """Where each wire that runs with the flow leaves its tail's right side and enters its head's left side."""
+    sides: dict[tuple[str, bool], list[tuple[float, float, int]]] = {}
+    for index, wire in enumerate(wires):
+        tail, head = boxes[wire.tail], boxes[wire.head]
+        if head.x - tail.right < _LEAST_GAP:
+            continue
+        sides.setdefault((wire.tail, True), []).append((head.centre.y, _ideal(tail, head), index))
+        sides.setdefault((wire.head, False), []).append((tail.centre.y, _ideal(head, tail), index))
+    heights: dict[tuple[int, bool], float] = {}
+    for (name, leaving), entries in sides.items():
+        entries.sort(key=lambda entry: (entry[0], entry[2]))
+        places = _spread([ideal for _, ideal, _ in entries], boxes[name])
+        if is_label(name):
+            places = [boxes[name].centre.y] * len(entries)
+        heights |= {(index, leaving): place for (_, _, index), place in zip(entries, places, strict=True)}
+    return {
+        index: (
+            Point(boxes[wires[index].tail].right, heights[index, True]),
+            Point(boxes[wires[index].head].x, heights[index, False]),
+        )
+        for index, leaving in heights
+        if leaving
+    }
+
+
+def is_label(name: str) -> bool:
+    """Whether a box is a label's (l1, l2 …), not a card's (n1, n2 …)."""
+    return name.startswith("l")
+
+
+def _ideal(own: Rect, other: Rect) -> float:
+    """Height at which a line would be straight, if the card is there; else a little off its middle."""
+    pad = min(14.0, own.h / 4)
+    low, high = own.y + pad, own.bottom - pad
+    middle = other.centre.y
+    if own.centre.y != middle and other.h > 24 and own.h > 24:
+        far = min(14.0, other.h / 4)
+        bottom, top = min(high, other.bottom - far), max(low, other.y + far)
+        middle = (bottom + top) / 2 if bottom >= top else middle
+    if low <= middle <= high:
+        return middle
+    return own.centre.y + (own.h / 5 if middle > own.centre.y else -own.h / 5)
+
+
+def _spread(ideals: list[float], box: Rect) -> list[float]:
+    """The heights, in order, with a least distance from each other, inside the box."""
+    pad = min(12.0, box.h / 5)
+    low, high = box.y + pad, box.bottom - pad
+    gap = min(_SPREAD, (high - low) / max(1, len(ideals) - 1))
+    places: list[float] = []
+    for ideal in ideals:
+        places.append(max(ideal, low if not places else places[-1] + gap))
+    ceiling = high
+    for index in range(len(places) - 1, -1, -1):
+        places[index] = min(places[index], ceiling)
+        ceiling = places[index] - gap
+    return places
