@@ -1,13 +1,14 @@
 """What the browser needs to know of the whole bank: how to install the site, and what there is to practise.
 
 manifest.webmanifest
-assets/questions.json:  {"topics": [{"slug", "name"}], "questions": [[901, "Serverless image resizing", 0], …]}
+assets/questions.json:  {"topics": [{"slug", "name", "hue"}], "questions": [[901, "Serverless image resizing", 0], …]}
 """
 
 import json
 from collections.abc import Iterator
 
 from generator.model import Study
+from generator.pages.hues import hue
 
 ICONS = (
     ("favicon.svg", "any", "image/svg+xml", "any"),
@@ -51,7 +52,9 @@ def _manifest(study: Study) -> dict[str, object]:
 def _questions(study: Study) -> dict[str, object]:
     place = {topic.slug: index for index, topic in enumerate(study.bank.topics)}
     return {
-        "topics": [{"slug": topic.slug, "name": topic.name} for topic in study.bank.topics],
+        "topics": [
+            {"slug": topic.slug, "name": topic.name, "hue": hue(study.bank, topic)} for topic in study.bank.topics
+        ],
         "questions": [[each.number, each.title, place[each.topic]] for each in study.bank.questions],
     }
 

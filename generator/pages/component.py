@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from generator.model import Component, Node, Study
+from generator.model import Component, Drawing, Node, Study
 from generator.pages.excerpts import brief
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
+from generator.pages.icons import named
 from generator.pages.listing import sheets
 
 COMPANIONS = 8
@@ -27,7 +28,7 @@ def pages(study: Study) -> Iterator[tuple[str, str]]:
 
 def _index(study: Study) -> str:
     entries = sorted(
-        ({"slug": each.slug, "name": each.name, "count": len(used)} for each, used in study.components.items()),
+        ({**named(each, _shown(each, study)), "count": len(used)} for each, used in study.components.items()),
         key=lambda entry: (_initial(entry), str(entry["name"]).casefold(), str(entry["slug"])),
     )
     fields = {
@@ -55,6 +56,7 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "description": f"{component.name} in system design: {_questions(len(numbers))} whose diagram uses it.",
             "generated": True,
             "count": len(numbers),
+            "icon": named(component, _shown(component, study)).get("icon"),
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
             "pager": sheet.pager,
             "topics": _by_topic(sheet.entries),
@@ -102,4 +104,9 @@ def _companions(component: Component, numbers: Sequence[int], study: Study) -> l
         other for number in numbers for other in study.drawings[number].diagram.components if other != component
     )
     most = sorted(seen.items(), key=lambda item: (-item[1], item[0].slug))[:COMPANIONS]
-    return [{"slug": other.slug, "name": other.name, "count": count} for other, count in most]
+    return [{**named(other, _shown(other, study)), "count": count} for other, count in most]
+
+
+def _shown(component: Component, study: Study) -> Drawing:
+    """The first diagram with a component."""
+    return study.drawings[study.components[component][0]]

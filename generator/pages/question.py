@@ -12,6 +12,7 @@ from generator.model import Bank, Drawing, Question, Study
 from generator.pages.excerpts import brief, excerpt, plain, pointed_at, shorten, targets
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
+from generator.pages.icons import named
 from generator.problems import Place
 
 NEIGHBOURS = 15
@@ -39,7 +40,7 @@ def _page(question: Question, study: Study, place: int) -> str:
         "unanswered": not question.answer,
         "pointer": [{**brief(each), "excerpt": excerpt(each, 400)} for each in pointed_at(question, bank)],
         "diagram": _diagram(drawing) if drawing else None,
-        "components": _components(drawing) if drawing else None,
+        "components": [named(each, drawing) for each in drawing.diagram.components] if drawing else None,
         **_references(question, study),
         "source": _in_repository(question.answer_place),
     }
@@ -82,10 +83,6 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
         "draft": diagram.draft,
         "source": None if diagram.draft else _in_repository(diagram.place),
     }
-
-
-def _components(drawing: Drawing) -> list[dict[str, str]]:
-    return [{"slug": each.slug, "name": each.name} for each in drawing.diagram.components]
 
 
 def _references(question: Question, study: Study) -> dict[str, Any]:
