@@ -1,7 +1,7 @@
 // Finds what pages of this site know, wherever the site is opened: over the network by fetching, and from the file system,
 // where browsers forbid fetching, by a script beside the data that puts the same value into `window.__data`:
 //
-//     load("assets/questions.json")  ->  {topics: [{slug, name}, …], questions: [[901, "Serverless image resizing", 0], …]}
+//     load("assets/questions.json")  ->  {topics: [{slug, name, hue}, …], questions: [[901, "Serverless image resizing", 0], …]}
 //     question(901)                  ->  {number, url, title, answer, figure}: elements that belong to the caller
 //
 // The script beside assets/questions.json is assets/questions.json.js:  (window.__data ??= {})["assets/questions.json"] = …

@@ -21,7 +21,7 @@ class CardView {
     this.title = element("h1", { tabindex: "-1" }, this.current.title);
     this.back = element("div", { class: "practice-back" });
     this.bar = element("div", { class: "practice-bar" }, this.revealButton());
-    this.parts = [this.head(), element("article", { class: "practice-card" }, this.eyebrow(), this.title, this.back), this.bar];
+    this.parts = [this.head(), element("article", { class: "practice-card", style: `--hue:${this.topic.hue}` }, this.eyebrow(), this.title, this.back), this.bar];
   }
 
   head() {
@@ -32,7 +32,7 @@ class CardView {
   }
 
   eyebrow() {
-    return element("p", { class: "eyebrow" }, this.topic.name, " ", element("span", { class: "badge" }, `Q${this.current.number}`));
+    return element("p", { class: "eyebrow" }, element("span", { class: "practice-topic" }, this.topic.name), " ", element("span", { class: "tag" }, `Q${this.current.number}`));
   }
 
   button(label, title, act, kind = "link") {

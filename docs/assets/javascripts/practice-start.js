@@ -12,7 +12,8 @@ export function showStart(context) {
   const { due, fresh, resting } = tally(deck, cards);
   const ready = due + fresh;
   const begin = action("Start", () => context.onStart({ limit: chosenSize(), early: false }), "primary");
-  const quiz = action(`Quiz for tomorrow: ${Math.min(QUIZ, deck.length)} cards`, () => context.onStart({ limit: QUIZ, early: true }));
+  const quiz = action(`Quiz for tomorrow: ${QUIZ} cards`, () => context.onStart({ limit: QUIZ, early: true }));
+  quiz.hidden = deck.length < QUIZ;
   begin.disabled = !ready;
   const parts = [
     element("h1", { tabindex: "-1" }, "Practise"),
@@ -36,7 +37,7 @@ function showTopics({ topics, all, slugs, onTopics }) {
     const box = element("input", { type: "checkbox", value: slug });
     box.checked = slugs.has(slug);
     box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
-    return element("label", { class: "chip" }, box, element("span", {}, name, " ", element("small", {}, String(counts[index]))));
+    return element("label", { style: `--hue:${topics[index].hue}` }, box, element("span", {}, name, " ", element("small", {}, String(counts[index]))));
   });
   const legend = element("legend", {}, "Topics", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
   return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));
