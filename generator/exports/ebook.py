@@ -57,14 +57,16 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     for number, drawing in sorted(study.drawings.items()):
         svg = light(drawing.standalone.svg)
         yield f"EPUB/q{number}.svg", svg.encode()
+        yield f"EPUB/q{number}-narrow.svg", light(drawing.narrow.svg).encode()
         yield f"EPUB/q{number}.png", picture(svg)
-    if study.glossary:
-        yield "EPUB/glossary.xhtml", render("glossary.xhtml", glossary=study.glossary)
+    if book["glossary"]:
+        yield "EPUB/glossary.xhtml", render("glossary.xhtml", **book)
 
 
 def _book(study: Study) -> dict[str, Any]:
     bank, edition = study.bank, study.edition
     topics = [_topic(study, topic, position) for position, topic in enumerate(bank.topics, 1)]
+    glossary = [term for term in study.glossary if term.meaning]
     pages = ["cover", "front", *(page for topic in topics for page in topic["pages"])]
     return {
         "title": edition.site_name,
@@ -74,9 +76,9 @@ def _book(study: Study) -> dict[str, Any]:
         "modified": datetime.fromtimestamp(edition.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "introduction": _html(bank.introduction),
         "topics": topics,
-        "pages": [*pages, "glossary"] if study.glossary else pages,
+        "pages": [*pages, "glossary"] if glossary else pages,
         "pictures": [f"q{number}" for number in sorted(study.drawings)],
-        "glossary": study.glossary,
+        "glossary": glossary,
     }
 
 

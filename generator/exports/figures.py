@@ -52,9 +52,16 @@ POCKET = (Room(132, 100),)
 
 def choose(drawing: Drawing, rooms: Sequence[Room]) -> Placed:
     """The picture and its place."""
-    places = [_placed(picture, room) for picture in (drawing.standalone, drawing.narrow) for room in rooms]
+    places = [
+        _placed(picture, room) for picture in (drawing.standalone, drawing.narrow) for room in _fit(picture, rooms)
+    ]
     readable = [place for place in places if place.scale * LABEL >= SMALLEST]
     return readable[0] if readable else max(places, key=lambda place: place.scale)
+
+
+def _fit(picture: Picture, rooms: Sequence[Room]) -> Sequence[Room]:
+    """The rooms, for a tall picture those beside the answer first."""
+    return sorted(rooms, key=lambda room: room.beside != (picture.height > picture.width))
 
 
 def _placed(picture: Picture, room: Room) -> Placed:

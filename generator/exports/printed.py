@@ -54,7 +54,7 @@ def _typeset(template: str, study: Study, topic: Topic | None) -> bytes:
         "topics": [_topic(each) for each in topics],
         "questions": {str(number): _question(study, number, placed.get(number)) for number in numbers},
         "components": _components(study, set(numbers)),
-        "glossary": [] if topic else [_term(term) for term in study.glossary],
+        "glossary": [] if topic else [_term(term) for term in study.glossary if term.meaning],
     }
     return pdf(template, data, pictures, study.edition.timestamp)
 
