@@ -142,6 +142,19 @@ class Bank:
                 found.setdefault(reference.number, set()).add(question.number)
         return {number: tuple(sorted(sources)) for number, sources in found.items()}
 
+    @cached_property
+    def missing(self) -> Mapping[int, tuple[int, ...]]:
+        """For each question that mentions questions of no bank, their numbers, in the order of its answer."""
+        found: dict[int, dict[int, None]] = {}
+        for reference, source in zip(self.unresolved, self.sources, strict=True):
+            found.setdefault(source, {})[reference.number] = None
+        return {source: tuple(numbers) for source, numbers in found.items()}
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """For each topic's slug its place among the topics, from 0."""
+        return {topic.slug: place for place, topic in enumerate(self.topics)}
+
     def topic_of(self, question: Question) -> Topic:
         """The topic that a question belongs to."""
         return self.by_slug[question.topic]

@@ -8,4 +8,4 @@ FIRST, STEP = 262, 137.508
 
 def hue(bank: Bank, topic: Topic) -> int:
     """The angle of a topic's colour, from its place in the bank."""
-    return round(FIRST + STEP * list(bank.by_slug).index(topic.slug)) % 360
+    return round(FIRST + STEP * bank.rank[topic.slug]) % 360

@@ -51,9 +51,7 @@ def _diagram(drawing: Drawing, picture: str) -> Iterator[str]:
 def _references(question: Question, study: Study, address: Callable[[int], str]) -> Iterator[str]:
     bank = study.bank
     backlinks = [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]
-    missing = sorted(
-        {each.number for each, by in zip(bank.unresolved, bank.sources, strict=True) if by == question.number}
-    )
+    missing = bank.missing.get(question.number, ())
     yield from _list("## See also", targets(question, bank), address)
     if missing:
         yield "Not in this bank: " + ", ".join(f"Q{number}" for number in missing) + "."

@@ -21,12 +21,13 @@ NEIGHBOURS = 15
 
 def pages(study: Study) -> Iterator[tuple[str, str]]:
     """Path and text of each question's page."""
-    order = {each.number: place for place, each in enumerate(study.bank.questions)}
-    for question in study.bank.questions:
-        yield f"questions/{question.number}.md", _page(question, study, order[question.number])
+    inside = {number: place for topic in study.bank.topics for place, number in enumerate(topic.numbers)}
+    for place, question in enumerate(study.bank.questions):
+        around = _surroundings(question, study.bank, place, inside[question.number])
+        yield f"questions/{question.number}.md", _page(question, study, around)
 
 
-def _page(question: Question, study: Study, place: int) -> str:
+def _page(question: Question, study: Study, surroundings: dict[str, Any]) -> str:
     bank = study.bank
     drawing = study.drawings.get(question.number)
     fields = {
@@ -36,7 +37,7 @@ def _page(question: Question, study: Study, place: int) -> str:
         "description": shorten(plain(question), 155) or question.title,
         "generated": True,
         "number": question.number,
-        **_surroundings(question, bank, place),
+        **surroundings,
         "unanswered": not question.answer,
         "pointer": [{**brief(each), "excerpt": excerpt(each, 400)} for each in pointed_at(question, bank)],
         "diagram": _diagram(drawing) if drawing else None,
@@ -51,10 +52,13 @@ def _address(number: int) -> str:
     return f"../{number}/"
 
 
-def _surroundings(question: Question, bank: Bank, place: int) -> dict[str, Any]:
-    """The topic, its list round this question, and the questions before and after."""
+def _surroundings(question: Question, bank: Bank, place: int, inside: int) -> dict[str, Any]:
+    """The topic, its list round this question, and the questions before and after.
+
+    `place` is where the question stands in the bank, `inside` where in its topic, both from 0.
+    """
     topic = bank.topic_of(question)
-    around = window(topic.numbers, topic.numbers.index(question.number), NEIGHBOURS)
+    around = window(topic.numbers, inside, NEIGHBOURS)
     questions = bank.questions
     return {
         "topic": {"slug": topic.slug, "name": topic.name, "hue": hue(bank, topic)},
@@ -87,13 +91,10 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
 
 def _references(question: Question, study: Study) -> dict[str, Any]:
     bank = study.bank
-    missing = (
-        each.number for each, source in zip(bank.unresolved, bank.sources, strict=True) if source == question.number
-    )
     related = study.related.get(question.number, ())
     return {
         "references": [brief(each) for each in targets(question, bank)],
-        "unresolved": list(dict.fromkeys(missing)),
+        "unresolved": bank.missing.get(question.number),
         "backlinks": [brief(bank.by_number[number]) for number in bank.backlinks.get(question.number, ())],
         "related": [{**brief(bank.by_number[each.number]), "why": each.why} for each in related],
     }
