@@ -87,7 +87,7 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
 
 
 def _diagram(drawing: Drawing) -> dict[str, str]:
-    diagram, alt = drawing.diagram, escape(drawing.description)
+    diagram, alt = drawing.diagram, escape(" ".join(drawing.description.split()))
     steps = "".join(f'<li value="{step.number}">{escape(step.text)}</li>' for step in diagram.steps)
     return {
         "Diagram": "".join(f'<img class="{kind}" src="{name}" alt="{alt}">' for kind, name, _ in _pictures(drawing)),
