@@ -53,7 +53,7 @@ ANGLES = {
     ),
     "migration": (
         "Migrate {name} from a monolith to microservices without downtime.",
-        "Strangler: route {first} to the new service. Dual writes: compare before the switch. Rollback: keep the old path.",
+        "Strangler: route {first} to the new service. Dual writes: compare before the switch. Rollback: the old path.",
     ),
     "load-test": (
         "How would you load test {name}?",
@@ -98,8 +98,8 @@ def study(size: int) -> Study:
     """A bank of so many questions without diagrams, with our glossary."""
     questions = tuple(_question(number, title, answer) for number, title, answer in _texts(size))
     topics = tuple(
-        Topic(f"part-{start // PER_TOPIC + 1}", f"Part {start // PER_TOPIC + 1}", "", _numbers(start, size), Place("bank"))
-        for start in range(0, size, PER_TOPIC)
+        Topic(f"part-{part}", f"Part {part}", "", _numbers((part - 1) * PER_TOPIC, size), Place("bank"))
+        for part in range(1, (size - 1) // PER_TOPIC + 2)
     )
     terms, _ = read_glossary(GLOSSARY)
     return Study(Bank("Bank", topics, questions), Edition("Bank", "", "", "", 0), glossary=terms)

@@ -1,12 +1,13 @@
-"""From a study to the documents that the browser indexes, as compact JSON under a name that changes with them.
+"""From a study to the documents that the browser indexes, as compact JSON under names that change with them.
 
-    assets/search/index.json           {"documents": "assets/search/documents-1f0c….json"}
+    assets/search/index.json           {"documents": "assets/search/documents-1f0c….json", "diagrams": "…"}
     assets/search/documents-1f0c….json {"topics": [["serverless", "Serverless"]], "components": ["Amazon S3"],
                                         "synonyms": [["Kubernetes", "k8s"]],
-                                        "questions": [[901, "Design a …", 0, [0], "Trigger: S3 …", "resizer original"]]}
+                                        "questions": [[901, "Design a …", 0, [0], "Trigger: S3 …"], …]}
+    assets/search/diagrams-77ab….json  ["resizer original", …]
 
-A question is its number, title, topic, components, visible answer with a line for each block, and the words that only
-its diagram has. The same text serves as index and as what results show.
+A question is its number, title, topic, components and visible answer with a line for each block: the same text serves
+as index and as what results show. The words that only its diagram has come after the first results; few need them.
 """
 
 import json
@@ -26,9 +27,9 @@ _WORD = re.compile(r"\w+")
 
 def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
-    documents = _json(_documents(study))
-    path = f"{FOLDER}/documents-{digest(documents)[:12]}.json"
-    return {f"{FOLDER}/index.json": _json({"documents": path}), path: documents}
+    made = {"documents": _json(_documents(study)), "diagrams": _json(_diagrams(study))}
+    paths = {name: f"{FOLDER}/{name}-{digest(data)[:12]}.json" for name, data in made.items()}
+    return {f"{FOLDER}/index.json": _json(paths)} | {paths[name]: data for name, data in made.items()}
 
 
 def _documents(study: Study) -> dict[str, Any]:
@@ -37,18 +38,25 @@ def _documents(study: Study) -> dict[str, Any]:
     questions = []
     for question in study.bank.questions:
         drawing = study.drawings.get(question.number)
-        shown = drawing.diagram.components if drawing else ()
-        answer = _answer(question)
-        extra = _words_only_in(drawing.diagram, f"{question.title} {answer}") if drawing else ""
-        places = [components[component] for component in shown]
-        questions.append([question.number, question.title, topics[question.topic], places, answer, extra])
+        shown = [components[component] for component in drawing.diagram.components] if drawing else []
+        questions.append([question.number, question.title, topics[question.topic], shown, _answer(question)])
     names = [component.name for component in components]
+    texts = (f"{title}\n{answer}" for _, title, _, _, answer in questions)
     return {
         "topics": [[topic.slug, topic.name] for topic in study.bank.topics],
         "components": names,
-        "synonyms": useful_names(study.glossary, _vocabulary([names, questions])),
+        "synonyms": useful_names(study.glossary, (*names, *texts)),
         "questions": questions,
     }
+
+
+def _diagrams(study: Study) -> list[str]:
+    """For each question the words that only its diagram has; empty where there is none."""
+    drawn = ((question, study.drawings.get(question.number)) for question in study.bank.questions)
+    return [
+        _words_only_in(drawing.diagram, f"{question.title} {_answer(question)}") if drawing else ""
+        for question, drawing in drawn
+    ]
 
 
 def _answer(question: Question) -> str:
@@ -69,15 +77,6 @@ def _words_only_in(diagram: Diagram, known: str) -> str:
     seen = set(_WORD.findall(known.lower()))
     fresh = (word for word in _WORD.findall(" ".join(parts).lower()) if word not in seen)
     return " ".join(dict.fromkeys(fresh))
-
-
-def _vocabulary(value: object) -> frozenset[str]:
-    """All words, in lower case, anywhere in nested lists of texts."""
-    if isinstance(value, str):
-        return frozenset(_WORD.findall(value.lower()))
-    if isinstance(value, list):
-        return frozenset().union(*map(_vocabulary, value))
-    return frozenset()
 
 
 def _json(value: object) -> bytes:

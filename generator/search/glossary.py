@@ -7,6 +7,7 @@
 Only `term` is needed; a term without `means` only helps the search.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,15 +41,35 @@ def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     return tuple(terms), tuple(each for each in read if isinstance(each, Problem))
 
 
-def useful_names(terms: Iterable[Term], vocabulary: frozenset[str]) -> list[list[str]]:
-    """Groups of names for the same thing of which at least one can occur in a text with these words."""
-    groups = [[term.name, *term.aliases] for term in terms if term.aliases]
-    return [names for names in groups if any(_may_occur(name, vocabulary) for name in names)]
+def useful_names(terms: Iterable[Term], texts: Iterable[str]) -> list[list[str]]:
+    """Groups of names for the same thing of which at least one occurs in the texts; no name twice."""
+    known = _runs(texts)
+    groups = [_distinct((term.name, *term.aliases)) for term in terms]
+    return [names for names in groups if len(names) > 1 and any(_occurs(name, known) for name in names)]
 
 
-def _may_occur(name: str, vocabulary: frozenset[str]) -> bool:
-    words = _WORD.findall(name.lower())
-    return all(not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(vocabulary) for word in words)
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names that differ by more than case and hyphens."""
+    return list({" ".join(_words(name)): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+def _occurs(name: str, known: frozenset[tuple[str, ...]]) -> bool:
+    words = _words(name)
+    return all(run in known for run in itertools.pairwise(words)) if len(words) > 1 else tuple(words) in known
+
+
+def _runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """All words, and all pairs of neighbours, without plural."""
+    found: set[tuple[str, ...]] = set()
+    for text in texts:
+        words = _words(text)
+        found.update((word,) for word in words)
+        found.update(itertools.pairwise(words))
+    return frozenset(found)
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("s") for word in _WORD.findall(text.lower())]
 
 
 def _term(path: Path, node: yaml.Node) -> Term | Problem:

@@ -10,22 +10,22 @@ const POINTER = "assets/search/index.json";
 
 const fromFile = () => location.protocol === "file:";
 
-/** The path of the documents. The small file that names them always has the same name, so the server is asked anew. */
-async function documents() {
-  const named = fromFile() ? await load(POINTER) : await (await fetch(address(POINTER), { cache: "no-cache" })).json();
-  return named.documents;
+/** The paths of the documents. The small file that names them is always called the same, so the server is asked anew. */
+async function paths() {
+  return fromFile() ? load(POINTER) : (await fetch(address(POINTER), { cache: "no-cache" })).json();
 }
 
-async function inPage(path) {
-  const [{ Engine }, data] = await Promise.all([import("./search-engine.js"), load(path)]);
+async function inPage({ documents, diagrams }, onComplete) {
+  const [{ Engine }, data] = await Promise.all([import("./search-engine.js"), load(documents)]);
   const engine = new Engine(data, false);
   await engine.indexInPieces();
+  load(diagrams).then((texts) => engine.addDiagrams(texts)).then(onComplete);
   return (text, wish) => engine.search(text, wish);
 }
 
-function inWorker(path) {
+function inWorker(named, onComplete) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address("assets/javascripts/search-worker.js"), { type: "module" });
+    const worker = new Worker(address("assets/javascripts/search-worker.min.js"), { type: "module" });
     const waiting = new Map();
     let last = 0;
     const ask = (text, wish) =>
@@ -35,19 +35,26 @@ function inWorker(path) {
         worker.postMessage({ id: last, text, wish });
       });
     worker.onmessage = ({ data }) => {
-      if (data.ready) return resolve(ask);
-      if (data.failed) return reject(new Error(data.failed));
-      waiting.get(data.id)(data.found);
-      return waiting.delete(data.id);
+      if (data.ready) resolve(ask);
+      else if (data.complete) onComplete();
+      else if (data.failed) reject(new Error(data.failed));
+      else {
+        waiting.get(data.id)(data.found);
+        waiting.delete(data.id);
+      }
     };
     worker.onerror = () => reject(new Error("The search cannot start a worker"));
-    path.then((known) => worker.postMessage({ load: address(known).href }), reject);
+    const absolute = ({ documents, diagrams }) => ({ documents: address(documents).href, diagrams: address(diagrams).href });
+    named.then((each) => worker.postMessage(absolute(each)), reject);
   });
 }
 
-/** Starts the search; gives `search(text, wish)`, which promises what `Engine.search` gives. */
-export async function connect() {
-  const path = documents();
-  if (fromFile()) return inPage(await path);
-  return inWorker(path).catch(async () => inPage(await path));
+/**
+ * Starts the search; gives `search(text, wish)`, which promises what `Engine.search` gives. Calls `onComplete` when the
+ * words of the diagrams have come too, and the same query may find more.
+ */
+export async function connect(onComplete) {
+  const named = paths();
+  if (fromFile()) return inPage(await named, onComplete);
+  return inWorker(named, onComplete).catch(async () => inPage(await named, onComplete));
 }

@@ -3,15 +3,16 @@
 //     new Engine({topics, components, questions, synonyms}).search("rate limting tenant")
 //     ->  {count, results: [{number, title, topic, passage, …}], topics, components, suggestion}
 //
-// A question is [number, title, topic, [component, …], answer, words of the diagram]; topics are [slug, name].
+// A question is [number, title, topic, [component, …], answer]; topics are [slug, name].
 import MiniSearch from "../vendor/minisearch-7.2.0.js";
 import { marked, passage } from "./search-passage.js";
 import { Synonyms, corrected, slots } from "./search-query.js";
 import { Vocabulary } from "./search-spelling.js";
 import { bare, isStopWord, isWeakWord, stem, words } from "./search-text.js";
 
-const BOOST = { title: 4, components: 2, answer: 1, topic: 0.7, diagram: 0.5 };
-const AS_IT_IS = { tokenize: (text) => [text], processTerm: (term) => term, prefix: false, fuzzy: false, boost: BOOST };
+const BOOST = { title: 4, components: 2, answer: 1, topic: 0.7 };
+const DIAGRAM_BOOST = { diagram: 0.5 };
+const CUT_ALREADY = { tokenize: (text) => [text], prefix: false, fuzzy: false };
 const NUMBER = /^(?:q|question)?\s*#?\s*(\d+)$/i;
 const CHUNK = 100;
 
@@ -24,14 +25,27 @@ export class Engine {
     this.synonyms = new Synonyms(synonyms);
     this.vocabulary = new Vocabulary();
     for (const word of this.synonyms.words) this.vocabulary.add(word, stem(word));
+    this.index = this.newIndex(Object.keys(BOOST), (id, field) => this.text(id, field));
+    this.indexes = [[this.index, BOOST]];
     this.scores = new Map();
-    this.index = new MiniSearch({
-      fields: Object.keys(BOOST),
-      extractField: (id, field) => (field === "id" ? id : this.text(id, field)),
-      tokenize: (text) => this.learn(text),
+    if (index) this.index.addAll([...questions.keys()]);
+  }
+
+  newIndex(fields, text) {
+    return new MiniSearch({
+      fields,
+      extractField: (id, field) => (field === "id" ? id : text(id, field)),
+      tokenize: (each) => this.learn(each),
       processTerm: (term) => term,
     });
-    if (index) this.index.addAll([...questions.keys()]);
+  }
+
+  /** Adds what only the diagrams say, a text for each question. */
+  addDiagrams(texts) {
+    const index = this.newIndex(Object.keys(DIAGRAM_BOOST), (id) => texts[id]);
+    index.addAll([...texts.keys()].filter((id) => texts[id]));
+    this.indexes = [[this.index, BOOST], [index, DIAGRAM_BOOST]];
+    this.scores.clear();
   }
 
   /** Indexes a few questions at a time, so that the page stays alive where there is no worker. */
@@ -40,11 +54,10 @@ export class Engine {
   }
 
   text(id, field) {
-    const [, title, topic, components, answer, diagram] = this.questions[id];
+    const [, title, topic, components, answer] = this.questions[id];
     if (field === "title") return title;
     if (field === "topic") return this.topics[topic][1];
-    if (field === "components") return components.map((each) => this.components[each]).join("\n");
-    return field === "answer" ? answer : diagram;
+    return field === "answer" ? answer : components.map((each) => this.components[each]).join("\n");
   }
 
   /** The stems of a text, its words remembered for corrections. */
@@ -60,7 +73,10 @@ export class Engine {
   scoresOf(term) {
     let found = this.scores.get(term);
     if (!found) {
-      found = new Map(this.index.search(term, AS_IT_IS).map(({ id, score }) => [id, score]));
+      found = new Map();
+      for (const [index, boost] of this.indexes) {
+        for (const { id, score } of index.search(term, { ...CUT_ALREADY, boost })) found.set(id, (found.get(id) ?? 0) + score);
+      }
       this.scores.set(term, found);
     }
     return found;

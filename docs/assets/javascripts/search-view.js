@@ -41,5 +41,7 @@ export function counted(count) {
 
 /** Loads what only the search's own parts need. */
 export function addStyles() {
-  document.head.append(element("link", { rel: "stylesheet", href: address("assets/stylesheets/search.css").href }));
+  const { href } = address("assets/stylesheets/search.css");
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  document.head.append(element("link", { rel: "stylesheet", href }));
 }

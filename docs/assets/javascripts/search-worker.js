@@ -1,34 +1,27 @@
 // The search in a thread of its own: is told where the documents are, then answers queries.
 //
-//     {load: address}               ->  {ready: true, topics, components}  or {failed: message}
-//     {id, text, wish}              ->  {id, found}
+//     {documents: address, diagrams: address}   ->  {ready: true}, then {complete: true}; or {failed: message}
+//     {id, text, wish}                          ->  {id, found}
 //
-// Everything that the engine needs is named here once more, so that the browser asks for all of it at once.
-import "../vendor/minisearch-7.2.0.js";
-import "../vendor/stemmer-2.0.1.js";
-import "./search-passage.js";
-import "./search-query.js";
-import "./search-spelling.js";
-import "./search-text.js";
 import { Engine } from "./search-engine.js";
 
 let engine;
 
-async function load(address) {
+async function fetched(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  engine = new Engine(await response.json());
+  return response.json();
 }
 
-self.addEventListener("message", async ({ data }) => {
-  if (data.load) {
-    try {
-      await load(data.load);
-      self.postMessage({ ready: true });
-    } catch (error) {
-      self.postMessage({ failed: String(error) });
-    }
-    return;
-  }
-  self.postMessage({ id: data.id, found: engine.search(data.text, data.wish) });
+/** The words of the diagrams are asked for when the documents are there, so that these need not share the line. */
+async function load({ documents, diagrams }) {
+  engine = new Engine(await fetched(documents));
+  self.postMessage({ ready: true });
+  engine.addDiagrams(await fetched(diagrams));
+  self.postMessage({ complete: true });
+}
+
+self.addEventListener("message", ({ data }) => {
+  if (data.documents) load(data).catch((error) => self.postMessage({ failed: String(error) }));
+  else self.postMessage({ id: data.id, found: engine.search(data.text, data.wish) });
 });

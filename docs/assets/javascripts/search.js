@@ -4,7 +4,6 @@
 //
 import { connect } from "./search-client.js";
 import { startField } from "./search-field.js";
-import { startPage } from "./search-page.js";
 import { addStyles } from "./search-view.js";
 
 let started = false;
@@ -14,30 +13,37 @@ export function start(root) {
   if (started) return;
   started = true;
   addStyles();
-  const ask = latest(connect());
+  const ask = latest();
   startField(root, ask);
-  startPage(root, ask);
+  if (root.getElementById("search-page")) import("./search-page.js").then((page) => page.startPage(root, ask));
 }
 
 /**
  * Asks one query at a time, and of those that wait only the newest: `ask(text, wish, show)` calls `show` with what was
- * found, or with null where the search cannot be had.
+ * found, or with null where the search cannot be had, and once more when there is more to find.
  */
-function latest(connecting) {
-  const waiting = new Map();
+function latest() {
+  const asked = new Map();
+  const waiting = new Set();
+  const connecting = connect(() => {
+    for (const show of asked.keys()) waiting.add(show);
+    work();
+  });
   let busy = false;
-  const work = async () => {
+  async function work() {
+    if (busy) return;
     busy = true;
-    while (waiting.size) {
-      const [show, { text, wish }] = waiting.entries().next().value;
+    for (const show of waiting) {
       waiting.delete(show);
+      const { text, wish } = asked.get(show);
       const found = await connecting.then((search) => search(text, wish)).catch(() => null);
       if (!waiting.has(show)) show(found, text);
     }
     busy = false;
-  };
+  }
   return (text, wish, show) => {
-    waiting.set(show, { text, wish });
-    if (!busy) work();
+    asked.set(show, { text, wish });
+    waiting.add(show);
+    work();
   };
 }

@@ -42,7 +42,7 @@ async function startDiagram() {
 
 /** Loads the search when a reader goes to its field; on its own page at once. */
 function startSearch() {
-  const load = async () => (await import("./search.js")).start(document);
+  const load = async () => (await import("./search.min.js")).start(document);
   const field = find("#search-input");
   if (find("#search-page")) load();
   field?.addEventListener("focus", load, { once: true });
