@@ -5,12 +5,11 @@ Data moves from left to right and gets more useful with each zone; the catalog k
 1. Sources land their data in the Raw zone: immutable original JSON/CSV.
 2. A job cleans the data and writes it to the Curated zone as Parquet/Avro.
 3. A second job writes aggregated tables for BI to the Consumer zone.
-4. BI reads the aggregated tables and never the raw files.
-5. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
+4. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
 """
 
 from diagrams import Cluster, Diagram, Edge
-from diagrams.aws.analytics import GlueDataCatalog, Quicksight
+from diagrams.aws.analytics import GlueDataCatalog
 from diagrams.aws.storage import S3
 from diagrams.onprem.compute import Server
 
@@ -19,15 +18,12 @@ with Diagram("Data lake zones", show=False):
     with Cluster("Zones"):
         raw = S3("Raw\nimmutable JSON / CSV")
         curated = S3("Curated\nParquet / Avro")
-        consumer = S3("Consumer\naggregated tables")
+        consumer = S3("Consumer\naggregated tables for BI")
     catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
-    bi = Quicksight("BI")
 
     sources >> Edge(label="1. land") >> raw
     raw >> Edge(label="2. clean") >> curated
     curated >> Edge(label="3. aggregate") >> consumer
-    consumer >> Edge(label="4. read", constraint="false") >> bi
     raw - Edge(style="dotted") - catalog
-    curated - Edge(label="5. schemas", style="dotted", constraint="false") - catalog
+    curated - Edge(label="4. schemas", style="dotted", constraint="false") - catalog
     catalog - Edge(style="dotted") - consumer
-    catalog >> Edge(style="invis") >> bi

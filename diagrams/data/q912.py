@@ -29,4 +29,4 @@ with Diagram("Schema evolution in Parquet", show=False):
     schema_v1 >> Edge(label="3. applies to") >> file_a
     schema_v2 >> Edge(label="3. applies to") >> file_b
     [file_a, file_b] >> Edge(label="4.") >> reader
-    file_b >> Edge(label="1. new columns", style="dotted", constraint="false") >> crawler
+    file_b >> Edge(label="1. detect", style="dotted", constraint="false") >> crawler

@@ -26,4 +26,5 @@ with Diagram("GDPR deletion pipeline", show=False):
     delete >> Edge(label="3. write") >> tombstone
     tombstone >> Edge(label="4. collect") >> vacuum
     vacuum >> Edge(label="5. rewrite later", constraint="false") >> parquet
-    person >> Edge(label="1. rewrite 1GB for 1 row", color="red", minlen="3") >> parquet
+    tombstone >> Edge(style="invis") >> parquet
+    person >> Edge(label="1. rewrite 1GB", color="red") >> parquet

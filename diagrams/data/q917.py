@@ -15,13 +15,11 @@ from diagrams.custom import Custom
 from diagrams.onprem.analytics import Flink
 
 with Diagram("Windowed stream join", show=False):
-    with Cluster("Impressions"):
-        impression = Custom("Impression\nad 7 at 12:00", "material/eye-outline")
-    with Cluster("Clicks"):
-        click = Custom("Click\nad 7 at 12:06", "material/cursor-default-click-outline")
-        late_click = Custom("Click\nad 7 at 12:14", "material/cursor-default-click-outline")
+    impression = Custom("Impression\nad 7, 12:00", "material/eye-outline")
+    click = Custom("Click\nad 7, 12:06", "material/cursor-default-click-outline")
+    late_click = Custom("Click\nad 7, 12:14", "material/cursor-default-click-outline")
     with Cluster("Window: 10 mins"):
-        state = Custom("State\nImpression until 12:10", "material/timer-sand")
+        state = Custom("State\nuntil 12:10", "material/timer-sand")
         join = Flink("Join\nsame ad")
     joined = Custom("Joined\n12:00 + 12:06", "material/set-center")
     unmatched = Custom("No join\ntoo late", "material/set-none")

@@ -10,16 +10,15 @@ everything once it has returned.
 5. Func B reads the state that it needs from DynamoDB.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False):
     orchestrator = StepFunctions("Orchestrator\nStep Functions / Logic Apps")
-    with Cluster("Stateless functions"):
-        func_a = Lambda("Func A")
-        func_b = Lambda("Func B")
+    func_a = Lambda("Func A\nstateless")
+    func_b = Lambda("Func B\nstateless")
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start") >> func_a

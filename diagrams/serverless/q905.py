@@ -14,21 +14,20 @@ before it have done.
 from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.integration import StepFunctions
-from diagrams.programming.flowchart import StartEnd
+from diagrams.custom import Custom
 
 with Diagram("Saga with Step Functions", show=False):
     saga = StepFunctions("Step Functions\nSaga Pattern")
     with Cluster("Try"):
         reserve = Lambda("ReserveInventory")
         pay = Lambda("ProcessPayment")
-    with Cluster("Compensate"):
-        refund = Lambda("RefundInventory")
-    placed = StartEnd("Order placed")
-    cancelled = StartEnd("Order cancelled")
+    refund = Lambda("RefundInventory")
+    placed = Custom("Order placed", "material/check-circle")
+    cancelled = Custom("Order cancelled", "material/cancel")
 
     saga >> Edge(label="1. start") >> reserve
     reserve >> Edge(label="2. next") >> pay
     pay >> Edge(label="3. success") >> placed
     pay >> Edge(label="4. Catch", color="red", constraint="false") >> refund
-    reserve << Edge(label="5. undo", color="red") << refund
+    reserve << Edge(label="5. Compensate", color="red") << refund
     refund >> Edge(label="6. end", color="red") >> cancelled

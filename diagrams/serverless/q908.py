@@ -16,7 +16,7 @@ from diagrams.generic.storage import Storage
 
 with Diagram("Secrets in serverless", show=False):
     variables = KMS("Environment Variables\nencrypted at rest")
-    with Cluster("Execution environment"):
+    with Cluster("Instance"):
         function = Lambda("Function")
         cache = Storage("/tmp\ncache")
     secrets = SecretsManager("Secrets Manager")

@@ -24,6 +24,6 @@ with Diagram("Digital avatars and inventory", show=False):
         vr_world = Custom("VR world", "material/virtual-reality")
 
     player >> Edge(label="1. dress") >> backend
-    backend >> Edge(label="2. own") >> inventory
+    backend >> Edge(label="2. items") >> inventory
     backend >> Edge(label="3. save") >> avatar
     avatar >> Edge(label="4. load") >> [game, vr_world]
