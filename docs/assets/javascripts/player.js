@@ -13,9 +13,6 @@ const ADDRESS = /^#step-(\d+)$/;
 /** Milliseconds that a sentence needs to be read, while its arrows are looked at. */
 const readingTime = (sentence) => Math.min(7000, 1600 + 45 * sentence.length);
 
-// A mouse that rests while the page is scrolled under it points at nothing.
-const isHovering = (event) => event.pointerType === "mouse" && (event.movementX || event.movementY);
-
 /** Puts controls under each diagram that has steps. `addressed` is false where a page shows several. */
 export function start(figure, { addressed = figure.id === "diagram" } = {}) {
   const picture = figure.querySelector(".dg");
@@ -81,7 +78,8 @@ class Player {
 
   listenToItem(item, step) {
     item.tabIndex = 0;
-    item.addEventListener("pointerenter", (event) => isHovering(event) && this.light(step));
+    // Not pointerenter: a mouse that rests while the page is scrolled under it points at nothing.
+    item.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.lit !== step && this.light(step));
     item.addEventListener("pointerleave", () => this.light(this.step));
     item.addEventListener("focus", () => item.matches(":focus-visible") && this.light(step));
     item.addEventListener("blur", () => this.light(this.step));
@@ -150,6 +148,7 @@ class Player {
 
   /** Shows a step in picture and walk; 0 shows all alike. */
   light(step) {
+    this.lit = step;
     this.picture.classList.toggle("lit", step > 0);
     for (const part of this.picture.querySelectorAll(".edge, .node")) {
       const steps = (part.dataset.step ?? part.dataset.steps ?? "").split(" ");

@@ -1,0 +1,191 @@
+"""Walking through a diagram: its controls, its keys, its address, and the full screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.slow
+
+LIT = ".dg.lit .dg-wide .edge.on"
+
+
+def test_steps_light_their_arrows_and_their_sentence(page: Page, site_url: str) -> None:
+    """Next lights the arrows of step 1 in the picture, its line in the walk, and says it to screen readers."""
+    page.goto(f"{site_url}questions/901/")
+    page.get_by_role("button", name="Next step").click()
+    assert {each.get_attribute("data-step") for each in page.locator(LIT).all()} == {"1"}
+    expect(page.locator(".walk > li").first).to_have_class("on")
+    sentence = page.locator(".walk > li").first.inner_text()
+    expect(page.locator(".player").get_by_role("status")).to_have_text(f"Step 1 {sentence}")
+    page.get_by_role("button", name="Previous step").click()
+    expect(page.locator(".dg.lit")).to_have_count(0)
+
+
+def test_a_step_has_an_address(page: Page, site_url: str) -> None:
+    """The address follows the steps, and an address with a step opens at it."""
+    page.goto(f"{site_url}questions/901/#step-3")
+    expect(page.locator(".player-place")).to_contain_text("3 /")
+    page.get_by_role("button", name="Next step").click()
+    assert page.url.endswith("#step-4")
+    page.evaluate("location.hash = 'step-2'")
+    expect(page.locator(".player-place")).to_contain_text("2 /")
+
+
+def test_an_address_beyond_the_last_step_is_left_alone(page: Page, site_url: str) -> None:
+    """A link to a step that a diagram no longer has opens the page with nothing lit."""
+    page.goto(f"{site_url}questions/901/#step-99")
+    expect(page.locator(".player-place")).to_contain_text("steps")
+    expect(page.locator(".dg.lit")).to_have_count(0)
+
+
+def test_keys_step_and_space_plays(page: Page, site_url: str) -> None:
+    """With the picture focused, arrows step, End goes to the last, space plays and pauses, Escape shows all."""
+    page.goto(f"{site_url}questions/901/")
+    place = page.locator(".player-place")
+    page.locator(".dg").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    expect(place).to_contain_text("1 /")
+    page.keyboard.press(" ")
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(place).to_contain_text("2 /")
+    page.keyboard.press(" ")
+    expect(page.get_by_role("button", name="Play the steps")).to_be_visible()
+    page.keyboard.press("End")
+    last = page.locator(".walk > li").count()
+    expect(place).to_have_text(f"{last} / {last}")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dg.lit")).to_have_count(0)
+
+
+def test_playing_goes_on_by_itself_and_stops_at_the_end(page: Page, site_url: str) -> None:
+    """Play shows every step for as long as its sentence takes to read, then stops."""
+    page.clock.install()
+    page.goto(f"{site_url}questions/901/")
+    page.get_by_role("button", name="Play the steps").click()
+    steps = page.locator(".walk > li").count()
+    for _ in range(steps):
+        page.clock.run_for(7001)
+    expect(page.locator(".player-place")).to_have_text(f"{steps} / {steps}")
+    expect(page.get_by_role("button", name="Play the steps")).to_be_visible()
+
+
+def test_hovering_and_focusing_a_line_of_the_walk_lights_its_arrows(page: Page, site_url: str) -> None:
+    """Pointing at a line shows its step, leaving it brings back the step that was chosen."""
+    page.goto(f"{site_url}questions/901/#step-1")
+    expect(page.locator(".player-place")).to_contain_text("1 /")
+    lines = page.locator(".walk > li")
+    lines.nth(1).hover()
+    expect(page.locator(LIT).first).to_have_attribute("data-step", "2")
+    page.mouse.move(0, 0)
+    expect(page.locator(LIT).first).to_have_attribute("data-step", "1")
+    lines.nth(1).focus()
+    page.keyboard.press("Tab")
+    expect(lines.nth(2)).to_be_focused()
+    expect(page.locator(LIT).first).to_have_attribute("data-step", "3")
+
+
+def test_a_swipe_steps_and_a_scroll_does_not(browser: Browser, site_url: str) -> None:
+    """A finger drawn to the left shows the next step; one drawn down scrolls the page."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{site_url}questions/901/")
+    expect(page.locator(".player-place")).to_be_attached()
+    draw = """([across, down]) => {
+      const picture = document.querySelector(".dg");
+      const at = (type, x, y) => picture.dispatchEvent(new PointerEvent(type,
+        { pointerType: "touch", isPrimary: true, clientX: x, clientY: y, bubbles: true }));
+      at("pointerdown", 200, 300);
+      at("pointerup", 200 + across, 300 + down);
+    }"""
+    page.evaluate(draw, [-20, 150])
+    expect(page.locator(".player-place")).to_contain_text("steps")
+    page.evaluate(draw, [-90, 10])
+    expect(page.locator(".player-place")).to_contain_text("1 /")
+    context.close()
+
+
+def test_without_scripts_picture_and_walk_stand(browser: Browser, site_url: str) -> None:
+    """Without JavaScript there are no controls that do nothing, and every step can be read."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}questions/901/")
+    assert page.locator(".dg-wide").is_visible()
+    assert page.locator(".walk > li").count() > 2
+    assert page.locator(".player").count() == 0
+    context.close()
+
+
+def test_the_full_screen_zooms_steps_and_gives_the_picture_back(page: Page, site_url: str) -> None:
+    """In the dialog the picture grows by keys and wheel, arrows still step, and Escape returns it as it was."""
+    page.goto(f"{site_url}questions/901/")
+    page.get_by_role("button", name="Full screen").click()
+    dialog = page.get_by_role("dialog")
+    picture = dialog.locator(".dg")
+    expect(picture).to_be_visible()
+    fitting = picture.bounding_box()
+    assert fitting and fitting["width"] > 1200
+    page.keyboard.press("+")
+    expect(picture).to_have_attribute("style", re.compile(r"scale\(1\.[1-9]"))
+    page.mouse.move(640, 300)
+    page.mouse.wheel(0, -300)
+    expect(picture).to_have_attribute("style", re.compile(r"scale\(1\.[4-9]"))
+    page.keyboard.press("0")
+    expect(picture).to_have_attribute("style", re.compile(r"scale\(1\)"))
+    page.keyboard.press("ArrowRight")
+    expect(dialog.locator(".player-place")).to_contain_text("1 /")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(page.locator(".diagram__picture .dg.lit")).to_be_visible()
+    expect(page.locator(".diagram__picture .dg")).not_to_have_attribute("style", re.compile("scale"))
+    expect(page.get_by_role("button", name="Full screen")).to_be_focused()
+
+
+def test_dragging_moves_the_picture_without_following_a_link(page: Page, site_url: str) -> None:
+    """A drag that begins and ends on a card leaves the reader on the page."""
+    page.goto(f"{site_url}questions/901/")
+    page.get_by_role("button", name="Full screen").click()
+    card = page.get_by_role("dialog").locator(".dg-wide a.node").first
+    box = card.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 120, box["y"] + 90, steps=5)
+    page.mouse.up()
+    moved = card.bounding_box()
+    assert moved and moved["x"] > box["x"] + 60
+    assert "/questions/901/" in page.url
+
+
+def test_two_fingers_enlarge(browser: Browser, site_url: str) -> None:
+    """Fingers drawn apart enlarge the picture on a phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{site_url}questions/901/")
+    page.get_by_role("button", name="Full screen").click()
+    expect(page.get_by_role("dialog").locator(".dg")).to_be_visible()
+    touch = context.new_cdp_session(page)
+
+    def fingers(kind: str, *across: int) -> None:
+        points = [{"x": x, "y": 300, "id": index} for index, x in enumerate(across)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", 160, 200)
+    for spread in range(10, 90, 10):
+        fingers("touchMove", 160 - spread, 200 + spread)
+    fingers("touchEnd")
+    expect(page.get_by_role("dialog").locator(".dg")).to_have_attribute("style", re.compile(r"scale\(1\.[3-9]"))
+    context.close()
+
+
+def test_the_picture_can_be_saved_as_png(page: Page, site_url: str) -> None:
+    """The PNG is drawn in the browser, twice as large as the picture's own size."""
+    page.goto(f"{site_url}questions/901/")
+    with page.expect_download() as saving:
+        page.get_by_role("link", name="PNG").click()
+    assert saving.value.suggested_filename == "q901.png"
+    data = saving.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20]) > 1000
