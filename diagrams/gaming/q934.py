@@ -1,6 +1,6 @@
 """Catch cheats on both sides.
 
-The client is searched for the tool itself, the server for what no human could do; neither believes the other.
+The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
 1. A cheat injects itself into the memory of the game.
 2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection.

@@ -1,6 +1,6 @@
 """A trade that happens whole or not at all.
 
-Both sides change hands in one transaction with the record of it, so a crash can neither lose the sword nor double it.
+To take, to give and to record are one transaction, so a crash can neither lose the Sword nor double it.
 
 1. A offers the Sword to B.
 2. Binding: some items are "Soulbound" (cannot trade) and are refused at once.

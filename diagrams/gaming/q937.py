@@ -1,7 +1,7 @@
 """Save the inputs, not the pictures.
 
-A deterministic game run twice on the same seed and the same inputs plays the same twice, so a few kilobytes hold
-hours.
+A deterministic game run twice on the same seed and the same inputs plays the same twice, so a small file holds a
+long game.
 
 1. Deterministic: the live game saves only the `RandomSeed` and `List[PlayerInputs]`, each input with its frame.
 2. Playback: re-simulate the game from the seed, applying inputs at exact frames.

@@ -2,7 +2,7 @@
 
 The shot arrives late, so the server goes back in its own history and judges what the player saw.
 
-1. Hitbox: the server stores a history of hitboxes for last 1s.
+1. Hitbox: the server stores a history of hitboxes for the last 1s.
 2. "At T=100, Player shot": the message arrives when the server is already at T=110.
 3. "At T=100, where was Enemy?" The server rewinds the enemy to the position at T=100.
 4. Check collision of the shot with that old hitbox.
@@ -17,7 +17,7 @@ with Diagram("Lag compensation by rewinding", show=False):
     enemy = User("Enemy\nruns on")
     player = User("Player\nshoots at T=100")
 
-    with Cluster("Hitboxes of last 1s"):
+    with Cluster("Hitboxes, last 1s"):
         now = Node("T=110\ncovered")
         between = Node("T=105\nrunning")
         then = Node("T=100\nvisible")

@@ -6,7 +6,7 @@ A thief who owns the servers reaches the Hot Wallet's 5% at most; the key is in 
 2. Signing: the transaction is sent to the HSM; the key never leaves the HSM.
 3. The Signed Tx is returned.
 4. The Signed Tx goes to the blockchain.
-5. The Cold Wallet (Offline/HSM) holds 95%; from time to time it fills up the hot one.
+5. The Cold Wallet (Offline/HSM) holds 95%; from time to time it refills the hot one.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -25,7 +25,7 @@ with Diagram("Custodial wallet", show=False):
     blockchain = Custom("Blockchain", "material/cube-outline")
 
     customer >> Edge(label="1. withdraw") >> hot_wallet
-    cold_wallet >> Edge(label="5. fill up") >> hot_wallet
+    cold_wallet >> Edge(label="5. refill") >> hot_wallet
     hot_wallet >> Edge(label="2. Transaction") >> hsm
     hot_wallet << Edge(label="3. Signed Tx", color="green") << hsm
     hot_wallet >> Edge(label="4. Signed Tx") >> blockchain

@@ -13,9 +13,9 @@ from diagrams.custom import Custom
 
 with Diagram("Decentralized price oracle", show=False):
     with Cluster("APIs"):
-        binance = Custom("Binance", "simple/binance")
-        coinbase = Custom("Coinbase", "simple/coinbase")
-        other = Custom("another API", "material/api")
+        binance = Custom("Binance", "material/api")
+        coinbase = Custom("Coinbase", "material/api")
+        other = Custom("and others", "material/api")
 
     with Cluster("20 Nodes"):
         node_1 = Custom("Node 1\n$3,000", "simple/chainlink")

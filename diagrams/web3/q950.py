@@ -32,4 +32,4 @@ with Diagram("Private mempool against MEV", show=False):
     public >> Edge(label="1. front-run", color="red") >> miner
     flashbots >> Edge(label="3. unseen") >> miner
     miner >> Edge(label="4. Promise") >> block
-    miner >> Edge(label="5. or", color="red") >> reverted
+    miner >> Edge(label="5. or revert", color="red") >> reverted
