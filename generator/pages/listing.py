@@ -10,7 +10,7 @@ from typing import Any
 from generator.model import Question, Study
 from generator.pages.excerpts import brief, excerpt
 
-LENGTH = 100
+LENGTH = 60
 """Questions on one page of a list."""
 
 

@@ -15,6 +15,9 @@ from generator.pages.listing import entry, sheets
 SAMPLES = 3
 """Titles that stand for a topic in the index."""
 
+FEW = 60
+"""With more topics than this the index names them only, without samples."""
+
 
 def pages(study: Study) -> Iterator[tuple[str, str]]:
     """Path and text of the index and of each topic's pages."""
@@ -26,15 +29,14 @@ def pages(study: Study) -> Iterator[tuple[str, str]]:
 def summary(topic: Topic, study: Study) -> dict[str, Any]:
     """A topic as lists of topics show it."""
     bank = study.bank
-    drawn = [number for number in topic.numbers if number in study.drawings]
+    samples = topic.numbers[:SAMPLES] if len(bank.topics) <= FEW else ()
     found = {
         "slug": topic.slug,
         "name": topic.name,
         "hue": hue(bank, topic),
         "count": len(topic.numbers),
         "range": span(topic.numbers),
-        "samples": [brief(bank.by_number[number]) for number in topic.numbers[:SAMPLES]],
-        "picture": drawn[0] if drawn else 0,
+        "samples": [brief(bank.by_number[number]) for number in samples],
     }
     return {name: value for name, value in found.items() if value}
 
