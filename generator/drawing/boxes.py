@@ -4,6 +4,7 @@ A card stands its icon above the text ("column") or beside it ("row", flatter, f
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.drawing.text import measure, wrap
 from generator.model import Edge, Group, Node
@@ -55,6 +56,7 @@ def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:
     return max((measure(line, size, bold) for line in lines), default=0.0)
 
 
+@lru_cache(maxsize=4096)
 def card(node: Node, sizes: Sizes) -> Card:
     """The card of a node."""
     names = wrap(node.label, sizes.name, NAME, bold=True)
@@ -72,6 +74,7 @@ def card(node: Node, sizes: Sizes) -> Card:
     return Card(names, details, icon, False, round(wide), round(high))
 
 
+@lru_cache(maxsize=4096)
 def label(edge: Edge, sizes: Sizes) -> Label:
     """The label of an edge that has a step or a text."""
     lines = tuple(line for part in edge.label.split("\n") for line in wrap(part, sizes.label, SMALL))

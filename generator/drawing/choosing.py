@@ -4,11 +4,12 @@ A way that fits, in which nothing overlaps and nothing crosses, ends the search.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.drawing.boxes import Sizes
 from generator.drawing.checks import faults
-from generator.drawing.geometry import crossings, flatten, length
-from generator.drawing.layout import lay_out
+from generator.drawing.geometry import bounds, crossings, flatten, length
+from generator.drawing.layout import Draft, arrange, finish
 from generator.drawing.plan import Way
 from generator.drawing.scene import Scene
 from generator.model import Diagram
@@ -17,55 +18,82 @@ WIDE, NARROW = 734.0, 328.0
 """Widest natural sizes: 11 px are 7 pt when 734 px are printed 165 mm wide, and a phone of 360 px leaves 328."""
 
 
+@lru_cache(maxsize=64)
 def wide(diagram: Diagram) -> Scene:
     """The layout for pages, screens and print."""
     return _best(diagram, _wide_ways(diagram), WIDE)
 
 
+@lru_cache(maxsize=64)
 def narrow(diagram: Diagram) -> Scene:
     """The layout for phones."""
-    return _best(diagram, _narrow_ways(diagram), NARROW)
+    return _best(diagram, _narrow_ways(), NARROW)
 
 
 def _wide_ways(diagram: Diagram) -> Iterator[Way]:
     normal, tight = Sizes(), Sizes(name=96, detail=104, label=84)
-    other = "LR" if diagram.direction == "TB" else "TB"
-    yield Way("wide", diagram.direction, normal)
-    yield Way("wide", diagram.direction, tight, nodesep=18, ranksep=16)
-    yield Way("wide", other, normal, room=WIDE)
-    yield Way("wide", other, tight, nodesep=18, ranksep=16, room=WIDE)
-    yield Way("wide", "TB", normal, room=520)
+    for direction in ("LR", "TB") if diagram.direction == "LR" else ("TB", "LR"):
+        room = 0.0 if direction == diagram.direction else WIDE
+        titles = 2.0 if direction == "TB" else 1.0
+        yield Way("wide", direction, normal, nodesep=24, ranksep=24, room=room, titles=titles)
+        yield Way("wide", direction, tight, nodesep=20, ranksep=17, room=room, titles=titles)
+    yield Way("wide", "TB", normal, nodesep=24, ranksep=18, room=520, titles=2.0)
 
 
-def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
+def _narrow_ways() -> Iterator[Way]:
     column = Sizes(icon=40, name=88, detail=92, label=86)
     row = Sizes(row=True, icon=32, name=92, detail=96, label=96)
     for room in (300, 210):
-        yield Way("narrow", "TB", column, nodesep=12, ranksep=13, room=room, margin=8)
-        yield Way("narrow", "TB", row, nodesep=12, ranksep=13, room=room, margin=8)
+        yield Way("narrow", "TB", column, nodesep=12, ranksep=14, room=room, margin=8, titles=2.0)
+        yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=room, margin=8, titles=2.0)
+    yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=300, margin=8)
     yield Way("narrow", "LR", column, nodesep=12, ranksep=12, margin=8)
-    yield Way("narrow", "TB", row, nodesep=10, ranksep=12, room=120, margin=7)
+    yield Way("narrow", "TB", row, nodesep=10, ranksep=13, room=120, margin=7, titles=1.6)
 
 
 def _best(diagram: Diagram, ways: Iterable[Way], limit: float) -> Scene:
+    """The best of the ways: all are arranged, the most promising are drawn until one has nothing wrong."""
+    drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
     best: tuple[float, Scene] | None = None
-    for way in ways:
-        scene = lay_out(diagram, way)
-        cost = _cost(scene, limit)
+    for draft in drafts[:_TRIES]:
+        scene = finish(draft)
+        flaws = _flaws(scene, limit)
+        cost = flaws + _promise(draft, limit)
         if best is None or cost < best[0]:
             best = cost, scene
+        if flaws == 0:
+            break
     assert best
     return best[1]
 
 
-def _cost(scene: Scene, limit: float) -> float:
-    """What a layout is worth; less is better."""
-    over = max(0.0, scene.width - limit)
+def _promise(draft: Draft, limit: float) -> float:
+    """What an arrangement costs by its size and by the lines that are bound to cross; less is better."""
+    places, cables = draft.places, draft.plan.cables
+    ends = [(places.boxes[each.wire.tail].centre, places.boxes[each.wire.head].centre) for each in cables]
+    knots = sum(
+        crossings(one, other)
+        for index, one in enumerate(ends)
+        for other in ends[index + 1 :]
+        if not set(one) & set(other)
+    )
+    way = sum(length(line) for line in ends)
+    over = max(0.0, places.width - limit)
+    high = places.height * 0.5 if draft.way.name == "narrow" else places.height + max(0.0, places.height - 460) * 1.5
+    return over * 40 + knots * 60 + way * 0.12 + high
+
+
+def _flaws(scene: Scene, limit: float) -> float:
+    """What is wrong with a finished layout."""
     lines = [[flatten(piece) for piece in route.pieces] for route in scene.routes]
+    spaces = [[bounds(line) for line in pieces] for pieces in lines]
     knots = 0
     for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            knots += sum(crossings(a, b) for a in one for b in other)
-    way = sum(length(line) for line_set in lines for line in line_set)
-    tall = scene.height if scene.name == "narrow" else scene.height + max(0.0, scene.height - 560) * 2
-    return over * 40 + 2000 * len(faults(scene)) + 120 * knots + way * 0.12 + tall * 0.5
+        for place, other in enumerate(lines[index + 1 :], index + 1):
+            for a, near in zip(one, spaces[index], strict=True):
+                near = near.grown(0.5)
+                knots += sum(crossings(a, b) for b, far in zip(other, spaces[place], strict=True) if near.meets(far))
+    return max(0.0, scene.width - limit) * 40 + 2000 * len(faults(scene)) + 120 * knots
+
+
+_TRIES = 4

@@ -7,19 +7,31 @@ from generator.drawing.geometry import Curve, Point, Rect, flatten, length
 from generator.drawing.obstacles import Obstacles
 
 _BESIDE = 9.0
+_RUN = 7.0
+"""Straight pixels before a card: room for the head of an arrow."""
 
 
-def s_curve(start: Point, end: Point) -> Curve:
-    """A line that leaves and arrives horizontally."""
+def s_curve(start: Point, end: Point, out: float = 0.0, into: float = 0.0) -> Curve:
+    """A line that leaves and arrives horizontally, with straight runs at its ends."""
     if abs(start.y - end.y) < 0.5:
         return (start, start, end, end)
-    middle = (start.x + end.x) / 2
-    return (start, Point(middle, start.y), Point(middle, end.y), end)
+    one, two = Point(start.x + out, start.y), Point(end.x - into, end.y)
+    middle = (one.x + two.x) / 2
+    bend: Curve = (one, Point(middle, one.y), Point(middle, two.y), two)
+    before = (start, start, one) if out else ()
+    after = (two, end, end) if into else ()
+    return (*before, *bend, *after)
+
+
+def direct(start: Point, end: Point, leaves_card: bool, enters_card: bool) -> Curve:
+    """The plain line between two boxes."""
+    short = min(_RUN, (end.x - start.x) / 4)
+    return s_curve(start, end, short if leaves_card else 0.0, short if enters_card else 0.0)
 
 
 def detour(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles, given: Curve | None) -> Curve:
     """The cheapest of the lines along a channel and of the curve that Graphviz found."""
-    options = [s_curve(start, end), *_channels(start, end, obstacles)]
+    options = [direct(start, end, True, True), *_channels(start, end, obstacles)]
     if given:
         options.append(given)
     return min(options, key=lambda curve: _cost(curve, tail, head, obstacles))
@@ -52,11 +64,12 @@ def _channels(start: Point, end: Point, obstacles: Obstacles) -> Iterator[Curve]
 def channel(start: Point, end: Point, height: float, first: float, last: float) -> Curve:
     """A line that changes to a height, keeps it, and changes to that of its end."""
     one, two = Point(start.x + first, height), Point(end.x - last, height)
+    out, into = (min(_RUN, turn / 3) for turn in (first, last))
     if abs(height - start.y) < 0.5:
-        return (start, start, two, two, *s_curve(two, end)[1:])
+        return (start, start, two, two, *s_curve(two, end, 0, into)[1:])
     if abs(height - end.y) < 0.5:
-        return (*s_curve(start, one), one, end, end)
-    return (*s_curve(start, one), one, two, two, *s_curve(two, end)[1:])
+        return (*s_curve(start, one, out), one, end, end)
+    return (*s_curve(start, one, out), one, two, two, *s_curve(two, end, 0, into)[1:])
 
 
 _NORMALS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}

@@ -141,3 +141,41 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 def length(line: Line) -> float:
     """Length of a line."""
     return sum(((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5 for a, b in segments(line))
+
+
+def split(curve: Curve, share: float) -> tuple[Curve, Curve]:
+    """One Bézier as two, cut at a share of its parameter (de Casteljau)."""
+
+    def mix(p: Point, q: Point) -> Point:
+        return Point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share)
+
+    a, b, c, d = curve
+    ab, bc, cd = mix(a, b), mix(b, c), mix(c, d)
+    abc, bcd = mix(ab, bc), mix(bc, cd)
+    middle = mix(abc, bcd)
+    return (a, ab, abc, middle), (middle, bcd, cd, d)
+
+
+def parted(curve: Curve, rect: Rect, parts: int = 48) -> tuple[Curve, ...]:
+    """The curve without what runs through the rectangle: two pieces, one, or the whole."""
+    count = (len(curve) - 1) // 3
+    inside = [
+        (index, step / parts)
+        for index in range(count)
+        for step in range(parts + 1)
+        if _within(_at(curve[3 * index : 3 * index + 4], step / parts), rect)
+    ]
+    if not inside:
+        return (curve,)
+    (first, start), (last, end) = inside[0], inside[-1]
+    before = (*curve[: 3 * first], *split(curve[3 * first : 3 * first + 4], start)[0])
+    after = (*split(curve[3 * last : 3 * last + 4], end)[1], *curve[3 * last + 4 :])
+    return tuple(piece for piece in (before, after) if length(flatten(piece)) > 1)
+
+
+def _at(bezier: Curve, t: float) -> Point:
+    return split(bezier, t)[0][3]
+
+
+def _within(point: Point, rect: Rect) -> bool:
+    return rect.x < point.x < rect.right and rect.y < point.y < rect.bottom

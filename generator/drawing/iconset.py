@@ -62,6 +62,7 @@ def icons(keys: Iterable[str], cache: Keeper | None = None) -> Mapping[str, byte
     return {address(key): small(key, cache) for key in sorted(set(keys)) if key and not is_symbol(key)}
 
 
+@lru_cache(maxsize=1024)
 def small(key: str, cache: Keeper | None = None) -> bytes:
     """An icon as a small PNG."""
     original = icon_file(key).read_bytes() if icon_file(key).is_file() else b""

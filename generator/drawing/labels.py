@@ -8,16 +8,12 @@ from generator.drawing.geometry import Curve, Line, Point, Rect, crosses, flatte
 _BESIDE = 4.0
 
 
-def put(
-    label: Label, curve: Curve, taken: Sequence[Rect], others: Sequence[Curve], picture: tuple[float, float]
-) -> Rect:
+def put(label: Label, curve: Curve, taken: Sequence[Rect], others: Sequence[Curve]) -> Rect:
     """The place of a label along its curve; the least bad one where there is no free one."""
     lines = [flatten(each) for each in others]
-    inside = Rect(0, 0, *picture)
 
     def cost(spot: Rect) -> int:
-        hits = sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in lines) * 4
-        return hits + (0 if inside.holds(spot) else 6)
+        return sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in lines) * 4
 
     best: tuple[int, Rect] | None = None
     for spot in _spots(label, flatten(curve, 12)):

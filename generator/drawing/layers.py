@@ -26,7 +26,7 @@ class Limits(Protocol):
 
 
 def layers(diagram: Diagram, joined: tuple[Link, ...], across: Mapping[str, float], limits: Limits) -> dict[str, int]:
-    """The layer of each node, counted from 0; every link runs to a higher layer."""
+    """The layer of each node, counted from 0; every link that is not free runs to a higher layer."""
     before: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
     for link in joined:
         if not link.free:
@@ -34,29 +34,64 @@ def layers(diagram: Diagram, joined: tuple[Link, ...], across: Mapping[str, floa
                 before[head] |= set(link.tails) - {head}
     for tail, head in diagram.hints:
         before[head].add(tail)
+    beside = _beside(diagram, joined, before)
     found: dict[str, int] = {}
     used: dict[int, float] = {}
-    for name in _ordered(before):
-        layer = max((found[each] + 1 for each in before[name]), default=0)
-        while limits.room and used.get(layer) and used[layer] + across[name] > limits.room:
+    for name in _ordered(before, beside):
+        if name in found:
+            continue
+        team = beside.get(name, (name,))
+        above = [found[each] + 1 for member in team for each in before[member] if each in found]
+        layer = max(above, default=0)
+        wide = sum(across[member] + limits.nodesep for member in team)
+        while limits.room and used.get(layer) and used[layer] + wide - limits.nodesep > limits.room:
             layer += 1
-        found[name] = layer
-        used[layer] = used.get(layer, 0) + across[name] + limits.nodesep
+        found |= dict.fromkeys(team, layer)
+        used[layer] = used.get(layer, 0) + wide
     return found
 
 
-def _ordered(before: Mapping[str, set[str]]) -> list[str]:
-    """The nodes in the order of the code, each after those that point to it."""
-    done: dict[str, None] = {}
+def _beside(
+    diagram: Diagram, joined: tuple[Link, ...], before: Mapping[str, set[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Nodes of one group that a free link joins, and that may therefore stand in one layer."""
+    homes = {node.id: node.group for node in diagram.nodes}
+    teams = {node.id: (node.id,) for node in diagram.nodes}
+    for link in joined:
+        if link.free and len(link.edges) == 1:
+            one, other = teams[link.tails[0]], teams[link.heads[0]]
+            apart = not (_above(before, one) & set(other) or _above(before, other) & set(one))
+            if one != other and homes[one[0]] == homes[other[0]] and apart:
+                teams |= dict.fromkeys(one + other, one + other)
+    return {name: team for name, team in teams.items() if len(team) > 1}
 
-    def visit(name: str, above: frozenset[str]) -> None:
-        if name in done or name in above:
+
+def _above(before: Mapping[str, set[str]], team: tuple[str, ...]) -> set[str]:
+    """Everything from which a link leads to a member of the team, over any number of nodes."""
+    seen: set[str] = set()
+    waiting = list(team)
+    while waiting:
+        new = before[waiting.pop()] - seen
+        seen |= new
+        waiting.extend(new)
+    return seen
+
+
+def _ordered(before: Mapping[str, set[str]], beside: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The nodes in the order of the code, each after those that point to it or to one that stands beside it."""
+    done: dict[str, None] = {}
+    open_: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in done or name in open_:
             return
+        open_.add(name)
+        team = beside.get(name, (name,))
         for each in before:
-            if each in before[name]:
-                visit(each, above | {name})
+            if any(each in before[member] for member in team):
+                visit(each)
         done[name] = None
 
     for name in before:
-        visit(name, frozenset())
+        visit(name)
     return list(done)

@@ -4,9 +4,10 @@ Which way is best for a page or a phone is decided in `choosing`.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.drawing import boxes, placing
-from generator.drawing.geometry import Curve, Rect, crosses, flatten
+from generator.drawing.geometry import Curve, Line, Rect, bounds, crosses, flatten, parted
 from generator.drawing.labels import put
 from generator.drawing.plan import Plan, Way, plan
 from generator.drawing.placing import Places
@@ -18,30 +19,46 @@ _TITLE = 9.0, 6.0
 """Distance of a title from the left and upper border of its frame."""
 
 
-def lay_out(diagram: Diagram, way: Way) -> Scene:
-    """The scene of a diagram laid out in one way."""
+@dataclass(frozen=True)
+class Draft:
+    """Boxes in their places, before any line is drawn: cheap to make and to judge."""
+
+    diagram: Diagram
+    way: Way
+    plan: Plan
+    places: Places
+
+
+def arrange(diagram: Diagram, way: Way) -> Draft:
+    """Place the boxes of a diagram in one way."""
     made = plan(diagram, way)
-    places = placing.place(made.request)
-    titles = {group.id: boxes.title(group) for group in diagram.groups if group.id in places.frames}
-    spots = {name: _title(places.frames[name], size) for name, size in titles.items()}
-    wires = [cable.wire for cable in made.cables]
-    curves = route(wires, places.boxes, spots.values(), way.direction, places.curves)
-    routes = _routes(diagram, made, curves)
+    return Draft(diagram, way, made, placing.place(made.request))
+
+
+def finish(draft: Draft) -> Scene:
+    """Draw the lines of a draft and find room for its loose labels."""
+    diagram, made, places = draft.diagram, draft.plan, draft.places
+    groups = [group for group in diagram.groups if group.id in places.frames]
+    sizes = {group.id: boxes.title(group) for group in groups}
+    spots = [_title(places.frames[group.id], sizes[group.id]) for group in groups if group.label]
+    curves = route([cable.wire for cable in made.cables], places.boxes, spots, draft.way.direction, places.curves)
+    lines = [flatten(curve) for curve in curves]
     frames = tuple(
-        Frame(group, places.frames[group.id], _free_spot(places.frames[group.id], titles[group.id], curves))
-        for group in diagram.groups
-        if group.id in places.frames
+        Frame(group, places.frames[group.id], _free_spot(places.frames[group.id], sizes[group.id], lines))
+        for group in groups
     )
-    return Scene(
-        diagram,
-        way.name,
-        places.width,
-        places.height,
-        tuple(PlacedCard(node, made.cards[node.id], places.boxes[node.id]) for node in diagram.nodes),
-        _labels(made, places, routes, frames),
-        tuple(routes.values()),
-        frames,
-    )
+    labels, routes = _labels(made, places, _routes(diagram, made, curves), frames)
+    cards = tuple(PlacedCard(node, made.cards[node.id], places.boxes[node.id]) for node in diagram.nodes)
+    return _fitted(Scene(diagram, draft.way.name, 0, 0, cards, labels, routes, frames))
+
+
+def _fitted(scene: Scene) -> Scene:
+    """The scene moved so that everything in it lies between 0 and its width and height."""
+    things = [each.rect for each in (*scene.cards, *scene.labels, *scene.frames)]
+    things += [bounds(flatten(piece)) for route in scene.routes for piece in route.pieces]
+    left, top = min(thing.x for thing in things), min(thing.y for thing in things)
+    width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
+    return scene.moved(-left, -top, width, height)
 
 
 def _routes(diagram: Diagram, made: Plan, curves: list[Curve]) -> Mapping[str, Route]:
@@ -65,9 +82,10 @@ def _routes(diagram: Diagram, made: Plan, curves: list[Curve]) -> Mapping[str, R
 
 def _labels(
     made: Plan, places: Places, routes: Mapping[str, Route], frames: tuple[Frame, ...]
-) -> tuple[PlacedLabel, ...]:
-    """Labels where Graphviz put their boxes, and loose ones where there is room along their line."""
+) -> tuple[tuple[PlacedLabel, ...], tuple[Route, ...]]:
+    """Labels where Graphviz put their boxes, loose ones where there is room along their line; and the lines, parted."""
     placed: list[PlacedLabel] = []
+    parted_routes = dict(routes)
     taken = [*places.boxes.values(), *(frame.title for frame in frames)]
     for link in made.links:
         if not link.label:
@@ -75,11 +93,14 @@ def _labels(
         ids, label = tuple(edge.id for edge in link.edges), made.labels[link.label]
         rect = places.boxes.get(link.label)
         if rect is None:
-            others = [piece for name, each in routes.items() if name not in ids for piece in each.pieces]
-            rect = put(label, routes[ids[0]].pieces[0], taken, others, (places.width, places.height))
+            others = [piece for name, each in parted_routes.items() if name not in ids for piece in each.pieces]
+            rect = put(label, routes[ids[0]].pieces[0], taken, others)
             taken.append(rect)
+            for name in ids:
+                pieces = tuple(part for piece in routes[name].pieces for part in parted(piece, rect.grown(1)))
+                parted_routes[name] = Route(routes[name].edge, pieces)
         placed.append(PlacedLabel(ids, label, rect))
-    return tuple(placed)
+    return tuple(placed), tuple(parted_routes.values())
 
 
 def _title(frame: Rect, size: tuple[float, float], share: float = 0.0) -> Rect:
@@ -87,9 +108,8 @@ def _title(frame: Rect, size: tuple[float, float], share: float = 0.0) -> Rect:
     return Rect(frame.x + left + share * (frame.w - 2 * left - size[0]), frame.y + top, *size)
 
 
-def _free_spot(frame: Rect, size: tuple[float, float], curves: list[Curve]) -> Rect:
+def _free_spot(frame: Rect, size: tuple[float, float], lines: list[Line]) -> Rect:
     """Where in the upper border of a frame its title meets no line: left, right, or between."""
-    lines = [flatten(curve) for curve in curves]
     for share in (0.0, 1.0, 0.5, 0.25, 0.75):
         spot = _title(frame, size, share)
         if not any(crosses(line, spot.grown(2)) for line in lines):

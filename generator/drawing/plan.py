@@ -33,6 +33,10 @@ class Way:
     """How much wider than its title a frame is at least."""
 
 
+_LOOSE = 14.0
+"""More room between cards where a label has to find its place later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cable:
     """A wire with the edges that run along it."""
@@ -62,7 +66,7 @@ def plan(diagram: Diagram, way: Way) -> Plan:
     ranks = layers(diagram, joined, across, way)
     homes = {node.id: node.group for node in diagram.nodes}
     rows = _rows(joined, ranks, homes)
-    floating = {link.label for link in joined if link.free} - {row.names[1] for row in rows if len(row.names) > 2}
+    floating = {link.label for link in joined if link.free} - {name for row in rows for name in row.names}
     sizes = {name: (card.w, card.h) for name, card in cards.items()}
     sizes |= {name: (label.w, label.h) for name, label in labels.items() if name not in floating}
     pieces: list[Piece] = []
@@ -78,7 +82,7 @@ def plan(diagram: Diagram, way: Way) -> Plan:
         (*pieces, *_kept_order(diagram, ranks)),
         _frames(diagram, joined, homes, floating, way),
         way.direction,
-        way.nodesep,
+        way.nodesep + (_LOOSE if floating else 0),
         way.ranksep,
         way.margin,
         rows,
@@ -135,13 +139,20 @@ def _free(link: Link, floating: bool) -> list[Cable]:
 
 
 def _rows(joined: tuple[Link, ...], ranks: Mapping[str, int], homes: Mapping[str, str]) -> tuple[Row, ...]:
-    """Free links whose ends stand in one layer of one group, in order with their label between them."""
+    """What stands in order in one layer of one group: ends of free links with their label, and siblings of a fan."""
     rows: list[Row] = []
     for link in joined:
         if link.free and len(link.edges) == 1:
             tail, head = link.tails[0], link.heads[0]
             if ranks[tail] == ranks[head] and homes[tail] == homes[head] and tail != head:
                 rows.append(Row(homes[tail], (tail, link.label, head) if link.label else (tail, head)))
+    taken = {name for row in rows for name in row.names}
+    for link in joined:
+        for side in (link.tails, link.heads):
+            alike = len({(ranks[name], homes[name]) for name in side}) == 1
+            if len(side) > 1 and alike and not taken.intersection(side):
+                rows.append(Row(homes[side[0]], side, apart=True))
+                taken.update(side)
     return tuple(rows)
 
 

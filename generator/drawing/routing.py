@@ -9,7 +9,7 @@ All of it is thought in one direction, from left to right; a picture from top to
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.drawing.detours import detour, loose, s_curve
+from generator.drawing.detours import detour, direct, loose
 from generator.drawing.geometry import Curve, Point, Rect
 from generator.drawing.obstacles import Obstacles
 
@@ -39,16 +39,19 @@ def route(
         back = {index: _swap(curve) for index, curve in given.items()}
         return [_swap(curve) for curve in route(wires, flat, map(turned, titles), "LR", back)]
     obstacles = Obstacles({name: rect for name, rect in boxes.items()}, tuple(titles))
-    ports = _ports(wires, boxes)
+    against = [boxes[wire.head].right < boxes[wire.tail].x for wire in wires]
+    along = [Wire(wire.head, wire.tail) if back else wire for wire, back in zip(wires, against, strict=True)]
+    ports = _ports(along, boxes)
     curves: list[Curve] = [()] * len(wires)
     # Short lines first: they have the least choice.
-    for index in sorted(range(len(wires)), key=lambda each: _reach(wires[each], boxes)):
-        wire = wires[index]
+    for index in sorted(range(len(wires)), key=lambda each: _reach(along[each], boxes)):
+        wire = along[index]
         if index in ports:
-            curves[index] = _flow(wire, *ports[index], obstacles, given.get(index))
+            curve = _flow(wire, *ports[index], obstacles, None if against[index] else given.get(index))
         else:
-            curves[index] = loose(wire.tail, wire.head, obstacles)
-        obstacles.add(curves[index], wire.tail, wire.head)
+            curve = loose(wire.tail, wire.head, obstacles)
+        curves[index] = tuple(reversed(curve)) if against[index] else curve
+        obstacles.add(curve, wire.tail, wire.head)
     return curves
 
 
@@ -64,9 +67,9 @@ def _reach(wire: Wire, boxes: Mapping[str, Rect]) -> float:
 
 def _flow(wire: Wire, start: Point, end: Point, obstacles: Obstacles, given: Curve | None) -> Curve:
     """A line with the flow: straight or an S where nothing is in the way, else round it."""
-    direct = s_curve(start, end)
-    if not obstacles.hits(direct, wire.tail, wire.head):
-        return direct
+    plain = direct(start, end, not is_label(wire.tail), not is_label(wire.head))
+    if not obstacles.hits(plain, wire.tail, wire.head):
+        return plain
     return detour(wire.tail, wire.head, start, end, obstacles, given)
 
 

@@ -1,9 +1,9 @@
 """A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawing.boxes import Card, Label
-from generator.drawing.geometry import Curve, Rect
+from generator.drawing.geometry import Curve, Point, Rect
 from generator.model import Diagram, Edge, Group, Node
 
 
@@ -55,3 +55,24 @@ class Scene:
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
     frames: tuple[Frame, ...]
+
+    def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
+        """The scene shifted, with a new size."""
+        return replace(
+            self,
+            width=width,
+            height=height,
+            cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
+            labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
+            frames=tuple(
+                replace(each, rect=_shift(each.rect, x, y), title=_shift(each.title, x, y)) for each in self.frames
+            ),
+            routes=tuple(
+                replace(each, pieces=tuple(tuple(Point(p.x + x, p.y + y) for p in piece) for piece in each.pieces))
+                for each in self.routes
+            ),
+        )
+
+
+def _shift(rect: Rect, x: float, y: float) -> Rect:
+    return Rect(rect.x + x, rect.y + y, rect.w, rect.h)
