@@ -30,7 +30,7 @@ address that your device shows. Apple Books, Kobo, Calibre and Thorium open it a
 ## Paper
 
 The book is set for A4 and prints on Letter when it is fitted to the page. Two pages of the pocket edition go on one
-sheet. To print a choice of your own, open [Print](print.md).
+sheet. To print a choice of your own, open [Print](../print/).
 """
 
 
