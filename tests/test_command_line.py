@@ -1,0 +1,115 @@
+"""What the commands promise: exit statuses, messages, help, and that mistakes never cost the site that is there."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, generate
+
+BANK = "## Caches (1-2)\n\n### Question 1: Design a cache.\n\n**Answer:**\n*   **Store:** `Redis`. (See Q2).\n\n"
+SECOND = "### Question 2: Design an index.\n\n**Answer:**\n*   **Tree:** A B-tree.\n"
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Path:
+    """A small bank without a fault."""
+    path = tmp_path / "bank.md"
+    path.write_text(BANK + SECOND)
+    return path
+
+
+def test_check_is_content_with_a_good_bank(bank: Path) -> None:
+    assert "no problems" in generate("check", "--bank", str(bank)).stdout
+
+
+def test_check_names_file_and_line_and_ends_with_one(bank: Path) -> None:
+    bank.write_text(BANK + SECOND.replace("Question 2", "Question 1"))
+    done = generate("check", "--bank", str(bank), fails=True)
+    assert done.returncode == 1
+    assert f"{bank}:8: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_warning_is_shown_and_only_strict_makes_it_an_error(bank: Path) -> None:
+    bank.write_text(BANK + SECOND.replace("A B-tree.", "A B-tree. (See Q77)."))
+    done = generate("check", "--bank", str(bank))
+    assert f"{bank}:11: warning: Q77 is not in this bank" in done.stderr
+    assert generate("check", "--bank", str(bank), "--strict", fails=True).returncode == 1
+
+
+@pytest.mark.parametrize("words", [("bake",), ("build", "--colour"), ("preview", "abc"), ("build", "--jobs", "-1")])
+def test_a_wrong_call_ends_with_two(words: tuple[str, ...]) -> None:
+    done = generate(*words, fails=True)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check", "new", "preview", "export", "serve"])
+def test_help_tells_of_every_command(command: str) -> None:
+    assert command in generate("--help").stdout
+    assert "Usage" in generate(command, "--help").stdout
+
+
+def test_a_bank_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    done = generate("check", "--bank", str(tmp_path / "nowhere.md"), fails=True)
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_fix_repairs_the_bank_as_its_author_gave_it(tmp_path: Path) -> None:
+    """The five headings in mojibake are the only lines that change, and the result is the bank we keep."""
+    source = ROOT / "tests/data/question-bank-901-950.md"
+    bank = tmp_path / "901-950.md"
+    shutil.copy(source, bank)
+    generate("check", "--fix", "--bank", str(bank))
+    before, after = source.read_text("utf-8").splitlines(), bank.read_text("utf-8").splitlines()
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert [new.split()[1] for _, new in changed] == ["🔸"] * 5
+    assert bank.read_bytes() == (ROOT / "bank/901-950.md").read_bytes()
+
+
+def test_a_new_question_is_next_in_number_and_last_in_its_topic(bank: Path) -> None:
+    bank.write_text(BANK + "## Trees\n\n" + SECOND)
+    place = generate("new", "question", "Design a queue.", "--topic", "caches", "--bank", str(bank)).stdout.strip()
+    lines = bank.read_text().splitlines()
+    assert lines[int(place.rsplit(":", 1)[1]) - 1] == "### Question 3: Design a queue."
+    assert lines.index("### Question 3: Design a queue.") < lines.index("## Trees")
+    generate("check", "--bank", str(bank))
+
+
+def test_a_new_question_in_a_topic_that_is_not_there_names_those_that_are(bank: Path) -> None:
+    done = generate("new", "question", "Design a queue.", "--topic", "Quues", "--bank", str(bank), fails=True)
+    assert done.returncode == 1
+    assert "Caches" in done.stderr
+
+
+def test_a_new_diagram_is_a_draft_that_draws(bank: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "diagrams"
+    words = ("--bank", str(bank), "--diagrams", str(folder))
+    module = Path(generate("new", "diagram", "1", *words).stdout.strip())
+    assert module == folder / "caches" / "q1.py"
+    generate("preview", "1", *words, "--out", str(tmp_path / "look"))
+    again = generate("new", "diagram", "1", *words, fails=True)
+    assert again.returncode == 1
+    assert "has its diagram" in again.stderr
+
+
+def test_a_diagram_for_a_question_that_is_not_there_says_which_are(bank: Path) -> None:
+    done = generate("new", "diagram", "9", "--bank", str(bank), fails=True)
+    assert done.returncode == 1
+    assert "the bank has 1 to 2" in done.stderr
+
+
+def test_a_mistake_in_a_diagram_names_its_line_and_leaves_the_site(bank: Path, tmp_path: Path) -> None:
+    module = tmp_path / "diagrams" / "q1.py"
+    module.parent.mkdir()
+    words = ("build", "--bank", str(bank), "--diagrams", str(module.parent), "--out", str(tmp_path / "site"))
+    generate(*words)
+    before = (tmp_path / "site/index.html").read_bytes()
+    module.write_text('"""T.\n\nC.\n\n1. S.\n"""\nfrom diagrams import Diagram\n\nwith Diagram("T"):\n    Kafak("x")\n')
+    done = generate(*words, fails=True)
+    assert done.returncode == 1
+    assert f"{module}:10: NameError" in done.stderr
+    assert (tmp_path / "site/index.html").read_bytes() == before
