@@ -25,6 +25,6 @@ with Diagram("GDPR deletion pipeline", show=False):
     person >> Edge(label="2. delete") >> delete
     delete >> Edge(label="3. write") >> tombstone
     tombstone >> Edge(label="4. collect") >> vacuum
-    vacuum >> Edge(label="5. rewrite later", constraint="false") >> parquet
+    vacuum >> Edge(label="5. rewrite", constraint="false") >> parquet
     tombstone >> Edge(style="invis") >> parquet
     person >> Edge(label="1. rewrite 1GB", color="red") >> parquet

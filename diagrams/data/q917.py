@@ -18,12 +18,13 @@ with Diagram("Windowed stream join", show=False):
     impression = Custom("Impression\nad 7, 12:00", "material/eye-outline")
     click = Custom("Click\nad 7, 12:06", "material/cursor-default-click-outline")
     late_click = Custom("Click\nad 7, 12:14", "material/cursor-default-click-outline")
-    with Cluster("Window: 10 mins"):
-        state = Custom("State\nuntil 12:10", "material/timer-sand")
-        join = Flink("Join\nsame ad")
+    with Cluster("Window"):
+        state = Custom("State\nbuffer to 12:10", "material/timer-sand")
+        join = Flink("Join\nwithin 10 mins")
     joined = Custom("Joined\n12:00 + 12:06", "material/set-center")
     unmatched = Custom("No join\ntoo late", "material/set-none")
 
+    impression >> Edge(style="invis", constraint="false") >> click
     impression >> Edge(label="1. buffer") >> state
     state >> Edge(label="3. look up") >> join
     click >> Edge(label="2. arrives", minlen="2") >> join

@@ -30,6 +30,6 @@ with Diagram("Distributed web crawler", show=False):
     politeness >> Edge(label="2. go") >> fetcher
     frontier << Edge(label="3. delay", color="red") << politeness
     fetcher >> Edge(label="4. resolve") >> dns
-    fetcher >> Edge(label="5. download") >> web
+    fetcher >> Edge(label="5. fetch") >> web
     fetcher >> Edge(label="6. append") >> storage
-    frontier << Edge(label="7. new links", color="green") << fetcher
+    frontier << Edge(label="7. links", color="green") << fetcher

@@ -1,30 +1,28 @@
 """Two ways to the top K.
 
-Both avoid counting every key in one place: the upper way counts roughly in a small table, the lower way lets each
+Both avoid to count every key in one place: the upper way counts roughly in a small table, the lower way lets each
 mapper throw away all but its own best.
 
-1. Approx: each item is hashed into the rows of a Count-Min Sketch, a few counters for all keys.
+1. Approx: each item is counted in the rows of a Count-Min Sketch, a few counters for all keys.
 2. The smallest of an item's counters is its estimate, and the K largest estimates are kept.
 3. Merge: MapReduce gives each mapper a part of the data.
 4. Each mapper finds its local Top-K and sends only that list.
 5. The reducer merges the lists.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 from diagrams.onprem.analytics import Hadoop
 
 with Diagram("Top-K on big data", show=False):
     data = Custom("Big data\nbillions of items", "material/database")
-    with Cluster("Approx"):
-        sketch = Custom("Count-Min Sketch\nhash rows x counters", "material/grid")
-    with Cluster("Merge: MapReduce"):
-        mappers = [Hadoop("Mapper 1\nlocal Top-K"), Hadoop("Mapper N\nlocal Top-K")]
-        reducer = Hadoop("Reducer\nmerges lists")
+    sketch = Custom("Count-Min Sketch\nrows of counters", "material/grid")
+    mappers = [Hadoop("Mapper 1\nlocal Top-K"), Hadoop("Mapper N\nlocal Top-K")]
+    reducer = Hadoop("Reducer\nmerges lists")
     top_k = Custom("Top-K", "material/podium")
 
-    data >> Edge(label="1. every item") >> sketch
-    sketch >> Edge(label="2. min of counters") >> top_k
-    data >> Edge(label="3. part") >> mappers
+    data >> Edge(label="1. Approx") >> sketch
+    sketch >> Edge(label="2. minimum") >> top_k
+    data >> Edge(label="3. MapReduce") >> mappers
     mappers >> Edge(label="4. list") >> reducer
-    reducer >> Edge(label="5. merged") >> top_k
+    reducer >> Edge(label="5. Merge") >> top_k

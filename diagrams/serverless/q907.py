@@ -19,9 +19,9 @@ with Diagram("Serverless map-reduce", show=False):
     mappers = [Lambda("Mapper 1"), Lambda("Mapper 2"), Lambda("Mapper N")]
     intermediate = Dynamodb("DynamoDB / S3\nintermediate results")
     stream = DynamodbStreams("DynamoDB Streams")
-    reducer = Lambda("Reducer Lambda")
+    reducer = Lambda("Reducer Lambda\nReduce")
 
     batch >> Edge(label="1. Map") >> mappers
     mappers >> Edge(label="2. Shuffle") >> intermediate
     intermediate >> Edge(label="3.") >> stream
-    stream >> Edge(label="4. Reduce") >> reducer
+    stream >> Edge(label="4.") >> reducer

@@ -13,15 +13,15 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Point cloud streaming", show=False):
+    device = Custom("AR device", "material/augmented-reality")
     with Cluster("Octree"):
         cloud = Custom("Point cloud\nPLY / PCD", "material/scatter-plot-outline")
         visible = Custom("Visible node\nlow detail", "material/cube-outline")
         hidden = Custom("Hidden node\nnot sent", "material/cube-off-outline")
         children = Custom("Its children\nhigh detail", "material/cube-unfolded")
-    device = Custom("AR device", "material/augmented-reality")
 
     cloud >> Edge(label="1. divide") >> [visible, hidden]
     visible >> Edge(label="1. divide") >> children
-    cloud << Edge(label="2. Camera Frustum", constraint="false") << device
+    visible << Edge(label="2. Camera\nFrustum") << device
     visible >> Edge(label="3. first", color="green") >> device
-    children >> Edge(label="4. refine", color="green") >> device
+    children >> Edge(label="4. refine", color="green", constraint="false") >> device
