@@ -27,6 +27,6 @@ with Diagram("Lag compensation by rewinding", show=False):
 
     enemy >> Edge(label="1. hitbox") >> now
     player >> Edge(label="2. T=100") >> now
-    now >> Edge(label="3. rewind", constraint="false") >> between >> Edge(label="3.", constraint="false") >> then
+    now >> Edge(label="3.", constraint="false") >> between >> Edge(label="3.", constraint="false") >> then
     then >> Edge(label="4. old hitbox") >> check
     check >> Edge(label="5.") >> hit

@@ -3,9 +3,9 @@
 Each device writes to the same slot in the cloud; when two have played on their own, the later save wins.
 
 1. PC and Mobile each save what was played offline.
-2. Conflict: a timestamp check finds that the save of the PC is older and refuses it.
-3. Storage: the newer one goes to the Cloud Key-Value store as `SaveSlot_1`; Schema: Binary Blob or JSON? Either way
-   every platform must be able to read it.
+2. Conflict: a timestamp check lets only the newer save through, to the Storage, where it is `SaveSlot_1` in the Cloud
+   Key-Value store; Schema: Binary Blob or JSON? Either way every platform must be able to read it.
+3. The save of the PC is older, and the PC is told so.
 4. The Console loads it and goes on where the phone stopped.
 """
 
@@ -18,14 +18,15 @@ with Diagram("Cross-platform saves", show=False):
     pc = Client("PC\nsaved 10:00")
     mobile = Mobile("Mobile\nsaved 10:05")
     check = Custom("Conflict\nTimestamp check", "material/clock-check-outline")
-    older = Custom("10:00 is older", "material/cancel")
+
     with Cluster("Storage"):
         slot = Custom("SaveSlot_1\nCloud Key-Value store", "material/cloud")
         schema = Custom("Schema\nBinary Blob or JSON?", "material/code-json")
+
     console = Custom("Console\nloads 10:05", "material/controller")
 
     [pc, mobile] >> Edge(label="1. save") >> check
-    check >> Edge(label="2. refuse", color="red") >> older
-    check >> Edge(label="3. 10:05") >> slot
+    check >> Edge(label="2. 10:05") >> slot
+    pc << Edge(label="3. older", color="red") << check
     slot - Edge(style="dotted", constraint="false") - schema
     slot >> Edge(label="4. load", color="green") >> console
