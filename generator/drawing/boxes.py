@@ -3,7 +3,7 @@
 A card stands its icon above the text ("column") or beside it ("row", flatter, for chains in a narrow picture).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.drawing.text import measure, wrap
@@ -50,6 +50,10 @@ class Label:
     lines: tuple[str, ...]
     w: float
     h: float
+
+    def turned(self) -> "Label":
+        """The label with width and height exchanged."""
+        return replace(self, w=self.h, h=self.w)
 
 
 def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:

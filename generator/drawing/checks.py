@@ -76,3 +76,13 @@ def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
             for name, rect, own in labels:
                 if edge.id not in own and crosses(line, rect):
                     yield f"the edge {edge.source}-{edge.target} runs through {name}"
+
+
+def titles_hit(scene: Scene) -> tuple[str, ...]:
+    """Groups through whose title a line runs."""
+    lines = [flatten(piece) for route in scene.routes for piece in route.pieces]
+    return tuple(
+        frame.group.id
+        for frame in scene.frames
+        if frame.group.label and any(crosses(line, frame.title.grown(-1)) for line in lines)
+    )

@@ -4,10 +4,11 @@ A way that fits, in which nothing overlaps and nothing crosses, ends the search.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.drawing.boxes import Sizes
-from generator.drawing.checks import faults
+from generator.drawing.checks import faults, titles_hit
 from generator.drawing.geometry import bounds, crossings, flatten, length
 from generator.drawing.layout import Draft, arrange, finish
 from generator.drawing.plan import Way
@@ -27,7 +28,7 @@ def wide(diagram: Diagram) -> Scene:
 @lru_cache(maxsize=64)
 def narrow(diagram: Diagram) -> Scene:
     """The layout for phones."""
-    return _best(diagram, _narrow_ways(), NARROW)
+    return _best(diagram, _narrow_ways(diagram), NARROW)
 
 
 def _wide_ways(diagram: Diagram) -> Iterator[Way]:
@@ -40,7 +41,7 @@ def _wide_ways(diagram: Diagram) -> Iterator[Way]:
     yield Way("wide", "TB", normal, nodesep=24, ranksep=18, room=520, titles=2.0)
 
 
-def _narrow_ways() -> Iterator[Way]:
+def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
     column = Sizes(icon=40, name=88, detail=92, label=86)
     row = Sizes(row=True, icon=32, name=92, detail=96, label=96)
     for room in (300, 210):
@@ -48,7 +49,11 @@ def _narrow_ways() -> Iterator[Way]:
         yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=room, margin=8, titles=2.0)
     yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=300, margin=8)
     yield Way("narrow", "LR", column, nodesep=12, ranksep=12, margin=8)
+    small = Sizes(icon=32, name=74, detail=78, label=76)
+    yield Way("narrow", "TB", small, nodesep=8, ranksep=14, room=306, margin=6, titles=1.6)
     yield Way("narrow", "TB", row, nodesep=10, ranksep=13, room=120, margin=7, titles=1.6)
+    if any(edge.hints for edge in diagram.edges):
+        yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=300, margin=8, titles=2.0, bound=True)
 
 
 def _best(diagram: Diagram, ways: Iterable[Way], limit: float) -> Scene:
@@ -56,15 +61,26 @@ def _best(diagram: Diagram, ways: Iterable[Way], limit: float) -> Scene:
     drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
     best: tuple[float, Scene] | None = None
     for draft in drafts[:_TRIES]:
-        scene = finish(draft)
-        flaws = _flaws(scene, limit)
-        cost = flaws + _promise(draft, limit)
-        if best is None or cost < best[0]:
-            best = cost, scene
-        if flaws == 0:
-            break
+        for version in _versions(draft):
+            flaws = _flaws(version[1], limit)
+            cost = flaws + _promise(version[0], limit)
+            if best is None or cost < best[0]:
+                best = cost, version[1]
+            if flaws == 0:
+                return best[1]
     assert best
     return best[1]
+
+
+def _versions(draft: Draft) -> Iterator[tuple[Draft, Scene]]:
+    """A draft drawn; and again, where a line runs through a title, with that title lower or with more room under it."""
+    scene = finish(draft)
+    yield draft, scene
+    hit = frozenset(titles_hit(scene))
+    if hit:
+        for way in (replace(draft.way, low=hit), replace(draft.way, deep=hit)):
+            other = arrange(draft.diagram, way)
+            yield other, finish(other)
 
 
 def _promise(draft: Draft, limit: float) -> float:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.drawing.boxes import Label
 from generator.drawing.geometry import Curve, Point, Rect, flatten, length
+from generator.drawing.labels import put
 from generator.drawing.obstacles import Obstacles
 
 _BESIDE = 9.0
@@ -30,11 +32,29 @@ def direct(start: Point, end: Point, leaves_card: bool, enters_card: bool) -> Cu
 
 
 def detour(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles, given: Curve | None) -> Curve:
-    """The cheapest of the lines along a channel and of the curve that Graphviz found."""
-    options = [direct(start, end, True, True), *_channels(start, end, obstacles)]
+    """The cheapest of the lines along a channel, with shifted ends, and of the curve that Graphviz found."""
+    options = [
+        direct(start, end, True, True),
+        *_channels(start, end, obstacles),
+        *_shifted(tail, head, start, end, obstacles),
+    ]
     if given:
         options.append(given)
     return min(options, key=lambda curve: _cost(curve, tail, head, obstacles))
+
+
+def _shifted(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles) -> Iterator[Curve]:
+    """Plain lines whose end on a card moves aside, past the edge of a title or a box in the way."""
+    between = [
+        rect for rect in (*obstacles.titles, *obstacles.boxes.values()) if rect.x < end.x and rect.right > start.x
+    ]
+    edges = sorted({edge for rect in between for edge in (rect.y - _BESIDE, rect.bottom + _BESIDE)})
+    for name, leaving in ((head, False), (tail, True)):
+        box = obstacles.boxes[name]
+        for edge in edges:
+            if box.h > 26 and box.y + 9 < edge < box.bottom - 9:
+                one, other = (Point(start.x, edge), end) if leaving else (start, Point(end.x, edge))
+                yield direct(one, other, True, True)
 
 
 def _cost(curve: Curve, tail: str, head: str, obstacles: Obstacles) -> float:
@@ -75,11 +95,19 @@ def channel(start: Point, end: Point, height: float, first: float, last: float) 
 _NORMALS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
-def loose(tail: str, head: str, obstacles: Obstacles) -> Curve:
-    """The best line between any sides of two boxes, as between cards of one column."""
+def loose(tail: str, head: str, obstacles: Obstacles, label: Label | None) -> Curve:
+    """The best line between any sides of two boxes, as between cards of one column, with room for its label."""
     one, other = obstacles.boxes[tail], obstacles.boxes[head]
-    options = list(_between(one, other))
-    return min(options, key=lambda curve: _cost(curve, tail, head, obstacles) + _bend(curve))
+    costs = [(_cost(curve, tail, head, obstacles) + _bend(curve), curve) for curve in _between(one, other)]
+    costs.sort(key=lambda entry: entry[0])
+    if label is None:
+        return costs[0][1]
+    taken = (*obstacles.boxes.values(), *obstacles.titles)
+    return min(costs[:_LOOKS], key=lambda entry: entry[0] + 150 * put(label, entry[1], taken, obstacles.lines)[1])[1]
+
+
+_LOOKS = 8
+"""How many of the best lines are tried for their label's sake."""
 
 
 def _bend(curve: Curve) -> float:

@@ -1,6 +1,6 @@
 """Finds room for a label beside or on its line, where it meets no card, title, other label or other line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.drawing.boxes import Label
 from generator.drawing.geometry import Curve, Line, Point, Rect, crosses, flatten
@@ -8,22 +8,22 @@ from generator.drawing.geometry import Curve, Line, Point, Rect, crosses, flatte
 _BESIDE = 4.0
 
 
-def put(label: Label, curve: Curve, taken: Sequence[Rect], others: Sequence[Curve]) -> Rect:
-    """The place of a label along its curve; the least bad one where there is no free one."""
-    lines = [flatten(each) for each in others]
+def put(label: Label, curve: Curve, taken: Iterable[Rect], others: Iterable[Line]) -> tuple[Rect, int]:
+    """The place of a label along its curve, and what is wrong with it (0 where it is free)."""
+    taken, others = tuple(taken), tuple(others)
 
     def cost(spot: Rect) -> int:
-        return sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in lines) * 4
+        return sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in others) * 4
 
     best: tuple[int, Rect] | None = None
     for spot in _spots(label, flatten(curve, 12)):
         worth = cost(spot)
-        if worth == 0:
-            return spot
         if best is None or worth < best[0]:
             best = worth, spot
+        if worth == 0:
+            break
     assert best
-    return best[1]
+    return best[1], best[0]
 
 
 def _spots(label: Label, line: Line) -> Iterator[Rect]:

@@ -51,9 +51,7 @@ def layers(diagram: Diagram, joined: tuple[Link, ...], across: Mapping[str, floa
     return found
 
 
-def _beside(
-    diagram: Diagram, joined: tuple[Link, ...], before: Mapping[str, set[str]]
-) -> dict[str, tuple[str, ...]]:
+def _beside(diagram: Diagram, joined: tuple[Link, ...], before: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
     """Nodes of one group that a free link joins, and that may therefore stand in one layer."""
     homes = {node.id: node.group for node in diagram.nodes}
     teams = {node.id: (node.id,) for node in diagram.nodes}

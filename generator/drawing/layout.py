@@ -11,7 +11,7 @@ from generator.drawing.geometry import Curve, Line, Rect, bounds, crosses, flatt
 from generator.drawing.labels import put
 from generator.drawing.plan import Plan, Way, plan
 from generator.drawing.placing import Places
-from generator.drawing.routing import route
+from generator.drawing.routing import Wire, route
 from generator.drawing.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.model import Diagram
 
@@ -40,16 +40,29 @@ def finish(draft: Draft) -> Scene:
     diagram, made, places = draft.diagram, draft.plan, draft.places
     groups = [group for group in diagram.groups if group.id in places.frames]
     sizes = {group.id: boxes.title(group) for group in groups}
-    spots = [_title(places.frames[group.id], sizes[group.id]) for group in groups if group.label]
-    curves = route([cable.wire for cable in made.cables], places.boxes, spots, draft.way.direction, places.curves)
+    low = draft.way.low
+    spots = [_title(places.frames[each.id], sizes[each.id], each.id in low) for each in groups if each.label]
+    curves = route(_wires(made, places), places.boxes, spots, draft.way.direction, places.curves)
     lines = [flatten(curve) for curve in curves]
     frames = tuple(
-        Frame(group, places.frames[group.id], _free_spot(places.frames[group.id], sizes[group.id], lines))
+        Frame(
+            group, places.frames[group.id], _free_spot(places.frames[group.id], sizes[group.id], group.id in low, lines)
+        )
         for group in groups
     )
     labels, routes = _labels(made, places, _routes(diagram, made, curves), frames)
     cards = tuple(PlacedCard(node, made.cards[node.id], places.boxes[node.id]) for node in diagram.nodes)
     return _fitted(Scene(diagram, draft.way.name, 0, 0, cards, labels, routes, frames))
+
+
+def _wires(made: Plan, places: Places) -> list[Wire]:
+    """The wires, with the size of a label that has no box yet on the first wire that needs one."""
+    wanted = {
+        link.edges[0].id: made.labels[link.label]
+        for link in made.links
+        if link.label and link.label not in places.boxes
+    }
+    return [Wire(cable.wire.tail, cable.wire.head, wanted.get(cable.edges[0])) for cable in made.cables]
 
 
 def _fitted(scene: Scene) -> Scene:
@@ -94,7 +107,7 @@ def _labels(
         rect = places.boxes.get(link.label)
         if rect is None:
             others = [piece for name, each in parted_routes.items() if name not in ids for piece in each.pieces]
-            rect = put(label, routes[ids[0]].pieces[0], taken, others)
+            rect, _ = put(label, routes[ids[0]].pieces[0], taken, [flatten(piece) for piece in others])
             taken.append(rect)
             for name in ids:
                 pieces = tuple(part for piece in routes[name].pieces for part in parted(piece, rect.grown(1)))
@@ -103,15 +116,16 @@ def _labels(
     return tuple(placed), tuple(parted_routes.values())
 
 
-def _title(frame: Rect, size: tuple[float, float], share: float = 0.0) -> Rect:
+def _title(frame: Rect, size: tuple[float, float], low: bool, share: float = 0.0) -> Rect:
     left, top = _TITLE
-    return Rect(frame.x + left + share * (frame.w - 2 * left - size[0]), frame.y + top, *size)
+    y = frame.bottom - top - size[1] if low else frame.y + top
+    return Rect(frame.x + left + share * (frame.w - 2 * left - size[0]), y, *size)
 
 
-def _free_spot(frame: Rect, size: tuple[float, float], lines: list[Line]) -> Rect:
-    """Where in the upper border of a frame its title meets no line: left, right, or between."""
+def _free_spot(frame: Rect, size: tuple[float, float], low: bool, lines: list[Line]) -> Rect:
+    """Where along its border a frame's title meets no line: left, right, or between."""
     for share in (0.0, 1.0, 0.5, 0.25, 0.75):
-        spot = _title(frame, size, share)
+        spot = _title(frame, size, low, share)
         if not any(crosses(line, spot.grown(2)) for line in lines):
             return spot
-    return _title(frame, size)
+    return _title(frame, size, low)

@@ -8,6 +8,7 @@ A label that is a box of its own, passed through by its edge, can overlap nothin
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Diagram, Edge
 
@@ -28,9 +29,10 @@ class Link:
     """Whether the link may not push nodes apart (`constraint="false"`)."""
 
 
-def links(diagram: Diagram) -> tuple[Link, ...]:
-    """The links of a diagram in the order of the code."""
-    turned = _turned(diagram)
+@lru_cache(maxsize=64)
+def links(diagram: Diagram, bound: bool = False) -> tuple[Link, ...]:
+    """The links of a diagram in the order of the code; none is free where the layout has no room for that."""
+    turned = _turned(diagram, bound)
     found: list[Link] = []
     labels = 0
     for edges in _shared(diagram.edges, turned):
@@ -39,7 +41,7 @@ def links(diagram: Diagram) -> tuple[Link, ...]:
         labels += labelled
         sources, targets = _ends(edges, 0), _ends(edges, 1)
         tails, heads = (targets, sources) if against else (sources, targets)
-        free = any(("constraint", "false") == (name, value.lower()) for name, value in edges[0].hints)
+        free = not bound and _is_free(edges[0])
         found.append(Link(tuple(edges), tails, heads, against, f"l{labels}" if labelled else "", free))
     return tuple(found)
 
@@ -67,7 +69,11 @@ def _shared(edges: Iterable[Edge], turned: frozenset[str]) -> list[list[Edge]]:
     return groups
 
 
-def _turned(diagram: Diagram) -> frozenset[str]:
+def _is_free(edge: Edge) -> bool:
+    return any((name, value.lower()) == ("constraint", "false") for name, value in edge.hints)
+
+
+def _turned(diagram: Diagram, bound: bool) -> frozenset[str]:
     """Edges that would close a cycle if they ran as the arrow does, in the order of the code."""
     after: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
     turned: set[str] = set()
@@ -75,7 +81,7 @@ def _turned(diagram: Diagram) -> frozenset[str]:
         if not _reaches(after, target, source):
             after[source].add(target)
     for edge in diagram.edges:
-        if edge.source == edge.target or ("constraint", "false") in edge.hints:
+        if edge.source == edge.target or (_is_free(edge) and not bound):
             continue
         if _reaches(after, edge.target, edge.source):
             turned.add(edge.id)

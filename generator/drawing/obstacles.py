@@ -22,6 +22,11 @@ class Obstacles:
         line = flatten(curve)
         self._lines.append((line, bounds(line), frozenset((tail, head))))
 
+    @property
+    def lines(self) -> list[Line]:
+        """The lines drawn so far."""
+        return [line for line, _, _ in self._lines]
+
     def hits(self, curve: Curve, tail: str, head: str) -> int:
         """How many boxes and titles a line runs through."""
         line = flatten(curve)

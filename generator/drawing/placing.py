@@ -34,6 +34,8 @@ class Frame:
     parent: str
     members: tuple[str, ...]
     title: tuple[float, float]
+    low: bool = False
+    """Whether the title stands at the lower border."""
 
 
 @dataclass(frozen=True, slots=True)

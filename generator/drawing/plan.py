@@ -31,10 +31,19 @@ class Way:
     margin: float = 9
     titles: float = 1.0
     """How much wider than its title a frame is at least."""
+    bound: bool = False
+    """Whether links that the author left free take part in the layering all the same."""
+    low: frozenset[str] = frozenset()
+    """Groups whose title stands at the lower border."""
+    deep: frozenset[str] = frozenset()
+    """Groups with room under their title for lines to spread."""
 
 
 _LOOSE = 14.0
 """More room between cards where a label has to find its place later."""
+
+
+_DEEP = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Plan:
 
 def plan(diagram: Diagram, way: Way) -> Plan:
     """The plan of a layout."""
-    joined = links(diagram)
+    joined = links(diagram, way.bound)
     cards = {node.id: boxes.card(node, way.sizes) for node in diagram.nodes}
     labels = {link.label: boxes.label(link.edges[0], way.sizes) for link in joined if link.label}
     across = {name: card.h if way.direction == "LR" else card.w for name, card in cards.items()}
@@ -180,5 +189,8 @@ def _frames(
     found = []
     for group in diagram.groups:
         width, height = boxes.title(group)
-        found.append(Frame(group.id, group.parent, members[group.id], (width * way.titles, height)))
+        height += _DEEP if group.id in way.deep and width else 0
+        found.append(
+            Frame(group.id, group.parent, members[group.id], (width * way.titles, height), group.id in way.low)
+        )
     return tuple(found)

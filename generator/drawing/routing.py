@@ -9,6 +9,7 @@ All of it is thought in one direction, from left to right; a picture from top to
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.drawing.boxes import Label
 from generator.drawing.detours import detour, direct, loose
 from generator.drawing.geometry import Curve, Point, Rect
 from generator.drawing.obstacles import Obstacles
@@ -23,6 +24,8 @@ class Wire:
 
     tail: str
     head: str
+    label: Label | None = None
+    """A label that needs room along the line."""
 
 
 def turned(rect: Rect) -> Rect:
@@ -35,12 +38,15 @@ def route(
 ) -> list[Curve]:
     """A curve for each wire; `given` holds the curves of Graphviz, which are used where ours would hit something."""
     if direction == "TB":
+        wires = [Wire(wire.tail, wire.head, wire.label and wire.label.turned()) for wire in wires]
         flat = {name: turned(rect) for name, rect in boxes.items()}
         back = {index: _swap(curve) for index, curve in given.items()}
         return [_swap(curve) for curve in route(wires, flat, map(turned, titles), "LR", back)]
     obstacles = Obstacles({name: rect for name, rect in boxes.items()}, tuple(titles))
     against = [boxes[wire.head].right < boxes[wire.tail].x for wire in wires]
-    along = [Wire(wire.head, wire.tail) if back else wire for wire, back in zip(wires, against, strict=True)]
+    along = [
+        Wire(wire.head, wire.tail, wire.label) if back else wire for wire, back in zip(wires, against, strict=True)
+    ]
     ports = _ports(along, boxes)
     curves: list[Curve] = [()] * len(wires)
     # Short lines first: they have the least choice.
@@ -49,7 +55,7 @@ def route(
         if index in ports:
             curve = _flow(wire, *ports[index], obstacles, None if against[index] else given.get(index))
         else:
-            curve = loose(wire.tail, wire.head, obstacles)
+            curve = loose(wire.tail, wire.head, obstacles, wire.label)
         curves[index] = tuple(reversed(curve)) if against[index] else curve
         obstacles.add(curve, wire.tail, wire.head)
     return curves
