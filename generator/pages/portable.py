@@ -6,7 +6,7 @@ questions/901/index.md, questions/901/diagram.svg, questions/901/diagram.py
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import markup
-from generator.model import Drawing, Question, Study
+from generator.model import Drawing, Element, Question, Study
 from generator.pages.excerpts import targets
 
 
@@ -31,7 +31,7 @@ def whole(question: Question, study: Study) -> str:
         return f"{root}questions/{number}/" if root else f"../{number}/"
 
     parts = [
-        f"# {question.label}: {markup.gfm(question.heading, address).strip()}",
+        f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
         f"Topic: {_escaped(topic.name)}",
         markup.gfm(question.answer, address).strip() if question.answer else "*There is no answer yet.*",
         *(_diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg") if drawing else ()),

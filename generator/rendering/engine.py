@@ -38,6 +38,7 @@ class Engine:
     def __init__(self, config_file: Path, overrides: dict[str, Any], owned: tuple[str, ...]) -> None:
         """Load; `owned` names what is generated below docs_dir, files or folders. Raises Failed on a bad mkdocs.yml."""
         self.config = _load(config_file, overrides)
+        self.config.plugins._current_plugin = None  # MkDocs sets it with the first event of a plugin; there is none
         found = get_files(self.config)
         self._env = self.config.theme.get_env()
         self._env.auto_reload = False

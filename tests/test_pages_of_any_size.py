@@ -1,0 +1,100 @@
+"""Pages stay light in banks of any size, and their front matter carries any text unharmed."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
+
+from generator import pages
+from generator.model import Bank, Element, Place, Question, Study, Topic
+from generator.pages.frontmatter import page
+from generator.pages.listing import LENGTH, sheets
+from generator.pages.question import NEIGHBOURS, window
+from tests.small_site import EDITION, engine
+
+HTML_BUDGET = 16_000
+HERE = Place("bank/large.md", 1)
+
+
+def large(count: int, topics: int) -> Study:
+    """A bank of questions with answers of usual length, without diagrams."""
+    words = "Write every change to the log first, then to the page; **replay** the log after a crash. "
+    answer = tuple(Element("paragraph", children=(Element("text", words * 2),)) for _ in range(4))
+    questions = tuple(
+        Question(
+            number,
+            f"Design part {number} of the system?",
+            (Element("text", f"Part {number}"),),
+            f"t{number % topics}",
+            answer,
+            words,
+            HERE,
+            HERE,
+        )
+        for number in range(1, count + 1)
+    )
+    own = {
+        f"t{place}": tuple(each.number for each in questions if each.topic == f"t{place}") for place in range(topics)
+    }
+    return Study(
+        Bank("Large", tuple(Topic(slug, f"Topic {slug}", "", own[slug], HERE) for slug in own), questions), EDITION
+    )
+
+
+def test_a_question_page_is_light_in_a_topic_of_a_thousand() -> None:
+    """The sidebar shows the neighbourhood only: 16 KB are enough, and the page is no larger than in a small topic."""
+    made = pages.pages(large(1000, 1))
+    html = engine().page("questions/500.md", made["questions/500.md"])
+    small = engine().page("questions/15.md", pages.pages(large(NEIGHBOURS, 1))["questions/15.md"])
+    assert len(html.encode()) <= HTML_BUDGET
+    assert len(html) <= len(small) + 600
+
+
+def test_a_long_topic_is_cut_into_sheets_that_miss_nothing() -> None:
+    """Every question of a topic of a thousand is on exactly one sheet, and each sheet leads to all others."""
+    made = pages.pages(large(1000, 1))
+    lists = {path: text for path, text in made.items() if path.startswith("topics/t0")}
+    found = [
+        int(number)
+        for text in lists.values()
+        for number in re.findall(r'\{"number": (\d+), "title": "[^"]*", "excerpt"', text)
+    ]
+    assert sorted(found) == list(range(1, 1001))
+    assert len(lists) == -(-1000 // LENGTH)
+    assert all(f'"path": "topics/t0/{len(lists)}/"' in text for text in lists.values())
+
+
+def test_overviews_stay_small_with_many_topics() -> None:
+    """Home, index and map do not grow with each of a thousand topics beyond what a phone can take."""
+    made = pages.pages(large(2000, 1000))
+    for path, most in {"index.md": HTML_BUDGET, "topics/index.md": 500_000, "map.md": 120_000}.items():
+        assert len(engine().page(path, made[path]).encode()) <= most, path
+
+
+@given(place=st.integers(0, 400), size=st.integers(1, 30), extra=st.integers(0, 100))
+def test_a_window_holds_its_place(place: int, size: int, extra: int) -> None:
+    """The neighbourhood has the wanted size where the topic has, is in order, and always holds the question itself."""
+    numbers = range(place + 1 + extra)
+    around = window(numbers, place, size)
+    assert place in around
+    assert len(around) == min(size, len(numbers))
+
+
+@given(st.lists(st.integers(), max_size=200), st.integers(1, 50))
+def test_sheets_hold_every_entry_once(entries: list[int], length: int) -> None:
+    """Cutting a list loses nothing, and an empty list is one empty sheet."""
+    made = list(sheets("topics/x", entries, length))
+    assert [entry for sheet in made for entry in sheet.entries] == entries
+    assert made[0].path == "topics/x.md"
+
+
+CHARACTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+
+
+@given(st.text(CHARACTERS, min_size=1), st.text(CHARACTERS, min_size=1))
+def test_front_matter_carries_any_text(title: str, body: str) -> None:
+    """Whatever a title is made of, MkDocs reads it back unchanged, and the body stays outside."""
+    text, fields = get_data(page({"title": title, "number": 7}, f"x{body}"))
+    assert fields == {"title": title, "number": 7}
+    assert text.startswith("x")
