@@ -45,8 +45,9 @@ class Field {
 
   type() {
     const text = this.field.value.trim();
-    if (text) this.ask(text, { most: MOST }, this.show);
-    else this.close();
+    if (!text) return this.close();
+    this.list.setAttribute("aria-busy", "true");
+    return this.ask(text, { most: MOST }, this.show);
   }
 
   show(found, text) {
@@ -55,6 +56,7 @@ class Field {
     this.list.replaceChildren(...results.map((each, place) => result(each, { role: "option", id: `search-${place}`, tabindex: "-1" })));
     this.status.textContent = found ? counted(found.count) : "The search cannot be loaded";
     this.more.replaceChildren(...this.hints(found, text));
+    this.list.setAttribute("aria-busy", "false");
     this.choose(-1);
     this.open(true);
   }

@@ -1,0 +1,1 @@
+"""How well readers find questions: queries with right answers, and what they cost."""
