@@ -116,7 +116,7 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
     Raises Failed where the folder cannot be written or something that is no site stands there.
     """
     try:
-        with _alone(out):
+        with _alone(memory.with_suffix(".lock")):
             new = out.with_name(f".{out.name}.new")
             _clear(new)
             _recover(out)
@@ -163,10 +163,10 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Hold the folder's lock; a second build waits here."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with out.with_name(f".{out.name}.lock").open("w") as lock:
+def _alone(path: Path) -> Iterator[None]:
+    """Hold the folder's lock, a file beside the memory; a second build waits here."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -41,7 +41,7 @@ def test_a_failed_build_leaves_the_old_site_and_no_litter(out: Path) -> None:
         stage.put("a", b"2")
         _ = 1 / 0
     assert (out / "a").read_text() == "1"
-    assert names(out.parent) == {"site", "memory.json", ".site.lock"}
+    assert names(out.parent) == {"site", "memory.json", "memory.lock"}
 
 
 def test_an_unchanged_file_is_taken_over_not_written_again(out: Path) -> None:

@@ -1,0 +1,29 @@
+"""The values that every other module reads: the bank, its answers as trees, and its drawings.
+
+Everything here is frozen and made of tuples, so that a value can be shared, compared, hashed and pickled. Nothing
+here reads, draws or writes.
+"""
+
+from generator.model.bank import Bank, Element, Question, Reference, Topic
+from generator.model.diagram import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
+from generator.model.study import Edition, Related, Study, Term
+
+__all__ = [
+    "Bank",
+    "Component",
+    "Diagram",
+    "Drawing",
+    "Edge",
+    "Edition",
+    "Element",
+    "Group",
+    "Node",
+    "Picture",
+    "Question",
+    "Reference",
+    "Related",
+    "Step",
+    "Study",
+    "Term",
+    "Topic",
+]

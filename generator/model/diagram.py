@@ -1,0 +1,123 @@
+"""Diagrams as their modules say them, and the pictures drawn from them."""
+
+from dataclasses import dataclass
+
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A thing that diagrams are made of, such as DynamoDB."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A card of a diagram."""
+
+    id: str
+    """Stable: n1, n2 … in the order of the code."""
+    label: str
+    """First line of the label."""
+    detail: str
+    """The lines below, joined by a space; may be empty."""
+    component: Component | None
+    """None for shapes that stand for no product (a client, a blank box)."""
+    icon: str
+    """Key of the icon, e.g. "aws/database/dynamodb"; may be empty."""
+    group: str
+    """Id of the innermost group, or empty."""
+    shape: str = ""
+    """"note" for text without a card, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow of a diagram."""
+
+    id: str
+    """Stable: e1, e2 …"""
+    source: str
+    target: str
+    label: str
+    """Without the step's number."""
+    step: int | None
+    kind: str
+    """"main", "failure", "reply" or "observe"."""
+    arrows: str
+    """"forward", "back", "both" or "none"."""
+    hints: tuple[tuple[str, str], ...] = ()
+    """Of the author to the layout, as Graphviz names them: constraint, minlen, weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A frame round nodes."""
+
+    id: str
+    label: str
+    parent: str
+    """Id of the enclosing group, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of the walk through a diagram."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """What a diagram module says, before any layout."""
+
+    number: int
+    title: str
+    caption: str
+    steps: tuple[Step, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    groups: tuple[Group, ...]
+    direction: str
+    """Of the wide layout, as in Graphviz: "LR" or "TB"."""
+    place: Place
+    code: str
+    """The module's text."""
+    hints: tuple[tuple[str, str], ...] = ()
+    """Pairs of nodes that the layout keeps in this order without an arrow."""
+    draft: bool = False
+    """Made from the answer's structure, not by an author."""
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """Distinct components, in the order of the picture."""
+        return tuple(dict.fromkeys(node.component for node in self.nodes if node.component))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One finished SVG and its natural size in CSS pixels."""
+
+    svg: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A diagram with its pictures."""
+
+    diagram: Diagram
+    inline: Picture
+    """For the page: both layouts in one SVG-carrying fragment, icons by address relative to the site's root."""
+    standalone: Picture
+    """The wide layout with its icons and colours inside, right on its own in light and dark."""
+    narrow: Picture
+    """The narrow layout, stand-alone likewise."""
+    description: str
+    """The picture in words: parts, groups, and arrows in order."""
+    icons: tuple[str, ...]
+    """Keys of the icons that the inline picture needs."""

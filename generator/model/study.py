@@ -1,0 +1,68 @@
+"""All that pages, search and exports are made from, in one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+from generator.model.bank import Bank
+from generator.model.diagram import Component, Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What everything built in one run carries: which bank, which state, which day."""
+
+    site_name: str
+    site_url: str
+    """With a slash at the end; may be empty."""
+    repository: str
+    """Address of the source's repository; may be empty."""
+    commit: str
+    """Short hash, or empty outside a checkout."""
+    timestamp: int
+    """Seconds since 1970, from SOURCE_DATE_EPOCH or the commit."""
+
+    @property
+    def date(self) -> str:
+        """The edition's day in UTC, as in "2026-11-23"."""
+        return datetime.fromtimestamp(self.timestamp, UTC).date().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A question worth reading next, and why."""
+
+    number: int
+    why: str
+    """As in "also uses DynamoDB and Lambda"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary that stands beside the bank."""
+
+    name: str
+    meaning: str
+    """One sentence; empty where the entry only names synonyms."""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Study:
+    """All that pages, search and exports are made from."""
+
+    bank: Bank
+    edition: Edition
+    drawings: Mapping[int, Drawing] = field(default_factory=dict)
+    related: Mapping[int, tuple[Related, ...]] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+
+    @cached_property
+    def components(self) -> Mapping[Component, tuple[int, ...]]:
+        """For each component, the questions whose diagram shows it, both in order of slug and number."""
+        found: dict[Component, list[int]] = {}
+        for number in sorted(self.drawings):
+            for component in self.drawings[number].diagram.components:
+                found.setdefault(component, []).append(number)
+        return {component: tuple(found[component]) for component in sorted(found, key=lambda each: each.slug)}
