@@ -4,7 +4,8 @@ Neither stream ends, so the join must know how long to wait. Only events that me
 and nothing is kept longer than that.
 
 1. State: buffer the Impression, for its Click comes later.
-2. A Click of the same ad arrives within 10 mins of the Impression.
+2. Constraint: the Window must be defined, here "join if Click happens within 10 mins of Impression", and this Click
+   comes in time.
 3. The join looks up the buffered Impression.
 4. Both go on as one joined event.
 5. A Click after the window finds nothing, as the buffer has forgotten the Impression.
@@ -16,17 +17,17 @@ from diagrams.onprem.analytics import Flink
 
 with Diagram("Windowed stream join", show=False):
     impression = Custom("Impression\nad 7, 12:00", "material/eye-outline")
-    click = Custom("Click\nad 7, 12:06", "material/cursor-default-click-outline")
-    late_click = Custom("Click\nad 7, 12:14", "material/cursor-default-click-outline")
     with Cluster("Window"):
         state = Custom("State\nbuffer to 12:10", "material/timer-sand")
         join = Flink("Join\nwithin 10 mins")
+    with Cluster("Clicks"):
+        click = Custom("Click\nad 7, 12:06", "material/cursor-default-click-outline")
+        late_click = Custom("Click\nad 7, 12:14", "material/cursor-default-click-outline")
     joined = Custom("Joined\n12:00 + 12:06", "material/set-center")
     unmatched = Custom("No join\ntoo late", "material/set-none")
 
-    impression >> Edge(style="invis", constraint="false") >> click
     impression >> Edge(label="1. buffer") >> state
     state >> Edge(label="3. look up") >> join
-    click >> Edge(label="2. arrives", minlen="2") >> join
+    click >> Edge(label="2. arrives") >> join
     join >> Edge(label="4. pair") >> joined
-    late_click >> Edge(label="5. after 10 mins", color="red", minlen="2") >> unmatched
+    late_click >> Edge(label="5. after 10 mins", color="red") >> unmatched

@@ -4,7 +4,7 @@ The upload itself starts the work. Results go to a second bucket without a trigg
 another run.
 
 1. A client puts the original image into the uploads bucket.
-2. Trigger: S3 sends an ObjectCreated event, which starts the Lambda Function.
+2. Trigger: an S3 ObjectCreated event starts the compute, a Lambda Function.
 3. Layer: the function finds the ImageMagick / Sharp layer (Node.js) beside its own code.
 4. Storage: the function writes the resized image to bucket-resized/.
 5. Written back into the uploads bucket, each result would be an upload again: an infinite loop of triggers.

@@ -4,7 +4,7 @@ Each call passes two gates before it costs any compute: the Usage Plan of the ga
 tenant in Redis.
 
 1. A tenant calls API Gateway, whose Usage Plans hold the quota of the tenant's API key.
-2. API Gateway asks the Lambda Authorizer before it lets the call through.
+2. Custom: API Gateway asks the Lambda Authorizer before it lets the call through.
 3. The Lambda Authorizer checks the counter Rate:{TenantID} in Redis.
 4. Below the limit it returns an Allow policy.
 5. With that policy API Gateway invokes the function behind the API.
