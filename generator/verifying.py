@@ -36,7 +36,7 @@ class Outline:
     """The depth of each list item, from 1."""
     code: list[str] = field(default_factory=list)
     tables: list[list[str]] = field(default_factory=list)
-    """The words of each cell, row by row; a slash ends a row."""
+    """The words of each cell, row by row; a slash ends a row. Rows without words do not count."""
     headings: list[tuple[int, str]] = field(default_factory=list)
     """Level and words."""
 
@@ -130,10 +130,10 @@ def element(node: LexborNode, tag: str, depth: int, found: Outline) -> None:
         found.code.append(code(inner))
     elif tag in HEADINGS:
         found.headings.append((int(tag[1]), " ".join(inner.split())))
-    elif tag in ("td", "th") and found.tables:
-        found.tables[-1].append(" ".join(inner.split()))
     elif tag == "tr" and found.tables:
-        found.tables[-1].append("/")
+        cells = (child for child in node.iter() if child.tag in ("td", "th"))
+        words = [" ".join(outline(cell).words.split()) for cell in cells]
+        found.tables[-1] += [*words, "/"] if any(words) else []
     found.text.append(edge)
 
 

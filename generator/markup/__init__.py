@@ -3,9 +3,10 @@
 `href` gives the address of a question: `lambda number: f"../{number}/"`.
 """
 
+from generator.markup.bank import write
 from generator.markup.gfm import gfm
 from generator.markup.html import html
 from generator.markup.mkdocs import mkdocs
 from generator.markup.text import text
 
-__all__ = ["gfm", "html", "mkdocs", "text"]
+__all__ = ["gfm", "html", "mkdocs", "text", "write"]

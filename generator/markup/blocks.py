@@ -65,7 +65,7 @@ class Writer:
 
     def list(self, element: Element, other: bool) -> str:
         """A list; with other marks than the one right above it."""
-        tight = bool(element.get("tight")) and not (self.dialect.wide and not is_simple(element))
+        tight = bool(element.get("tight")) and (is_simple(element) if self.dialect.wide else has_words(element))
         first = int(element.get("start", 1))
         items = []
         for number, item in enumerate(element.children, first):
@@ -82,13 +82,14 @@ class Writer:
         inner = self.blocks(item.children, tight)
         if self.dialect.wide and (not item.children or item.children[0].kind != "paragraph"):
             inner = APART + ("\n\n" if inner else "") + inner
-        return (lead + tick(item, self.dialect.wide) + indented(inner, width)).rstrip()
+        return lead + tick(item, self.dialect.wide) + indented(inner, width) if inner else lead.rstrip()
 
     def code(self, element: Element) -> str:
         """A fenced code block."""
-        fence = "`" * max(3, 1 + max((len(run) for run in re.findall(r"`+", element.text)), default=0))
         language = str(element.get("language"))
         known = language if self.dialect.language.fullmatch(language) else ""
+        mark = "~" if "`" in known else "`"
+        fence = mark * max(3, 1 + max((len(run) for run in re.findall(f"{mark}+", element.text)), default=0))
         text = element.text.expandtabs(4) if self.dialect.wide else element.text
         return f"{fence}{known}\n{text}\n{fence}" if text else f"{fence}{known}\n{fence}"
 
@@ -118,6 +119,11 @@ def same_lists_above(place: int, siblings: Sequence[Element]) -> int:
     return count
 
 
+def has_words(element: Element) -> bool:
+    """Whether a list holds paragraphs of its own; without any, nobody can see that it is tight."""
+    return any(child.kind == "paragraph" for item in element.children for child in item.children)
+
+
 def is_simple(element: Element) -> bool:
     """Whether a list holds nothing but paragraphs and lists."""
     return all(
@@ -139,7 +145,7 @@ def tick(item: Element, as_html: bool) -> str:
 
 def prefixed(text: str, prefix: str) -> str:
     """The text with something before each line."""
-    return "\n".join((prefix + line).rstrip() for line in text.split("\n"))
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
 
 
 def indented(text: str, width: int) -> str:

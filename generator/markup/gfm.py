@@ -7,14 +7,16 @@ from generator.markup.blocks import Dialect, Writer
 from generator.model import Element
 
 Href = Callable[[int], str]
-SIGNS = re.compile(r"([\\`*\[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|(?<!\w)_|_(?!\w))")
-FIRST = re.compile(r"^( *)(?:([#>+\-=~|])|(\d+)(?=[.)]))", re.MULTILINE)
+SIGNS = re.compile(r"([\\`*\[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_]))")
+FIRST = re.compile(
+    r"^( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))", re.MULTILINE
+)
 ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)|(?<=\w)()(?=@\w)")
 
 
 def gfm(elements: Sequence[Element], href: Href) -> str:
     """Markdown as one would write it for GitHub."""
-    dialect = Dialect(inlines, heading, False, re.compile(r"[^\s`]*"))
+    dialect = Dialect(inlines, heading, False, re.compile(r"\S*"))
     return Writer(dialect, href).blocks(elements)
 
 

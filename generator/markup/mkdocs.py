@@ -54,10 +54,10 @@ def text(element: Element, href: Href) -> str:
 
 
 def code(element: Element, href: Href) -> str:
-    """Code in a line, within as many backticks as it needs."""
+    """Code in a line, within as many backticks as it needs; a tag keeps the spaces at its ends."""
     words = element.text
-    if not words.strip():
-        return f"<code>{escape(words)}</code>"
+    if words.strip() != words:
+        return f"<code>{text(element, href)}</code>"
     runs = {len(run) for run in re.findall(r"`+", words)}
     marks = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
     space = " " if words.startswith("`") or words.endswith("`") else ""

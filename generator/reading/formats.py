@@ -58,7 +58,8 @@ RANGE = re.compile(
 )
 """The range at the end of a topic's heading."""
 
-LABEL = re.compile(r"^(?:(?:model |sample |short )?answer|ans)\s*(?:[:：]|$)\s*", re.IGNORECASE)
+WORDS = r"(?:(?:model |sample |short )?answer|ans)"
+LABEL = re.compile(rf"^{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
 """What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""
 
 

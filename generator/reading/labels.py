@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.reading.formats import LABEL
+from generator.reading.formats import LABEL, WORDS
 from generator.reading.inlines import BREAKS, visible, without
 
+STARS = r"(?:\*\*|__)"
 RAW = re.compile(
-    r"[ \t]*(?:\*\*|__)?(?:(?:model |sample |short )?answer|ans)[ \t]*[:：]?(?:\*\*|__)?[ \t]*[:：]?[ \t]*",
+    rf"[ \t]*(?P<open>{STARS})?{WORDS}[ \t]*"
+    rf"(?:[:：](?(open)(?P<inside>[ \t]*{STARS})?)|(?P<outside>{STARS})?[ \t]*[:：]?)[ \t]*",
     re.IGNORECASE,
 )
 """The label as the file has it."""
@@ -69,7 +71,7 @@ def below_label(
     rest: Sequence[Element], first: Element, others: Sequence[Element], lines: Sequence[str], line: int
 ) -> Answer:
     """The answer, where its label was the beginning of a paragraph."""
-    same_line = RAW.sub("", lines[0], count=1)
+    same_line = RAW.sub(still_bold, lines[0], count=1)
     if not rest:
         return trimmed(tuple(others), lines[1:], line + 1)
     if not same_line.strip():
@@ -77,6 +79,11 @@ def below_label(
         same_line = lines[0].lstrip()
     source = [BLOCK.sub(r"\1\\", same_line, count=1), *lines[1:]]
     return trimmed((replace(first, line=line), *others), source, line)
+
+
+def still_bold(match: re.Match[str]) -> str:
+    """What remains of a label: the marks of a bold run that goes on behind it, as in "**Answer: yes**"."""
+    return "" if match["inside"] or match["outside"] else match["open"] or ""
 
 
 def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Answer:

@@ -16,7 +16,7 @@ from generator.reading.flaws import Flaw, flaws, is_closed
 from generator.reading.formats import question_forms
 from generator.reading.inlines import first_line, shifted
 from generator.reading.parser import tokens
-from generator.reading.tree import elements, inlines
+from generator.reading.tree import elements, inlines, one_line
 
 LARGEST_PIECE = 200_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
@@ -78,6 +78,7 @@ def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
     for place, following, end in zip(starts, [*starts[1:], len(stream)], ends, strict=True):
         opening, (line, body) = stream[place], stream[place].map or (0, 0)
         words = inlines(stream[place + 1].children or (), line)
+        words = words if opening.tag == "p" else one_line(words)
         rest: tuple[Element, ...] = ()
         if bold := opening.tag == "p":
             words, rest = words[: first_line(words)], words[first_line(words) + 1 :]

@@ -70,18 +70,24 @@ def boundaries(lines: Sequence[str]) -> Iterator[int]:
 
 def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Piece, parse: Parse) -> tuple[Piece, int]:
     """The piece joined with the following ones up to where its fence closes; as it was if it never does."""
-    fence, search = found.open_fence, cuts[place + 1]
-    mark = re.escape(fence[0]) + "{" + str(len(fence)) + ",}"
-    last = min(place + LONGEST_FENCE, len(cuts) - 1)
-    for end in range(place + 1, last):
-        region = lines[search : cuts[end + 1]]
-        search = cuts[end + 1]
-        marks = [line for line in region if re.match(rf" {{0,3}}{mark}", line)]
+    fence = found.open_fence
+    for end in range(place + 1, min(place + LONGEST_FENCE, len(cuts) - 1)):
+        mark = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}(.*)")
+        marks = [match[1].strip() for match in map(mark.match, lines[cuts[end] : cuts[end + 1]]) if match]
         if not marks:
             continue
-        if marks[0].strip().strip(fence[0]):
+        if marks[0]:
             break
         longer = parse("\n".join(lines[cuts[place] : cuts[end + 1]]))
+        if not longer.open_fence and in_sequence([lines[cut] for cut in cuts[place : end + 2] if cut < len(lines)]):
+            break
         if not longer.open_fence:
             return longer, end + 1
+        fence = longer.open_fence
     return found, place + 1
+
+
+def in_sequence(headings: Sequence[str]) -> bool:
+    """Whether headings count up without a gap from the first to the last, so that those between are no examples."""
+    numbers = [int(match[0]) for match in map(re.compile(r"[0-9]+").search, headings) if match]
+    return len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(headings)))

@@ -75,7 +75,7 @@ def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitio
             questions.append(replace(found, source=completed(found.source, definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
-            topics[0] = replace(topics[0], blocks=topics[0].blocks + blocks_of(group))
+            topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
         else:
             topics.append(topic(group))
         flaws += heading_flaws(group)
@@ -86,7 +86,12 @@ def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitio
 def topic(group: Sequence[Part]) -> TopicHeading:
     """A topic from its heading and what follows up to the first question."""
     emoji, name, span = topic_form(visible(group[0].heading).strip())
-    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, blocks_of(group))
+    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
+
+
+def introduction(group: Sequence[Part]) -> tuple[Element, ...]:
+    """What stands above the first question of a topic or file."""
+    return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
 def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str], topic: int) -> Section:

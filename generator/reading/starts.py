@@ -81,21 +81,23 @@ def cuts(parts: Sequence[Part], starts: Starts, title: int) -> Mapping[int, int]
     A bold question ranks one below the heading of its topic.
     """
     found: dict[int, int] = {}
-    rank, outer = BOLD_LEVEL, 2
+    following = {place: each.level for place, each in starts.items()}
+    rank, outer = next(iter(following.values()), BOLD_LEVEL), 2
     for place, part in enumerate(parts):
         if place in starts:
+            following.pop(place)
             rank = part.level if part.level < BOLD_LEVEL else outer + 1
             found[place] = rank
         elif place == title or not place:
             found[place] = part.level
         elif is_topic(part, rank):
-            outer, rank = part.level, BOLD_LEVEL
-            found[place] = outer
+            outer = found[place] = part.level
+            rank = next(iter(following.values()), rank)
     return found
 
 
 def is_topic(part: Part, rank: int) -> bool:
-    """Whether a heading below a question of some rank ends it and begins a topic."""
+    """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
     if part.level in (0, BOLD_LEVEL) or is_label(Element("heading", "", part.heading)):
         return False
     return part.level < rank or bool(RANGE.search(visible(part.heading)))

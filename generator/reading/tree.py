@@ -96,7 +96,10 @@ LEAVES: dict[str, Callable[[Token], Element]] = {
 
 
 def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...]:
-    """The block elements of a run of tokens; lines are counted from `first_line` of the parsed text."""
+    """The block elements of a run of tokens; lines are counted from `first_line` of the parsed text.
+
+    Tabs in code inside lists and quotes become spaces: how wide they are depends on what stands before them.
+    """
     stack = [Frame("root")]
     for token in tokens:
         line = (token.map[0] if token.map else stack[-1].line + first_line) - first_line
@@ -104,9 +107,11 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
             kind, attributes = OPENING[token.type]
             stack.append(Frame(kind, attributes(token), line))
         elif token.type == "inline":
-            stack[-1].children.extend(inlines(token.children or (), line))
+            words = inlines(token.children or (), line)
+            stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
         elif token.type in LEAVES:
-            stack[-1].children.append(replace(LEAVES[token.type](token), line=line))
+            leaf = replace(LEAVES[token.type](token), line=line)
+            stack[-1].children.append(leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4)))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
             stack[-2].children.append(finished(stack.pop()))
         if token.type == "paragraph_open" and not token.hidden:
@@ -127,6 +132,17 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
     return tuple(merged(stack[0].children))
+
+
+def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The words of a heading, which may be underlined and so have several lines, in one."""
+    joined = (
+        replace(each, kind="text", text=" ")
+        if each.kind in ("soft_break", "line_break")
+        else replace(each, children=one_line(each.children))
+        for each in elements
+    )
+    return tuple(merged(joined))
 
 
 def loosen(stack: Sequence[Frame]) -> None:

@@ -1,0 +1,81 @@
+"""For thousands of random banks: nothing crashes, nothing is lost, and what is written reads the same."""
+
+import os
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from generator.linking import link
+from generator.markup import gfm, html, mkdocs, write
+from generator.model import Bank
+from generator.problems import Problem, errors
+from generator.reading import assemble, read_file
+from generator.verifying import verify
+from tests.banks import ANSWER, banks, converter, page
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "150"))
+"""`make fuzz` sets ten thousand."""
+fuzz = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+NASTY = st.text(st.sampled_from("ab1 \n\n\t*_`~#>-+.)|[](){}<&;:!\\\"'=^$@/Q3é🔸"), max_size=80)
+
+
+def bank_of(text: str) -> tuple[Bank, tuple[Problem, ...]]:
+    file, problems = read_file("bank.md", text.encode())
+    bank, more = assemble([file])
+    return bank, (*problems, *more)
+
+
+def href(number: int) -> str:
+    return f"../{number}/"
+
+
+def assert_shown_whole(bank: Bank) -> None:
+    linked, _ = link(bank)
+    for question in linked.questions:
+        path = f"questions/{question.number}/index.html"
+        for body in (html(question.answer, href), converter().convert(mkdocs(question.answer, href))):
+            assert verify(page(body), path, linked) == (), question.source
+
+
+def shape(bank: Bank) -> tuple[object, ...]:
+    """All of a bank but its places and sources."""
+    topics = [(each.slug, each.name, each.emoji, each.numbers, each.introduction) for each in bank.topics]
+    questions = [(each.number, each.title, each.heading, each.topic, each.answer) for each in bank.questions]
+    return bank.title, topics, questions, bank.introduction
+
+
+@fuzz
+@given(banks())
+def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list[int]]) -> None:
+    """Visible text, list items with depth, code, tables and headings of each answer survive both ways to HTML."""
+    text, numbers = made
+    bank, problems = bank_of(text)
+    assume(not errors(problems))
+    assert [question.number for question in bank.questions] == numbers
+    assert_shown_whole(bank)
+
+
+@fuzz
+@given(banks())
+def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> None:
+    bank, problems = bank_of(made[0])
+    assume(not errors(problems))
+    again, _ = bank_of(write(bank))
+    assert shape(again) == shape(bank)
+
+
+@fuzz
+@given(NASTY)
+def test_no_heap_of_signs_is_lost(signs: str) -> None:
+    bank, _ = bank_of(f"### Question 1: a\n\n{signs}\n\n### Question 2: b\n\nend")
+    assert_shown_whole(bank)
+
+
+@fuzz
+@given(st.one_of(ANSWER, NASTY))
+def test_portable_markdown_reads_the_same(answer: str) -> None:
+    """`gfm` gives Markdown with the same elements as the source."""
+    bank, problems = bank_of(f"### Question 1: a\n\n**Answer:**\n\n{answer}")
+    assume(not errors(problems))
+    again, _ = bank_of(f"### Question 1: a\n\n**Answer:**\n\n{gfm(bank.questions[0].answer, href)}")
+    assert again.questions[0].answer == bank.questions[0].answer
