@@ -4,6 +4,7 @@ Each fault becomes a Problem that names the module. The faults are found from th
 """
 
 from collections.abc import Iterator
+from math import ceil
 
 from generator.drawing.boxes import SMALL
 from generator.drawing.geometry import Rect, crosses, flatten
@@ -17,21 +18,21 @@ LEAST_PX, LEAST_PT = 11.0, 7.0
 
 def pixels(scene: Scene) -> float:
     """Size of the smallest text on a phone of 360 px, in CSS pixels."""
-    return SMALL * min(1.0, PAGE / scene.width)
+    return SMALL * min(1.0, PAGE / ceil(scene.width))
 
 
 def points(scene: Scene) -> float:
     """Size of the smallest text when printed 165 mm wide (or at natural size where that is less), in points."""
-    return SMALL * min(0.75, PAPER / 25.4 * 72 / scene.width)
+    return SMALL * min(0.75, PAPER / 25.4 * 72 / ceil(scene.width))
 
 
 def problems(scene: Scene) -> Iterator[Problem]:
     """What is wrong with a layout."""
     place = Place(scene.diagram.place.file, 0)
-    if scene.name == "narrow" and pixels(scene) < LEAST_PX - 0.01:
+    if scene.name == "narrow" and pixels(scene) < LEAST_PX:
         what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
         yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
-    if scene.name == "wide" and points(scene) < LEAST_PT - 0.01:
+    if scene.name == "wide" and points(scene) < LEAST_PT:
         what = f"text is {points(scene):.1f} pt when printed {PAPER:g} mm wide; {LEAST_PT:g} pt are the least"
         yield Problem(place, what, 'a shorter chain, shorter labels, or direction="TB"', Severity.WARNING)
     for fault in faults(scene):

@@ -94,7 +94,7 @@ def _promise(draft: Draft, limit: float) -> float:
         if not set(one) & set(other)
     )
     way = sum(length(line) for line in ends)
-    over = max(0.0, places.width - limit)
+    over = max(0.0, places.width + 4 - limit)
     high = places.height * 0.5 if draft.way.name == "narrow" else places.height + max(0.0, places.height - 460) * 1.5
     return over * 40 + knots * 60 + way * 0.12 + high
 

@@ -1,6 +1,8 @@
 """Plane geometry in CSS pixels, y downwards: rectangles, Bézier routes, and the tests that layouts are judged by."""
 
+import itertools
 from collections.abc import Iterator, Sequence
+from math import hypot
 from typing import NamedTuple
 
 
@@ -91,7 +93,7 @@ def is_straight(curve: Curve) -> bool:
 
 def segments(line: Line) -> Iterator[tuple[Point, Point]]:
     """Neighbouring points."""
-    return zip(line, line[1:], strict=False)
+    return itertools.pairwise(line)
 
 
 def cuts(a: Point, b: Point, rect: Rect) -> bool:
@@ -140,7 +142,7 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def length(line: Line) -> float:
     """Length of a line."""
-    return sum(((b.x - a.x) ** 2 + (b.y - a.y) ** 2) ** 0.5 for a, b in segments(line))
+    return sum(hypot(b.x - a.x, b.y - a.y) for a, b in segments(line))
 
 
 def split(curve: Curve, share: float) -> tuple[Curve, Curve]:

@@ -1,4 +1,4 @@
-"""Turns what a module told the library, and its docstring, into a Diagram with its problems.
+r"""Turns what a module told the library, and its docstring, into a Diagram with its problems.
 
 The label of an edge carries the step: "2. ObjectCreated" is step 2 with the text "ObjectCreated", "2" is step 2 with
 none. The label of a node carries the detail: "resizer\\nSharp in a layer". Colour and style of an edge become one of

@@ -7,7 +7,7 @@ Outlines of Material's set need nothing of this: they follow the colour of the t
 
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -21,7 +21,7 @@ SIDE, COLOURS = 96, 128
 _VERSION = "1"
 
 
-class Keeper(Protocol):
+class Keeper(Hashable, Protocol):
     """A cache: the bytes under a key, made where they are not there."""
 
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:

@@ -1,5 +1,6 @@
 """Finds room for a label beside or on its line, where it meets no card, title, other label or other line."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.drawing.boxes import Label
@@ -44,13 +45,13 @@ def _spots(label: Label, line: Line) -> Iterator[Rect]:
 
 
 def _length(line: Line) -> float:
-    return sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in zip(line, line[1:], strict=False))
+    return sum(abs(b.x - a.x) + abs(b.y - a.y) for a, b in itertools.pairwise(line))
 
 
 def _along(line: Line, share: float) -> tuple[Point, bool]:
     """The point at a share of the line's length, and whether the line is rather flat there."""
     rest = _length(line) * share
-    for a, b in zip(line, line[1:], strict=False):
+    for a, b in itertools.pairwise(line):
         step = abs(b.x - a.x) + abs(b.y - a.y)
         if rest <= step and step:
             t = rest / step

@@ -54,7 +54,7 @@ def layers(diagram: Diagram, joined: tuple[Link, ...], across: Mapping[str, floa
 def _beside(diagram: Diagram, joined: tuple[Link, ...], before: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
     """Nodes of one group that a free link joins, and that may therefore stand in one layer."""
     homes = {node.id: node.group for node in diagram.nodes}
-    teams = {node.id: (node.id,) for node in diagram.nodes}
+    teams: dict[str, tuple[str, ...]] = {node.id: (node.id,) for node in diagram.nodes}
     for link in joined:
         if link.free and len(link.edges) == 1:
             one, other = teams[link.tails[0]], teams[link.heads[0]]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.drawing import boxes, placing
 from generator.drawing.geometry import Curve, Line, Rect, bounds, crosses, flatten, parted
 from generator.drawing.labels import put
-from generator.drawing.plan import Plan, Way, plan
 from generator.drawing.placing import Places
+from generator.drawing.plan import Plan, Way, plan
 from generator.drawing.routing import Wire, route
 from generator.drawing.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.model import Diagram
@@ -27,6 +27,10 @@ class Draft:
     way: Way
     plan: Plan
     places: Places
+
+
+_EDGE = 2.0
+"""Round the whole picture, for the width of lines and the heads of arrows."""
 
 
 def arrange(diagram: Diagram, way: Way) -> Draft:
@@ -66,12 +70,13 @@ def _wires(made: Plan, places: Places) -> list[Wire]:
 
 
 def _fitted(scene: Scene) -> Scene:
-    """The scene moved so that everything in it lies between 0 and its width and height."""
-    things = [each.rect for each in (*scene.cards, *scene.labels, *scene.frames)]
+    """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
+    things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
+    things += [frame.rect for frame in scene.frames]
     things += [bounds(flatten(piece)) for route in scene.routes for piece in route.pieces]
     left, top = min(thing.x for thing in things), min(thing.y for thing in things)
     width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
-    return scene.moved(-left, -top, width, height)
+    return scene.moved(_EDGE - left, _EDGE - top, width + 2 * _EDGE, height + 2 * _EDGE)
 
 
 def _routes(diagram: Diagram, made: Plan, curves: list[Curve]) -> Mapping[str, Route]:

@@ -1,5 +1,6 @@
 """What a line must keep clear of: boxes and titles, and what it had better not run along: other lines."""
 
+import itertools
 from collections.abc import Mapping
 
 from generator.drawing.geometry import Curve, Line, Rect, bounds, crosses, crossings, flatten
@@ -54,7 +55,7 @@ class Obstacles:
             1
             for line, space, _ in self._lines
             if space.x < right and left < space.right and space.grown(7).y < height < space.grown(7).bottom
-            for a, b in zip(line, line[1:], strict=False)
+            for a, b in itertools.pairwise(line)
             if abs(a.y - b.y) < 1
             and abs(a.y - height) < 7
             and min(a.x, b.x) < right

@@ -31,12 +31,8 @@ class Dress:
 
 def number(value: float) -> str:
     """A coordinate with one decimal at most."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace("-0", "0") if abs(value) < 0.05 else _short(value)
-
-
-def _short(value: float) -> str:
-    text = f"{value:.1f}"
-    return text.removesuffix(".0")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 def path(curve: Curve) -> str:
@@ -52,7 +48,9 @@ def paint(scene: Scene, dress: Dress) -> str:
     """Everything inside the picture's <svg>."""
     shown = {edge: label for label in scene.labels for edge in label.edges[:1]}
     parts = [_frame(frame, scene, dress) for frame in scene.frames]
-    parts += [_edge(route, shown.get(route.edge.id), dress) for route in scene.routes]
+    drawn: set[str] = set()
+    for route in scene.routes:
+        parts.append(_edge(route, shown.get(route.edge.id), dress, drawn))
     parts += [_card(card, scene, dress) for card in scene.cards]
     return "".join(parts)
 
@@ -69,25 +67,34 @@ def _text(name: str, x: float, y: float, text: str, dress: Dress) -> str:
     return f'<text {dress.wear(name)} x="{number(x)}" y="{number(y)}">{escape(text, quote=False)}</text>'
 
 
-def _edge(route: Route, label: PlacedLabel | None, dress: Dress) -> str:
+def _edge(route: Route, label: PlacedLabel | None, dress: Dress, drawn: set[str]) -> str:
+    """An edge with its label; what it shares with an edge before it is drawn once."""
     edge = route.edge
     kind = "" if edge.kind == "main" else f" {edge.kind}"
-    pieces = list(route.pieces)
-    heads = []
-    if edge.arrows in ("forward", "both"):
-        heads.append(head(pieces[-1]))
-        pieces[-1] = shortened(pieces[-1])
-    if edge.arrows in ("back", "both"):
-        heads.append(head(tuple(reversed(pieces[0]))))
-        pieces[0] = tuple(reversed(shortened(tuple(reversed(pieces[0])))))
-    lines = f'<path {dress.wear("line" + kind)} d="{"".join(map(path, pieces))}"/>'
-    if heads:
-        lines += f'<path {dress.wear("head" + kind)} d="{"".join(map(_triangle, heads))}"/>'
+    lines, heads = _strokes(route)
+    made = ""
+    for name, parts in (("line", lines), ("head", heads)):
+        new = [part for part in parts if part not in drawn]
+        drawn.update(new)
+        made += f'<path {dress.wear(name + kind)} d="{"".join(new)}"/>' if new else ""
     marks = ""
     if dress.marks:
         step = f' data-step="{edge.step}"' if edge.step is not None else ""
         marks = f' class="edge"{step} data-kind="{edge.kind}"'
-    return f"<g{marks}>{lines}{_label(label, dress) if label else ''}</g>"
+    return f"<g{marks}>{made}{_label(label, dress) if label else ''}</g>"
+
+
+def _strokes(route: Route) -> tuple[list[str], list[str]]:
+    """The lines and the arrow heads of an edge as paths; a line ends inside its head."""
+    pieces = list(route.pieces)
+    heads = []
+    if route.edge.arrows in ("forward", "both"):
+        heads.append(_triangle(head(pieces[-1])))
+        pieces[-1] = shortened(pieces[-1])
+    if route.edge.arrows in ("back", "both"):
+        heads.append(_triangle(head(tuple(reversed(pieces[0])))))
+        pieces[0] = tuple(reversed(shortened(tuple(reversed(pieces[0])))))
+    return [path(piece) for piece in pieces], heads
 
 
 def _triangle(points: tuple[Point, Point, Point]) -> str:

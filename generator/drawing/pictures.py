@@ -8,6 +8,7 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 import base64
 from collections.abc import Mapping
 from html import escape
+from math import ceil
 
 from generator.drawing import choosing, theme
 from generator.drawing.concepts import is_symbol
@@ -19,7 +20,6 @@ from generator.model import Drawing, Picture
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
-_PAD = 3.0
 
 
 def inline(wide: Scene, narrow: Scene, cache: Keeper) -> Picture:
@@ -30,13 +30,13 @@ def inline(wide: Scene, narrow: Scene, cache: Keeper) -> Picture:
     return Picture(f'<div class="dg" {marks}>{layouts}</div>', *_size(wide))
 
 
-def _size(scene: Scene) -> tuple[float, float]:
-    return round(scene.width + 2 * _PAD), round(scene.height + 2 * _PAD)
+def _size(scene: Scene) -> tuple[int, int]:
+    return ceil(scene.width), ceil(scene.height)
 
 
 def _view(scene: Scene) -> str:
     width, height = _size(scene)
-    return f"{number(-_PAD)} {number(-_PAD)} {number(width)} {number(height)}"
+    return f"0 0 {width} {height}"
 
 
 def _page(scene: Scene, cache: Keeper) -> str:

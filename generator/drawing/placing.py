@@ -126,7 +126,7 @@ def graphviz() -> Callable[[str], str]:
 
 def system_dot(text: str) -> str:
     """Lay out by the program `dot`."""
-    done = subprocess.run(["dot", "-Tjson0"], input=text, capture_output=True, text=True, check=True)  # noqa: S607
+    done = subprocess.run(["dot", "-Tjson0"], input=text, capture_output=True, text=True, check=True)
     return done.stdout
 
 

@@ -1,5 +1,6 @@
-"""Draws the lines between placed boxes: they leave and arrive at right angles, spread along the side of a card, and
-keep clear of other boxes.
+"""Draws the lines between placed boxes.
+
+They leave and arrive at right angles, spread along the side of a card, and keep clear of other boxes.
 
 All of it is thought in one direction, from left to right; a picture from top to bottom is turned for it and back.
 
@@ -42,7 +43,7 @@ def route(
         flat = {name: turned(rect) for name, rect in boxes.items()}
         back = {index: _swap(curve) for index, curve in given.items()}
         return [_swap(curve) for curve in route(wires, flat, map(turned, titles), "LR", back)]
-    obstacles = Obstacles({name: rect for name, rect in boxes.items()}, tuple(titles))
+    obstacles = Obstacles(boxes, tuple(titles))
     against = [boxes[wire.head].right < boxes[wire.tail].x for wire in wires]
     along = [
         Wire(wire.head, wire.tail, wire.label) if back else wire for wire, back in zip(wires, against, strict=True)

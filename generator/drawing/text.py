@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _ROOM = 1.04
-_BREAKS = re.compile(r"(?<=[/_.:,@=|+)-])(?=\w)|(?<=[a-z0-9])(?=[A-Z])")
+_BREAKS = re.compile(r"(?<=[/_.:,@=|+)-])(?=[\w{<(])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[({<\[])")
+_STRETCH = 1.6
+"""How far a word may stick out of the limit before it is cut where it has no joint."""
 
 
 @cache
@@ -60,11 +62,10 @@ def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
     """A word, cut where it may be cut if it is too long; each piece but the last ends with a joining mark."""
     if measure(word, size, bold) <= limit:
         return [word + " "]
-    parts = [part for part in _BREAKS.split(word) if part]
     pieces: list[str] = []
-    for part in parts:
-        while measure(part, size, bold) > limit and len(part) > 8:
-            cut = max(4, int(len(part) * limit / measure(part, size, bold)))
+    for part in filter(None, _BREAKS.split(word)):
+        while measure(part, size, bold) > limit * _STRETCH:
+            cut = max(1, int(len(part) * limit / measure(part, size, bold)))
             pieces.append(part[:cut])
             part = part[cut:]
         pieces.append(part)

@@ -19,8 +19,9 @@ import traceback
 from types import FrameType, TracebackType
 from typing import Any
 
-import diagrams
-import diagrams.custom
+import diagrams as _diagrams
+
+diagrams: Any = _diagrams  # the library has no types
 
 Record = dict[str, Any]
 
