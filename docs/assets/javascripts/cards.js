@@ -20,7 +20,8 @@ export function start(root) {
   root.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && consider(event, 0));
   root.addEventListener("focusout", hide);
   document.addEventListener("keydown", onKey, { capture: true });
-  document.addEventListener("scroll", hide, { passive: true, capture: true });
+  // A focused link may itself have been scrolled into sight.
+  document.addEventListener("scroll", () => card.hidden || place(anchor), { passive: true, capture: true });
   for (const term of root.querySelectorAll("abbr[title]")) adoptTerm(term);
 }
 
@@ -43,7 +44,7 @@ function consider(event, delay) {
   if (target && target === anchor) return clearTimeout(timer);
   clearTimeout(timer);
   if (target && explains(target)) timer = setTimeout(() => show(target), delay);
-  else if (anchor) timer = setTimeout(hide, GRACE);
+  else if (anchor && anchor !== document.activeElement) timer = setTimeout(hide, GRACE);
 }
 
 // A link to the page one is on, or to a place on it, needs no explanation.

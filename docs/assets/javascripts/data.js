@@ -12,6 +12,11 @@ export function address(path) {
   return new URL(path, new URL(`${document.documentElement.dataset.base || "."}/`, location.href));
 }
 
+/** The address of a question's page; a folder of a file system shows its listing, not its page. */
+export function pageOf(number) {
+  return address(`questions/${number}/${location.protocol === "file:" ? "index.html" : ""}`).href;
+}
+
 /** The number of the question that an address leads to, or 0. */
 export function numberIn(url) {
   const start = address("questions/").pathname;
@@ -52,10 +57,9 @@ export async function question(number) {
 }
 
 async function readPage(number) {
-  const path = `questions/${number}/`;
-  const html = location.protocol === "file:" ? await load(`${path}index.html`) : await fetchText(address(path));
+  const url = pageOf(number);
+  const html = location.protocol === "file:" ? await load(`questions/${number}/index.html`) : await fetchText(url);
   const page = new DOMParser().parseFromString(html, "text/html");
-  const url = address(path).href;
   const [answer, figure] = ["answer", "diagram"].map((id) => adopt(page.getElementById(id), url));
   return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, answer, figure };
 }

@@ -1,5 +1,5 @@
 // "Surprise me": opens a question by chance, and none a second time before all have been seen.
-import { address, load, numberIn } from "./data.js";
+import { load, numberIn, pageOf } from "./data.js";
 
 const KEY = "surprise.seen";
 
@@ -9,7 +9,8 @@ export function start(root) {
     const trigger = event.target.closest("[data-surprise]");
     if (!trigger || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    location.href = address(`questions/${draw(await load("assets/numbers.json"))}/`);
+    const { questions } = await load("assets/questions.json");
+    location.href = pageOf(draw(questions.map(([number]) => number)));
   });
 }
 
