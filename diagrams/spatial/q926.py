@@ -18,16 +18,15 @@ with Diagram("360-video by head orientation", show=False):
     projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal")
 
     with Cluster("Tiling: 4x4 tiles"):
-        sky = Node("(0,1)\nabove")
         ahead = Node("(1,1)\nin view")
         right = Node("(1,2)\nin view")
-        behind = Node("(2,3)\nbehind")
+        others = Node("14 others\nout of view")
 
     head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
     abr = Custom("ABR\nin the headset", "material/tune-variant")
 
     video >> Edge(label="1. flatten") >> projection
-    projection >> Edge(label="2. cut") >> [sky, ahead, right, behind]
-    head >> Edge(label="3. direction") >> abr
+    projection >> Edge(label="2. cut") >> [ahead, right, others]
+    head >> Edge(label="3. direction", constraint="false") >> abr
     [ahead, right] >> Edge(label="4. High Res") >> abr
-    [sky, behind] >> Edge(label="5. Low Res") >> abr
+    others >> Edge(label="5. Low Res") >> abr

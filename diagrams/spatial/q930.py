@@ -23,5 +23,6 @@ with Diagram("Spatial audio in VR", show=False):
     headphones = Custom("Headphones\nleft ≠ right", "material/headphones")
 
     server >> Edge(label="1. positions", color="green") >> source
+    server >> Edge(style="invis") >> [listener, room]
     [source, listener, room] >> Edge(label="2. Input") >> hrtf
     hrtf >> Edge(label="3. two ears") >> headphones

@@ -9,18 +9,14 @@ A thief who owns the servers reaches the Hot Wallet's 5% at most; the key is in 
 5. The Cold Wallet (Offline/HSM) holds 95%; from time to time it refills the hot one.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 from diagrams.onprem.client import User
 
 with Diagram("Custodial wallet", show=False):
     customer = User("Customer")
-
-    with Cluster("Online"):
-        hot_wallet = Custom("Hot Wallet\nholds 5%", "material/wallet")
-    with Cluster("Offline/HSM"):
-        cold_wallet = Custom("Cold Wallet\nholds 95%", "material/safe-square")
-
+    cold_wallet = Custom("Cold Wallet\nOffline/HSM, holds 95%", "material/safe-square")
+    hot_wallet = Custom("Hot Wallet\nOnline, holds 5%", "material/wallet")
     hsm = Custom("HSM\nKey never leaves", "material/shield-key")
     blockchain = Custom("Blockchain", "material/cube-outline")
 

@@ -21,8 +21,7 @@ with Diagram("Layer 2 rollup relayer", show=False):
         merkle_root = Custom("Merkle Root\nOptimistic", "material/file-tree")
         relayer = Custom("Relayer\nRoot + CallData", "material/package-up")
 
-    with Cluster("On-chain"):
-        l1 = Custom("L1\nsaves gas", "material/cube-outline")
+    l1 = Custom("L1\nsaves gas", "material/cube-outline")
 
     users >> Edge(label="1. txs") >> accumulate
     accumulate >> Edge(label="2. either") >> zk_proof

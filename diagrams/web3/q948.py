@@ -19,12 +19,11 @@ with Diagram("DAO voting", show=False):
         snapshot = Custom("Snapshot", "material/vote")
         votes = Custom("IPFS\nvotes", "simple/ipfs")
 
-    with Cluster("On-chain"):
-        weight = Custom("BalanceOf(Token)\nat Block Height X", "simple/ethereum")
+    weight = Custom("Weight\nBalanceOf(Token) at Block Height X", "simple/ethereum")
 
     result = Custom("Result\nvotes × weight", "material/chart-bar")
 
     [ana, ben] >> Edge(label="1. sign") >> snapshot
     snapshot >> Edge(label="2. store") >> votes
-    weight >> Edge(label="3. Weight") >> result
+    weight >> Edge(label="3.", constraint="false") >> result
     votes >> Edge(label="4. count") >> result

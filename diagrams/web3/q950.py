@@ -10,7 +10,7 @@ were ordered.
 5. Or the miner reverts the bundle, all of it.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 from diagrams.onprem.client import User, Users
 
@@ -18,18 +18,15 @@ with Diagram("Private mempool against MEV", show=False):
     user = User("User\none tx")
     searchers = Users("Searchers\n“Bundle” of txs")
 
-    with Cluster("Seen by all"):
-        public = Custom("Public mempool\nbots front-run", "material/eye")
-    with Cluster("Private Mempool"):
-        flashbots = Custom("Flashbots", "material/eye-off")
-
+    public = Custom("Public mempool\nseen by bots", "material/eye")
+    private = Custom("Private Mempool\nFlashbots", "material/eye-off")
     miner = Custom("Miner", "material/pickaxe")
     block = Custom("Block\nbundle order kept", "material/cube-outline")
     reverted = Custom("Bundle reverted", "material/undo")
 
     user >> Edge(label="1. in the open", color="red") >> public
-    searchers >> Edge(label="2. Bundle") >> flashbots
+    searchers >> Edge(label="2. Bundle") >> private
     public >> Edge(label="1. front-run", color="red") >> miner
-    flashbots >> Edge(label="3. unseen") >> miner
+    private >> Edge(label="3. unseen") >> miner
     miner >> Edge(label="4. Promise") >> block
     miner >> Edge(label="5. or revert", color="red") >> reverted
