@@ -42,7 +42,8 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     text, mended = repaired(re.sub(r"\r\n?", "\n", raw))
     problems: list[Problem] = []
     if mended:
-        what = f"{len(mended)} lines were damaged by a wrong encoding and are read as repaired"
+        count = "1 line was" if len(mended) == 1 else f"{len(mended)} lines were"
+        what = f"{count} damaged by a wrong encoding and read as repaired"
         problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
     long = tuple(too_long(name, text))
     return "" if long else text, (*problems, *strange_signs(name, text), *long)

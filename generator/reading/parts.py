@@ -75,6 +75,8 @@ def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
     before = starts[0] if starts else len(stream)
     if before:
         yield Part(0, (), elements(stream[:before]), 0, 0, begin_line(stream[before]) if starts else length, 0)
+    if not starts:
+        return
     for place, following, end in zip(starts, [*starts[1:], len(stream)], ends, strict=True):
         opening, (line, body) = stream[place], stream[place].map or (0, 0)
         words = inlines(stream[place + 1].children or (), line)

@@ -82,15 +82,15 @@ OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
 }
 """Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table."""
 
-LEAVES: dict[str, Callable[[Token], Element]] = {
-    "text": lambda token: Element("text", token.content),
-    "code_inline": lambda token: Element("code", token.content),
-    "softbreak": lambda token: Element("soft_break"),
-    "hardbreak": lambda token: Element("line_break"),
-    "image": lambda token: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),)),
-    "fence": lambda token: code_block(token, (token.info.split() or [""])[0]),
-    "code_block": lambda token: code_block(token, ""),
-    "hr": lambda token: Element("rule"),
+LEAVES: dict[str, Callable[[Token, int], Element]] = {
+    "text": lambda token, line: Element("text", token.content, line=line),
+    "code_inline": lambda token, line: Element("code", token.content, line=line),
+    "softbreak": lambda token, line: Element("soft_break", line=line),
+    "hardbreak": lambda token, line: Element("line_break", line=line),
+    "image": lambda token, line: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),), line),
+    "fence": lambda token, line: code_block(token, (token.info.split() or [""])[0], line),
+    "code_block": lambda token, line: code_block(token, "", line),
+    "hr": lambda token, line: Element("rule", line=line),
 }
 """Tokens that hold no others."""
 
@@ -110,7 +110,7 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
             words = inlines(token.children or (), line)
             stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
         elif token.type in LEAVES:
-            leaf = replace(LEAVES[token.type](token), line=line)
+            leaf = LEAVES[token.type](token, line)
             stack[-1].children.append(leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4)))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
             stack[-2].children.append(finished(stack.pop()))
@@ -127,7 +127,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             kind, attributes = OPENING[token.type]
             stack.append(Frame(kind, attributes(token), line))
         elif token.type in LEAVES:
-            stack[-1].children.append(replace(LEAVES[token.type](token), line=line))
+            stack[-1].children.append(LEAVES[token.type](token, line))
         else:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
@@ -182,9 +182,9 @@ def merged(children: Iterable[Element]) -> Iterable[Element]:
         yield pending
 
 
-def code_block(token: Token, language: str) -> Element:
+def code_block(token: Token, language: str, line: int) -> Element:
     """Code without the line end that closes its last line."""
-    return Element("code_block", token.content.removesuffix("\n"), (), (("language", language),))
+    return Element("code_block", token.content.removesuffix("\n"), (), (("language", language),), line)
 
 
 def alternative(token: Token) -> str:
