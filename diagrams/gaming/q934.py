@@ -19,7 +19,7 @@ with Diagram("Aimbot and wallhack detection", show=False):
         cheat = Custom("Cheat\naimbot, wallhack", "material/bug")
         game = Client("Game")
 
-    with Cluster("Server-Side: “Heuristics”"):
+    with Cluster("Server-Side"):
         snap = Custom("Cursor snap?\n180 degrees in 1 frame", "material/crosshairs")
         wall = Custom("Hit through wall?\n“Unbreakable Wall”", "material/wall")
 

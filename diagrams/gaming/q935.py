@@ -19,7 +19,7 @@ with Diagram("Global game server scaling", show=False):
     matchmaker = Custom("Matchmaker\npicks the region", "material/account-group")
     agones = CRD("Agones\nCustom Resource")
 
-    with Cluster("Lifecycle of a game server"):
+    with Cluster("Lifecycle"):
         allocated = Pod("Allocated")
         ready = Pod("Ready")
         shutdown = Pod("Shutdown")

@@ -17,7 +17,7 @@ with Diagram("360-video by head orientation", show=False):
     video = Custom("360 video", "material/panorama-sphere")
     projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal")
 
-    with Cluster("Tiling: 4x4 tiles"):
+    with Cluster("Tiling: 4x4"):
         ahead = Node("(1,1)\nin view")
         right = Node("(1,2)\nin view")
         others = Node("14 others\nout of view")

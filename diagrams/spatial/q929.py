@@ -19,7 +19,7 @@ with Diagram("Digital avatars and inventory", show=False):
     inventory = Custom("Inventory\nitems of the player", "material/treasure-chest")
     avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
 
-    with Cluster("Worlds that read VRM"):
+    with Cluster("VRM worlds"):
         game = Custom("Game", "material/controller")
         vr_world = Custom("VR world", "material/virtual-reality")
 

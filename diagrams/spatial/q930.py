@@ -14,7 +14,7 @@ from diagrams.onprem.compute import Server
 with Diagram("Spatial audio in VR", show=False):
     server = Server("Server\nonly syncs positions")
 
-    with Cluster("Calc: Client-Side (CPU heavy)"):
+    with Cluster("Calc: Client-Side"):
         source = Custom("SourcePos\nwho speaks", "material/volume-high")
         listener = Custom("ListenerPos\nthis headset", "material/virtual-reality")
         room = Custom("RoomGeometry\nwalls echo", "material/floor-plan")

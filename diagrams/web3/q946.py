@@ -15,7 +15,7 @@ from diagrams.onprem.client import Users
 with Diagram("Layer 2 rollup relayer", show=False):
     users = Users("Users")
 
-    with Cluster("Off-chain (Layer 2)"):
+    with Cluster("Off-chain"):
         accumulate = Custom("Accumulate\n1000 txs", "material/tray-full")
         zk_proof = Custom("ZK-Proof\nValidity", "material/shield-check")
         merkle_root = Custom("Merkle Root\nOptimistic", "material/file-tree")
