@@ -42,18 +42,20 @@ def _wide_ways(diagram: Diagram) -> Iterator[Way]:
 
 
 def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
-    column = Sizes(icon=40, name=88, detail=92, label=86)
-    row = Sizes(row=True, icon=32, name=92, detail=96, label=96)
-    for room in (300, 210):
-        yield Way("narrow", "TB", column, nodesep=12, ranksep=14, room=room, margin=8, titles=2.0)
-        yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=room, margin=8, titles=2.0)
-    yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=300, margin=8)
-    yield Way("narrow", "LR", column, nodesep=12, ranksep=12, margin=8)
+    column, row = Sizes(icon=40, name=88, detail=92, label=86), Sizes(row=True, icon=32, name=92, detail=96, label=96)
     small = Sizes(icon=32, name=74, detail=78, label=76)
-    yield Way("narrow", "TB", small, nodesep=8, ranksep=14, room=306, margin=6, titles=1.6)
-    yield Way("narrow", "TB", row, nodesep=10, ranksep=13, room=120, margin=7, titles=1.6)
+    base = Way("narrow", "TB", row, nodesep=12, ranksep=14, margin=8, titles=2.0, widest=160)
+    for room in (300.0, 210.0):
+        yield replace(base, sizes=column, room=room)
+        yield replace(base, room=room)
+    yield replace(base, room=300, titles=1.0)
+    yield replace(base, sizes=small, nodesep=8, margin=6, room=306, titles=1.2)
+    yield replace(base, direction="LR", sizes=column, ranksep=12, titles=1.0)
+    # One card below the other fits whatever the author meant to stand side by side.
+    yield replace(base, nodesep=8, margin=6, room=1, titles=1.0, bound=True)
     if any(edge.hints for edge in diagram.edges):
-        yield Way("narrow", "TB", row, nodesep=12, ranksep=14, room=300, margin=8, titles=2.0, bound=True)
+        yield replace(base, room=300, bound=True)
+        yield replace(base, sizes=small, nodesep=8, margin=6, room=306, titles=1.2, bound=True)
 
 
 def _best(diagram: Diagram, ways: Iterable[Way], limit: float) -> Scene:

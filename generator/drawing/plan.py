@@ -31,6 +31,8 @@ class Way:
     margin: float = 9
     titles: float = 1.0
     """How much wider than its title a frame is at least."""
+    widest: float = 400.0
+    """Beyond which no frame is widened for its title."""
     bound: bool = False
     """Whether links that the author left free take part in the layering all the same."""
     low: frozenset[str] = frozenset()
@@ -191,6 +193,12 @@ def _frames(
         width, height = boxes.title(group)
         height += _DEEP if group.id in way.deep and width else 0
         found.append(
-            Frame(group.id, group.parent, members[group.id], (width * way.titles, height), group.id in way.low)
+            Frame(
+                group.id,
+                group.parent,
+                members[group.id],
+                (max(width, min(width * way.titles, way.widest)), height),
+                group.id in way.low,
+            )
         )
     return tuple(found)
