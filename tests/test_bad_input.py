@@ -37,9 +37,7 @@ class Case:
 
 CASES = (
     Case(1, "number twice", ONE + ONE, "bank.md:6: question 1 is there already, at bank.md:1"),
-    Case(
-        2, "gap", ONE + TWO.replace("2", "5"), "bank.md:6: warning: the numbers go from 1 to 5 without 2-4; 3 missing"
-    ),
+    Case(2, "gap", ONE + TWO.replace("2", "5"), "bank.md:6: warning: the numbers go from 1 to 5 without 2-4"),
     Case(3, "out of order", TWO + "\n" + ONE, "bank.md:6: warning: question 1 stands below question 2"),
     Case(
         4,
@@ -133,19 +131,15 @@ CASES = (
     Case(28, "bidi control", ONE + "a\u202eb", "bank.md:6: invisible U+202E RIGHT-TO-LEFT OVERRIDE in column 2"),
     Case(29, "no width", ONE.replace("One", "O\u200bne"), "bank.md:1: warning: the title holds signs without width"),
     Case(30, "empty file", "", "bank.md: there is no question in it"),
-    Case(
-        30, "no questions", "# Notes\n\nNothing here.", "bank.md: there is no question in it; begin each question with"
-    ),
-    Case(
-        31, "line of 1 MB", ONE + "a" * 1_000_000, f"bank.md:6: the line has 1,000,000 characters, {LONGEST_LINE:,} at"
-    ),
+    Case(30, "no questions", "# Notes\n\nNothing here.", "bank.md: there is no question in it; begin"),
+    Case(31, "line of 1 MB", ONE + "a" * 1_000_000, f"bank.md:6: the line has 1,000,000 characters, {LONGEST_LINE:,}"),
     Case(31, "answer of 1 MB", ONE + "a b\n" * 250_000, "bank.md:1: the answer has 1,000,0"),
     Case(33, "nested lists", ONE + "".join(" " * 2 * depth + "- a\n" for depth in range(200)), "deep; say it flatter"),
     Case(
         33,
         "nested emphasis",
         ONE + "*a _b " * 300 + "c_ d* " * 300,
-        "bank.md:6: emphasis or links are nested more than",
+        "bank.md:6: emphasis or links are nested",
     ),
     Case(33, "brackets without end", ONE + "[" * 20_000, "", "[[["),
 )
@@ -167,7 +161,7 @@ def read_case(case: Case, folder: Path) -> tuple[Bank, tuple[Problem, ...], list
 
 @pytest.mark.parametrize("case", CASES, ids=described)
 def test_bad_input_meets_what_the_table_says(case: Case, tmp_path: Path) -> None:
-    bank, problems, lines = read_case(case, tmp_path)
+    bank, _, lines = read_case(case, tmp_path)
     if not case.problem:
         assert lines == []
     assert any(case.problem in line for line in lines) or not case.problem, lines

@@ -33,9 +33,10 @@ def without(elements: Sequence[Element], length: int) -> tuple[Element, ...]:
     return tuple(rest)
 
 
-def first_line(elements: Sequence[Element]) -> int:
-    """How many elements stand before the first line break."""
-    return next((place for place, each in enumerate(elements) if each.kind in BREAKS), len(elements))
+def first_line(elements: Sequence[Element]) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """What stands before the first line break, and what behind it."""
+    end = next((place for place, each in enumerate(elements) if each.kind in BREAKS), len(elements))
+    return tuple(elements[:end]), tuple(elements[end + 1 :])
 
 
 def shifted(elements: Iterable[Element], by: int) -> tuple[Element, ...]:

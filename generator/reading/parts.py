@@ -70,27 +70,31 @@ def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
 def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
     """Cut a stream of tokens at its headings and bold question lines."""
     starts = [place for place in range(len(stream)) if begins_part(stream, place)]
+    cuts = [0, *starts, len(stream)]
+    lines = [0, *(begin_line(stream[place]) for place in starts), length]
+    if cuts[1]:
+        yield Part(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
     base = 0
-    ends = [begin_line(stream[place]) for place in starts[1:]] + [length]
-    before = starts[0] if starts else len(stream)
-    if before:
-        yield Part(0, (), elements(stream[:before]), 0, 0, begin_line(stream[before]) if starts else length, 0)
-    if not starts:
-        return
-    for place, following, end in zip(starts, [*starts[1:], len(stream)], ends, strict=True):
-        opening, (line, body) = stream[place], stream[place].map or (0, 0)
-        words = inlines(stream[place + 1].children or (), line)
-        words = words if opening.tag == "p" else one_line(words)
-        rest: tuple[Element, ...] = ()
-        if bold := opening.tag == "p":
-            words, rest = words[: first_line(words)], words[first_line(words) + 1 :]
-            body = line + 1
-        if question_forms(words, bold):
-            base = line
-        blocks = elements(stream[place + 3 : following], base)
-        if rest:
-            blocks = (Element("paragraph", "", shifted(rest, -base), (), body - base), *blocks)
-        yield Part(BOLD_LEVEL if bold else int(opening.tag[1]), words, blocks, line, body, end, base)
+    for place in range(1, len(cuts) - 1):
+        found = part(stream[cuts[place] : cuts[place + 1]], lines[place + 1], base)
+        base = found.base
+        yield found
+
+
+def part(stream: Sequence[Token], end: int, base: int) -> Part:
+    """A part from its tokens; `base` is the line of the last question's heading above it."""
+    opening, words = stream[0], stream[1]
+    line, body = opening.map or (0, 0)
+    heading = one_line(inlines(words.children or (), line))
+    rest: tuple[Element, ...] = ()
+    level = BOLD_LEVEL if opening.tag == "p" else int(opening.tag[1])
+    if level == BOLD_LEVEL:
+        heading, rest = first_line(inlines(words.children or (), line))
+        body = line + 1
+    if question_forms(heading, level == BOLD_LEVEL):
+        base = line
+    below = (Element("paragraph", "", shifted(rest, -base), (), body - base),) if rest else ()
+    return Part(level, heading, (*below, *elements(stream[3:], base)), line, body, end, base)
 
 
 def begin_line(token: Token) -> int:
@@ -108,5 +112,5 @@ def begins_part(stream: Sequence[Token], place: int) -> bool:
     words = stream[place + 1]
     if not words.content.startswith(("**", "__")):
         return False
-    line = inlines(words.children or (), 0)
-    return bool(question_forms(line[: first_line(line)], bold=True))
+    line, _ = first_line(inlines(words.children or (), 0))
+    return bool(question_forms(line, bold=True))
