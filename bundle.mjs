@@ -1,7 +1,8 @@
-// Makes of the search's modules the two files that readers load, so that its first result costs them little:
+// Makes of the search's modules the files that readers load, so that its first result costs them little:
 //
 //     search.js, search-client.js, …                     ->  search.min.js
 //     search-worker.js, search-engine.js, MiniSearch …   ->  search-worker.min.js
+//     search-shards.js, search-ranking.js, …             ->  search-shards.min.js    for large banks only
 //
 // `npm run bundle` after every change of docs/assets/javascripts/search*.js. Each file begins with a hash of what it was
 // made from, by which the tests notice a forgotten run.
@@ -12,9 +13,10 @@ import { buildSync } from "esbuild";
 const FOLDER = "docs/assets/javascripts";
 const SHORT = { bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none" };
 // Shared with other parts of the site, or loaded only where they are needed.
-const APART = ["./data.js", "./dom.js", "./search-engine.js", "./search-page.js"];
+const APART = ["./data.js", "./dom.js", "./search-in-page.js", "./search-page.js"];
 
-for (const [name, external] of [["search", APART], ["search-worker", []]]) {
+for (const name of ["search", "search-worker", "search-shards"]) {
+  const external = name === "search-worker" ? ["./search-shards.min.js"] : APART;
   const options = { ...SHORT, entryPoints: [`${FOLDER}/${name}.js`], external };
   const { metafile } = buildSync({ ...options, metafile: true, write: false });
   const hash = createHash("sha256");

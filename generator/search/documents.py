@@ -19,17 +19,26 @@ from generator.cache import digest
 from generator.markup import text
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
+from generator.search.shards import pieces
 
 FOLDER = "assets/search"
+POINTER = f"{FOLDER}/index.json"
+WHOLE = 5000
+"""Questions up to which the documents are sent whole; a larger bank is sent in pieces (generator/search/shards.py)."""
 
 _WORD = re.compile(r"\w+")
 
 
 def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
-    made = {"documents": _json(_documents(study)), "diagrams": _json(_diagrams(study))}
+    documents, diagrams = _documents(study), _diagrams(study)
+    if len(study.bank.questions) > WHOLE:
+        made = {name: _json(value) for name, value in pieces(documents, diagrams).items()}
+        folder = f"{FOLDER}/{digest(*made.values())[:12]}"
+        return {POINTER: _json({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
+    made = {"documents": _json(documents), "diagrams": _json(diagrams)}
     paths = {name: f"{FOLDER}/{name}-{digest(data)[:12]}.json" for name, data in made.items()}
-    return {f"{FOLDER}/index.json": _json(paths)} | {paths[name]: data for name, data in made.items()}
+    return {POINTER: _json(paths)} | {paths[name]: data for name, data in made.items()}
 
 
 def _documents(study: Study) -> dict[str, Any]:

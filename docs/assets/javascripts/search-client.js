@@ -2,8 +2,7 @@
 //
 //     const search = await connect();   await search("cold start", {most: 8})
 //
-// From the file system a page may neither fetch nor start workers; there the engine runs in the page and indexes a few
-// questions at a time.
+// From the file system a page may neither fetch nor start workers; there the search runs in the page (search-in-page.js).
 import { address, load } from "./data.js";
 
 const POINTER = "assets/search/index.json";
@@ -15,36 +14,26 @@ async function paths() {
   return fromFile() ? load(POINTER) : (await fetch(address(POINTER), { cache: "no-cache" })).json();
 }
 
-async function inPage({ documents, diagrams }, onComplete) {
-  const [{ Engine }, data] = await Promise.all([import("./search-engine.js"), load(documents)]);
-  const engine = new Engine(data, false);
-  await engine.indexInPieces();
-  load(diagrams).then((texts) => engine.addDiagrams(texts)).then(onComplete);
-  return (text, wish) => engine.search(text, wish);
-}
-
 function inWorker(named, onComplete) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(address("assets/javascripts/search-worker.min.js"), { type: "module" });
     const waiting = new Map();
     let last = 0;
     const ask = (text, wish) =>
-      new Promise((answer) => {
+      new Promise((answer, fail) => {
         last += 1;
-        waiting.set(last, answer);
+        waiting.set(last, { answer, fail });
         worker.postMessage({ id: last, text, wish });
       });
     worker.onmessage = ({ data }) => {
       if (data.ready) resolve(ask);
       else if (data.complete) onComplete();
-      else if (data.failed) reject(new Error(data.failed));
-      else {
-        waiting.get(data.id)(data.found);
-        waiting.delete(data.id);
-      }
+      else if (data.failed) (waiting.get(data.id)?.fail ?? reject)(new Error(data.failed));
+      else waiting.get(data.id).answer(data.found);
+      waiting.delete(data.id);
     };
     worker.onerror = () => reject(new Error("The search cannot start a worker"));
-    const absolute = ({ documents, diagrams }) => ({ documents: address(documents).href, diagrams: address(diagrams).href });
+    const absolute = (each) => Object.fromEntries(Object.entries(each).map(([name, path]) => [name, address(path).href]));
     named.then((each) => worker.postMessage(absolute(each)), reject);
   });
 }
@@ -55,6 +44,6 @@ function inWorker(named, onComplete) {
  */
 export async function connect(onComplete) {
   const named = paths();
-  if (fromFile()) return inPage(await named, onComplete);
-  return inWorker(named, onComplete).catch(async () => inPage(await named, onComplete));
+  const inPage = async () => (await import("./search-in-page.js")).start(await named, onComplete);
+  return fromFile() ? inPage() : inWorker(named, onComplete).catch(inPage);
 }

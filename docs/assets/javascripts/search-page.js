@@ -111,6 +111,6 @@ function select(menu, value) {
 function offer(menu, choices) {
   const chosen = menu.value;
   const [all] = menu.options;
-  menu.replaceChildren(all, ...choices.map(([value, name, count]) => element("option", { value }, `${name} (${count})`)));
+  menu.replaceChildren(all, ...choices.map(([value, name, count]) => element("option", { value }, count ? `${name} (${count})` : name)));
   select(menu, chosen);
 }

@@ -98,4 +98,9 @@ export class Synonyms {
   startingWith(word) {
     return this.phrases.get(word) ?? [];
   }
+
+  /** The groups of which a name may be meant by one of a text's words. */
+  within(text) {
+    return queryWords(text).flatMap((word) => this.startingWith(stem(word)));
+  }
 }

@@ -41,8 +41,8 @@ export class Vocabulary {
     this.stems = new Set();
   }
 
-  add(word, stem) {
-    this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
+  add(word, stem, count = 1) {
+    this.counts.set(word, (this.counts.get(word) ?? 0) + count);
     this.stems.add(stem);
   }
 

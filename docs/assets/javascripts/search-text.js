@@ -34,6 +34,9 @@ export function stem(word) {
   return found;
 }
 
+/** Makes the stem of a word what an index made elsewhere has for it. */
+export const learnStem = (word, stemmed) => stems.set(word, stemmed);
+
 export const isStopWord = (word) => STOP_WORDS.has(word);
 export const isWeakWord = (word) => WEAK_WORDS.has(stem(word)) || WEAK_WORDS.has(word);
 

@@ -1,6 +1,7 @@
 // The search in a thread of its own: is told where the documents are, then answers queries.
 //
 //     {documents: address, diagrams: address}   ->  {ready: true}, then {complete: true}; or {failed: message}
+//     {shards: address of a folder}             ->  {ready: true} or {failed: message}
 //     {id, text, wish}                          ->  {id, found}
 //
 import { Engine } from "./search-engine.js";
@@ -21,7 +22,18 @@ async function load({ documents, diagrams }) {
   self.postMessage({ complete: true });
 }
 
+async function loadShards(folder) {
+  const { ShardedEngine } = await import("./search-shards.min.js");
+  const piece = (name) => fetched(`${folder}/${name}.json`);
+  engine = new ShardedEngine(await piece("index"), piece);
+  self.postMessage({ ready: true });
+}
+
+async function answer({ id, text, wish }) {
+  self.postMessage({ id, found: await engine.search(text, wish) });
+}
+
 self.addEventListener("message", ({ data }) => {
-  if (data.documents) load(data).catch((error) => self.postMessage({ failed: String(error) }));
-  else self.postMessage({ id: data.id, found: engine.search(data.text, data.wish) });
+  const work = data.shards ? loadShards(data.shards) : data.documents ? load(data) : answer(data);
+  work.catch((error) => self.postMessage({ failed: String(error), id: data.id }));
 });

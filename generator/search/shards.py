@@ -1,0 +1,163 @@
+"""From the documents of a large bank to an index in pieces, of which a browser loads the few that a query needs.
+
+    assets/search/1f0c…/index.json       {"topics", "components", "synonyms", "numbers": [[1, 5000], [5002, 4999]],
+                                          "places": [[0, 50], …], "letters": ["a", …], "stems": ["", "cach", …]}
+    assets/search/1f0c…/words-2.json     {"cach": ["cache", 812, "caching", 90], …}    words with one first letter
+    assets/search/1f0c…/stems-17.json    {"cach": [12, 95, 3, 41, …], …}               what has each stem, how well
+    assets/search/1f0c…/uses.json        [[4, 1, 3], …]                                what uses each component
+    assets/search/1f0c…/texts-40.json    ten questions, as in the documents of a small bank
+
+Questions are counted from 0 and given as steps from the one before; scores are tenths. Numbers and places are runs: a
+first value and how many follow it. The scores are those that MiniSearch gives (BM25+), so that readers get the same
+order from pieces as from the whole. Of a stem that very many questions have, only the best are kept.
+"""
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.search.words import stem, words
+
+TEXTS = 10
+"""Questions in a piece of texts."""
+STEMS = 8_000
+"""Numbers in a piece of stems."""
+KEPT = 500
+"""Questions that are kept for one stem."""
+
+FIELDS = {"title": 4.0, "components": 2.0, "answer": 1.0, "topic": 0.7, "diagram": 0.5}
+"""What a hit counts in each field, as in docs/assets/javascripts/search-engine.js."""
+SATURATION, LENGTH, LEAST = 1.2, 0.7, 0.5
+"""MiniSearch's k, b and d."""
+
+Scores = Mapping[str, Mapping[int, float]]
+
+
+def pieces(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[str, Any]:
+    """The values of all pieces by their name, without folder and ending."""
+    questions = documents["questions"]
+    fields = _fields(documents, diagrams)
+    letters = _by_letter(fields.values())
+    blocks = list(_blocks(_scores(fields)))
+    index = {
+        "topics": documents["topics"],
+        "components": documents["components"],
+        "synonyms": documents["synonyms"],
+        "numbers": _runs([row[0] for row in questions], step=1),
+        "places": _runs([row[2] for row in questions], step=0),
+        "letters": sorted(letters),
+        "stems": [next(iter(block)) for block in blocks],
+    }
+    return (
+        {"index": index, "uses": _uses(questions, len(documents["components"]))}
+        | {f"words-{place}": letters[letter] for place, letter in enumerate(sorted(letters))}
+        | {f"stems-{place}": block for place, block in enumerate(blocks)}
+        | {f"texts-{place}": batch for place, batch in enumerate(_batched(questions))}
+    )
+
+
+def _batched(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (rows[start : start + TEXTS] for start in range(0, len(rows), TEXTS))
+
+
+def _fields(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[str, list[list[str]]]:
+    """The words of each field of each question."""
+    names = documents["components"]
+    topics = [list(words(name)) for _, name in documents["topics"]]
+    components = [list(words(name)) for name in names]
+    rows = documents["questions"]
+    return {
+        "title": [list(words(row[1])) for row in rows],
+        "components": [[word for each in row[3] for word in components[each]] for row in rows],
+        "answer": [list(words(row[4])) for row in rows],
+        "topic": [topics[row[2]] for row in rows],
+        "diagram": [list(words(each)) for each in diagrams],
+    }
+
+
+def _scores(fields: Mapping[str, list[list[str]]]) -> Scores:
+    """For each stem, how well each question that has it fits."""
+    found: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for name, texts in fields.items():
+        for term, fitting in _field_scores(texts, skip_empty=name == "diagram").items():
+            scores = found[term]
+            for place, score in fitting:
+                scores[place] += score * FIELDS[name]
+    return found
+
+
+def _field_scores(texts: list[list[str]], skip_empty: bool) -> Mapping[str, list[tuple[int, float]]]:
+    """BM25+ of each stem in one field. Diagrams are an index of their own, of those questions that have one."""
+    total = sum(1 for text in texts if text) if skip_empty else len(texts)
+    average = sum(map(len, texts)) / max(total, 1)
+    counts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        for term, count in Counter(map(stem, text)).items():
+            counts[term].append((place, count))
+    lengths = [1 - LENGTH + LENGTH * len(text) / max(average, 1e-9) for text in texts]
+    found = {}
+    for term, places in counts.items():
+        rarity = math.log(1 + (total - len(places) + 0.5) / (len(places) + 0.5))
+        found[term] = [
+            (place, rarity * (LEAST + count * (SATURATION + 1) / (count + SATURATION * lengths[place])))
+            for place, count in places
+        ]
+    return found
+
+
+def _blocks(scores: Scores) -> Iterator[Mapping[str, list[int]]]:
+    """Pieces of stems in the order of the alphabet, none much larger than the others."""
+    block: dict[str, list[int]] = {}
+    size = 0
+    for term in sorted(scores):
+        best = heapq.nsmallest(KEPT, scores[term].items(), key=lambda pair: (-pair[1], pair[0]))
+        postings = _postings(best)
+        if block and size + len(postings) > STEMS:
+            yield block
+            block, size = {}, 0
+        block[term] = postings
+        size += len(postings) + 4
+    if block:
+        yield block
+
+
+def _postings(best: Iterable[tuple[int, float]]) -> list[int]:
+    """Place and score in turn, each place as the step from the one before."""
+    found, last = [], 0
+    for place, score in sorted(best):
+        found += [place - last, round(10 * score)]
+        last = place
+    return found
+
+
+def _by_letter(fields: Iterable[list[list[str]]]) -> Mapping[str, Mapping[str, list[Any]]]:
+    """For each first letter the words that begin with it, under their stems, with how often they occur."""
+    counts = Counter(word for texts in fields for text in texts for word in text)
+    found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for word in sorted(counts):
+        found[word[0]][stem(word)] += [word, counts[word]]
+    return found
+
+
+def _uses(questions: Sequence[Any], components: int) -> list[list[int]]:
+    """For each component the questions that show it, as steps."""
+    found: list[list[int]] = [[] for _ in range(components)]
+    last = [0] * components
+    for place, row in enumerate(questions):
+        for component in row[3]:
+            found[component].append(place - last[component])
+            last[component] = place
+    return found
+
+
+def _runs(values: Sequence[int], step: int) -> list[list[int]]:
+    """Values that grow by `step`, as [first, how many]."""
+    found: list[list[int]] = []
+    for value in values:
+        if found and value == found[-1][0] + step * found[-1][1]:
+            found[-1][1] += 1
+        else:
+            found.append([value, 1])
+    return found
