@@ -1,0 +1,140 @@
+"""Which words mention a question, which only look like it, and what becomes of either."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.linking import link
+from generator.linking.mentions import mentions
+from generator.linking.pointers import pointers
+from generator.markup import gfm, html, text
+from generator.model import Bank
+from generator.problems import Problem
+from generator.reading import assemble, read, read_file
+
+MENTIONS = {
+    "(See Q329)": ["See Q329"],
+    "See Q329.": ["See Q329"],
+    "(see also Q329).": ["see also Q329"],
+    "(See Question 84 for the simple version)": ["See Question 84"],
+    "(See Q282/Q472)": ["See Q282", "Q472"],
+    "(See Q354 Vault)": ["See Q354"],
+    "(See Q470 - Aliasing)": ["See Q470"],
+    "(See Q470 - 500 users)": ["See Q470"],
+    "(See Q327 for OPA)": ["See Q327"],
+    "Q1 & Q2": ["Q1", "Q2"],
+    "Similar to Q12": ["Similar to Q12"],
+    "as explained in question 12, Q13 and Q14": ["explained in question 12", "Q13", "Q14"],
+    "Q1-Q5": ["Q1", "Q5"],
+    "Q1–5": ["Q1", "5"],
+    "see questions 84 to 86": ["see questions 84", "86"],
+    "(Q905)": ["Q905"],
+    "Builds on Q12.": ["Builds on Q12"],
+}
+LOOK_ALIKES = [
+    "(See Cortex / Thanos)",
+    '"Question 1 Start"',
+    "Q1[Start] --> Q2{End}",
+    "Q3 revenue",
+    "Q1 & Q2 results",
+    "See Q3 revenue",
+    "in Q4 2023",
+    "(Q3)",
+    "FAQ 12",
+    "IQ120",
+    "see Q12.5",
+    "Q95 latency",
+    "oversee Q9A",
+    "see R12",
+]
+
+
+def bank_of(*answers: str) -> tuple[Bank, tuple[Problem, ...]]:
+    """A linked bank of questions 1, 2, …"""
+    text = "\n\n".join(f"### Question {number}: T\n\n{answer}" for number, answer in enumerate(answers, 1))
+    file, _ = read_file("bank.md", text.encode())
+    return link(assemble([file])[0])
+
+
+@pytest.mark.parametrize("words", MENTIONS)
+def test_every_spelling_of_the_table_is_found(words: str) -> None:
+    assert [words[each.begin : each.end] for each in mentions(words)] == MENTIONS[words]
+
+
+@pytest.mark.parametrize("words", LOOK_ALIKES)
+def test_no_look_alike_is_found(words: str) -> None:
+    assert list(mentions(words)) == []
+
+
+def test_our_bank_has_three_unresolved_references_at_their_lines() -> None:
+    bank, problems = link(read([Path("bank/901-950.md")])[0])
+    assert [str(problem).removeprefix("bank/901-950.md:") for problem in problems] == [
+        "34: warning: Q329 is not in this bank (901-950)",
+        "127: warning: Q557 is not in this bank (901-950)",
+        "213: warning: Q764 is not in this bank (901-950)",
+    ]
+    assert [(each.number, each.text) for each in bank.unresolved] == [
+        (329, "See Q329"),
+        (557, "See Q557"),
+        (764, "See Q764"),
+    ]
+    assert bank.sources == (905, 917, 929)
+
+
+def test_a_reference_links_by_itself_the_day_its_question_arrives() -> None:
+    bank, problems = bank_of("(See Q2).", "Here.")
+    assert problems == ()
+    assert html(bank.questions[0].answer, lambda number: f"../{number}/") == (
+        '<p>(<a class="ref" href="../2/">See Q2</a>).</p>'
+    )
+    assert bank.backlinks == {2: (1,)}
+
+
+def test_an_unresolved_reference_keeps_its_words() -> None:
+    bank, _ = bank_of("(See Q329).")
+    assert html(bank.questions[0].answer, str) == '<p>(<span data-unresolved="329">See Q329</span>).</p>'
+
+
+def test_nothing_is_linked_in_code() -> None:
+    bank, problems = bank_of("`see Q2`\n\n```mermaid\nA[see Q2] --> Q9\n```\n\n    see Q2", "b")
+    assert bank.questions[0].references == ()
+    assert problems == ()
+
+
+def test_each_of_a_pair_and_all_of_a_range_are_referred_to() -> None:
+    bank, _ = bank_of("See Q2/Q3.", "Q3-Q5", "c", "d", "e")
+    assert [reference.number for reference in bank.questions[0].references] == [2, 3]
+    assert [reference.number for reference in bank.questions[1].references] == [3, 4, 5]
+    assert gfm(bank.questions[1].answer, str) == "[Q3](3)-[Q5](5)"
+
+
+def test_words_in_bold_and_over_a_line_end_are_found_with_the_line_of_the_number() -> None:
+    source = "a `code\nover lines` [x](https://example.org\n'title')\nSee **Q9** and see\nquestion 8.\n\n| a |\n|--|\n| See Q7 |"
+    bank, problems = bank_of(source)
+    assert [(problem.place.line, problem.what[:2]) for problem in problems] == [(6, "Q9"), (7, "Q8"), (11, "Q7")]
+    assert text(bank.questions[0].answer).splitlines()[0] == "a code over lines x See Q9 and see question 8."
+
+
+def test_a_reference_to_itself_is_plain_text() -> None:
+    bank, problems = bank_of("See Q1.")
+    assert html(bank.questions[0].answer, str) == "<p>See Q1.</p>"
+    assert [str(problem) for problem in problems] == ["bank.md:3: warning: Q1 refers to itself"]
+
+
+def test_answers_that_only_point_are_known_and_circles_reported() -> None:
+    bank, problems = bank_of("(See Q2).", "See Q3.", "(see also Q2)", "See Q1. And more.")
+    assert pointers(bank) == {1: 2, 2: 3, 3: 2}
+    assert [problem.what for problem in problems] == ["these answers only point to each other: Q2 -> Q3 -> Q2"]
+
+
+def test_links_within_the_file_become_references() -> None:
+    """GitHub's anchors lead to pages; other local addresses are only words, with a warning."""
+    bank, problems = bank_of("[that](#question-2-t), [gone](#q9-x), [notes](notes.md) ![plan](plan.png)", "b")
+    assert html(bank.questions[0].answer, lambda number: f"../{number}/") == (
+        '<p><a class="ref" href="../2/">that</a>, <span data-unresolved="9">gone</span>, notes plan</p>'
+    )
+    assert [problem.what for problem in problems] == [
+        "Q9 is not in this bank (1-2)",
+        "the link to notes.md leads nowhere on the site; its words are shown",
+        "the picture plan.png is not on the site; its alternative text is shown",
+    ]
