@@ -10,9 +10,8 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 6. Visual: the map shows that Table Y is tainted because Table X has bad data.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.generic.database import SQL
 
 with Diagram("Data lineage", show=False):
     with Cluster("Graph"):
@@ -20,7 +19,7 @@ with Diagram("Data lineage", show=False):
         job = Custom("Job A", "material/cog-outline")
         table_y = Custom("Table Y\ntainted", "material/table-alert")
     visual = Custom("Visual\nlineage map", "material/monitor-eye")
-    query = SQL("SQL of Job A\nINSERT … FROM X")
+    query = Node("SQL of Job A\nINSERT … FROM X")
     parser = Custom("SQL Parser\nFROM / JOIN tables", "material/database-search-outline")
 
     query >> Edge(label="1. ingest") >> parser

@@ -17,11 +17,11 @@ from diagrams.onprem.client import User
 with Diagram("Collaborative 3D modeling", show=False):
     alice = User("Alice")
     bob = User("Bob")
-    with Cluster("Alice's CRDT"):
+    with Cluster("CRDT A"):
         alice_root = Custom("Root", "material/file-tree")
         alice_transform = Custom("Transform", "material/axis-arrow")
         alice_cube = Custom("Cube", "material/cube-outline")
-    with Cluster("Bob's CRDT"):
+    with Cluster("CRDT B"):
         bob_root = Custom("Root", "material/file-tree")
         bob_transform = Custom("Transform", "material/axis-arrow")
         bob_cube = Custom("Cube", "material/cube-outline")
@@ -29,6 +29,6 @@ with Diagram("Collaborative 3D modeling", show=False):
 
     alice >> Edge(label="1. edit") >> alice_root >> alice_transform >> alice_cube
     bob >> Edge(label="2. edit") >> bob_root >> bob_transform >> bob_cube
-    alice_transform >> Edge(label="3. merge", color="green", reverse=True, constraint="false") >> bob_transform
+    alice_transform >> Edge(label="3.", color="green", reverse=True, constraint="false") >> bob_transform
     alice_cube >> Edge(label="4. Lock vertex") >> vertex
     bob_cube >> Edge(label="5. refused", color="red") >> vertex
