@@ -4,7 +4,7 @@ write_bank(Path("/tmp/bank"), 1000)   twenty files of fifty questions; the same 
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 PER_FILE = 50
@@ -84,14 +84,14 @@ def answer(draw: random.Random, number: int, size: int) -> str:
     return text
 
 
-def write_bank(folder: Path, size: int, seed: int = 1) -> None:
-    """Write a bank of `size` questions into a folder, fifty a file and ten a topic."""
+def write_bank(folder: Path, size: int, seed: int = 1, headings: Sequence[str] = HEADINGS) -> None:
+    """Write a bank of `size` questions into a folder, fifty a file and ten a topic, in some of the headings' forms."""
     folder.mkdir(parents=True, exist_ok=True)
     draw = random.Random(seed + 1)  # noqa: S311
     every = list(questions(size, seed))
     for start in range(0, size, PER_FILE):
         here = every[start : start + PER_FILE]
-        heading, label = draw.choice(HEADINGS), draw.choice(LABELS)
+        heading, label = draw.choice(headings), draw.choice(LABELS)
         text = f"# Part {start // PER_FILE + 1}\n\n"
         for number, title, body in here:
             if (number - 1) % 10 == 0 and not heading.startswith("## "):
