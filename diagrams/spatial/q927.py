@@ -19,8 +19,8 @@ with Diagram("Persistent AR content", show=False):
 
     with Cluster("Localization"):
         gps = Custom("GPS\nCoarse", "material/crosshairs-gps")
-        street_view = Custom("Street View", "simple/googlestreetview")
         vps = Custom("VPS\nVisual Positioning System", "material/map-marker-radius")
+        street_view = Custom("Street View", "simple/googlestreetview")
 
     database = Custom("DB\nGeoHash → List[ContentID]", "material/database")
     content = Custom("AR content\nin its place", "material/cube-scan")
