@@ -22,13 +22,15 @@ WIDE, NARROW = 734.0, 328.0
 @lru_cache(maxsize=64)
 def wide(diagram: Diagram) -> Scene:
     """The layout for pages, screens and print."""
-    return _best(diagram, _wide_ways(diagram), WIDE)
+    ways = tuple(_wide_ways(diagram))
+    return _best(diagram, (ways[:2], ways[2:]), WIDE)
 
 
 @lru_cache(maxsize=64)
 def narrow(diagram: Diagram) -> Scene:
     """The layout for phones."""
-    return _best(diagram, _narrow_ways(diagram), NARROW)
+    ways = tuple(_narrow_ways(diagram))
+    return _best(diagram, (ways[:4], ways[4:]), NARROW)
 
 
 def _wide_ways(diagram: Diagram) -> Iterator[Way]:
@@ -58,20 +60,24 @@ def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
         yield replace(base, sizes=small, nodesep=8, margin=6, room=306, titles=1.2, bound=True)
 
 
-def _best(diagram: Diagram, ways: Iterable[Way], limit: float) -> Scene:
-    """The best of the ways: all are arranged, the most promising are drawn until one has nothing wrong."""
-    drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
-    best: tuple[float, Scene] | None = None
-    for draft in drafts[:_TRIES]:
-        for version in _versions(draft):
-            flaws = _flaws(version[1], limit)
-            cost = flaws + _promise(version[0], limit)
-            if best is None or cost < best[0]:
-                best = cost, version[1]
-            if flaws == 0:
-                return best[1]
-    assert best
-    return best[1]
+def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Scene:
+    """The best of the ways: those of a round are arranged, the most promising drawn, until one has nothing wrong."""
+    found: list[tuple[float, Scene]] = []
+    for ways in rounds:
+        drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
+        for draft in drafts[:_TRIES]:
+            if found and _promise(draft, limit) >= min(cost for cost, _ in found):
+                break  # it cannot become better than what there is
+            for version, scene in _versions(draft):
+                flaws = _flaws(scene, limit)
+                found.append((flaws + _promise(version, limit), scene))
+                if flaws == 0 and _low_enough(scene):
+                    return min(found, key=lambda entry: entry[0])[1]
+    return min(found, key=lambda entry: entry[0])[1]
+
+
+def _low_enough(scene: Scene) -> bool:
+    return scene.height < (700 if scene.name == "narrow" else 560)
 
 
 def _versions(draft: Draft) -> Iterator[tuple[Draft, Scene]]:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from math import hypot
 from typing import NamedTuple
 
@@ -62,33 +63,40 @@ def bounds(points: Sequence[Point]) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+@cache
+def _shares(parts: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Weights of a Bézier's four points at equal steps, without the start."""
+    steps = [step / parts for step in range(1, parts + 1)]
+    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in steps)
+
+
+@lru_cache(maxsize=8192)
 def flatten(curve: Curve, parts: int = 6) -> Line:
     """The curve as straight segments; straight Béziers stay one segment."""
     points = [curve[0]]
     for index in range(0, len(curve) - 1, 3):
-        a, b, c, d = curve[index : index + 4]
-        if _straight(a, b, c, d):
+        (ax, ay), (bx, by), (cx, cy), d = curve[index : index + 4]
+        if _straight(ax, ay, bx, by, cx, cy, d):
             points.append(d)
             continue
-        for step in range(1, parts + 1):
-            t = step / parts
-            u = 1 - t
-            k0, k1, k2, k3 = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-            x = k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x
-            points.append(Point(x, k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y))
+        points += [
+            Point(k * ax + m * bx + n * cx + o * d.x, k * ay + m * by + n * cy + o * d.y)
+            for k, m, n, o in _shares(parts)
+        ]
     return tuple(points)
 
 
-def _straight(a: Point, b: Point, c: Point, d: Point, tolerance: float = 0.6) -> bool:
-    dx, dy = d.x - a.x, d.y - a.y
-    length = max(1e-9, (dx * dx + dy * dy) ** 0.5)
-    return all(abs(dx * (p.y - a.y) - dy * (p.x - a.x)) / length < tolerance for p in (b, c))
+def _straight(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, d: Point) -> bool:
+    """Whether both control points lie on the line between the ends, give or take half a pixel."""
+    dx, dy = d.x - ax, d.y - ay
+    room = 0.6 * max(1e-9, hypot(dx, dy))
+    return abs(dx * (by - ay) - dy * (bx - ax)) < room and abs(dx * (cy - ay) - dy * (cx - ax)) < room
 
 
 def is_straight(curve: Curve) -> bool:
     """Whether a whole curve is one straight line."""
-    a, d = curve[0], curve[-1]
-    return all(_straight(a, point, point, d) for point in curve[1:-1])
+    (ax, ay), end = curve[0], curve[-1]
+    return all(_straight(ax, ay, x, y, x, y, end) for x, y in curve[1:-1])
 
 
 def segments(line: Line) -> Iterator[tuple[Point, Point]]:
@@ -98,23 +106,21 @@ def segments(line: Line) -> Iterator[tuple[Point, Point]]:
 
 def cuts(a: Point, b: Point, rect: Rect) -> bool:
     """Whether the segment passes through the inside of the rectangle (Liang-Barsky)."""
-    if (
-        max(a.x, b.x) <= rect.x
-        or min(a.x, b.x) >= rect.right
-        or max(a.y, b.y) <= rect.y
-        or min(a.y, b.y) >= rect.bottom
-    ):
+    left, top, right, bottom = rect.x, rect.y, rect.x + rect.w, rect.y + rect.h
+    (ax, ay), (bx, by) = a, b
+    if (ax <= left and bx <= left) or (ax >= right and bx >= right):
+        return False
+    if (ay <= top and by <= top) or (ay >= bottom and by >= bottom):
         return False
     low, high = 0.0, 1.0
-    dx, dy = b.x - a.x, b.y - a.y
-    for p, q in ((-dx, a.x - rect.x), (dx, rect.right - a.x), (-dy, a.y - rect.y), (dy, rect.bottom - a.y)):
-        if p == 0:
-            if q <= 0:
-                return False
-        elif p < 0:
+    dx, dy = bx - ax, by - ay
+    for p, q in ((-dx, ax - left), (dx, right - ax), (-dy, ay - top), (dy, bottom - ay)):
+        if p < 0:
             low = max(low, q / p)
-        else:
+        elif p > 0:
             high = min(high, q / p)
+        elif q <= 0:
+            return False
     return low < high
 
 
