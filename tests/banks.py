@@ -1,8 +1,11 @@
 """Random banks, made of the forms that occur in real ones, for tests that must hold for every bank."""
 
-import markdown
+from functools import cache
+
 from hypothesis import strategies as st
 from markdown import Markdown
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 SNIPPETS = r"""
 cache queue S3 `GET /x` **Kafka:** *soft* ~~old~~ List<Order> <ConnectionID> <script> {{x}} $a$ a==b :smile: ~5 --8<--
@@ -104,20 +107,15 @@ def banks(draw: st.DrawFn) -> tuple[str, list[int]]:
     return "\n\n".join(parts) + draw(st.sampled_from(["\n", ""])), numbers
 
 
-def mermaid(source: str, *arguments: object, **options: object) -> str:
-    """A mermaid fence as the site shows it."""
-    return f'<pre class="mermaid"><code>{source.replace("&", "&amp;").replace("<", "&lt;")}</code></pre>'
-
-
-EXTENSIONS = ["toc", "tables", "sane_lists", "pymdownx.highlight", "pymdownx.superfences"]
-SETTINGS = {
-    "pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid", "format": mermaid}]},
-}
+@cache
+def settings() -> MkDocsConfig:
+    """The site's mkdocs.yml."""
+    return load_config("mkdocs.yml")
 
 
 def converter() -> Markdown:
     """Python-Markdown with the extensions of mkdocs.yml."""
-    return markdown.Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
+    return Markdown(extensions=settings().markdown_extensions, extension_configs=settings().mdx_configs)
 
 
 def page(body: str) -> str:

@@ -50,7 +50,7 @@ LOOK_ALIKES = [
 
 
 def bank_of(*answers: str) -> tuple[Bank, tuple[Problem, ...]]:
-    """A linked bank of questions 1, 2, …"""
+    """A linked bank whose questions are numbered from 1."""
     text = "\n\n".join(f"### Question {number}: T\n\n{answer}" for number, answer in enumerate(answers, 1))
     file, _ = read_file("bank.md", text.encode())
     return link(assemble([file])[0])
@@ -109,7 +109,7 @@ def test_each_of_a_pair_and_all_of_a_range_are_referred_to() -> None:
 
 
 def test_words_in_bold_and_over_a_line_end_are_found_with_the_line_of_the_number() -> None:
-    source = "a `code\nover lines` [x](https://example.org\n'title')\nSee **Q9** and see\nquestion 8.\n\n| a |\n|--|\n| See Q7 |"
+    source = "a `code\nover lines` [x](https://e.org\n't')\nSee **Q9** and see\nquestion 8.\n\n| a |\n|--|\n| See Q7 |"
     bank, problems = bank_of(source)
     assert [(problem.place.line, problem.what[:2]) for problem in problems] == [(6, "Q9"), (7, "Q8"), (11, "Q7")]
     assert text(bank.questions[0].answer).splitlines()[0] == "a code over lines x See Q9 and see question 8."

@@ -10,29 +10,37 @@ from html import escape
 from urllib.parse import quote
 
 from generator.markup.blocks import Dialect, Writer
+from generator.markup.html import html
 from generator.markup.levels import level, raised
+from generator.markup.text import text as plain_text
 from generator.model import Element
 
 Href = Callable[[int], str]
 SIGNS = re.compile(r"([\\`*_\[\]])")
 FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
-RESERVED_IDS = frozenset(("answer", "diagram", "references"))
-"""Ids of the page's own; a heading with such a name must not take them."""
+TAKEN = re.compile(
+    r"answer|content|diagram|next|parts|print|practice|references|related|search.*|topics|ways|step \d+|q\d+.*"
+)
+"""Ids of the page's own. Python-Markdown makes a heading's id from its words; such words get a tag with another id."""
 
 
 def mkdocs(elements: Sequence[Element], href: Href) -> str:
     """Markdown for a page of the site."""
     by = raised(elements)
-    dialect = Dialect(inlines, lambda element, words: heading(element, words, level(element, by)), True, LANGUAGE)
+    dialect = Dialect(inlines, lambda element, words: heading(element, words, level(element, by), href), True, LANGUAGE)
     return Writer(dialect, href).blocks(elements)
 
 
 LANGUAGE = re.compile(r"[\w#+-][\w#.+-]*")
 
 
-def heading(element: Element, words: str, depth: int) -> str:
-    """A heading; Python-Markdown would make the id from its words, which may be taken."""
-    return f"{'#' * depth} {words}"
+def heading(element: Element, words: str, depth: int, href: Href) -> str:
+    """A heading at its level on the page."""
+    plain = re.sub(r"[^\w\s]+", " ", plain_text(element.children)).strip().lower()
+    if not TAKEN.fullmatch(plain):
+        return f"{'#' * depth} {words}"
+    name = re.sub(r"\s+", "-", plain)
+    return f'<h{depth} id="in-answer-{name}">{html(element.children, href)}</h{depth}>'
 
 
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:

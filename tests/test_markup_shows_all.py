@@ -1,0 +1,158 @@
+"""Answers on pages, in portable Markdown and in HTML show what their source shows on GitHub."""
+
+import re
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.linking import link
+from generator.markup import gfm, html, mkdocs, text, write
+from generator.model import Bank, Question
+from generator.problems import errors
+from generator.reading import assemble, read, read_file
+from generator.reading.parser import markdown
+from generator.verifying import Outline, outline, verify
+from tests.banks import converter, page
+
+FORMS = sorted(Path("tests/data/forms").glob("*.md"))
+BANKS = [Path("tests/data/question-bank-901-950.md"), *FORMS]
+
+
+def href(number: int) -> str:
+    return f"../{number}/"
+
+
+def linked(path: Path) -> Bank:
+    bank, problems = read([path])
+    assert errors(problems) == ()
+    return link(bank)[0]
+
+
+def answer_of(source: str) -> Question:
+    file, _ = read_file("bank.md", f"### Question 1: T\n\n{source}".encode())
+    return assemble([file])[0].questions[0]
+
+
+def outline_of(body: str) -> Outline:
+    return outline(LexborHTMLParser(page(body)).css_first("#answer"))
+
+
+@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.stem)
+def test_every_answer_is_shown_whole(path: Path) -> None:
+    """Visible text, list items with depth, code, tables and headings: through MkDocs' Markdown and as HTML."""
+    bank = linked(path)
+    for question in bank.questions:
+        for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+            assert verify(page(body), f"questions/{question.number}/index.html", bank) == ()
+
+
+@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.stem)
+def test_a_written_bank_reads_the_same(path: Path) -> None:
+    bank, _ = read([path])
+    file, _ = read_file("again.md", write(bank).encode())
+    again, _ = assemble([file])
+    for before, after in zip(bank.questions, again.questions, strict=True):
+        assert (after.number, after.heading, after.answer) == (before.number, before.heading, before.answer)
+    assert [topic.numbers for topic in again.topics] == [topic.numbers for topic in bank.topics]
+
+
+def test_our_fifty_answers_keep_their_list_items_and_depths() -> None:
+    """Counted without any code of ours: markdown-it's HTML of the file against the pages' HTML."""
+    bank = linked(BANKS[0])
+    whole = LexborHTMLParser(markdown().render(BANKS[0].read_text("utf-8"))).css("li")
+    pages = [converter().convert(mkdocs(question.answer, href)) for question in bank.questions]
+    items = [item for each in pages for item in LexborHTMLParser(each).css("li")]
+    assert len(bank.questions) == 50
+    assert len(whole) == len(items) == len(re.findall(r"(?m)^ *\* ", BANKS[0].read_text("utf-8")))
+    assert [" ".join(item.text().split()) for item in whole] == [" ".join(item.text().split()) for item in items]
+
+
+@pytest.mark.parametrize(
+    ("lost", "shown"),
+    [
+        ("<li>b\n</li>", ""),
+        ("<ul><li>b\n</li></ul>", "<p>b</p>"),
+        ("x = 1", "x = 2"),
+        ("<td>2</td>", "<td></td>"),
+        ("<h3", "<h4 id=a>Why</h4><h3"),
+        ("Why", "Where"),
+        ("List&lt;T&gt;", "List<t>"),
+    ],
+)
+def test_the_gate_sees_what_a_page_lost(lost: str, shown: str) -> None:
+    question = answer_of("- a\n\n  - b\n- List<T>\n\n```\nx = 1\n```\n\n| a |\n|---|\n| 2 |\n\n### Why")
+    bank = Bank("", (), (question,))
+    body = html(question.answer, href)
+    assert verify(page(body), "questions/1/index.html", bank) == ()
+    broken = body.replace(lost, shown)
+    assert broken != body
+    assert verify(page(broken), "questions/1/index.html", bank) != ()
+
+
+def test_the_gate_leaves_out_what_a_page_adds() -> None:
+    question = answer_of("a")
+    body = '<p>a<a data-added href="#">#</a></p><div data-added><ul><li>card</li></ul></div>'
+    assert verify(page(body), "questions/1/index.html", Bank("", (), (question,))) == ()
+    assert verify("<p>a</p>", "questions/1/index.html", Bank("", (), (question,))) != ()
+    assert verify("<p>a</p>", "topics/index.html", Bank("", (), (question,))) == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "text\n* list at once\n  * two\n     * five\n\ttab",
+        "| a |\n|---|\n| `x\\|y` \\| z |",
+        "**E**lasticsearch *a **b** c* ***d*** ~~e~~ __f__g",
+        "1st 11th (c) 1/2 --> a==b :smile: {++ ++} {.cls} --8<-- $x$ [TOC] ^1",
+        "1986\\. A great year\n\n7. seven\n8. eight",
+        "<textarea> <script>alert(1)</script> &lt;b&gt; &amp;amp; \\<i>",
+        "> a\n\n> b\n>\n> - c\n>   ```\n>   d\n>   ```",
+        "- a\n\n+ b\n- [ ] c\n- [x] d\n\n1. e\n\n1) f",
+        "a  \nb\\\nc",
+        "#hash\n+ plus\n- minus\n= equals\n!!! note",
+        "### Diagram\n\n#### References\n\nx",
+        "[a](https://e.org/a_(b)?c=1&d=2 \"t\") <https://e.org/*x*> www.e.org a@e.org ![alt *x*](https://e.org/i.png)",
+        "[TOC]",
+        "!!! note\n    indented",
+        "`` ` `` ` a ` `a|b` `<b>` `\\`",
+    ],
+)  # fmt: skip
+def test_what_mkdocs_would_lose_is_kept(source: str) -> None:
+    question = answer_of(source)
+    wanted = outline_of(markdown().render(source))
+    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+        found = outline_of(body)
+        assert (found.words, found.items, found.code, found.tables) == (
+            wanted.words,
+            wanted.items,
+            wanted.code,
+            wanted.tables,
+        )
+    assert answer_of(gfm(question.answer, href)).answer == question.answer
+
+
+def test_headings_of_an_answer_begin_below_the_pages_own() -> None:
+    """The page has h1 for the question and h2 for its parts."""
+    deep = answer_of("#### Why\n\n##### How\n\n###### Where")
+    assert [level for level, _ in outline_of(html(deep.answer, href)).headings] == [3, 4, 5]
+    file, _ = read_file("bank.md", b"# Question 1: T\n\n# Why\n\n## How\n")
+    high = assemble([file])[0].questions[0]
+    assert [level for level, _ in outline_of(converter().convert(mkdocs(high.answer, href))).headings] == [3, 4]
+
+
+def test_a_heading_never_takes_an_id_of_the_page() -> None:
+    shown = converter().convert(mkdocs(answer_of("### Diagram\n\n### `Answer`\n\n### Other").answer, href))
+    ids = [node.attributes["id"] for node in LexborHTMLParser(shown).css("h3")]
+    assert ids == ["in-answer-diagram", "in-answer-answer", "other"]
+
+
+def test_pictures_of_other_sites_are_linked_and_never_loaded() -> None:
+    question = answer_of("![plan](https://e.org/plan.png)")
+    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+        assert body == '<p><a href="https://e.org/plan.png">plan</a></p>'
+
+
+def test_text_has_a_line_for_each_block_and_item() -> None:
+    question = answer_of("a `b`\nc\n- d\n  - e\n\n| f | g |\n|---|---|\n| h | i |\n\n```\nj\nk\n```")
+    assert text(question.answer) == "a b c\nd\ne\nf g\nh i\nj\nk"
