@@ -32,7 +32,7 @@ def silent(things: Iterable[Any], doing: str, total: int) -> Iterable[Any]:
 
 def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Problem, ...]]:
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
-    bank, reading_problems = reading.read(options.bank_paths)
+    bank, reading_problems = reading.read(options.bank_paths, Cache(options.cache / "reading"))
     bank, linking_problems = linking.link(bank)
     drawings, drawing_problems = drawing.draw(
         options.diagram_folder,

@@ -8,16 +8,17 @@ from generator.problems import Place, Problem, Severity, errors
 from generator.reading.assembling import assemble
 from generator.reading.decoding import decode
 from generator.reading.files import Source, sources
+from generator.reading.keeping import Keeper, Kept
 from generator.reading.parts import piece
 from generator.reading.pieces import Parse, file_parts
 from generator.reading.sections import sections
 from generator.reading.topics import File
 
 
-def read(paths: Sequence[Path]) -> tuple[Bank, tuple[Problem, ...]]:
-    """The bank in some files and folders, and all that is wrong with it."""
+def read(paths: Sequence[Path], keeper: Keeper | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank in some files and folders, and all that is wrong with it; `keeper` remembers what was parsed."""
     found, unreadable = sources(paths)
-    results = [read_file(each.name, each.path.read_bytes()) for each in found]
+    results = [read_source(each, keeper) for each in found]
     files = [file for file, _ in results]
     bank, misfits = assemble(files)
     problems = (*unreadable, *(problem for _, each in results for problem in each), *misfits)
@@ -37,6 +38,16 @@ def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Seq
         if not file.sections.questions and not file.is_front:
             severity = Severity.ERROR if source.asked else Severity.WARNING
             yield Problem(Place(source.name), "there is no question in this file", hint, severity)
+
+
+def read_source(source: Source, keeper: Keeper | None) -> tuple[File, tuple[Problem, ...]]:
+    """One file, of which only what is new is parsed."""
+    if keeper is None:
+        return read_file(source.name, source.path.read_bytes())
+    kept = Kept(source.name, keeper)
+    result = read_file(source.name, source.path.read_bytes(), kept.parse)
+    kept.save()
+    return result
 
 
 def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
