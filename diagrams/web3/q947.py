@@ -29,6 +29,6 @@ with Diagram("Merkle Tree whitelist", direction="TB", show=False):
     pair << Edge(label="1.") << [mine, hash_a]
     root << Edge(label="1.") << [pair, hash_b]
     contract << Edge(label="2. store") << root
-    user << Edge(label="3.", style="dotted") << [hash_b, hash_a]
+    user << Edge(style="dotted") << [hash_b, hash_a]
     contract << Edge(label="3. Merkle Path") << user
     verified << Edge(label="4.") << contract
