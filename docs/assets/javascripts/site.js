@@ -9,6 +9,7 @@ const find = (selector) => document.querySelector(selector);
 const PARTS = [
   { place: "#diagram .dg", styles: ["player.css"], load: startDiagram },
   { place: "[data-png]", load: async () => (await import("./png.js")).start(document) },
+  { place: "#terms", styles: ["player.css"], load: async () => (await import("./terms.js")).start(document) },
   { place: "#answer pre.mermaid", load: async () => (await import("./mermaid.js")).start(document) },
   { place: "#practice", load: async () => (await import("./practice.js")).start(document) },
   { place: "#print", load: async () => (await import("./print.js")).start(document) },
@@ -48,12 +49,18 @@ function startSearch() {
   if (find("#search-page")) load();
   field?.addEventListener("focus", load, { once: true });
   addEventListener("keydown", (event) => {
-    const wanted = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key === "k" : !event.altKey && "/s".includes(event.key);
-    if (!field || !wanted || (!event.ctrlKey && !event.metaKey && event.target.closest("input, textarea, select, [contenteditable], dialog[open]"))) return;
+    if (!field || !isAskingForSearch(event)) return;
     event.preventDefault();
     field.focus();
     field.select();
   });
+}
+
+/** Ctrl-K anywhere; `/` and `s` where they are not being typed into something. */
+function isAskingForSearch({ key, altKey, ctrlKey, metaKey, target }) {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return key === "k";
+  return ["/", "s"].includes(key) && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
 }
 
 /** Loads a style sheet once; resolved when it applies, or cannot be had. */
