@@ -27,8 +27,19 @@ def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
         questions=tuple(each.linked() for each in linked),
         unresolved=tuple(reference for each in linked for reference in each.unresolved),
         sources=tuple(each.question.number for each in linked for _ in each.unresolved),
+        topics=tuple(replace(each, introduction=spoken(bank, each.introduction)) for each in bank.topics),
+        introduction=spoken(bank, bank.introduction),
     )
     return whole, (*(problem for each in linked for problem in each.problems), *circles(whole))
+
+
+def spoken(bank: Bank, introduction: tuple[Element, ...]) -> tuple[Element, ...]:
+    """An introduction with its links to questions; nobody refers from there, so nothing is collected or reported."""
+    if not introduction:
+        return ()
+    nowhere = Place("")
+    linker = Linker(bank, Question(-1, "", (), "", introduction, "", nowhere, nowhere))
+    return tuple(linker.block(block) for block in introduction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,9 @@ class Linker:
             texts = list(leaves(block))
             cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
             return replace(block, children=tuple(self.inlines(block.children, cuts)))
-        return replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
+        return (
+            replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
+        )
 
     def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
         """Inline elements; `cuts` gives the mentions of each leaf in turn."""

@@ -34,7 +34,16 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
 
 def contents(elements: Sequence[Element], href: Href, odd: bool, linked: bool = False) -> str:
     """Inline elements, without care for the beginnings of lines; emphasis inside emphasis takes the other mark."""
-    return "".join(RENDER[each.kind](each, href, odd, linked) for each in elements)
+    return "".join(
+        RENDER[each.kind](each, href, odd and not touches_word(elements, place), linked)
+        for place, each in enumerate(elements)
+    )
+
+
+def touches_word(elements: Sequence[Element], place: int) -> bool:
+    """Whether an element stands right beside a letter or digit, where an underscore is no mark."""
+    before, after = elements[:place][-1:], elements[place + 1 :][:1]
+    return any(each.text[-1:].isalnum() for each in before) or any(each.text[:1].isalnum() for each in after)
 
 
 def text(element: Element, href: Href, odd: bool, linked: bool) -> str:

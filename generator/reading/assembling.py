@@ -25,7 +25,7 @@ def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
             questions[section.number] = found
             topics[section.topic].numbers.append(section.number)
     ordered = tuple(questions[number] for number in sorted(questions))
-    introduction = tuple(block for file in files for block in file.sections.topics[0].blocks)
+    introduction = tuple(block for file in files for block in drafts.introduction(file))
     bank = Bank(title(files), tuple(drafts.topics()), ordered, introduction=introduction)
     return bank, (*problems, *drafts.problems, *gaps(bank))
 

@@ -16,7 +16,7 @@ from generator.reading.inlines import visible
 
 LEAD = r"^[^\w*]*"
 """Emoji and other signs that may stand before a number."""
-END = r"(?:\s*[:.)：–—]\s*|\s+-\s+|\s*$)"
+END = r"(?:\s*[:.)：–—](?![0-9])\s*|\s+-\s+|\s*$)"
 """What divides the number from the title."""
 
 
@@ -41,7 +41,7 @@ def pattern(text: str) -> re.Pattern[str]:
 QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("### Question 12: title", pattern(r"question\s*(?:no\.?\s*|#\s*)?([0-9]{1,9})")),
     QuestionForm("### Q12: title", pattern(r"q\s?\.?\s?#?([0-9]{1,9})")),
-    QuestionForm("### 12. title", pattern(r"([0-9]{1,9})(?=[.):])"), certain=False),
+    QuestionForm("### 12. title", pattern(r"([0-9]{1,9})(?=[.):](?![0-9]))"), certain=False),
     QuestionForm("**Question 12: title**", pattern(r"question\s*(?:no\.?\s*|#\s*)?([0-9]{1,9})"), bold=True),
     QuestionForm("**Q12. title**", pattern(r"q\s?\.?\s?#?([0-9]{1,9})"), bold=True),
 )

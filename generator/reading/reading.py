@@ -1,5 +1,6 @@
 """The recipe of reading: find the files, read each for itself, put them together."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from generator.reading.parts import piece
 from generator.reading.pieces import Parse, file_parts
 from generator.reading.sections import sections
 from generator.reading.topics import File
+
+FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
+)
+"""YAML at the beginning of a file speaks to other tools; its lines are read as empty ones."""
 
 
 def read(paths: Sequence[Path], keeper: Keeper | None = None) -> tuple[Bank, tuple[Problem, ...]]:
@@ -53,6 +59,7 @@ def read_source(source: Source, keeper: Keeper | None) -> tuple[File, tuple[Prob
 def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
+    text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
     parts, flaws, definitions = file_parts(text, parse)
     found = sections(parts, text.split("\n"), definitions)
     return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))

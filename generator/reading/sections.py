@@ -99,7 +99,7 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
     first, last = group[0], group[-1]
     answer = unlabelled(blocks_of(group), lines[first.body : last.end], first.body - first.line)
     heading = without(first.heading, start.length)
-    title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or f"Question {start.number}"
+    title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
     return Section(
         number=start.number,
         title=title,
@@ -110,6 +110,11 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
         answer_line=first.line + 1 + answer.line,
         topic=topic,
     )
+
+
+def untitled(number: int) -> str:
+    """The title of a question whose heading is a bare number."""
+    return f"Question {number}"
 
 
 def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
@@ -139,6 +144,8 @@ def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
     line = section.line - 1
     if INVISIBLE.search(visible(group[0].heading)):
         yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
+    if section.title == untitled(section.number):
+        yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
     if not section.answer:
         what = f"Q{section.number} has no answer yet"
         yield Flaw(line, what, "write it below the heading", Severity.WARNING)

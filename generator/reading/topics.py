@@ -59,13 +59,17 @@ class Drafts:
         self.problems: list[Problem] = []
         self.drafts: dict[str, Draft] = {}
         self.stems = Counter(file.stem.lower() for file in files)
+        self.alone = sum(bool(file.sections.questions) for file in files) == 1
+        """Whether one file holds all questions, so that what stands at its beginning speaks of the bank."""
 
     def of_file(self, file: File) -> list[Draft]:
         """The draft of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
         used = {question.topic for question in file.sections.questions}
+        if not used:
+            return []
         found: list[Draft] = []
-        waiting: tuple[Element, ...] = ()
         headings = file.sections.topics
+        waiting = () if self.alone else headings[0].blocks
         for place, heading in enumerate(headings):
             if place in used:
                 draft = self.draft(file, heading)
@@ -80,6 +84,13 @@ class Drafts:
                 waiting += (titled(heading), *heading.blocks)
         found[-1].introduction += waiting
         return found
+
+    def introduction(self, file: File) -> tuple[Element, ...]:
+        """What a file says about the whole bank."""
+        first, *others = file.sections.topics
+        if file.is_front:
+            return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
+        return first.blocks if self.alone and file.sections.questions else ()
 
     def draft(self, file: File, heading: TopicHeading) -> Draft:
         """The draft with the name of a heading."""

@@ -1,0 +1,239 @@
+"""Every way to write questions, topics and answers that the table of formats promises."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.linking import link
+from generator.markup import gfm, html, text
+from generator.model import Bank, Question
+from generator.problems import Problem
+from generator.reading import assemble, piece, read, read_file
+
+
+def bank_of(*files: str, names: tuple[str, ...] = ("a.md", "b.md", "c.md")) -> tuple[Bank, list[str]]:
+    """The bank in some texts, and its problems as lines."""
+    results = [read_file(name, words.encode()) for name, words in zip(names, files, strict=False)]
+    bank, problems = assemble([file for file, _ in results])
+    return bank, [str(problem) for _, found in results for problem in found] + [str(problem) for problem in problems]
+
+
+def only(words: str) -> Question:
+    bank, _ = bank_of(words)
+    assert len(bank.questions) == 1
+    return bank.questions[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "### Question 12: What is `it`?",
+        "# Question 12: What is `it`?",
+        "###### QUESTION 12 - What is `it`?",
+        "### 🔹 Question 12) What is `it`? ###",
+        "### Question #12: What is `it`?",
+        "### Q12: What is `it`?",
+        "### Q12. What is `it`?",
+        "## **Q12:** What is `it`?",
+        "### 12. What is `it`?",
+        "### 12) What is `it`?",
+        "Question 12: What is `it`?\n---",
+        "**Q12. What is `it`?**",
+        "**Question 12: What is `it`?**",
+        "__Q12:__ What is `it`?",
+    ],
+)
+def test_question_headings_in_all_spellings(heading: str) -> None:
+    question = only(f"{heading}\n\nBecause.")
+    assert (question.number, question.title) == (12, "What is it?")
+    assert text(question.answer) == "Because."
+    assert "code" in [each.kind for inline in question.heading for each in inline.walk()]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "**Answer:**\n* one\n  * two",
+        "**Answer:**\n\n* one\n  * two",
+        "__Answer__:\n* one\n  * two",
+        "### Answer\n* one\n  * two",
+        "#### Answer:\n\n* one\n  * two",
+        "Answer:\n* one\n  * two",
+        "* one\n  * two",
+        "\n\n* one\n  * two\n\n---\n",
+    ],
+)
+def test_answers_with_and_without_label(answer: str) -> None:
+    question = only(f"### Question 1: T\n{answer}")
+    assert html(question.answer, str) == "<ul><li>one\n<ul><li>two\n</li></ul></li></ul>"
+    assert question.source == "* one\n  * two"
+    lines = f"### Question 1: T\n{answer}".split("\n")
+    assert lines[question.answer_place.line - 1] == "* one"
+
+
+@pytest.mark.parametrize("label", ["**Answer:** ", "**Answer**: ", "Answer: ", "__Answer:__ "])
+def test_text_behind_the_label_stays_a_paragraph(label: str) -> None:
+    question = only(f"### Question 1: T\n{label}1986. A great year\n* one")
+    assert html(question.answer, str) == "<p>1986. A great year</p><ul><li>one\n</li></ul>"
+    assert question.source == "1986\\. A great year\n* one"
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("## 🔸 Big Data (Questions 911-920)", ("🔸", "Big Data", "big-data")),
+        ("## 🔹 Big Data (Q911–Q920)", ("🔹", "Big Data", "big-data")),
+        ("## 🟢 Big Data", ("🟢", "Big Data", "big-data")),
+        ("# Big Data (911-920)", ("", "Big Data", "big-data")),
+        ("#### Big Data [Questions 911 to 920]", ("", "Big Data", "big-data")),
+        ("# Big Data", ("", "Big Data", "big-data")),
+    ],
+)
+def test_topics_with_and_without_range_and_emoji(heading: str, topic: tuple[str, str, str]) -> None:
+    bank, problems = bank_of(f"{heading}\n\n### Question 911: T\n\nx")
+    assert [(each.emoji, each.name, each.slug) for each in bank.topics] == [topic]
+    assert problems == []
+
+
+def test_without_topics_the_title_or_the_file_names_one() -> None:
+    bank, _ = bank_of("### Q1: T\nx", "# Web basics\n### Q2: T\nx", names=("data/big_data-2.md", "b.md"))
+    assert [topic.name for topic in bank.topics] == ["Big data 2", "Web basics"]
+
+
+def test_files_of_one_name_in_two_folders_are_two_topics() -> None:
+    bank, problems = bank_of("### Q1: T\nx", "### Q2: T\nx", names=("aws/basics.md", "gcp/basics.md"))
+    assert [topic.name for topic in bank.topics] == ["Aws basics", "Gcp basics"]
+    assert problems == []
+
+
+def test_a_topic_that_comes_twice_is_one() -> None:
+    bank, problems = bank_of("## A\n### Q1: T\nx\n## B\n### Q2: T\nx\n## A\n### Q3: T\nx")
+    assert [(topic.name, topic.numbers) for topic in bank.topics] == [("A", (1, 3)), ("B", (2,))]
+    assert problems == []
+
+
+def test_headings_inside_an_answer_stay_in_it() -> None:
+    question = only("## Q1: T\n\nx\n\n## Spoken\n\ny\n\n### 2. Deeper\n\nz\n\n#### Questions\n\n#### Q? why")
+    assert (
+        gfm(question.answer, str) == "x\n\n### Spoken\n\ny\n\n#### 2\\. Deeper\n\nz\n\n##### Questions\n\n##### Q? why"
+    )
+
+
+def test_numbered_headings_inside_answers_are_no_questions() -> None:
+    bank, problems = bank_of("### Question 1: T\n### 2. Costs\nx\n### Question 2: T\n### 1. Needs\ny\n#### 3. z")
+    assert [question.number for question in bank.questions] == [1, 2]
+    assert problems == []
+
+
+def test_another_form_counts_where_its_number_fits_exactly() -> None:
+    bank, _ = bank_of("### Question 1: T\na\n\n**Q2. U**\nb\n\n### 3. V\nc\n\n### Question 4: W\nd")
+    assert [(question.number, question.title) for question in bank.questions] == [
+        (1, "T"),
+        (2, "U"),
+        (3, "V"),
+        (4, "W"),
+    ]
+
+
+def test_something_like_a_question_heading_is_pointed_out() -> None:
+    _, problems = bank_of("### Question 1: T\nx\n\n### Question 2 Start here\ny")
+    assert problems == [
+        "a.md:4: warning: “Question 2 Start here” looks like a question but has not the form of one; "
+        "write “### Question 12: title”"
+    ]
+
+
+def test_a_heading_without_a_title_is_pointed_out() -> None:
+    bank, problems = bank_of("### Question 7\n\nx")
+    assert bank.questions[0].title == "Question 7"
+    assert problems == ["a.md:1: warning: Q7 has no title; write it behind the number"]
+
+
+def test_question_headings_in_fences_stay_code() -> None:
+    fence = "```md\n### Question 2: no\n\n## Topic (Questions 2-9)\n```"
+    bank, problems = bank_of(f"### Question 1: T\n\n{fence}\n\n- a\n  ~~~\n  ### Q3: no\n  ~~~\n\n### Question 2: U\nx")
+    assert [(question.number, question.title) for question in bank.questions] == [(1, "T"), (2, "U")]
+    assert [block.kind for block in bank.questions[0].answer] == ["code_block", "list"]
+    assert problems == []
+
+
+def test_nothing_that_stands_before_the_questions_is_lost() -> None:
+    bank, problems = bank_of(
+        "# T\n\nFront.\n\n## Part\n\nOf part.\n\n### Sub\n\nOf sub.\n\n#### Q1: T\nx\n\n## End\n\nLast."
+    )
+    assert text(bank.introduction) == "Front."
+    assert text(bank.topics[0].introduction) == "Part\nOf part.\nOf sub.\nEnd\nLast."
+    assert problems == ["a.md:16: warning: there is no question below the heading “End”"]
+
+
+def test_each_of_several_files_introduces_its_own_topics() -> None:
+    bank, _ = bank_of("# A\n\nOf a.\n\n### Q1: T\nx", "Of b.\n\n## B\n\nMore.\n\n### Q2: T\nx")
+    assert bank.introduction == ()
+    assert [text(topic.introduction) for topic in bank.topics] == ["Of a.", "Of b.\nMore."]
+
+
+def test_yaml_at_the_beginning_of_a_file_is_not_read() -> None:
+    bank, problems = bank_of("---\ntitle: x\ntags:\n  - a\n---\n### Q1: T\nx")
+    assert (bank.questions[0].place.line, bank.introduction, problems) == (6, (), [])
+
+
+def test_a_link_may_be_defined_anywhere_in_the_file() -> None:
+    bank, _ = bank_of('### Q1: T\n\n[a][Home] `[b]`\n\n### Q2: T\n\nx\n\n[home]: https://e.org "Home"')
+    assert html(bank.questions[0].answer, str) == '<p><a href="https://e.org">a</a> <code>[b]</code></p>'
+    assert bank.questions[0].source == '[a][Home] `[b]`\n\n[HOME]: <https://e.org> "Home"'
+    assert bank.questions[1].source == 'x\n\n[home]: https://e.org "Home"'
+
+
+def test_links_of_an_introduction_lead_to_questions() -> None:
+    bank, _ = bank_of("# T\n\n- [First](#q1-t)\n- [Gone](#nowhere)\n\n### Q1: T\nx")
+    linked, problems = link(bank)
+    assert html(linked.introduction, lambda number: f"../{number}/") == (
+        '<ul><li><a class="ref" href="../1/">First</a>\n</li><li>Gone\n</li></ul>'
+    )
+    assert problems == ()
+
+
+def test_line_ends_do_not_matter() -> None:
+    words = "## A\n\n### Q1: T\n\n- a\n\n  b\n"
+    same = [read_file("a.md", words.replace("\n", end).encode()) for end in ("\n", "\r\n", "\r")]
+    assert same[0] == same[1] == same[2]
+
+
+def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
+    for name, words in {
+        "b/two.md": "### Q2: T\nx",
+        "a.MD": "### Q3: T\nx",
+        "README.md": "# The bank\n\nHello.\n\n## Use\n\nRead.",
+        ".hidden/x.md": "### Q9: T\nx",
+        "notes.txt": "### Q8: T\nx",
+        "z.md": "Nothing.",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(words)
+    bank, problems = read([tmp_path, tmp_path / "a.MD"])
+    assert [Path(question.place.file).name for question in bank.questions] == ["two.md", "a.MD"]
+    assert (bank.title, text(bank.introduction)) == ("The bank", "Hello.\nUse\nRead.")
+    assert [problem.what for problem in problems] == ["there is no question in this file"]
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    _, problems = read([tmp_path / "gone.md"])
+    assert isinstance(problems[0], Problem)
+    assert "there is no such file or folder" in str(problems[0])
+
+
+def test_after_an_edit_one_piece_only_is_parsed_anew() -> None:
+    """What makes caching by content exact: the text of each question is parsed by itself."""
+    words = "".join(f"### Question {number}: T\n\nanswer {number}\n\n" for number in range(1, 21))
+    seen: list[str] = []
+
+    def remembering(source: str):  # type: ignore[no-untyped-def]
+        seen.append(source)
+        return piece(source)
+
+    read_file("a.md", words.encode(), remembering)
+    before = set(seen)
+    seen.clear()
+    read_file("a.md", words.replace("answer 7", "edited").encode(), remembering)
+    assert len(set(seen) - before) == 1
