@@ -9,19 +9,18 @@ first.
 4. Then its children refine the picture; a hidden node is never sent.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Point cloud streaming", show=False):
+    octree = Custom("Octree\nPLY / PCD points", "material/file-tree")
+    visible = Custom("Visible node\nlow detail", "material/cube-outline")
+    hidden = Custom("Hidden node\nnot sent", "material/cube-off-outline")
+    children = Custom("Its children\nhigh detail", "material/cube-unfolded")
     device = Custom("AR device", "material/augmented-reality")
-    with Cluster("Octree"):
-        cloud = Custom("Point cloud\nPLY / PCD", "material/scatter-plot-outline")
-        visible = Custom("Visible node\nlow detail", "material/cube-outline")
-        hidden = Custom("Hidden node\nnot sent", "material/cube-off-outline")
-        children = Custom("Its children\nhigh detail", "material/cube-unfolded")
 
-    cloud >> Edge(label="1. divide") >> [visible, hidden]
+    octree >> Edge(label="1. divide") >> [visible, hidden]
     visible >> Edge(label="1. divide") >> children
     visible << Edge(label="2. Camera\nFrustum") << device
     visible >> Edge(label="3. first", color="green") >> device
-    children >> Edge(label="4. refine", color="green", constraint="false") >> device
+    children >> Edge(label="4. refine", color="green") >> device
