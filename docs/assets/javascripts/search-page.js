@@ -3,7 +3,7 @@
 //     /search/?q=cold+start&topic=serverless-event-driven-patterns&component=AWS+Lambda
 //
 import { element } from "./dom.js";
-import { counted, pageAddress, result } from "./search-view.js";
+import { counted, folderAddress, pageAddress, result } from "./search-view.js";
 
 const PORTION = 20;
 
@@ -68,6 +68,7 @@ class Page {
   suggestions(found) {
     const hints = [];
     if (found.suggestion) hints.push(element("p", {}, "Did you mean ", this.button(found.suggestion, () => this.use(found.suggestion)), "?"));
+    if (found.count === 0) hints.push(element("p", {}, "All questions stand under their ", wayTo("topics", "topics"), " and ", wayTo("components", "components"), "."));
     if (found.count > found.results.length) hints.push(element("p", {}, this.button("Show more", () => this.showMore())));
     return hints;
   }
@@ -100,6 +101,8 @@ class Page {
     event.preventDefault();
   }
 }
+
+const wayTo = (folder, name) => element("a", { href: folderAddress(folder) }, name);
 
 /** Chooses a value in a menu, which may not have offered it yet. */
 function select(menu, value) {

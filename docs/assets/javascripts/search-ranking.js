@@ -12,6 +12,17 @@ import { bare, isStopWord, isWeakWord, stem, words } from "./search-text.js";
 
 const NUMBER = /^(?:q|question)?\s*#?\s*(\d+)$/i;
 
+// What a word counts that is in many questions and queries.
+const WEAK = 0.2;
+// What a question gains that has the words as a phrase, or whose title holds little else.
+const IN_TITLE = 0.25;
+const IN_ANSWER = 0.15;
+const TITLE_COVER = 0.5;
+const COMPARED = 50;
+
+/** Questions that fit all that was asked come before those that fit some of it. */
+const bestFirst = (one, other) => other.complete - one.complete || other.score - one.score || one.id - other.id;
+
 export class Ranking {
   constructor({ topics, components, questions, synonyms }) {
     this.topics = topics;
@@ -41,34 +52,42 @@ export class Ranking {
     return best;
   }
 
-  /** All questions that fit any slot, best first: [[id, score], …]. Those that fit all slots come before the others. */
+  /** All questions that fit any slot, best first. */
   rank(all, text) {
     const total = this.questions.length;
-    const sums = new Map();
+    const sums = new Map(); // of each question: its score, the importance of what it has, how many telling words it has
     let whole = 0;
+    let telling = 0;
     for (const slot of all.filter((each) => !each.silent)) {
       const fitting = this.scoresOfSlot(slot);
-      const importance = Math.log(1 + total / (1 + fitting.size)) * (slot.weak ? 0.1 : 1);
+      const importance = Math.log(1 + total / (1 + fitting.size)) * (slot.weak ? WEAK : 1);
       whole += importance;
+      telling += slot.weak ? 0 : 1;
       for (const [id, score] of fitting) {
-        const sum = sums.get(id) ?? { score: 0, covered: 0 };
-        sum.score += score * (slot.weak ? 0.3 : 1);
+        const sum = sums.get(id) ?? { score: 0, covered: 0, fitted: 0 };
+        sum.score += score * (slot.weak ? WEAK : 1);
         sum.covered += importance;
+        sum.fitted += slot.weak ? 0 : 1;
         sums.set(id, sum);
       }
     }
-    const stems = stemsOf(all);
-    const typed = bare(text);
-    const ranked = [...sums].map(([id, { score, covered }]) => {
-      const coverage = covered / whole;
-      return [id, this.precedence(id, typed) + score * coverage ** 2 * (1 + 0.5 * this.titleCover(id, stems)) + (coverage > 0.98 ? 5 : 0)];
-    });
-    return ranked.sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+    const ranked = [...sums].map(([id, { score, covered, fitted }]) => ({
+      id,
+      complete: fitted === telling,
+      score: score * (covered / whole) ** 2,
+    }));
+    return this.compare(ranked.sort(bestFirst), stemsOf(all), bare(text));
   }
 
-  /** Far more than any score for a question whose title was typed whole. */
-  precedence(id, typed) {
-    return bare(this.questions[id][1]) === typed ? 1e6 : 0;
+  /** Ranks the best once more, by what only a look at each tells. */
+  compare(ranked, stems, typed) {
+    const best = ranked.slice(0, COMPARED).map(({ id, complete, score }) => {
+      const [, title, , , answer] = this.questions[id];
+      if (bare(title) === typed) return { id, complete: true, score: Infinity };
+      const phrase = !typed.includes(" ") ? 0 : bare(title).includes(typed) ? IN_TITLE : bare(answer).includes(typed) ? IN_ANSWER : 0;
+      return { id, complete, score: score * (1 + TITLE_COVER * this.titleCover(id, stems) + phrase) };
+    });
+    return [...best.sort(bestFirst), ...ranked.slice(COMPARED)].map(({ id }) => id);
   }
 
   /** The share of a title's telling words that was asked for. */
@@ -89,7 +108,7 @@ export class Ranking {
   /** The questions for a query before any filter, best first; all of them for an empty one. */
   found(all, text) {
     const [exact, beginning] = this.numbered(text);
-    const ranked = text ? this.rank(all, text).map(([id]) => id) : this.questions.keys();
+    const ranked = text ? this.rank(all, text) : this.questions.keys();
     return [...new Set([...exact, ...ranked, ...beginning])];
   }
 
@@ -103,7 +122,8 @@ export class Ranking {
     const ids = this.found(all, text);
     const inTopic = ids.filter((id) => !topic || this.topics[this.questions[id][2]][0] === topic);
     const withComponent = ids.filter((id) => !component || this.uses(id, component));
-    const both = inTopic.filter((id) => withComponent.includes(id));
+    const chosen = new Set(withComponent);
+    const both = inTopic.filter((id) => chosen.has(id));
     const stems = stemsOf(all);
     return {
       count: both.length,

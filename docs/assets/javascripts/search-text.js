@@ -11,14 +11,21 @@ const MARKS = /\p{M}/gu;
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = new Set(
-  ("a an and are as at be but by can could did do does for from get had has have how i if in into is it its me my of on or " +
-    "our please should so some tell that the their them then there these they this to us was we were what when where " +
-    "which who whose why will with would you your about explain describe give question vs versus between using via")
-    .split(" "),
+  (
+    "a an and are as at be but by can could d did do does don for from get had has have how i if in into is it its ll m me " +
+    "my of on or our please re s should so some t tell that the their them then there these they this to too us ve was we " +
+    "were what when where which while who whose why will with would you your about describe explain give vs versus " +
+    "between using via"
+  ).split(" "),
 );
 
-/** Words that so many questions begin with that they must not decide anything. */
-const WEAK_WORDS = new Set("design build create implement make handle system use".split(" "));
+/** Words that so many questions and queries hold that they must not decide anything. */
+const WEAK_WORDS = new Set(
+  (
+    "design build create implement make handle use best way good need want help work difference example question interview " +
+    "system architecture service platform app application simple scalable"
+  ).split(" "),
+);
 
 const plain = (text) => text.normalize("NFKD").replace(MARKS, "");
 

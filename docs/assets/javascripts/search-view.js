@@ -5,16 +5,15 @@
 import { address } from "./data.js";
 import { element } from "./dom.js";
 
-const index = () => (location.protocol === "file:" ? "index.html" : "");
+/** The address of a folder of the site, whose listing browsers would show when it is opened from the file system. */
+export const folderAddress = (folder) => address(`${folder}/${location.protocol === "file:" ? "index.html" : ""}`).href;
 
 /** The search page's address for a query and its filters; those that are empty are left out. */
 export function pageAddress(wish) {
-  const url = address(`search/${index()}`);
+  const url = new URL(folderAddress("search"));
   for (const [name, value] of Object.entries(wish)) if (value) url.searchParams.set(name, value);
   return url.href;
 }
-
-export const questionAddress = (number) => address(`questions/${number}/${index()}`).href;
 
 /** Pieces of text, the hits among them marked. */
 export function highlighted(pieces) {
@@ -26,7 +25,7 @@ export function result(found, attributes = {}) {
   const { number, title, topic, passage } = found;
   return element(
     "a",
-    { class: "found", href: questionAddress(number), "data-question": number, ...attributes },
+    { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
     element("span", { class: "found-number" }, `Q${number}`),
     element("span", { class: "found-title" }, ...highlighted(title)),
     element("span", { class: "found-topic" }, topic),
