@@ -108,3 +108,19 @@ def test_a_question_by_chance_never_comes_twice(browser: Browser, site_url: str)
         assert number[1] not in seen
         seen.add(number[1])
     context.close()
+
+
+def test_terms_of_the_glossary_are_explained(page: Page, site_url: str) -> None:
+    """The first mention of a term can be focused and then says what it means; no word of the answer changes."""
+    page.goto(f"{site_url}questions/925/")
+    ready(page)
+    words = page.request.get(f"{site_url}questions/925/index.md").text()
+    terms = page.locator("#answer abbr")
+    expect(terms.first).to_be_visible()
+    for term in terms.all():
+        assert term.inner_text() in words
+    page.locator("#answer").click(position={"x": 1, "y": 1})
+    terms.first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("tooltip")).to_have_text(terms.first.get_attribute("data-meaning") or "nothing")

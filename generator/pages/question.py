@@ -13,6 +13,7 @@ from generator.pages.excerpts import brief, excerpt, plain, pointed_at, shorten,
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.icons import named
+from generator.pages.terms import explained
 from generator.problems import Place
 
 NEIGHBOURS = 15
@@ -44,6 +45,7 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any]) -> str
         "components": [named(each, drawing) for each in drawing.diagram.components] if drawing else None,
         **_references(question, study),
         "source": _in_repository(question.answer_place),
+        "terms": explained(question.answer, study.glossary),
     }
     return page(fields, markup.mkdocs(question.answer, _address))
 

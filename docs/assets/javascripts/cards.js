@@ -1,5 +1,5 @@
 // Shows, over a link to a question, what that question is: its number, title and first lines, fetched when first asked
-// for; and over an abbreviation, what it stands for. For the mouse and the keyboard; a touch follows the link.
+// for; and over a term of the glossary (see terms.js), what it means. A touch follows a link, and shows a meaning.
 // The card can be left with Escape, and read with the mouse inside it.
 import { numberIn, question } from "./data.js";
 import { element } from "./dom.js";
@@ -22,14 +22,11 @@ export function start(root) {
   document.addEventListener("keydown", onKey, { capture: true });
   // A focused link may itself have been scrolled into sight.
   document.addEventListener("scroll", () => card.hidden || place(anchor), { passive: true, capture: true });
-  for (const term of root.querySelectorAll("abbr[title]")) adoptTerm(term);
-}
-
-// Browsers show a title only under a mouse, after a while, and in small letters.
-function adoptTerm(term) {
-  term.dataset.meaning = term.title;
-  term.removeAttribute("title");
-  term.tabIndex = 0;
+  root.addEventListener("click", (event) => {
+    const term = event.target.closest("abbr[data-meaning]");
+    if (term) show(term);
+    else if (anchor?.dataset.meaning) hide();
+  });
 }
 
 function onKey(event) {

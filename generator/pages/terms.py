@@ -1,0 +1,62 @@
+"""Which words of an answer the glossary explains, so that its page can explain them on hover.
+
+"Push: POST … through a CDN."  ->  [["CDN", "CDN", "Servers near the readers that keep copies …"]]
+
+The words themselves are left as the author wrote them: the page carries this list, and docs/assets/javascripts/terms.js
+marks the first mention of each.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from generator.model import Element, Term
+
+WORD = re.compile(r"(?<![\w-])\w+")
+UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
+"""Elements whose words say something else, or lead somewhere already."""
+
+
+def explained(answer: Iterable[Element], glossary: tuple[Term, ...]) -> list[list[str]]:
+    """Words as the answer has them, name and meaning of each term that occurs, in the order of the text."""
+    index = _index(glossary)
+    found: dict[str, list[str]] = {}
+    for text in _texts(answer):
+        for word in WORD.finditer(text):
+            for name, term in index.get(word[0].lower(), ()):
+                mention = text[word.start() : word.start() + len(name)]
+                if _is(mention, name) and not _goes_on(text, word.start() + len(name)):
+                    found.setdefault(term.name, [mention, term.name, term.meaning])
+                    break
+    return list(found.values())
+
+
+@lru_cache(maxsize=1)
+def _index(glossary: tuple[Term, ...]) -> Mapping[str, list[tuple[str, Term]]]:
+    """For the first word of each name, in small letters, the names and their terms, longest first."""
+    index: dict[str, list[tuple[str, Term]]] = {}
+    for term in glossary:
+        for name in (term.name, *term.aliases) if term.meaning else ():
+            first = WORD.match(name)
+            if first:
+                index.setdefault(first[0].lower(), []).append((name, term))
+    for names in index.values():
+        names.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+def _texts(elements: Iterable[Element]) -> Iterable[str]:
+    for element in elements:
+        if element.kind == "text":
+            yield element.text
+        elif element.kind not in UNMARKED:
+            yield from _texts(element.children)
+
+
+def _is(mention: str, name: str) -> bool:
+    """Whether the words are this name: with capitals they are an abbreviation, and "acid" is not ACID."""
+    return mention == name if name != name.lower() else mention.lower() == name
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return end < len(text) and bool(re.match(r"[\w-]", text[end]))
