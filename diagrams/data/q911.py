@@ -1,6 +1,6 @@
 """A data lake in three zones.
 
-Data moves from left to right and gets more useful with each zone; the catalog knows the tables of all three.
+Data gets more useful with each zone that it passes, and the catalog knows the tables of all three.
 
 1. Sources land their data in the Raw zone: immutable original JSON/CSV.
 2. A job cleans the data and writes it to the Curated zone as Parquet/Avro.

@@ -6,7 +6,7 @@ reader merges them.
 1. Discovery: the crawler detects new columns in file B.
 2. The crawler adds Schema v2 to the metadata of the table format: Apache Iceberg / Hudi / Delta Lake.
 3. Metadata files track that Schema v1 applies to file A and Schema v2 applies to file B.
-4. Merge on read: rows of file A get an empty value in the columns that only file B has.
+4. Merge on read: rows of file A get a null in the columns that only file B has.
 """
 
 from diagrams import Cluster, Diagram, Edge

@@ -4,7 +4,8 @@ A log line is searchable seconds after it is written. It is indexed on fast hot 
 as it ages.
 
 1. Ingest: Filebeat follows the log files and sends each new line to Kafka, which buffers bursts.
-2. Index: the lines go from Kafka into today's index on the Hot nodes of Elasticsearch.
+2. Index: the lines go from Kafka into today's index on the Hot nodes of Elasticsearch
+   (Hot/Warm architecture).
 3. An index that is no longer written to moves to the Warm nodes.
 4. Visualize: Kibana queries both and refreshes the dashboard.
 """

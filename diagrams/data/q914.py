@@ -3,7 +3,7 @@
 Two ways lead to the same file. The red one rewrites it for every request; the other one hides the row at once and
 rewrites the file later, once for many requests.
 
-1. Problem: deleting 1 row from Parquet is expensive, for it means to rewrite a 1GB file.
+1. Problem: deleting 1 row from Parquet is expensive, since a 1GB file has to be rewritten.
 2. Solution: the erasure request becomes a Delta Lake DELETE.
 3. The DELETE only writes a Tombstone record, and readers skip the row from now on.
 4. An async VACUUM job collects the Tombstones.

@@ -4,7 +4,7 @@ There is only the stream, so duplicates are dropped while it flows: a keyed stat
 already passed.
 
 1. A producer that retries writes the same message twice to the log.
-2. Kappa: stream only, for no batch layer repairs the result later.
+2. Kappa: stream only, so no batch layer repairs the result later.
 3. Dedup: Flink looks for the MessageHash in its RocksDB state store, and stores a new one for 7 days.
 4. The first message of its hash passes on.
 5. Drop duplicates: a message whose hash is there already ends here.

@@ -7,7 +7,7 @@ links found there come back into the frontier.
 2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last.
 3. If too frequent, the URL goes back with a delay.
 4. DNS: a caching DNS resolver turns the host into an address.
-5. A fetcher downloads the page.
+5. A fetcher fetches the page from the web.
 6. Storage: the page is appended to WARC files in S3.
 7. New links of the page go into the frontier.
 """

@@ -1,7 +1,7 @@
 """Two ways to the top K.
 
-Both avoid to count every key in one place: the upper way counts roughly in a small table, the lower way lets each
-mapper throw away all but its own best.
+Neither way counts every key in one place. The sketch counts roughly in a small table; MapReduce lets each mapper throw
+away all but its own best.
 
 1. Approx: each item is counted in the rows of a Count-Min Sketch, a few counters for all keys.
 2. The smallest of an item's counters is its estimate, and the K largest estimates are kept.

@@ -1,7 +1,7 @@
 """Three remedies for a Cold Start.
 
-A request meets one of three functions: two that are kept initialized, and one that has to start first. The remedy of
-each row stands on its right.
+A request meets one of three functions: two that are kept initialized, and one that has to start first. Each has its
+remedy beside it.
 
 1. Cold Start: a request that finds no instance waits until the runtime and the code are initialized.
 2. Keep-Warm: ping the function every 5 mins, so that an instance stays initialized.

@@ -6,7 +6,7 @@ everything once it has returned.
 1. Orchestrator: AWS Step Functions / Azure Logic Apps starts Func A.
 2. State: the function is stateless, so Func A externalizes its state to DynamoDB.
 3. Func A returns its output to the orchestrator.
-4. Pass: the output of Func A is passed as JSON input to Func B.
+4. Pass: the orchestrator passes the output of Func A as JSON input to Func B.
 5. Func B reads the state that it needs from DynamoDB.
 """
 

@@ -8,7 +8,7 @@ tenant in Redis.
 3. The Lambda Authorizer checks the counter Rate:{TenantID} in Redis.
 4. Below the limit it returns an Allow policy.
 5. With that policy API Gateway invokes the function behind the API.
-6. Above the limit the tenant gets 429, and no function runs.
+6. Above the limit it refuses, so the tenant gets 429 and no function runs.
 """
 
 from diagrams import Diagram, Edge

@@ -1,6 +1,6 @@
 """Model in 3D together.
 
-Everyone edits an own copy of the scene graph. Copies merge without asking anyone; only a vertex that is being
+Everyone edits a copy of their own. Copies merge without asking anyone; only a vertex that is being
 dragged is locked.
 
 1. Alice edits her copy of the Scene Graph at once, without waiting for a server.
