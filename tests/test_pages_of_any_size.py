@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from generator import pages
-from generator.model import Bank, Element, Place, Question, Study, Topic
+from generator.model import Bank, Element, Question, Study, Topic
 from generator.pages.frontmatter import page
 from generator.pages.listing import LENGTH, sheets
 from generator.pages.question import NEIGHBOURS, window
+from generator.problems import Place
 from tests.small_site import EDITION, engine
 
 HTML_BUDGET = 16_000
