@@ -12,11 +12,10 @@ from itertools import combinations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Bank
+from generator.model import Question
 from generator.problems import Problem
 from generator.reading.parser import markdown
 
-QUESTION_PAGE = re.compile(r"questions/([0-9]+)/index\.html")
 INLINE = frozenset(
     ("a", "abbr", "b", "code", "del", "em", "i", "input", "label", "mark", "s", "small", "span", "strong", "sub", "sup")
 )
@@ -46,12 +45,8 @@ class Outline:
         return " ".join("".join(self.text).split())
 
 
-def verify(html: str, path: str, bank: Bank) -> tuple[Problem, ...]:
-    """What the built page at a path of the site lost, or shows otherwise than its source; nothing for other pages."""
-    match = QUESTION_PAGE.fullmatch(path)
-    if not match:
-        return ()
-    question = bank.by_number[int(match[1])]
+def verify(question: Question, html: str) -> tuple[Problem, ...]:
+    """What the built page of a question lost, or shows otherwise than its source."""
     answer = LexborHTMLParser(html).css_first("#answer")
     if answer is None:
         return (Problem(question.place, f'the page of {question.label} has no element with id="answer"'),)

@@ -32,9 +32,8 @@ def href(number: int) -> str:
 def assert_shown_whole(bank: Bank) -> None:
     linked, _ = link(bank)
     for question in linked.questions:
-        path = f"questions/{question.number}/index.html"
         for body in (html(question.answer, href), converter().convert(mkdocs(question.answer, href))):
-            assert verify(page(body), path, linked) == (), question.source
+            assert verify(question, page(body)) == (), question.source
 
 
 def shape(bank: Bank) -> tuple[object, ...]:
