@@ -3,10 +3,9 @@
 The publisher knows only the topic. SNS copies each message to all subscribers, and each of them scales on its own.
 
 1. A post is published once, to the SNS topic NewPost.
-2. SNS invokes the subscribers Lambda A (Email) and Lambda B (Push) in parallel.
-3. SNS also puts a copy into SQS C (Analytics), which is read at its own pace.
-4. Scaling: SNS invokes Lambdas in parallel (thousands concurrent), so all followers hear of the post at once.
-5. Analytics takes the messages from SQS C in batches.
+2. Subscribers: SNS invokes Lambda A (Email) and Lambda B (Push) and puts a copy into SQS C (Analytics).
+3. Scaling: SNS invokes Lambdas in parallel (thousands concurrent), so all followers hear of the post at once.
+4. Analytics takes the messages from SQS C in batches, at its own pace.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -26,7 +25,6 @@ with Diagram("Fan-out of notifications", show=False):
     analytics = Analytics("Analytics")
 
     author >> Edge(label="1. publish") >> topic
-    topic >> Edge(label="2. in parallel") >> [email, push]
-    topic >> Edge(label="3. copy") >> queue
-    [email, push] >> Edge(label="4. thousands\nconcurrent", color="green") >> followers
-    queue >> Edge(label="5. batches") >> analytics
+    topic >> Edge(label="2. fan-out") >> [email, push, queue]
+    [email, push] >> Edge(label="3. thousands\nconcurrent", color="green") >> followers
+    queue >> Edge(label="4. batches") >> analytics
