@@ -41,7 +41,11 @@ class Export:
 
 EXPORTS = (
     Export(
-        "book", "downloads/book.pdf", "The book", "Read or print it, A4; page numbers, bookmarks and links work.", book
+        "book",
+        "downloads/book.pdf",
+        "The book",
+        "Read it, or print it on A4 or Letter; it has bookmarks.",
+        book,
     ),
     Export(
         "pocket",

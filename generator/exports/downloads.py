@@ -29,8 +29,8 @@ address that your device shows. Apple Books, Kobo, Calibre and Thorium open it a
 
 ## Paper
 
-The book is set for A4 and prints on Letter when it is fitted to the page. Two pages of the pocket edition go on one
-sheet. To print a choice of your own, open [Print](../print/).
+The pages of the book are as large as what A4 and Letter have in common: print it on either at its full size. Two pages
+of the pocket edition go on one sheet of A4. To print a choice of your own, open [Print](../print/).
 """
 
 

@@ -1,6 +1,6 @@
 """Which of a drawing's two pictures goes where on a sheet, and how large.
 
-    choose(drawing, BOOK)  ->  Placed(picture, scale=0.87, beside=False)
+    choose(drawing, rooms)  ->  Placed(picture, scale=0.87, beside=False)
 
 A picture is scaled down to its room, never up. The first place in which its labels stay readable wins; without one,
 the place in which they are largest does.
@@ -15,6 +15,8 @@ POINT = 25.4 / 72
 """Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
 SMALLEST = 7.0
 """Points of a label on paper, below which another place is tried."""
+LEAST = 60
+"""Millimetres of height that are worth a picture."""
 LABEL = 11 * 0.75
 """Points of the smallest label at its natural size."""
 
@@ -44,10 +46,16 @@ class Placed:
         return round(self.picture.width * 0.75 * self.scale, 2)
 
 
-BOOK = (Room(165, 135), Room(100, 190, beside=True))
-BOOK_BELOW = BOOK[:1]
-"""Where the answer is too long to stand beside a picture."""
 POCKET = (Room(132, 100),)
+
+
+def rooms(below: float, beside: float, long: bool) -> tuple[Room, ...]:
+    """Places on a page of the book that has so many millimetres left; beside a long answer there is none.
+
+    Where the words leave too little, the picture keeps its size and the page runs over.
+    """
+    room = Room(165, below if below > LEAST else 135)
+    return (room,) if long else (room, Room(100, beside, beside=True))
 
 
 def choose(drawing: Drawing, rooms: Sequence[Room]) -> Placed:

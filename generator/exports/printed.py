@@ -11,12 +11,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator import markup
-from generator.exports.figures import BOOK, BOOK_BELOW, POCKET, Placed, choose
+from generator.exports.figures import POCKET, Placed, choose, rooms
+from generator.exports.measuring import words_height
 from generator.exports.pictures import light
 from generator.exports.trees import blocks, plain
 from generator.exports.typesetting import pdf, png
 from generator.model import Drawing, Edition, Study, Term, Topic
 
+PAGE = 230.0
+"""Millimetres of height within the margins of the book."""
 LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
 
@@ -83,10 +86,12 @@ def _edition(edition: Edition) -> dict[str, Any]:
 
 
 def _place(study: Study, number: int, template: str) -> Placed:
+    question, drawing = study.bank.by_number[number], study.drawings[number]
     if template == "pocket":
-        return choose(study.drawings[number], POCKET)
-    long = len(markup.text(study.bank.by_number[number].answer)) > LONG
-    return choose(study.drawings[number], BOOK_BELOW if long else BOOK)
+        return choose(drawing, POCKET)
+    links = len(question.references) + len(study.bank.backlinks.get(number, ()))
+    below, beside = (PAGE - words_height(question, drawing, links, beside=each) for each in (False, True))
+    return choose(drawing, rooms(below, beside, long=len(markup.text(question.answer)) > LONG))
 
 
 def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any]:

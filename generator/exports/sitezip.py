@@ -26,7 +26,7 @@ LARGEST = 300_000
 
 ADDRESS = re.compile(r'(?<=[\s"\'])(href|action)="([^"#?]*)([^"]*)"')
 MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascripts/[^" >]+)"?></script>')
-PRELOAD = re.compile(r'<link rel="?modulepreload"?[^>]*>')
+PRELOAD = re.compile(r'<link rel="?(?:modulepreload|preload)"?[^>]*>')
 SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
 QUESTION = re.compile(r"questions/\d+/index\.html")
 SIZE = re.compile(r'(<span data-size="site\.zip">)[^<]*(</span>)')

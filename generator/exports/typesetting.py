@@ -38,7 +38,7 @@ def png(template: str, data: object, pictures: Mapping[str, str], scale: float) 
     return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
 
 
-def picture(svg: str, scale: float = 2) -> bytes:
+def picture(svg: str, scale: float = 1.5) -> bytes:
     """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
     return _small(png("picture", None, {"picture.svg": svg}, scale))
 
@@ -48,7 +48,7 @@ def _small(data: bytes) -> bytes:
     buffer = io.BytesIO()
     with Image.open(io.BytesIO(data)) as image:
         few = image.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        few.save(buffer, "PNG", optimize=True)
+        few.save(buffer, "PNG")
     return buffer.getvalue()
 
 

@@ -2,6 +2,12 @@
 // plain scripts such as this one, and modules that a page has made itself. Each module's text is made into one of those;
 // an import map says where they are. MODULES is filled in when the site is packed: {"assets/javascripts/dom.js": text}.
 (() => {
+  // A link that a module made leads to a folder, which shows its listing here.
+  function openIndex(event) {
+    const link = event.target.closest?.("a[href]");
+    if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
+
   const modules = MODULES;
   const script = document.currentScript;
   const root = new URL("../../", script.src);
@@ -17,6 +23,7 @@
     map.type = "importmap";
     map.textContent = JSON.stringify({ imports });
     document.head.append(map);
+    document.addEventListener("click", openIndex, true);
   }
   import(`site/${script.dataset.module}`);
 })();
