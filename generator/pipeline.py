@@ -17,6 +17,9 @@ from generator.problems import Failed, Problem, errors
 from generator.rendering import Engine, fingerprint, render
 from generator.writing import Stage, staged, write_tree
 
+RARE = {"assets/vendor/mermaid-": "mermaid"}
+"""Large libraries that only pages with such a word can need; without one, no reader should have to keep them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -69,8 +72,10 @@ class Site:
         markdown |= exports.downloads_page(self.study, self._exports(stage))
         if self.options.markdown_folder:
             write_tree(self.options.markdown_folder, markdown, pages.OWNED)
+        unused = tuple(path for path, word in RARE.items() if not any(word in text for text in markdown.values()))
         for path, source in self._engine.static_files():
-            stage.put(path, source.read_bytes())
+            if not path.startswith(unused):
+                stage.put(path, source.read_bytes())
         for path, html in self._engine.written_pages():
             stage.put(path, html.encode(), facts=checking.facts(path, html))
         self._pages(stage, markdown)

@@ -72,9 +72,8 @@ class CardView {
 
   grades() {
     const buttons = outcomes(this.card).map(({ name, wait, card }, index) => {
-      const label = `${name}: again in ${wait} (${index + 1})`;
-      const made = element("button", { type: "button", class: `grade grade--${name.toLowerCase()}`, "aria-label": label, title: label });
-      made.append(element("b", {}, name), element("small", {}, wait));
+      const made = element("button", { type: "button", class: `grade grade--${name.toLowerCase()}`, title: `Again in ${wait} (key ${index + 1})` });
+      made.append(element("b", {}, name), " ", element("small", {}, wait));
       made.addEventListener("click", () => this.onGrade(card));
       return made;
     });
