@@ -56,8 +56,11 @@ def folder() -> Path:
 
 @cache
 def registry() -> dict[str, dict[str, str]]:
-    """The entries of concepts.toml by icon."""
-    return tomllib.loads(Path(__file__).with_name("concepts.toml").read_text(encoding="utf-8"))
+    """The entries of concepts.toml by icon, and the icons that first drafts use."""
+    here = Path(__file__)
+    drafts = tomllib.loads(here.with_name("lexicon.toml").read_text(encoding="utf-8"))
+    used = {icon for part in ("names", "words") for icon in drafts[part].values() if is_symbol(icon)}
+    return {icon: {} for icon in used} | tomllib.loads(here.with_name("concepts.toml").read_text(encoding="utf-8"))
 
 
 def find(path: str) -> Concept:

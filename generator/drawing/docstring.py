@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from generator.model import Step
 
-_ITEM = re.compile(r"^\s*(\d+)[.)]\s+(.*)$")
+_ITEM = re.compile(r"^(\s*)(\d+)[.)]\s+(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,14 @@ def _split(text: list[str], first: int) -> tuple[tuple[Step, ...], tuple[int, ..
     found: list[tuple[int, int, list[str]]] = []
     prose: list[str] = []
     inside = False
+    indent: int | None = None
     for offset, line in enumerate(text):
         item = _ITEM.match(line)
+        if item and indent is not None and len(item[1]) > indent:
+            item = None  # a number in the middle of a sentence
         if item:
-            found.append((int(item[1]), first + offset, [item[2]]))
+            indent = len(item[1])
+            found.append((int(item[2]), first + offset, [item[3]]))
         elif inside and line.strip():
             found[-1][2].append(line)
         else:

@@ -8,13 +8,16 @@ from functools import cache as once
 from pathlib import Path
 
 from generator.drawing import checks, choosing, graphs, loading, pictures
+from generator.drawing.drafting import drafted
 from generator.drawing.iconset import Keeper, Nothing
 from generator.drawing.keeping import revive, tell
 from generator.drawing.mistakes import nearest
+from generator.drawing.truth import check_truth
 from generator.drawing.words import describe
-from generator.model import Bank, Diagram, Drawing
+from generator.model import Bank, Diagram, Drawing, Question
 from generator.problems import Place, Problem, errors
 
+Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
 _MANY = 24
 """From this many new diagrams on it pays to use more than one process."""
@@ -34,7 +37,27 @@ def draw(
         problems += found
         if drawing:
             drawings[chosen[file]] = drawing
+    if drafts and bank:
+        drawings |= _drafts([each for each in bank.questions if each.number not in chosen.values()], jobs, keeper)
     return dict(sorted(drawings.items())), tuple(sorted(problems))
+
+
+def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
+    """What a drawing lacks or has too much of: names of its answer, readable text, room between its parts."""
+    diagram = drawing.diagram
+    if diagram.draft:
+        return ()
+    question = bank.by_number.get(diagram.number)
+    faults = (*checks.problems(choosing.wide(diagram)), *checks.problems(choosing.narrow(diagram)))
+    return (*faults, *(check_truth(question, diagram) if question else ()))
+
+
+def _drafts(questions: Sequence[Question], jobs: int, keeper: Keeper) -> dict[int, Drawing]:
+    """Drawings of first drafts, for questions without a module whose answers have something to draw."""
+    wanted = [diagram for question in questions if (diagram := drafted(question))]
+    return {
+        each.number: drawing for each, (drawing, _) in zip(wanted, _kept_or_drawn(wanted, jobs, keeper), strict=True)
+    }
 
 
 def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int], list[Problem]]:
@@ -66,19 +89,17 @@ def draw_files(files: Sequence[Path], *, jobs: int = 0, cache: Keeper | None = N
     kept = {file: keeper.find(key) for file, key in keys.items()}
     results: dict[Path, Result] = {file: revive(data) for file, data in kept.items() if data}
     new = [file for file in files if file not in results]
-    jobs = jobs or os.cpu_count() or 1
-    answers = loading.run(new, jobs) if new else {}
+    answers = loading.run(new, jobs or os.cpu_count() or 1) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
     fine = {file: diagram for file, (diagram, found) in loaded.items() if diagram and not errors(found)}
-    drawn = _all(list(fine.values()), jobs, keeper)
+    drawn = dict(zip(fine, _all(list(fine.values()), jobs, keeper), strict=True))
     for file in new:
-        _, found = loaded[file]
-        if file not in fine:
+        found = loaded[file][1]
+        if file in drawn:
+            results[file] = drawn[file][0], (*found, *drawn[file][1])
+            keeper.put(keys[file], tell(drawn[file][0], results[file][1]))
+        else:
             results[file] = None, found
-            continue
-        drawing, more = drawn[str(file)]
-        results[file] = drawing, (*found, *more)
-        keeper.put(keys[file], tell(drawing, results[file][1]))
     return {file: results[file] for file in files}
 
 
@@ -89,17 +110,31 @@ def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram 
     return graphs.diagram(str(file), code, answer["diagrams"], graphs.number_in(file.stem))
 
 
-def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> dict[str, tuple[Drawing, tuple[Problem, ...]]]:
+def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> list[Drawn]:
+    """Each diagram's drawing from the cache, or drawn and kept."""
+    keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}") for diagram in diagrams]
+    kept = [keeper.find(key) for key in keys]
+    new = [diagram for diagram, data in zip(diagrams, kept, strict=True) if data is None]
+    drawn = iter(_all(new, jobs, keeper))
+    results: list[Drawn] = []
+    for key, data in zip(keys, kept, strict=True):
+        result = revive(data) if data else next(drawn)
+        if data is None:
+            keeper.put(key, tell(*result))
+        results.append(result)
+    return results
+
+
+def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> list[Drawn]:
     """Draw diagrams, in several processes where there are many."""
+    jobs = jobs or os.cpu_count() or 1
     if len(diagrams) < _MANY or jobs == 1:
-        made = [drawing(diagram, keeper) for diagram in diagrams]
-    else:
-        with ProcessPoolExecutor(jobs) as pool:
-            made = list(pool.map(drawing, diagrams, [keeper] * len(diagrams), chunksize=8))
-    return {diagram.place.file: result for diagram, result in zip(diagrams, made, strict=True)}
+        return [drawing(diagram, keeper) for diagram in diagrams]
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(drawing, diagrams, [keeper] * len(diagrams), chunksize=8))
 
 
-def drawing(diagram: Diagram, keeper: Keeper) -> tuple[Drawing, tuple[Problem, ...]]:
+def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:
     """Lay out and paint one diagram."""
     wide, narrow = choosing.wide(diagram), choosing.narrow(diagram)
     made = Drawing(

@@ -55,6 +55,7 @@ def diagram(name: str, code: str, records: list[Record], number: int) -> tuple[D
         place=Place(name, record["line"]),
         code=code,
         hints=_hints(record["edges"]),
+        draft=code.startswith("# Draft "),
     )
     problems += _check_words(made, words, [each["line"] for each in _visible(record["edges"])])
     if not nodes:

@@ -16,15 +16,13 @@ def put(label: Label, curve: Curve, taken: Iterable[Rect], others: Iterable[Line
     def cost(spot: Rect) -> int:
         return sum(spot.grown(1).meets(rect) for rect in taken) * 5 + sum(crosses(line, spot) for line in others) * 4
 
-    best: tuple[int, Rect] | None = None
+    costs: list[tuple[int, Rect]] = []
     for spot in _spots(label, flatten(curve, 12)):
-        worth = cost(spot)
-        if best is None or worth < best[0]:
-            best = worth, spot
-        if worth == 0:
+        costs.append((cost(spot), spot))
+        if costs[-1][0] == 0:
             break
-    assert best
-    return best[1], best[0]
+    worth, best = min(costs, key=lambda entry: entry[0])
+    return best, worth
 
 
 def _spots(label: Label, line: Line) -> Iterator[Rect]:

@@ -100,8 +100,8 @@ def _ask(process: subprocess.Popen[bytes], path: Path, seconds: float) -> Answer
 
     Raises _Hangs after the time limit and EOFError where the process is gone.
     """
-    assert process.stdin
-    assert process.stdout
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
     process.stdin.write(f"{path.resolve()}\n".encode())
     process.stdin.flush()
     answer: Answer = json.loads(_line(process.stdout, time.monotonic() + seconds))
