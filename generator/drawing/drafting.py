@@ -18,6 +18,7 @@ from generator.problems import Place
 MARK = "# Draft made from the answer's structure; take this line away when the picture is yours."
 CAPTION = "A first draft: the parts of the answer, in its words and its order."
 _MOST = 14
+_DETAIL = 44
 _ASKING = re.compile(
     r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create|write)"
     r"\s+(?:an?\s+|the\s+)?",
@@ -111,8 +112,15 @@ def _position(cards: list[_Card], part: Part) -> int:
     """The index of a part's card, which is added."""
     technologies = [name for name, _ in find(part.text)]
     detail = ", ".join(name for name in technologies[:2] if name.lower() not in part.label.lower())
+    detail = detail or _short(part)
     cards.append(_Card(part.label, detail, _shown(part.label) if find(part.label) else _shown(part.text, part.label)))
     return len(cards) - 1
+
+
+def _short(part: Part) -> str:
+    """The first sentence of a part without arrows, if it is short enough for a card."""
+    first = re.split(r"[.;:!?](?:\s|$)", part.text, maxsplit=1)[0].strip()
+    return "" if part.chain or len(first) > _DETAIL or first.startswith("(") else first
 
 
 def _follow(cards: list[_Card], arrows: list[_Arrow], part: Part, position: int) -> None:
@@ -146,7 +154,7 @@ def _title(question: Question) -> str:
 def _subject(title: str) -> str:
     """The thing that a question is about: "Design a URL shortener using X." -> "URL shortener"."""
     text = _ASKING.sub("", " ".join(title.split()).rstrip(".?! "))
-    text = re.split(r"\s+(?:using|with|for|that|which|in|on|from|between|\(|–|-)\s*", text, maxsplit=1)[0].strip(" \"'")
+    text = re.split(r"\s+(?:using|with|for|that|which|in|on|from|between|\(|–|-)\s*", text, maxsplit=1)[0].strip()
     words = " ".join(text.split()[:5]) or "Question"
     return words[0].upper() + words[1:]
 

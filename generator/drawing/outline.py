@@ -98,7 +98,7 @@ def _sentence(text: str) -> str:
 
 def arrows(text: str) -> tuple[str, ...]:
     """The first things that arrows join in a text, if they are short enough for cards."""
-    for clause in re.split(r"[.;!?()](?:\s|$)|:\s|\n", text):
+    for clause in re.split(r"[.;!?](?:\s|$)|:\s|\n", re.sub(r"\s*\([^()]*\)", "", text)):
         pieces = [piece.strip(" `\"'.,;:()") for piece in _ARROW.split(clause)]
         if len(pieces) > 1 and all(0 < len(piece) <= _LONGEST for piece in pieces):
             return tuple(pieces[:5])

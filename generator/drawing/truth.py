@@ -10,12 +10,13 @@ from generator.model import Diagram, Element, Question
 from generator.problems import Problem, Severity
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_FRAMING = frozenset(
-    """problem solution challenge answer constraint example examples note goal idea approach steps step scenario
-    question pros cons benefit benefits drawback drawbacks tradeoff tradeoffs trade off summary conclusion why how what
-    when definition use case cases usage important tip key points requirements requirement result the a an of in on at
-    to for and or with by via is are be as it its from into no not""".split()
-)
+_FRAMING_WORDS = """
+problem solution challenge answer constraint example examples note goal idea approach steps step scenario question pros
+cons benefit benefits drawback drawbacks tradeoff tradeoffs trade off summary conclusion why how what when definition
+use case cases usage important tip key points requirements requirement result the a an of in on at to for and or with
+by via is are be as it its from into no not
+"""
+_FRAMING = frozenset(_FRAMING_WORDS.split())
 """Words that speak of the answer, not of its subject."""
 
 
