@@ -8,6 +8,9 @@ from typing import Any
 from generator import markup
 from generator.model import Bank, Question
 
+NOT_PROSE = frozenset(("code_block", "table", "rule"))
+"""Blocks that say nothing once their lines are joined."""
+
 POINTER = 24
 """An answer that says less than this many letters besides its references only points to them."""
 
@@ -19,7 +22,8 @@ def plain(question: Question) -> str:
 
 def excerpt(question: Question, length: int = 150) -> str:
     """The first words of the answer, at most `length` characters, ended by an ellipsis if there are more."""
-    return shorten(plain(question), length)
+    prose = [element for element in question.answer if element.kind not in NOT_PROSE]
+    return shorten(" ".join(markup.text(prose or question.answer).split()), length)
 
 
 def shorten(text: str, length: int) -> str:

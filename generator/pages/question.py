@@ -9,7 +9,7 @@ from typing import Any
 
 from generator import markup
 from generator.model import Bank, Drawing, Question, Study
-from generator.pages.excerpts import brief, excerpt, plain, pointed_at, shorten, targets
+from generator.pages.excerpts import brief, excerpt, pointed_at, targets
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.icons import named
@@ -35,7 +35,7 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any]) -> str
         "template": "question.html",
         "title": question.title,
         "heading": markup.html(question.heading, _address),
-        "description": shorten(plain(question), 155) or question.title,
+        "description": excerpt(question, 155) or question.title,
         "generated": True,
         "number": question.number,
         **surroundings,
@@ -93,11 +93,13 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
 
 def _references(question: Question, study: Study) -> dict[str, Any]:
     bank = study.bank
-    related = study.related.get(question.number, ())
+    to = [each.number for each in targets(question, bank)]
+    by = bank.backlinks.get(question.number, ())
+    related = [each for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
     return {
-        "references": [brief(each) for each in targets(question, bank)],
+        "references": [brief(bank.by_number[number]) for number in to],
         "unresolved": bank.missing.get(question.number),
-        "backlinks": [brief(bank.by_number[number]) for number in bank.backlinks.get(question.number, ())],
+        "backlinks": [brief(bank.by_number[number]) for number in by],
         "related": [{**brief(bank.by_number[each.number]), "why": each.why} for each in related],
     }
 

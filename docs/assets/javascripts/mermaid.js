@@ -22,9 +22,28 @@ function load() {
   });
 }
 
+/** The library's own colours, made of the page's. */
+function theme() {
+  const probe = document.body.appendChild(element("i", { hidden: true }));
+  const colour = (name) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const [ink, muted, line, paper, soft, accent] = ["ink", "muted", "line", "paper", "soft", "accent"].map(colour);
+  const darkMode = document.documentElement.dataset.mdColorScheme === "slate";
+  probe.remove();
+  return {
+    theme: "base",
+    themeVariables: {
+      darkMode, background: paper, fontFamily: "inherit", textColor: ink, lineColor: muted, primaryColor: soft,
+      primaryTextColor: ink, primaryBorderColor: muted, secondaryColor: soft, tertiaryColor: paper, noteBkgColor: soft,
+      noteTextColor: ink, noteBorderColor: line, edgeLabelBackground: paper, actorBorder: accent, git0: accent, gitBranchLabel0: paper,
+    },
+  };
+}
+
 async function show(fence, place) {
-  const dark = document.documentElement.dataset.mdColorScheme === "slate";
-  window.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: dark ? "dark" : "neutral", fontFamily: "inherit" });
+  window.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...theme() });
   const picture = pictureOf(fence);
   try {
     const { svg } = await window.mermaid.render(`mermaid-${place}`, fence.textContent);
