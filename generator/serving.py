@@ -29,7 +29,7 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
     _rebuild(options, show)
     print(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C stops)", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("stopped")
     finally:

@@ -16,7 +16,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.cache import content_hash, digest
@@ -144,11 +144,11 @@ def write_tree(root: Path, files: dict[str, str], owned: tuple[str, ...]) -> Non
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     for name in owned:
-        for path in sorted([root / name, *(root / name).rglob("*")], reverse=True):
-            if path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
-            elif path.is_file() and path.relative_to(root).as_posix() not in files:
-                path.unlink()
+        for there in sorted([root / name, *(root / name).rglob("*")], reverse=True):
+            if there.is_dir() and not any(there.iterdir()):
+                there.rmdir()
+            elif there.is_file() and there.relative_to(root).as_posix() not in files:
+                there.unlink()
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -212,13 +212,11 @@ def _clear(folder: Path) -> None:
 def _recall(memory: Path) -> dict[str, Entry]:
     try:
         kept = json.loads(memory.read_text("utf-8"))
-        return {path: Entry(*fields[:4], facts=tuple(fields[4])) for path, fields in kept.items()}
-    except (OSError, ValueError, TypeError, IndexError):
+        return {path: Entry(*fields, facts=tuple(facts)) for path, (*fields, facts) in kept.items()}
+    except (OSError, ValueError, TypeError):
         return {}
 
 
 def _note(memory: Path, entries: dict[str, Entry]) -> None:
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    beside = memory.with_name(f"{memory.name}.{os.getpid()}")
-    beside.write_text(json.dumps({path: list(asdict(entry).values()) for path, entry in entries.items()}), "utf-8")
-    beside.replace(memory)
+    fields = {path: (each.key, each.size, each.modified, each.content, each.facts) for path, each in entries.items()}
+    write_file(memory, json.dumps(fields).encode())
