@@ -12,7 +12,9 @@ from generator.reading.parser import MAX_NESTING, lines
 DEEPEST = MAX_NESTING - 10
 """Levels of blocks or emphasis; a list in a list takes two."""
 
-HARMFUL = re.compile(r"(?:\]\(|\]:|<)\s*<?\s*(?P<scheme>javascript|vbscript|file|data)\s*:", re.IGNORECASE)
+HARMFUL = re.compile(
+    r"(?:\]\(|\]:)\s*<?\s*(?P<scheme>javascript|vbscript|file|data)\s*:|<(?P<bare>javascript|vbscript):", re.IGNORECASE
+)
 """Text that would be a link if its address were harmless; the parser leaves it as text."""
 
 
@@ -64,6 +66,7 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
         return
     for child in children:
         if child.type == "text" and (match := HARMFUL.search(child.content)):
-            what = f"a link to {match['scheme'].lower()}: is harmful and is shown as text"
+            scheme = (match["scheme"] or match["bare"]).lower()
+            what = f"a link to {scheme}: is harmful and is shown as text"
             yield Flaw(line, what, "link to a web page or take the link away")
         line += lines(child)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from generator.model import Bank
@@ -10,6 +11,7 @@ from generator.reading.assembling import assemble
 from generator.reading.decoding import decode
 from generator.reading.files import Source, sources
 from generator.reading.keeping import Keeper, Kept
+from generator.reading.mojibake import repaired
 from generator.reading.parts import piece
 from generator.reading.pieces import Parse, file_parts
 from generator.reading.sections import sections
@@ -73,8 +75,9 @@ def fix(paths: Sequence[Path]) -> Mapping[Path, str]:
 
 
 def repairs(files: Iterable[tuple[Path, bytes]]) -> Iterable[tuple[Path, str]]:
-    """Files with their repaired text, where it differs."""
+    """Files with their repaired text, where there is something to repair; line ends stay as they are."""
     for path, data in files:
-        text, _ = decode(path.as_posix(), data)
-        if text and text.encode() != data:
-            yield path, text
+        with suppress(UnicodeDecodeError):
+            text, mended = repaired(data.decode())
+            if mended:
+                yield path, text
