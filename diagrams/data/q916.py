@@ -18,11 +18,11 @@ from diagrams.onprem.queue import Kafka
 
 with Diagram("Deduplication in Kappa", show=False):
     producer = Server("Producer\nretries")
-    with Cluster("Kappa: stream only"):
+    with Cluster("Kappa"):
         log = Kafka("Log")
         dedup = Flink("Dedup\nFlink")
     store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
-    serving = Custom("Serving\neach message once", "material/view-list")
+    serving = Custom("Serving\nunique only", "material/view-list")
     dropped = Custom("Duplicates", "material/trash-can-outline")
 
     producer >> Edge(label="1. twice") >> log
