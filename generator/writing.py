@@ -212,7 +212,10 @@ def _clear(folder: Path) -> None:
 def _recall(memory: Path) -> dict[str, Entry]:
     try:
         kept = json.loads(memory.read_text("utf-8"))
-        return {path: Entry(*fields, tuple(facts)) for path, (*fields, facts) in kept.items()}
+        return {
+            path: Entry(key, size, modified, content, tuple(facts))
+            for path, (key, size, modified, content, facts) in kept.items()
+        }
     except (OSError, ValueError, TypeError):
         return {}
 

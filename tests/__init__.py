@@ -1,0 +1,1 @@
+"""Tests, named after behaviours; README.md tells how to add one."""
