@@ -7,7 +7,8 @@
     assets/search/diagrams-77ab….json  ["resizer original", …]
 
 A question is its number, title, topic, components and visible answer with a line for each block: the same text serves
-as index and as what results show. The words that only its diagram has come after the first results; few need them.
+as index and as what results show. Without a diagram its components are null. The words that only its diagram has come
+after the first results; few need them.
 """
 
 import json
@@ -31,7 +32,7 @@ _WORD = re.compile(r"\w+")
 
 def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
-    documents, diagrams = _documents(study), _diagrams(study)
+    documents, diagrams = documents_of(study), _diagrams(study)
     if len(study.bank.questions) > WHOLE:
         made = {name: _json(value) for name, value in pieces(documents, diagrams).items()}
         folder = f"{FOLDER}/{digest(*made.values())[:12]}"
@@ -41,13 +42,14 @@ def files(study: Study) -> Mapping[str, bytes]:
     return {POINTER: _json(paths)} | {paths[name]: data for name, data in made.items()}
 
 
-def _documents(study: Study) -> dict[str, Any]:
+def documents_of(study: Study) -> dict[str, Any]:
+    """What is sent of a bank whole: topics, components, names for the same thing, questions."""
     topics = {topic.slug: place for place, topic in enumerate(study.bank.topics)}
     components = {component: place for place, component in enumerate(study.components)}
     questions = []
     for question in study.bank.questions:
         drawing = study.drawings.get(question.number)
-        shown = [components[component] for component in drawing.diagram.components] if drawing else []
+        shown = [components[component] for component in drawing.diagram.components] if drawing else None
         questions.append([question.number, question.title, topics[question.topic], shown, _answer(question)])
     names = [component.name for component in components]
     texts = (f"{title}\n{answer}" for _, title, _, _, answer in questions)

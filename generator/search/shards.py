@@ -70,7 +70,7 @@ def _fields(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[st
     rows = documents["questions"]
     return {
         "title": [list(words(row[1])) for row in rows],
-        "components": [[word for each in row[3] for word in components[each]] for row in rows],
+        "components": [[word for each in row[3] or () for word in components[each]] for row in rows],
         "answer": [list(words(row[4])) for row in rows],
         "topic": [topics[row[2]] for row in rows],
         "diagram": [list(words(each)) for each in diagrams],
@@ -146,7 +146,7 @@ def _uses(questions: Sequence[Any], components: int) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in range(components)]
     last = [0] * components
     for place, row in enumerate(questions):
-        for component in row[3]:
+        for component in row[3] or ():
             found[component].append(place - last[component])
             last[component] = place
     return found

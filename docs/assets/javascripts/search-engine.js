@@ -44,10 +44,10 @@ export class Engine extends Ranking {
   }
 
   text(id, field) {
-    const [, title, topic, components, answer] = this.questions[id];
+    const [, title, topic, , answer] = this.questions[id];
     if (field === "title") return title;
     if (field === "topic") return this.topics[topic][1];
-    return field === "answer" ? answer : components.map((each) => this.components[each]).join("\n");
+    return field === "answer" ? answer : this.componentsOf(id).join("\n");
   }
 
   /** The stems of a text, its words remembered for corrections. */

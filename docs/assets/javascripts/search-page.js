@@ -2,6 +2,7 @@
 //
 //     /search/?q=cold+start&topic=serverless-event-driven-patterns&component=AWS+Lambda
 //
+import { address } from "./data.js";
 import { element } from "./dom.js";
 import { counted, folderAddress, pageAddress, result } from "./search-view.js";
 
@@ -59,7 +60,7 @@ class Page {
       return;
     }
     this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found.count) : "";
-    this.list.replaceChildren(...found.results.map((each) => element("li", {}, result(each))));
+    this.list.replaceChildren(...found.results.map((each) => element("li", {}, result(each), ...thumbnail(each))));
     offer(this.filters.topic, found.topics);
     offer(this.filters.component, found.components);
     this.hints.replaceChildren(...this.suggestions(found));
@@ -100,6 +101,12 @@ class Page {
     else return;
     event.preventDefault();
   }
+}
+
+/** The diagram in small; style sheets show it where there is room, and only then is it loaded. */
+function thumbnail({ number, drawn }) {
+  const src = address(`questions/${number}/diagram.svg`).href;
+  return drawn ? [element("img", { src, alt: "", loading: "lazy", decoding: "async", width: 160, height: 90 })] : [];
 }
 
 const wayTo = (folder, name) => element("a", { href: folderAddress(folder) }, name);

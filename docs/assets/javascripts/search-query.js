@@ -19,7 +19,7 @@ function typedWords(text) {
 /** What a single word may stand for: [{stems, weight}]; and the correction, if it had to be corrected. */
 function readings(word, vocabulary, last) {
   const found = [];
-  const known = vocabulary.has(word) || vocabulary.hasStem(stem(word));
+  const known = vocabulary.hasStem(stem(word));
   if (known) found.push({ stems: [stem(word)], weight: 1 });
   if (last || !known) {
     for (const [longer, share] of vocabulary.completions(word)) {
@@ -40,7 +40,7 @@ function readings(word, vocabulary, last) {
 function join(slots, vocabulary) {
   for (let index = 1; index < slots.length; index += 1) {
     const joined = slots[index - 1].word + slots[index].word;
-    if (!vocabulary.has(joined)) continue;
+    if (!vocabulary.hasStem(stem(joined))) continue;
     for (const slot of [slots[index - 1], slots[index]]) {
       slot.readings.push({ stems: [stem(joined)], weight: 1 });
       slot.silent = false;

@@ -4,7 +4,8 @@
 //     engine.search("rate limting tenant")
 //     ->  {count, results: [{number, title, topic, passage, …}], topics, components, suggestion}
 //
-// A question is [number, title, topic, [component, …], answer]; topics are [slug, name].
+// A question is [number, title, topic, [component, …], answer], with null for the components where there is no diagram;
+// topics are [slug, name].
 import { marked, passage } from "./search-passage.js";
 import { Synonyms, corrected, slots } from "./search-query.js";
 import { Vocabulary } from "./search-spelling.js";
@@ -33,9 +34,14 @@ export class Ranking {
     for (const word of this.synonyms.words) this.vocabulary.add(word, stem(word));
   }
 
+  /** Names of the components that a question's diagram shows. */
+  componentsOf(id) {
+    return (this.questions[id][3] ?? []).map((each) => this.components[each]);
+  }
+
   /** Whether a question's diagram shows a component. */
   uses(id, component) {
-    return this.questions[id][3].some((each) => this.components[each] === component);
+    return this.componentsOf(id).includes(component);
   }
 
   /** Each question that fits a slot, with how well its best reading fits. */
@@ -129,7 +135,7 @@ export class Ranking {
       count: both.length,
       results: both.slice(0, most).map((id) => this.result(id, stems)),
       topics: tally(withComponent.map((id) => this.topics[this.questions[id][2]])),
-      components: tally(inTopic.flatMap((id) => this.questions[id][3].map((each) => [this.components[each], this.components[each]]))),
+      components: tally(inTopic.flatMap((id) => this.componentsOf(id).map((name) => [name, name]))),
       suggestion: this.numbered(text)[0].length ? "" : corrected(all),
     };
   }
@@ -140,7 +146,7 @@ export class Ranking {
       number,
       title: marked(title, stems),
       topic: this.topics[topic][1],
-      components: components.map((each) => this.components[each]),
+      drawn: components !== null,
       passage: passage(answer, stems),
     };
   }

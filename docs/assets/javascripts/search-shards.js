@@ -7,7 +7,7 @@ import { slots } from "./search-query.js";
 import { Ranking, stemsOf } from "./search-ranking.js";
 import { learnStem, queryWords } from "./search-text.js";
 
-const COMPARED = 12;
+const COMPARED = 16;
 const MOST_PIECES = 12;
 const IN_A_TEXT = 10;
 

@@ -46,10 +46,6 @@ export class Vocabulary {
     this.stems.add(stem);
   }
 
-  has(word) {
-    return this.counts.has(word);
-  }
-
   hasStem(stem) {
     return this.stems.has(stem);
   }
