@@ -18,7 +18,7 @@ with Diagram("High-cardinality metrics", show=False):
         first_label = Node("IP=10.0.0.1")
         second_label = Node("IP=10.0.0.2")
         more_labels = Node("IP=…\nmillions more")
-    with Cluster("TSDB series"):
+    with Cluster("TSDB"):
         first_series = Node("[SeriesID 1]")
         second_series = Node("[SeriesID 2]")
         more_series = Node("[SeriesID N]\nexplosion")

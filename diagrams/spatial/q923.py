@@ -17,10 +17,10 @@ with Diagram("Massive multiplayer VR world", show=False):
     with Cluster("Partitioning"):
         server_a = Server("Server A\n(0,0) to (100,100)")
         server_b = Server("Server B\n(100,0) to (200,100)")
-    with Cluster("Proximity Chat"):
+    with Cluster("Voice"):
         near = Custom("near user\nloud", "material/volume-high")
         far = Custom("far user\nquiet", "material/volume-low")
 
     user >> Edge(label="1. Spatial\nHashing") >> server_a
     server_a >> Edge(label="2. Handoff") >> server_b
-    server_b >> Edge(label="3. Voice", color="green") >> [near, far]
+    server_b >> Edge(label="3. Proximity\nChat", color="green") >> [near, far]
