@@ -1,7 +1,7 @@
 """Links and pictures whose addresses lead nowhere on the site, because only the bank's folder knows them.
 
-    [the sagas](#question-905-how-to-coordinate)  ->  a reference to 905
-    [notes](notes.md)                             ->  its words, and a warning
+[the sagas](#question-905-how-to-coordinate)  ->  a reference to 905
+[notes](notes.md)                             ->  its words, and a warning
 """
 
 import re

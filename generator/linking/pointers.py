@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from generator.model import Bank, Element, Question
 from generator.problems import Problem, Severity
 
-CUE = re.compile(r"[\W_]|\b(?:see|also|question|refer|to|similar|same|as|the|answer|for|above|below|and)\b", re.IGNORECASE)
+CUE = re.compile(
+    r"[\W_]|\b(?:see|also|question|refer|to|similar|same|as|the|answer|for|above|below|and)\b", re.IGNORECASE
+)
 """Words that tell nothing beside a reference."""
 
 
@@ -46,4 +48,6 @@ def circles(bank: Bank) -> Iterator[Problem]:
             circle = path[path.index(number) :]
             names = " -> ".join(f"Q{each}" for each in [*circle, number])
             place = bank.by_number[number].answer_place
-            yield Problem(place, f"these answers only point to each other: {names}", "write one of them", Severity.WARNING)
+            yield Problem(
+                place, f"these answers only point to each other: {names}", "write one of them", Severity.WARNING
+            )
