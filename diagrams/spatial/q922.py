@@ -16,11 +16,11 @@ from diagrams.azure.mixedreality import SpatialAnchorAccounts
 from diagrams.custom import Custom
 
 with Diagram("Spatial anchor synchronization", show=False):
-    device_a = Custom("Device A\nleaves an anchor", "material/augmented-reality")
+    device_a = Custom("Device A\nleaves it", "material/augmented-reality")
     device_b = Custom("Device B\nfinds it", "material/augmented-reality")
     service = SpatialAnchorAccounts("Cloud\nAzure Spatial Anchors / Google Cloud Anchors")
     with Cluster("Anchor"):
-        anchor_id = Custom("ID", "material/identifier")
+        anchor_id = Custom("ID\nof the anchor", "material/identifier")
         descriptor = Custom("Descriptor\nVisual Features", "material/image-filter-center-focus")
         pose = Custom("Pose\nx, y, z", "material/axis-arrow")
 
