@@ -44,10 +44,10 @@ _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 def icon_of(module: str, name: str, icon: str, folder: str) -> tuple[str, Component | None]:
     """Key of a class's icon ("" for a plain Node) and its component, where it is a product."""
-    if not icon or not folder:
+    if not icon or not folder or name == "Blank":
         return "", None
     key = f"{folder.removeprefix('resources/')}/{icon.removesuffix('.png')}"
-    if _GENERIC.match(module) or name == "Blank":
+    if _GENERIC.match(module):
         return key, None
     return key, component(_name(module, name))
 

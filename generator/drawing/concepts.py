@@ -68,7 +68,7 @@ def find(path: str) -> Concept:
     icon = path.strip().removesuffix(".svg").removeprefix("./")
     if not is_symbol(icon):
         return Concept(
-            "", None, f"a Custom icon is named by Material's set, not '{path}'", "such as material/file-tree"
+            "", None, f"the picture '{path}' is not shown", "name an icon of Material's set, such as material/web"
         )
     if not (folder() / f"{icon}.svg").is_file():
         return Concept("", None, f"no icon '{icon}' in Material's set", mistakes.meant(icon, _names(icon)))

@@ -76,8 +76,10 @@ def _nodes(name: str, records: Iterable[Record]) -> tuple[tuple[Node, ...], list
         if each["module"] == "diagrams.custom":
             icon, component, what, hint = concepts.find(each["icon"])
             if what:
-                problems.append(Problem(Place(name, each["line"]), what, hint, _WARN if icon else Severity.ERROR))
-        shape = "note" if not icon and each["shape"] in _NOTES else ""
+                weight = Severity.ERROR if concepts.is_symbol(each["icon"]) and not icon else _WARN
+                problems.append(Problem(Place(name, each["line"]), what, hint, weight))
+        plain = each["module"] == "diagrams" and each["shape"] in _NOTES
+        shape = "note" if plain or each["name"] == "Blank" else ""
         detail = " ".join(rest.split())
         nodes.append(Node(each["id"], " ".join(first.split()), detail, component, icon, each["group"], shape))
     return tuple(nodes), problems

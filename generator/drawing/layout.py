@@ -13,6 +13,7 @@ from generator.drawing.placing import Places
 from generator.drawing.plan import Plan, Way, plan
 from generator.drawing.routing import Wire, route
 from generator.drawing.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
+from generator.drawing.siblings import in_order
 from generator.model import Diagram
 
 _TITLE = 9.0, 6.0
@@ -36,7 +37,10 @@ _EDGE = 2.0
 def arrange(diagram: Diagram, way: Way) -> Draft:
     """Place the boxes of a diagram in one way."""
     made = plan(diagram, way)
-    return Draft(diagram, way, made, placing.place(made.request))
+    places = placing.place(made.request)
+    homes = {node.id: node.group for node in diagram.nodes}
+    ordered = in_order(places, [cable.wire for cable in made.cables], homes, way.direction)
+    return Draft(diagram, way, made, ordered)
 
 
 def finish(draft: Draft) -> Scene:

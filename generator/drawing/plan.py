@@ -94,7 +94,7 @@ def plan(diagram: Diagram, way: Way) -> Plan:
         _frames(diagram, joined, homes, floating, way),
         way.direction,
         way.nodesep + (_LOOSE if floating else 0),
-        way.ranksep,
+        way.ranksep if labels else 2 * way.ranksep,
         way.margin,
         rows,
         mirrored=way.direction == "LR" and bool(diagram.groups),
