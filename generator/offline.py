@@ -28,7 +28,7 @@ LARGE = 1_000_000
 TAKEN_ALONG = ("downloads/", "api/")
 """Files that readers save where they like; a second copy in the browser would serve nobody."""
 
-FOR_MACHINES = ("sitemap.xml", "sitemap.xml.gz", "feed.xml", "llms.txt", "robots.txt", "404.html")
+FOR_MACHINES = ("sitemap.xml", "feed.xml", "llms.txt", "robots.txt", "404.html")
 """Files that no page shows."""
 
 LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")
@@ -70,7 +70,7 @@ def _scripts(site: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_shown(path: str) -> bool:
-    return not path.startswith(TAKEN_ALONG) and path not in FOR_MACHINES
+    return not path.startswith(TAKEN_ALONG) and path not in FOR_MACHINES and not path.endswith(".map")
 
 
 def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:

@@ -23,10 +23,16 @@ SCRIPT = "assets/javascripts/site.js"
 class Published:
     """A copy of the built site that other builds can take the place of."""
 
-    def __init__(self, original: Path, root: Path, url: str) -> None:
+    def __init__(self, original: Path, root: Path, server: http.server.ThreadingHTTPServer) -> None:
         self.original = original
         self.root = root
-        self.url = url
+        self.server = server
+        self.url = f"http://127.0.0.1:{server.server_port}/"
+
+    def vanish(self) -> None:
+        """From now on there is no network: nobody answers at this address, whoever asks."""
+        self.server.shutdown()
+        self.server.server_close()
 
     def publish(self, edition: str) -> None:
         """Put a build on line whose pages and script say which one they are of."""
@@ -67,7 +73,7 @@ def published(built_site: Path, tmp_path: Path) -> Iterator[Published]:
     handler = functools.partial(_Quiet, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        site = Published(original, root, f"http://127.0.0.1:{server.server_port}/")
+        site = Published(original, root, server)
         site.publish("A")
         yield site
         server.shutdown()
@@ -117,7 +123,7 @@ def edition(page: Page) -> str:
 def test_complete_after_one_visit(context: BrowserContext, published: Published) -> None:
     """After the home page alone, any question opens without a network, with its picture, search and practice."""
     page = visit(context, published)
-    context.set_offline(True)
+    published.vanish()
     page.goto(f"{published.url}questions/947/#step-2")
     expect(page.locator("h1")).not_to_be_empty()
     expect(page.locator(".dg-wide")).to_be_visible()
@@ -142,7 +148,7 @@ def test_a_new_build_is_shown_whole_at_the_next_page(context: BrowserContext, pu
     page.goto(f"{published.url}questions/902/")
     until(page, "document.documentElement.dataset.page === 'B'")
     assert edition(page) == "B"
-    context.set_offline(True)
+    published.vanish()
     page.goto(f"{published.url}questions/903/")
     assert edition(page) == "B"
 
@@ -172,7 +178,7 @@ def test_half_a_build_is_not_taken(context: BrowserContext, published: Published
     page.evaluate(UPDATE)
     page.wait_for_timeout(1500)
     assert not page.evaluate(WAITING)
-    context.set_offline(True)
+    published.vanish()
     page.goto(f"{published.url}questions/950/")
     assert edition(page) == "A"
 
@@ -189,8 +195,9 @@ def test_a_large_bank_keeps_what_was_visited(context: BrowserContext, large: Pub
     """Unasked, only what most readers need is kept; a page that was read stays, another leads to an explanation."""
     page = visit(context, large)
     page.goto(f"{large.url}questions/901/")
-    context.set_offline(True)
+    large.vanish()
     page.goto(f"{large.url}questions/901/")
+    assert page.url.endswith("/questions/901/")
     assert edition(page) == "A"
     page.goto(f"{large.url}questions/902/")
     expect(page.locator("h1")).to_have_text("Without a network")
@@ -202,8 +209,9 @@ def test_a_large_bank_is_kept_whole_when_asked(context: BrowserContext, large: P
     page.goto(f"{large.url}offline/")
     page.get_by_role("button", name="Keep all of it").click()
     expect(page.get_by_text("The whole site is on this device.")).to_be_visible(timeout=20_000)
-    context.set_offline(True)
+    large.vanish()
     page.goto(f"{large.url}questions/944/")
+    assert page.url.endswith("/questions/944/")
     assert edition(page) == "A"
 
 
@@ -224,8 +232,9 @@ def test_what_a_reader_kept_is_there_in_the_next_build(context: BrowserContext, 
     until(page, WAITING)
     page.goto(large.url)
     until(page, "document.documentElement.dataset.page === 'B'")
-    context.set_offline(True)
+    large.vanish()
     page.goto(f"{large.url}questions/901/")
+    assert page.url.endswith("/questions/901/")
     assert edition(page) == "B"
 
 
