@@ -46,7 +46,7 @@ class Placed:
         return round(self.picture.width * 0.75 * self.scale, 2)
 
 
-POCKET = (Room(132, 100),)
+POCKET = (Room(132, 90),)
 
 
 def rooms(below: float, beside: float, long: bool) -> tuple[Room, ...]:

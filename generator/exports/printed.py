@@ -53,7 +53,7 @@ def _typeset(template: str, study: Study, topic: Topic | None) -> bytes:
     pictures = {_file(number): light(place.picture.svg) for number, place in placed.items()}
     data = {
         **_head(study, topic),
-        "introduction": [] if topic else blocks(study.bank.introduction),
+        "introduction": [] if topic else blocks(study.bank.introduction, below=1),
         "topics": [_topic(each) for each in topics],
         "questions": {str(number): _question(study, number, placed.get(number)) for number in numbers},
         "components": _components(study, set(numbers)),
@@ -72,7 +72,7 @@ def _head(study: Study, topic: Topic | None) -> dict[str, Any]:
 
 
 def _topic(topic: Topic) -> dict[str, Any]:
-    return {"name": topic.name, "questions": list(topic.numbers), "introduction": blocks(topic.introduction)}
+    return {"name": topic.name, "questions": list(topic.numbers), "introduction": blocks(topic.introduction, below=1)}
 
 
 def _edition(edition: Edition) -> dict[str, Any]:

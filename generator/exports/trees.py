@@ -31,13 +31,13 @@ def plain(element: Element) -> dict[str, Any]:
     return value
 
 
-def blocks(elements: Iterable[Element]) -> list[dict[str, Any]]:
-    """The blocks of an answer, with heading levels that begin at 3 and never skip one."""
+def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
+    """The blocks of an answer, with heading levels that begin after the one they stand below and never skip one."""
     values = [plain(element) for element in portable(elements)]
-    last = 2
+    last = below
     for value in values:
         if value["kind"] == "heading":
-            last = value["level"] = max(3, min(int(value["level"]), last + 1, 6))
+            last = value["level"] = max(below + 1, min(int(value["level"]), last + 1, 6))
     return values
 
 

@@ -48,6 +48,10 @@ def _small(data: bytes) -> bytes:
     buffer = io.BytesIO()
     with Image.open(io.BytesIO(data)) as image:
         few = image.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = few.getpalette() or []
+        ground = 3 * few.tobytes()[0]  # the corner is white, which the reduction dims a little
+        palette[ground : ground + 3] = [255, 255, 255]
+        few.putpalette(palette)
         few.save(buffer, "PNG")
     return buffer.getvalue()
 

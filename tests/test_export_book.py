@@ -1,0 +1,181 @@
+"""The books: what stands in them, what a screen reader and an archive need, and that no bank can break them."""
+
+import io
+import resource
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator import exports, markup
+from generator.exports import printed
+from tests.exporting import made, real, real_study, squeezed, study_of
+
+
+def pages(pdf: bytes, folder: Path) -> list[str]:
+    """The text of each page in the order of the content."""
+    path = folder / "book.pdf"
+    path.write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
+    return done.stdout.split("\f")[:-1]
+
+
+def fonts(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Every font that a page or a picture on it uses."""
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font":
+            yield each
+
+
+def bookmarks(pdf: pikepdf.Pdf) -> list[str]:
+    """Titles of all levels, in order."""
+
+    def walk(items: list[pikepdf.OutlineItem]) -> Iterator[str]:
+        for item in items:
+            yield item.title
+            yield from walk(item.children)
+
+    with pdf.open_outline() as outline:
+        return list(walk(outline.root))
+
+
+@pytest.mark.parametrize("name", ["book", "pocket"])
+def test_books_say_that_they_are_tagged_and_archivable(name: str) -> None:
+    """PDF/UA-1 and PDF/A-2a, with a language, a title and a tree of tags; typst refuses to write what breaks them."""
+    with pikepdf.open(io.BytesIO(real(name))) as pdf:
+        metadata = pdf.open_metadata()
+        assert metadata["pdfuaid:part"] == "1"
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.Lang == "en"
+        assert "/StructTreeRoot" in pdf.Root
+
+
+@pytest.mark.parametrize("name", ["book", "pocket"])
+def test_fonts_are_embedded_and_never_type_3(name: str) -> None:
+    with pikepdf.open(io.BytesIO(real(name))) as pdf:
+        found = list(fonts(pdf))
+        assert found
+        assert not [each for each in found if each.Subtype == "/Type3"]
+        described = [each.FontDescriptor for each in found if "/FontDescriptor" in each]
+        assert described
+        assert all("/FontFile2" in each or "/FontFile3" in each for each in described)
+
+
+def test_every_picture_has_words_for_those_who_cannot_see_it() -> None:
+    with pikepdf.open(io.BytesIO(real("book"))) as pdf:
+        figures = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"]
+        assert len(figures) == len(real_study().drawings)
+        assert all(str(each.Alt) for each in figures)
+
+
+def test_bookmarks_name_topics_and_questions_in_order() -> None:
+    bank = real_study().bank
+    expected = [title for topic in bank.topics for title in (topic.name, *(_name(number) for number in topic.numbers))]
+    with pikepdf.open(io.BytesIO(real("book"))) as pdf:
+        found = [title for title in bookmarks(pdf) if title not in {"Components", "Glossary"}]
+    assert found == expected
+
+
+def _name(number: int) -> str:
+    return f"Q{number} {real_study().bank.by_number[number].title}"
+
+
+def test_the_pocket_edition_has_one_page_a_question_with_all_its_words(tmp_path: Path) -> None:
+    sheets = pages(real("pocket"), tmp_path)
+    bank = real_study().bank
+    assert len(sheets) == len(bank.questions)
+    for question, sheet in zip(bank.questions, sheets, strict=True):
+        words = squeezed(sheet)
+        for line in [question.title, *markup.text(question.answer).split("\n")]:
+            assert squeezed(line) in words, question.label
+
+
+def test_the_book_shows_every_answer_and_walk(tmp_path: Path) -> None:
+    study = real_study()
+    words = squeezed(" ".join(pages(real("book"), tmp_path)))
+    for question in study.bank.questions:
+        steps = [step.text for step in study.drawings[question.number].diagram.steps]
+        for line in [question.title, *markup.text(question.answer).split("\n"), *steps]:
+            assert squeezed(line) in words, question.label
+
+
+def test_the_book_carries_edition_and_commit_on_its_cover_and_every_page(tmp_path: Path) -> None:
+    assert all("Edition 2026-11-18 · 4b955bc123" in sheet for sheet in pages(real("book"), tmp_path))
+
+
+def test_a_long_answer_still_has_one_page_in_the_pocket_edition(tmp_path: Path) -> None:
+    long = "\n".join(
+        f"*   point {count} with some more words to fill the line and the one after it" for count in range(400)
+    )
+    study = study_of(
+        f"## Long\n\n### Question 1: Long?\n\n**Answer:**\n{long}\n\n### Question 2: Short?\n\n**Answer:** Yes.\n",
+        tmp_path,
+    )
+    sheets = pages(made("pocket", study), tmp_path)
+    assert len(sheets) == 2
+    assert "point 399" in sheets[0]
+
+
+def test_references_tell_the_page_of_their_target(tmp_path: Path) -> None:
+    study = study_of(
+        "## A\n\n### Question 1: One?\n\n**Answer:** (See Q2).\n\n### Question 2: Two?\n\n**Answer:** Yes.\n", tmp_path
+    )
+    text = " ".join(" ".join(pages(made("book", study), tmp_path)).split())
+    assert "See also Q2 Two?, p. 4" in text
+    assert "Referred to by Q1 One?, p. 4" in text
+
+
+def test_text_is_never_read_as_typst(tmp_path: Path) -> None:
+    """What means something to the typesetter is shown as it stands, in titles, topics, text and code."""
+    evil = '#panic("no") $x^2$ *a* _b_ @q1 <q1> \\ `#read("/etc/passwd")` "quoted" // comment /* more */ #{ ] ['
+    study = study_of(f"## {evil}\n\n### Question 1: {evil}\n\n**Answer:** {evil}\n", tmp_path)
+    text = squeezed(" ".join(pages(made("book", study), tmp_path)))
+    assert squeezed('#panic("no") $x^2$') in text
+    assert squeezed('#read("/etc/passwd")') in text
+    assert "root:" not in text
+
+
+def test_what_the_fonts_lack_is_boxed_and_reported(tmp_path: Path) -> None:
+    """PDF/UA forbids missing glyphs: the book comes all the same, and its author learns which line is meant."""
+    study = study_of("## A\n\n### Question 1: 漢字 ✅ 🔸 → é ﷽?\n\n**Answer:** 漢字 👩‍💻 e\u0301 q\u0303\n", tmp_path)
+    text = " ".join(pages(made("book", study), tmp_path))
+    assert "▯▯ ✅ 🔸 → é" in text
+    (problem,) = exports.problems(study)
+    assert "漢 (U+6F22)" in problem.what
+    assert problem.place.file.endswith("bank.md")
+    assert problem.place.line
+
+
+def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
+    """Tables, code, quotes, tasks, deep headings, loose and numbered lists and endless words come out whole."""
+    answer = (
+        "#### Deep\n\n###### Deeper\n\n> quote\n\n1. one\n\n   more\n2. two\n\n- [x] done\n- [ ] open\n\n| a | b |\n|---|--:|\n| c | d |\n\n"
+        "```python\nprint('x')\n```\n\n---\n\n"
+        + "w" * 900
+        + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n"
+    )
+    study = study_of(f"## A\n\n### Question 1: All?\n\n**Answer:**\n\n{answer}", tmp_path)
+    for name in ("book", "pocket"):
+        words = squeezed(" ".join(pages(made(name, study), tmp_path)))
+        for piece in ("Deeper", "quote", "2.two", "☑done", "☐open", "print('x')", "w" * 900, "alt", "old", "newline"):
+            assert piece in words, piece
+
+
+def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
+    study = real_study()
+    first = study.bank.topics[0]
+    text = " ".join(pages(printed.book(study, first), tmp_path))
+    assert all(f"Q{number}" in text for number in first.numbers)
+    assert study.bank.by_number[950].title not in text
+
+
+def test_fifty_questions_cost_two_seconds_of_cpu_at_most() -> None:
+    real("pocket")  # fonts and templates are warm
+    before = time.process_time()
+    made("book", real_study())
+    assert time.process_time() - before <= 2
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 2_000_000
