@@ -143,6 +143,11 @@ def test_something_like_a_question_heading_is_pointed_out() -> None:
     ]
 
 
+def test_a_heading_without_a_space_is_pointed_out() -> None:
+    _, problems = bank_of("### Question 1: T\nx\n\n###Question 2: U\ny")
+    assert [problem.split(" looks")[0] for problem in problems] == ["a.md:4: warning: “###Question 2: U”"]
+
+
 def test_a_heading_without_a_title_is_pointed_out() -> None:
     bank, problems = bank_of("### Question 7\n\nx")
     assert bank.questions[0].title == "Question 7"

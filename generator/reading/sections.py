@@ -156,8 +156,12 @@ def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
 
 
 def heading_flaws(group: Sequence[Part]) -> Iterator[Flaw]:
-    """Headings inside an answer that somebody may have meant for questions."""
-    for part in group[1:]:
-        if 0 < part.level < BOLD_LEVEL and NEARLY.match(words := visible(part.heading).strip()):
-            what = f"“{words[:60]}” looks like a question but has not the form of one"
-            yield Flaw(part.line, what, "write “### Question 12: title”", Severity.WARNING)
+    """Headings inside an answer, and text that was to be one, that somebody may have meant for questions."""
+    found = [(part.line, visible(part.heading)) for part in group[1:] if 0 < part.level < BOLD_LEVEL]
+    for part in group:
+        words = ((part.base + block.line, visible(block.children[:1])) for block in part.blocks)
+        found += ((line, text) for line, text in words if text.startswith("#"))
+    for line, text in found:
+        if NEARLY.match(text.strip()):
+            what = f"“{text.strip()[:60]}” looks like a question but has not the form of one"
+            yield Flaw(line, what, "write “### Question 12: title”", Severity.WARNING)
