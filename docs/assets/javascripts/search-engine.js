@@ -32,6 +32,7 @@ export class Engine extends Ranking {
 
   /** Adds what only the diagrams say, a text for each question. */
   addDiagrams(texts) {
+    this.diagrams = texts;
     const index = this.newIndex(Object.keys(DIAGRAM_BOOST), (id) => texts[id]);
     index.addAll([...texts.keys()].filter((id) => texts[id]));
     this.indexes = [[this.index, BOOST], [index, DIAGRAM_BOOST]];

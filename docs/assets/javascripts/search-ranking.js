@@ -29,6 +29,7 @@ export class Ranking {
     this.topics = topics;
     this.components = components;
     this.questions = questions;
+    this.diagrams = [];
     this.synonyms = new Synonyms(synonyms);
     this.vocabulary = new Vocabulary();
     for (const word of this.synonyms.words) this.vocabulary.add(word, stem(word));
@@ -142,13 +143,22 @@ export class Ranking {
 
   result(id, stems) {
     const [number, title, topic, components, answer] = this.questions[id];
+    const pieces = { title: marked(title, stems), passage: passage(answer, stems) };
+    const seen = [...pieces.title, ...pieces.passage].some(([, hit]) => hit);
     return {
       number,
-      title: marked(title, stems),
+      ...pieces,
+      ...(!seen && this.passageOfDiagram(id, stems)),
       topic: this.topics[topic][1],
       drawn: components !== null,
-      passage: passage(answer, stems),
     };
+  }
+
+  /** What to show of a question that only its diagram has led to. */
+  passageOfDiagram(id, stems) {
+    const parts = [...this.componentsOf(id), ...(this.diagrams[id] ?? "").split(" ")];
+    const hits = parts.filter((part) => words(part).some((word) => stems.has(stem(word))));
+    return hits.length ? { passage: [["In the diagram: ", false], ...marked(hits.join(", "), stems)] } : {};
   }
 }
 
