@@ -153,7 +153,8 @@ def test_what_the_fonts_lack_is_boxed_and_reported(tmp_path: Path) -> None:
 def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
     """Tables, code, quotes, tasks, deep headings, loose and numbered lists and endless words come out whole."""
     answer = (
-        "#### Deep\n\n###### Deeper\n\n> quote\n\n1. one\n\n   more\n2. two\n\n- [x] done\n- [ ] open\n\n| a | b |\n|---|--:|\n| c | d |\n\n"
+        "#### Deep\n\n###### Deeper\n\n> quote\n\n1. one\n\n   more\n2. two\n\n- [x] done\n- [ ] open\n\n"
+        "| a | b |\n|---|--:|\n| c | d |\n\n"
         "```python\nprint('x')\n```\n\n---\n\n"
         + "w" * 900
         + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n"

@@ -1,0 +1,174 @@
+"""The Anki deck, proved with the real Anki: a later edition brings what is new and leaves what was learned."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+
+from generator import markup
+from generator.exports import flashcards
+from generator.model import Element, Study
+from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Iterator[Collection]:
+    """An empty collection of the real Anki."""
+    opened = Collection(str(tmp_path / "collection.anki2"))
+    yield opened
+    opened.close()
+
+
+def bring(collection: Collection, data: bytes, folder: Path) -> tuple[int, int]:
+    """Import a package as Anki does when asked for nothing special; gives the numbers of new and updated notes."""
+    path = folder / "deck.apkg"
+    path.write_bytes(data)
+    options = ImportAnkiPackageOptions(merge_notetypes=True, with_scheduling=False)
+    log = collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=options)).log
+    assert not log.conflicting
+    return len(log.new), len(log.updated)
+
+
+def field(collection: Collection, number: int, name: str) -> str:
+    (note,) = collection.find_notes(f"Number:Q{number}")
+    return collection.get_note(note)[name]
+
+
+def visible(html: str) -> str:
+    return squeezed(unescape(re.sub(r"<[^>]+>", "", html)))
+
+
+def learned(collection: Collection) -> list[tuple[object, ...]]:
+    """All that Anki knows of what a learner did: the state of each card, and the review log."""
+    cards = collection.db.all(
+        "select id, nid, ord, type, queue, due, ivl, factor, reps, lapses, left, did from cards order by id"
+    )
+    reviews = collection.db.all("select id, cid, ease, ivl, lastIvl, factor, time, type from revlog order by id")
+    return [tuple(row) for row in (*cards, *reviews)]
+
+
+def study_some(collection: Collection) -> None:
+    """Answer a few cards, so that they have intervals and a history."""
+    for deck in collection.decks.all_names_and_ids():
+        collection.decks.select(deck.id)
+        for _ in range(4):
+            card = collection.sched.getCard()
+            if card is None:
+                break
+            card.start_timer()
+            collection.sched.answerCard(card, 4)
+
+
+def test_importing_twice_adds_nothing(collection: Collection, tmp_path: Path) -> None:
+    assert bring(collection, real("deck"), tmp_path) == (50, 0)
+    assert bring(collection, real("deck"), tmp_path) == (0, 0)
+    assert (collection.note_count(), collection.card_count()) == (50, 100)
+
+
+def test_a_deck_of_a_topic_holds_the_same_notes(collection: Collection, tmp_path: Path) -> None:
+    study = real_study()
+    assert bring(collection, flashcards.deck(study, study.bank.topics[0]), tmp_path) == (10, 0)
+    assert bring(collection, real("deck"), tmp_path) == (40, 0)
+
+
+def test_no_media_is_missing_or_left_over(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, real("deck"), tmp_path)
+    media = collection.media.check()
+    assert not media.missing
+    assert not media.unused
+
+
+def test_a_new_edition_updates_and_adds_and_keeps_what_was_learned(collection: Collection, tmp_path: Path) -> None:
+    first, second = _editions()
+    bring(collection, made("deck", first), tmp_path)
+    study_some(collection)
+    before = learned(collection)
+    assert any(row[6] for row in before), "nothing was learned"
+    new, updated = bring(collection, made("deck", second), tmp_path)
+    assert new == 1
+    assert updated >= 2
+    assert "edited" in field(collection, 901, "Answer")
+    assert field(collection, 902, "Question") == "A new title?"
+    assert collection.find_notes("Number:Q1950")
+    after = learned(collection)
+    assert [row for row in after if row in set(before)] == before
+    assert len(after) == len(before) + 2, "only the new question's cards may come"
+
+
+def _editions() -> tuple[Study, Study]:
+    """Our bank, and the same a day later: an answer edited, a question retitled, one added."""
+    study = real_study()
+    questions = list(study.bank.questions)
+    edited = replace(questions[0], answer=(*questions[0].answer, _paragraph("edited")))
+    retitled = replace(questions[1], title="A new title?", heading=_paragraph("A new title?").children)
+    added = replace(questions[-1], number=1950)
+    topics = (*study.bank.topics[:-1], replace(study.bank.topics[-1], numbers=(*study.bank.topics[-1].numbers, 1950)))
+    bank = replace(study.bank, questions=(edited, retitled, *questions[2:], added), topics=topics)
+    drawings = {**study.drawings, 1950: study.drawings[950]}
+    return study, replace(study, bank=bank, drawings=drawings, edition=edition(DAY + 86400))
+
+
+def _paragraph(text: str) -> Element:
+    return Element("paragraph", children=(Element("text", text),))
+
+
+def test_a_retitled_topic_does_not_begin_its_questions_anew(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, made("deck", study_of("## Old\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)), tmp_path)
+    later = study_of("## New\n\n### Question 1: B?\n\n**Answer:** y\n", tmp_path, timestamp=DAY + 1)
+    assert bring(collection, made("deck", later), tmp_path) == (0, 1)
+    assert collection.note_count() == 1
+
+
+def test_two_banks_with_the_same_numbers_do_not_meet(collection: Collection, tmp_path: Path) -> None:
+    text = "## A\n\n### Question 1: A?\n\n**Answer:** x\n"
+    bring(collection, made("deck", study_of(text, tmp_path, name="One bank")), tmp_path)
+    assert bring(collection, made("deck", study_of(text, tmp_path, name="Another bank")), tmp_path) == (1, 0)
+
+
+def test_answers_show_the_same_words_as_the_page(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, real("deck"), tmp_path)
+    for question in real_study().bank.questions:
+        assert visible(field(collection, question.number, "Answer")) == squeezed(markup.text(question.answer))
+        assert visible(field(collection, question.number, "Question")) == squeezed(question.title)
+
+
+def test_cards_ask_the_question_and_its_diagram(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, real("deck"), tmp_path)
+    asks, draws = (collection.get_card(card) for card in collection.find_cards("Number:Q905"))
+    assert "Draw the architecture" in draws.question()
+    assert "Draw the architecture" not in asks.question()
+    assert "Compensate" not in asks.question()
+    for card in (asks, draws):
+        back = card.answer()
+        assert "RefundInventory" in back
+        assert back.count("<img") == 4
+        assert "Edition 2026-11-18 4b955bc123" in back
+
+
+def test_a_question_without_a_diagram_has_one_card(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, made("deck", study_of("## A\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)), tmp_path)
+    assert collection.card_count() == 1
+
+
+def test_decks_and_tags_follow_topics_and_components(collection: Collection, tmp_path: Path) -> None:
+    bring(collection, real("deck"), tmp_path)
+    names = {deck.name for deck in collection.decks.all_names_and_ids()}
+    assert {f"System design::{topic.name}" for topic in real_study().bank.topics} <= names
+    assert len(collection.find_notes("tag:topic::web3-decentralized-applications")) == 10
+    assert collection.find_notes("tag:component::*")
+
+
+def test_text_cannot_become_markup_or_a_template(collection: Collection, tmp_path: Path) -> None:
+    evil = "### Question 1: {{Answer}} <b>?\n\n**Answer:** <script>alert(1)</script> {{c1::x}} =1+1\n"
+    bring(collection, made("deck", study_of(f"## A::B <i>\n\n{evil}", tmp_path)), tmp_path)
+    (card,) = collection.find_cards("")
+    html = collection.get_card(card).answer()
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert "{{Answer}}" in html
+    assert "System design::A:B <i>" in json.dumps([deck.name for deck in collection.decks.all_names_and_ids()])
