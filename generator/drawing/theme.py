@@ -10,9 +10,9 @@ LIGHT: Mapping[str, str] = {
     "page": "#ffffff",
     "frame": "#f2f5fb",
     "inner": "#e6ecf7",
-    "frame-line": "#c9d4e8",
+    "frame-line": "#7b869d",
     "card": "#ffffff",
-    "card-line": "#d3dae7",
+    "card-line": "#7b869d",
     "text": "#1b2330",
     "muted": "#566074",
     "line": "#5f6e88",
@@ -26,9 +26,9 @@ DARK: Mapping[str, str] = {
     "page": "#171a21",
     "frame": "#1d222d",
     "inner": "#232a38",
-    "frame-line": "#364157",
+    "frame-line": "#6f7b94",
     "card": "#282f3d",
-    "card-line": "#3f4a60",
+    "card-line": "#77839c",
     "text": "#eef1f7",
     "muted": "#a9b4c7",
     "line": "#8e9cb6",
@@ -41,10 +41,10 @@ DARK: Mapping[str, str] = {
 FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 DRESS: Mapping[str, Mapping[str, str]] = {
-    "frame": {"fill": "frame", "stroke": "frame-line"},
-    "frame in": {"fill": "inner", "stroke": "frame-line"},
+    "frame": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
+    "frame in": {"fill": "inner", "stroke": "frame-line", "stroke-width": "0.8"},
     "title": {"fill": "muted", "font-size": "11", "font-weight": "600"},
-    "card": {"fill": "card", "stroke": "card-line"},
+    "card": {"fill": "card", "stroke": "card-line", "stroke-width": "0.8"},
     "name": {"fill": "text", "font-size": "12.5", "font-weight": "600", "text-anchor": "middle"},
     "name row": {"fill": "text", "font-size": "12.5", "font-weight": "600", "text-anchor": "start"},
     "detail": {"fill": "muted", "font-size": "11", "text-anchor": "middle"},
@@ -71,7 +71,7 @@ DRESS: Mapping[str, Mapping[str, str]] = {
 UNITS: Mapping[str, str] = {"font-size": "px"}
 """What style sheets want behind a number that an attribute has bare."""
 
-_DARK_ONLY = ".plate{fill:#fff}.invert{filter:invert(1) hue-rotate(180deg)}"
+_DARK_ONLY = ".plate{fill:#eef1f7}.invert{filter:invert(1) hue-rotate(180deg)}"
 
 
 def attributes(name: str, colours: Mapping[str, str]) -> str:
