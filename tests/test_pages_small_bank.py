@@ -128,7 +128,7 @@ def test_internal_addresses_lead_somewhere() -> None:
     """Each relative link of each generated page is another page or file of this site, made here or by a colleague."""
     made = {posixpath.normpath(path.removesuffix("index.md").removesuffix(".md")) for path in pages.pages(study())}
     beside = set(pages.attachments(study()))
-    others = {"search", "practice", "print", "downloads", "assets"}
+    others = {path.stem for path in (ROOT / "docs").glob("*.md")} | {"downloads", "assets"}
     for uri in pages.pages(study()):
         here = posixpath.dirname(uri) if uri.endswith("index.md") else uri.removesuffix(".md")
         for link in LexborHTMLParser(html(uri)).css("a[href]"):
