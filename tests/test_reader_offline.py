@@ -20,10 +20,30 @@ pytestmark = pytest.mark.slow
 SCRIPT = "assets/javascripts/site.js"
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    gone = False
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    server: _Server
+
+    def log_message(self, *args: object) -> None:
+        """Keep requests out of the tests' output."""
+
+    def do_GET(self) -> None:
+        """Answer nothing once the server is gone, not even on a connection that was open before."""
+        if not self.server.gone:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
 class Published:
     """A copy of the built site that other builds can take the place of."""
 
-    def __init__(self, original: Path, root: Path, server: http.server.ThreadingHTTPServer) -> None:
+    def __init__(self, original: Path, root: Path, server: _Server) -> None:
         self.original = original
         self.root = root
         self.server = server
@@ -31,6 +51,7 @@ class Published:
 
     def vanish(self) -> None:
         """From now on there is no network: nobody answers at this address, whoever asks."""
+        self.server.gone = True
         self.server.shutdown()
         self.server.server_close()
 
@@ -54,15 +75,6 @@ class Published:
         }
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Keep requests out of the tests' output."""
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
-        super().end_headers()
-
-
 @pytest.fixture
 def published(built_site: Path, tmp_path: Path) -> Iterator[Published]:
     """Build "A" of our site, on line."""
@@ -71,7 +83,7 @@ def published(built_site: Path, tmp_path: Path) -> Iterator[Published]:
     original = tmp_path / "original"
     shutil.copytree(root, original)
     handler = functools.partial(_Quiet, directory=str(root))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         site = Published(original, root, server)
         site.publish("A")
