@@ -106,6 +106,21 @@ def test_files_of_one_name_in_two_folders_are_two_topics() -> None:
     assert problems == []
 
 
+def test_a_rule_right_below_an_answer_makes_no_topic() -> None:
+    """GitHub shows the words above it as a heading; they stay where they were written."""
+    bank, problems = bank_of(
+        "## A\n\n### Q1: T\n**Answer:** x\n---\n\n### Q2: T\ny\n\nSet\n---\n\nB\n--------\n### Q3: T\nz"
+    )
+    assert [(topic.name, topic.numbers) for topic in bank.topics] == [("A", (1, 2)), ("B", (3,))]
+    assert [html(question.answer, str) for question in bank.questions] == [
+        "<h3>x</h3>",
+        "<p>y</p><h3>Set</h3>",
+        "<p>z</p>",
+    ]
+    assert bank.questions[0].source == "x\n---"
+    assert problems == []
+
+
 def test_a_topic_that_comes_twice_is_one() -> None:
     bank, problems = bank_of("## A\n### Q1: T\nx\n## B\n### Q2: T\nx\n## A\n### Q3: T\nx")
     assert [(topic.name, topic.numbers) for topic in bank.topics] == [("A", (1, 3)), ("B", (2,))]

@@ -13,12 +13,14 @@ from generator.reading.inlines import BREAKS, visible, without
 
 STARS = r"(?:\*\*|__)"
 RAW = re.compile(
-    rf"[ \t]*(?P<open>{STARS})?{WORDS}[ \t]*"
+    rf"^[ \t]*(?P<open>{STARS})?{WORDS}[ \t]*"
     rf"(?:[:：](?(open)(?P<inside>[ \t]*{STARS})?)|(?P<outside>{STARS})?[ \t]*[:：]?)[ \t]*",
     re.IGNORECASE,
 )
 """The label as the file has it."""
-BLOCK = re.compile(r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3}|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))")
+BLOCK = re.compile(
+    r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
+)
 """What would begin a block if it stood at the beginning of a paragraph."""
 
 
@@ -45,8 +47,8 @@ def label_length(block: Element) -> int:
     match = LABEL.match(words)
     if not match:
         return 0
-    if block.kind == "heading":
-        return len(words) if match.end() == len(words) else 0
+    if block.kind == "heading" and match.end() == len(words):
+        return len(words)
     marked = block.children[0].kind == "strong" and LABEL.match(visible(block.children[:1]))
     return match.end() if marked or re.match(r"[^\n]*?[:：]", match[0]) else 0
 
@@ -58,9 +60,11 @@ def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> An
     if not length:
         return trimmed(tuple(blocks), lines, line)
     skipped = first.line - line
-    if first.kind == "heading":
+    if first.kind == "heading" and length == len(visible(first.children)):
         end = skipped + (1 if lines[skipped].lstrip().startswith("#") else 2)
         return trimmed(tuple(blocks[1:]), lines[end:], line + end)
+    if not RAW.match(lines[skipped]):
+        return trimmed(tuple(blocks), lines, line)
     rest = without(first.children, length)
     while rest and rest[0].kind in BREAKS:
         rest = rest[1:]

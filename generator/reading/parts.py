@@ -41,6 +41,8 @@ class Part:
     """The line below its last."""
     base: int
     """Line of the last heading that may be a question's."""
+    ruled: bool = False
+    """Whether only a "---" right below makes its words a heading, which may have been meant to divide questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +66,24 @@ def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
     stream, definitions = tokens(text, references)
     found = tuple(flaws(stream, lines))
     last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
-    return Piece(tuple(parts(stream, len(lines))), tuple(definitions.items()), found, last.markup if last else "")
+    return Piece(tuple(parts(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
 
 
-def parts(stream: Sequence[Token], length: int) -> Iterator[Part]:
+def parts(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Part]:
     """Cut a stream of tokens at its headings and bold question lines."""
     starts = [place for place in range(len(stream)) if begins_part(stream, place)]
     cuts = [0, *starts, len(stream)]
-    lines = [0, *(begin_line(stream[place]) for place in starts), length]
+    lines = [0, *(begin_line(stream[place]) for place in starts), len(text)]
     if cuts[1]:
         yield Part(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
     base = 0
     for place in range(1, len(cuts) - 1):
-        found = part(stream[cuts[place] : cuts[place + 1]], lines[place + 1], base)
+        found = part(stream[cuts[place] : cuts[place + 1]], text, lines[place + 1], base)
         base = found.base
         yield found
 
 
-def part(stream: Sequence[Token], end: int, base: int) -> Part:
+def part(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> Part:
     """A part from its tokens; `base` is the line of the last question's heading above it."""
     opening, words = stream[0], stream[1]
     line, body = opening.map or (0, 0)
@@ -94,7 +96,8 @@ def part(stream: Sequence[Token], end: int, base: int) -> Part:
     if question_forms(heading, level == BOLD_LEVEL):
         base = line
     below = (Element("paragraph", "", shifted(rest, -base), (), body - base),) if rest else ()
-    return Part(level, heading, (*below, *elements(stream[3:], base)), line, body, end, base)
+    ruled = opening.markup == "-" and text[body - 1].strip() == "---"
+    return Part(level, heading, (*below, *elements(stream[3:], base)), line, body, end, base, ruled)
 
 
 def begin_line(token: Token) -> int:

@@ -100,4 +100,4 @@ def is_topic(part: Part, rank: int) -> bool:
     """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
     if part.level in (0, BOLD_LEVEL) or is_label(Element("heading", "", part.heading)):
         return False
-    return part.level < rank or bool(RANGE.search(visible(part.heading)))
+    return (part.level < rank and not part.ruled) or bool(RANGE.search(visible(part.heading)))
