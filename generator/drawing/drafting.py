@@ -20,7 +20,7 @@ CAPTION = "A first draft: the parts of the answer, in its words and its order."
 _MOST = 14
 _DETAIL = 44
 _ASKING = re.compile(
-    r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create|write)"
+    r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create)"
     r"\s+(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )

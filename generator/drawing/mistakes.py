@@ -34,6 +34,7 @@ def hint(error: Mapping[str, Any]) -> str:
     """What to do about a mistake that a module's run reported."""
     if error["kind"] == "OSError" and "Global diagrams context" in error["text"]:
         return "put nodes and clusters inside `with Diagram(…):`"
-    if error["names"] and error.get("wrong"):
-        return meant(error["wrong"], error["names"])
-    return ""
+    wrong, names = error.get("wrong", ""), error["names"]
+    if error.get("elsewhere") and wrong.casefold() not in {name.casefold() for name in names}:
+        return f"it is in {' and in '.join(error['elsewhere'][:3])}"
+    return meant(wrong, names) if wrong and names else ""

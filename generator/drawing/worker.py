@@ -13,7 +13,9 @@ import importlib
 import io
 import json
 import os
+import pathlib
 import pkgutil
+import re
 import sys
 import traceback
 from types import FrameType, TracebackType
@@ -151,11 +153,21 @@ def imported(error: ImportError) -> Record:
         found = pkgutil.walk_packages(diagrams.__path__, "diagrams.")
         return {"names": sorted(module.name for module in found), "wrong": error.name or ""}
     wrong = getattr(error, "name_from", None) or str(error).partition("cannot import name '")[2].partition("'")[0]
+    text = re.sub(r" \((/|[A-Z]:).*\)$| \(unknown location\)$", "", str(error))
     try:
         module = importlib.import_module(error.name or "")
     except Exception:
-        return {"names": [], "wrong": wrong}
-    return {"names": sorted(name for name in vars(module) if not name.startswith("_")), "wrong": wrong}
+        return {"names": [], "wrong": wrong, "text": text}
+    names = sorted(name for name in vars(module) if not name.startswith("_"))
+    return {"names": names, "wrong": wrong, "text": text, "elsewhere": elsewhere(wrong)}
+
+
+def elsewhere(wrong: str) -> list[str]:
+    """The modules of the library that have a class of this name."""
+    pattern = re.compile(rf"^(?:class {re.escape(wrong)}\(|{re.escape(wrong)} = )", re.MULTILINE)
+    root = pathlib.Path(diagrams.__file__).parent
+    found = [file for file in sorted(root.rglob("*.py")) if pattern.search(file.read_text(encoding="utf-8"))]
+    return [".".join(file.relative_to(root.parent).with_suffix("").parts) for file in found]
 
 
 def main() -> None:

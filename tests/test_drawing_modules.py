@@ -1,0 +1,216 @@
+"""Diagram modules are run as ordinary code of the library, and every mistake in one is told with its line."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import reading
+from generator.drawing import draw
+from generator.drawing.drawings import draw_files
+from generator.drawing.loading import run
+from generator.model import Bank, Diagram, Drawing
+from generator.problems import Problem, Severity
+
+HEAD = '"""A title.\n\nA caption.\n\n1. It goes on.\n"""\nfrom diagrams import Diagram, Edge\n'
+IMPORT = "from diagrams.onprem.queue import Kafka\n"
+BODY = 'with Diagram("x", show=False):\n    Kafka("a") >> Edge(label="1. go") >> Kafka("b")\n'
+GALLERY = sorted((Path(__file__).parent / "data/diagrams/gallery").glob("q*.py"))
+
+MISTAKES = {
+    "a name that is nearly right": (
+        HEAD + IMPORT + BODY.replace('>> Kafka("b")', '>> Kafak("b")'),
+        "q5.py:10: NameError: name 'Kafak' is not defined; did you mean 'Kafka'?",
+    ),
+    "a class that is nearly right": (
+        HEAD + "from diagrams.aws.database import DynamoDb as Kafka\n" + BODY,
+        "q5.py:8: ImportError: cannot import name 'DynamoDb' from 'diagrams.aws.database'; did you mean 'Dynamodb'?",
+    ),
+    "a class of another module": (
+        HEAD + "from diagrams.aws.compute import Kinesis as Kafka\n" + BODY,
+        "q5.py:8: ImportError: cannot import name 'Kinesis' from 'diagrams.aws.compute'; "
+        "it is in diagrams.aws.analytics",
+    ),
+    "a module that is nearly right": (
+        HEAD + "from diagrams.onprem.queues import Kafka\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.onprem.queues'; did you mean 'diagrams.onprem.queue'?",
+    ),
+    "a line that is no Python": (HEAD + IMPORT + BODY + "if\n", "q5.py:11: SyntaxError: invalid syntax"),
+    "nodes outside a diagram": (
+        HEAD + IMPORT + 'Kafka("a")\n',
+        "q5.py:9: OSError: Global diagrams context not set up; put nodes and clusters inside `with Diagram(…):`",
+    ),
+    "no diagram": (HEAD, "q5.py: the module draws no Diagram; begin with `with Diagram(…):`"),
+    "an icon that is nearly right": (
+        HEAD + 'from diagrams.custom import Custom\nwith Diagram("x"):\n    Custom("a", "material/file-tre")\n',
+        "q5.py:10: no icon 'material/file-tre' in Material's set; did you mean 'material/file-tree'?",
+    ),
+    "a step without a sentence": (
+        HEAD + IMPORT + BODY + '    Kafka("c") >> Edge(label="2. more") >> Kafka("d")\n',
+        "q5.py:11: an edge carries step 2, which the walk does not have; add a sentence `2. …` to the docstring",
+    ),
+    "a sentence without a step": (
+        HEAD.replace("1. It", "1. First.\n2. It") + IMPORT + BODY,
+        'q5.py:6: no edge carries step 2; put `Edge(label="2. …")` on the arrow that it tells of',
+    ),
+    "an exception of its own": (HEAD + "print(1 / 0)\n", "q5.py:8: ZeroDivisionError: division by zero"),
+    "leaving the program": (HEAD + "import sys\nsys.exit(3)\n", "q5.py:9: SystemExit: 3"),
+    "ending the process": (
+        HEAD + "import os\nos._exit(3)\n",
+        "q5.py: the module ended the process that draws diagrams",
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder, so that places are short."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def drawn(code: str) -> tuple[Drawing | None, tuple[Problem, ...]]:
+    path = Path("q5.py")
+    path.write_text(code, encoding="utf-8")
+    return draw_files([path])[path]
+
+
+def graph(body: str) -> Diagram:
+    """The diagram that a module with this body draws."""
+    drawing, problems = drawn("from diagrams import *\nfrom diagrams.onprem.queue import Kafka\n" + body)
+    assert drawing, problems
+    return drawing.diagram
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_told_with_the_modules_own_line(name: str) -> None:
+    code, message = MISTAKES[name]
+    drawing, problems = drawn(code)
+    assert message in [str(problem) for problem in problems]
+    assert drawing is None
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_is_missing_in_a_docstring_is_a_warning() -> None:
+    drawing, problems = drawn('"""Only a title."""\n' + HEAD.partition('"""\n')[2] + IMPORT + BODY.replace("1. ", ""))
+    assert drawing
+    assert [problem.what for problem in problems] == [
+        "the docstring has no caption",
+        "the docstring has no numbered walk",
+    ]
+    assert {problem.severity for problem in problems} == {Severity.WARNING}
+
+
+def test_a_module_that_loops_is_ended_with_its_children(folder: Path) -> None:
+    """The next module is still drawn, and no process is left behind."""
+    note = folder / "child"
+    looping = (
+        f"import subprocess\nopen({str(note)!r}, 'w').write(str(subprocess.Popen(['sleep', '60']).pid))\nwhile 1: 1\n"
+    )
+    paths = [folder / "q1.py", folder / "q2.py"]
+    paths[0].write_text(looping, encoding="utf-8")
+    paths[1].write_text(HEAD + IMPORT + BODY, encoding="utf-8")
+    answers = run(paths, seconds=1.0)
+    assert answers[paths[0]]["error"]["text"] == "the module was still running after 1 seconds"
+    assert answers[paths[1]]["diagrams"]
+    time.sleep(0.2)
+    child = Path(f"/proc/{note.read_text()}/stat")
+    assert not child.exists() or child.read_text().split()[2] == "Z"
+
+
+def test_modules_run_in_an_empty_folder_with_a_clean_environment(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    os.environ["A_SECRET"] = "told"  # noqa: S105
+    code = (
+        "import os, sys\nprint('loud')\nprint('louder', file=sys.stderr)\n"
+        "assert os.listdir('.') == []\nassert 'A_SECRET' not in os.environ\n"
+    )
+    try:
+        drawing, _ = drawn(HEAD + IMPORT + code + BODY)
+    finally:
+        del os.environ["A_SECRET"]
+    assert drawing
+    assert capfd.readouterr() == ("", "")
+    assert [path.name for path in folder.iterdir()] == ["q5.py"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_called_diagrams_does_not_hide_the_library() -> None:
+    path = Path("diagrams/data/q5.py")
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + IMPORT + BODY, encoding="utf-8")
+    assert draw_files([path])[path][0]
+    assert not list((Path(__file__).parents[1] / "diagrams").rglob("__init__.py"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_every_operator_of_the_library_draws_the_arrow_it_means() -> None:
+    """Lists, chains, both directions, none, and a label that is a step."""
+    made = graph(
+        'with Diagram("x"):\n'
+        '    a, b, c = Kafka("a"), Kafka("b"), Kafka("c")\n'
+        '    a >> Edge(label="1. go") >> [b, c]\n'
+        "    a << b\n    b - c\n"
+        '    a >> Edge(forward=True, reverse=True, color="red") >> c\n'
+        '    [a, b] >> Edge(style="dotted") >> c\n'
+        '    c >> Edge(label="2", color="darkgreen") >> a\n'
+    )
+    told = [(edge.source, edge.target, edge.arrows, edge.kind, edge.step, edge.label) for edge in made.edges]
+    assert told == [
+        ("n1", "n2", "forward", "main", 1, "go"),
+        ("n1", "n3", "forward", "main", 1, "go"),
+        ("n1", "n2", "back", "main", None, ""),
+        ("n2", "n3", "none", "main", None, ""),
+        ("n1", "n3", "both", "failure", None, ""),
+        ("n1", "n3", "forward", "observe", None, ""),
+        ("n2", "n3", "forward", "observe", None, ""),
+        ("n3", "n1", "forward", "reply", 2, ""),
+    ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_groups_of_one_name_stay_apart_and_nest() -> None:
+    made = graph(
+        'with Diagram("x"):\n'
+        '    with Cluster("zone"):\n        a = Kafka("a\\nwith detail\\nin two lines")\n'
+        '        with Cluster("zone"):\n            b = Kafka()\n'
+    )
+    assert [(group.id, group.label, group.parent) for group in made.groups] == [
+        ("g1", "zone", ""),
+        ("g2", "zone", "g1"),
+    ]
+    assert [(node.label, node.detail, node.group) for node in made.nodes] == [
+        ("a", "with detail in two lines", "g1"),
+        ("", "", "g2"),
+    ]
+
+
+@pytest.mark.parametrize("path", GALLERY, ids=lambda path: path.stem)
+def test_code_of_the_librarys_gallery_comes_out_right(path: Path) -> None:
+    """Somebody else's modules, without docstrings, are drawn in both layouts without a fault."""
+    drawing, problems = draw_files([path])[path]
+    assert drawing
+    allowed = ("no docstring", "a second Diagram in this module", "the picture 'rabbitmq.png' is not shown")
+    assert [problem for problem in problems if problem.what not in allowed] == []
+    assert drawing.diagram.title
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_module_for_no_question_asks_which_was_meant() -> None:
+    bank = _bank("### Question 950: Last one\n\n**Answer:**\n* **A:** b\n")
+    for name in ("q951.py", "notes.py"):
+        Path("diagrams").mkdir(exist_ok=True)
+        Path("diagrams", name).write_text(HEAD + IMPORT + BODY, encoding="utf-8")
+    _, problems = draw(Path("diagrams"), bank)
+    assert [str(problem) for problem in problems] == [
+        "diagrams/notes.py: no number in the name of this module; call it q901.py",
+        "diagrams/q951.py: no question 951; did you mean q950?",
+    ]
+
+
+def _bank(text: str) -> Bank:
+    Path("bank.md").write_text("# Bank\n\n## Topic\n\n" + text, encoding="utf-8")
+    return reading.read([Path("bank.md")])[0]
