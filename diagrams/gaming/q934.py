@@ -23,7 +23,7 @@ with Diagram("Aimbot and wallhack detection", show=False):
         snap = Custom("Cursor snap?\n180 degrees in 1 frame", "material/crosshairs")
         wall = Custom("Hit through wall?\n“Unbreakable Wall”", "material/wall")
 
-    flag = Custom("Player flagged", "material/flag")
+    flag = Custom("Player flagged\nby “Heuristics”", "material/flag")
 
     cheat >> Edge(label="1. injects", color="red") >> game
     driver >> Edge(label="2. checks memory", style="dotted") >> game

@@ -24,7 +24,7 @@ with Diagram("Global game server scaling", show=False):
         ready = Pod("Ready")
         shutdown = Pod("Shutdown")
 
-    matchmaker >> Edge(label="1. request") >> agones
+    matchmaker >> Edge(label="1. Allocation") >> agones
     agones >> Edge(label="2.") >> allocated
     matchmaker << Edge(label="3. IP:Port", color="green") << agones
     allocated >> Edge(label="4.") >> ready

@@ -17,7 +17,7 @@ with Diagram("Gesture recognition", show=False):
         camera = Custom("Camera", "material/camera")
         hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "simple/mediapipe")
 
-    with Cluster("Skeleton"):
+    with Cluster("Output: Skeleton"):
         thumb = Node("Thumb\ntip")
         index = Node("Index\ntip")
         others = Node("other\n19 points")

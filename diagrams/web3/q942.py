@@ -23,7 +23,7 @@ with Diagram("Blockchain event indexer", show=False):
 
     postgres = PostgreSQL("Postgres")
     dapp = Client("dApp")
-    graphql = GraphQL("GraphQL")
+    graphql = GraphQL("GraphQL\nserves")
 
     eth_node >> Edge(label="1. Ingest") >> scan
     scan >> Edge(label="2. logs") >> mapping

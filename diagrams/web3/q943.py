@@ -17,7 +17,7 @@ with Diagram("Custodial wallet", show=False):
     customer = User("Customer")
     cold_wallet = Custom("Cold Wallet\nOffline/HSM, holds 95%", "material/safe-square")
     hot_wallet = Custom("Hot Wallet\nOnline, holds 5%", "material/wallet")
-    hsm = Custom("HSM\nKey never leaves", "material/shield-key")
+    hsm = Custom("HSM\nSigning: Key never leaves", "material/shield-key")
     blockchain = Custom("Blockchain", "material/cube-outline")
 
     customer >> Edge(label="1. withdraw") >> hot_wallet

@@ -18,7 +18,7 @@ with Diagram("Sign in with Ethereum", show=False):
 
     with Cluster("Server"):
         nonce = Custom("Nonce", "material/dice-multiple")
-        ecrecover = Custom("ecrecover(Sig)\n→ Address", "simple/ethereum")
+        ecrecover = Custom("Verify\necrecover(Sig) → Address", "simple/ethereum")
 
     success = Custom("Auth successful\nAddress = User", "material/check-circle")
     refused = Custom("Refused", "material/cancel")

@@ -17,7 +17,7 @@ with Diagram("Decentralized price oracle", show=False):
         coinbase = Custom("Coinbase", "material/api")
         other = Custom("and others", "material/api")
 
-    with Cluster("20 Nodes"):
+    with Cluster("Aggregation"):
         node_1 = Custom("Node 1\n$3,000", "simple/chainlink")
         node_2 = Custom("Node 2…19\n$3,001", "simple/chainlink")
         node_20 = Custom("Node 20\n$9,999", "simple/chainlink")
@@ -29,6 +29,6 @@ with Diagram("Decentralized price oracle", show=False):
     binance >> Edge(label="1. fetch") >> node_1
     coinbase >> Edge(label="1. fetch") >> node_2
     other >> Edge(label="1. fetch") >> node_20
-    [node_1, node_2, node_20] >> Edge(label="2. submit") >> contract
-    contract >> Edge(label="3. Median") >> price
+    [node_1, node_2, node_20] >> Edge(label="2. Commit") >> contract
+    contract >> Edge(label="3. Consensus") >> price
     contract >> Edge(label="4. Reward", color="green") >> honest

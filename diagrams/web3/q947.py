@@ -14,7 +14,7 @@ from diagrams.custom import Custom
 from diagrams.onprem.client import User
 
 with Diagram("Merkle Tree whitelist", direction="TB", show=False):
-    verified = Custom("In the tree\nsame Root", "material/check-circle")
+    verified = Custom("In the tree", "material/check-circle")
     contract = Custom("Contract\nstores only Root", "material/file-sign")
 
     with Cluster("Off-chain"):
@@ -24,11 +24,11 @@ with Diagram("Merkle Tree whitelist", direction="TB", show=False):
         mine = Node("Hash\nuser")
         hash_a = Node("Hash A\nneighbour")
 
-    user = User("User\n[Hash A, Hash B...]")
+    proof = User("User’s Proof\n[Hash A, Hash B...]")
 
     pair << Edge(label="1.") << [mine, hash_a]
-    root << Edge(label="1.") << [pair, hash_b]
+    root << Edge(label="1. hash") << [pair, hash_b]
     contract << Edge(label="2. store") << root
-    user << Edge(style="dotted") << [hash_b, hash_a]
-    contract << Edge(label="3. Merkle Path") << user
-    verified << Edge(label="4.") << contract
+    proof << Edge(style="dotted") << [hash_b, hash_a]
+    contract << Edge(label="3. Merkle Path") << proof
+    verified << Edge(label="4. same Root") << contract

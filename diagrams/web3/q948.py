@@ -17,7 +17,7 @@ with Diagram("DAO voting", show=False):
         ana = User("Ana\nsigns Yes")
         ben = User("Ben\nsigns No")
         snapshot = Custom("Snapshot", "material/vote")
-        votes = Custom("IPFS\nvotes", "simple/ipfs")
+        votes = Custom("IPFS\nStorage of votes", "simple/ipfs")
 
     weight = Custom("Weight\nBalanceOf(Token) at Block Height X", "simple/ethereum")
 

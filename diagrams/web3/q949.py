@@ -19,7 +19,7 @@ with Diagram("Lock-and-mint bridge", show=False):
         token = Custom("Token A\nlocked", "material/lock")
 
     with Cluster("Bridge"):
-        relayer = Custom("Relayer", "material/bridge")
+        relayer = Custom("Relayer\nWitness", "material/bridge")
         validators = Custom("Bridge Validators\nMulti-sig", "material/account-group")
 
     with Cluster("Chain 2"):
