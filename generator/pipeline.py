@@ -37,12 +37,14 @@ def check(options: Options, track: Track = silent) -> tuple[Problem, ...]:
     """Every problem of the bank and its diagrams, sorted by place; nothing is written."""
     study, problems = prepare(options, track)
     faults = (fault for drawn in study.drawings.values() for fault in drawing.check(drawn, study.bank))
-    return tuple(sorted({*problems, *faults}))
+    return tuple(sorted({*problems, *faults, *exports.problems(study)}))
 
 
 def build(options: Options, track: Track = silent) -> Outcome:
     """Build the whole site and put it in place of the old one. Raises Failed, with the old site untouched."""
     study, problems = prepare(options, track)
+    if options.downloads:
+        problems += exports.problems(study)
     if errors(problems, options.strict):
         raise Failed(sorted(problems))
     made = Site(options, study, track)
@@ -69,9 +71,10 @@ class Site:
         markdown = dict(pages.pages(self.study))
         for path, data in self._data():
             stage.put(path, data)
-        markdown |= exports.downloads_page(self.study, self._exports(stage))
+        sizes = self._exports(stage)
         if self.options.markdown_folder:
-            write_tree(self.options.markdown_folder, markdown, pages.OWNED)
+            texts = {**markdown, **exports.downloads_page(self.study, sizes)}
+            write_tree(self.options.markdown_folder, texts, pages.OWNED)
         unused = tuple(path for path, word in RARE.items() if not any(word in text for text in markdown.values()))
         for path, source in self._engine.static_files():
             if not path.startswith(unused):
@@ -79,6 +82,9 @@ class Site:
         for path, html in self._engine.written_pages():
             stage.put(path, html.encode(), facts=checking.facts(path, html))
         self._pages(stage, markdown)
+        if self.options.downloads:
+            sizes |= self._pack(stage, sizes)
+        self._pages(stage, exports.downloads_page(self.study, sizes))
         self._check(stage)
         known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
         for path, data in offline.files(known).items():
@@ -90,7 +96,7 @@ class Site:
         yield from search.files(self.study).items()
         yield from drawing.icons({icon for drawn in self.study.drawings.values() for icon in drawn.icons}).items()
 
-    def _exports(self, stage: Stage) -> Mapping[str, int]:
+    def _exports(self, stage: Stage) -> dict[str, int]:
         """Make the exports; returns their sizes in bytes by path."""
         wanted = exports.wanted(self.study, whole=self.options.downloads)
         sizes = {}
@@ -98,6 +104,14 @@ class Site:
             stage.put(path, data)
             sizes[path] = len(data)
         return sizes
+
+    def _pack(self, stage: Stage, sizes: Mapping[str, int]) -> Mapping[str, int]:
+        """Pack the whole site, with a list of downloads that does not name the package itself; returns its size."""
+        listed = list(exports.downloads_page(self.study, sizes).items())
+        html = {path: page.encode() for path, page in render(self._engine, listed, 1)}
+        data = exports.zip_site({**stage, **html}, self.study.edition.timestamp)
+        stage.put(exports.SITE, data)
+        return {exports.SITE: len(data)}
 
     def _pages(self, stage: Stage, markdown: Mapping[str, str]) -> None:
         """Take over what is unchanged, finish anew what only moved in its file, render the rest."""
@@ -111,7 +125,7 @@ class Site:
                 self._put(stage, uri, path, stage.old(path).decode(), key)
             else:
                 fresh.append((uri, text))
-        self.rendered = len(fresh)
+        self.rendered += len(fresh)
         done = self.track(render(self._engine, fresh, self.options.jobs), "Rendering pages", len(fresh))
         for (uri, text), (path, html) in zip(fresh, done, strict=True):
             self._put(stage, uri, path, html, self._key(uri, text))

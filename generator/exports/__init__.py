@@ -16,12 +16,12 @@ from generator.exports.ebook import epub
 from generator.exports.flashcards import deck
 from generator.exports.glyphs import problems
 from generator.exports.printed import book, pocket
-from generator.exports.sitezip import zip_site
+from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
 from generator.model import Study, Topic
 from generator.problems import Failed, Place, Problem
 
-__all__ = ["EXPORTS", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
+__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,10 @@ def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
     """The page that lists what was made: its path below docs/ and its Markdown. Sizes are bytes by path."""
     made = [one for one in wanted(study) if one.path in sizes]
     whole = [Listed(one.path, one.kind.title, one.kind.how_to_use, sizes[one.path]) for one in made if not one.topic]
+    if SITE in sizes:
+        whole.append(
+            Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
+        )
     parts = [Listed(one.path, one.topic.name, "", sizes[one.path]) for one in made if one.topic]
     return {"downloads.md": page(study.edition, whole, parts)}
 

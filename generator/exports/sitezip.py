@@ -20,7 +20,8 @@ from generator.exports.archives import archive
 
 LOADER = Path(__file__).parent / "templates" / "site" / "from-files.js"
 PLACE = "assets/javascripts/from-files.js"
-SELF = "downloads/site.zip"
+SITE = "downloads/site.zip"
+"""Where the archive stands on the site; it does not hold itself."""
 LARGEST = 300_000
 """Bytes of a module that still goes into the script; what is larger is no module of ours and is loaded by itself."""
 
@@ -29,17 +30,11 @@ MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascript
 PRELOAD = re.compile(r'<link rel="?(?:modulepreload|preload)"?[^>]*>')
 SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
 QUESTION = re.compile(r"questions/\d+/index\.html")
-SIZE = re.compile(r'(<span data-size="site\.zip">)[^<]*(</span>)')
 
 
 def zip_site(files: Mapping[str, bytes], timestamp: int) -> bytes:
     """The archive of a finished site, whose files are given by their path below its root."""
     return archive(sorted(_packed(files)), timestamp)
-
-
-def with_size(page: bytes, size: str) -> bytes:
-    """The built page /downloads/ with the size of the archive, which is known only after the page is in it."""
-    return SIZE.sub(rf"\g<1>{size}\g<2>", page.decode()).encode()
 
 
 def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
@@ -50,8 +45,6 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     }
     yield PLACE, LOADER.read_text("utf-8").replace("MODULES;", f"{_script(modules)};", 1).encode()
     for path, data in files.items():
-        if path == SELF:
-            continue
         if not path.endswith(".html"):
             yield path, data
             if path.startswith("assets/") and path.endswith(".json"):
@@ -66,7 +59,6 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
 def from_files(page: str) -> str:
     """A page whose links and scripts work from the file system."""
     page = PRELOAD.sub("", ADDRESS.sub(_file_address, page))
-    page = re.sub(r'<a [^>]*href="[^"]*site\.zip"[^>]*>(.*?)</a>', r"\1", page)
     return MODULE.sub(rf'<script defer src="\1{PLACE}" data-module="\2"></script>', page)
 
 
