@@ -45,6 +45,12 @@ CASES = (
         "## Locks (Questions 2-9)\n\n" + ONE,
         "bank.md:3: warning: question 1 stands in “Locks”, whose heading says 2-9",
     ),
+    Case(
+        4,
+        "range promises more",
+        "## Locks (Questions 1-9)\n\n" + ONE,
+        "bank.md:1: warning: the heading of “Locks” says 1-9, its questions go from 1 to 1",
+    ),
     Case(5, "same title twice", ONE + ONE.replace("1", "2"), "", "First."),
     Case(6, "empty answer", "### Question 1: One\n\n**Answer:**\n", "bank.md:1: warning: Q1 has no answer yet"),
     Case(6, "missing answer", "### Question 1: One\n\n" + TWO, "bank.md:1: warning: Q1 has no answer yet"),

@@ -57,21 +57,27 @@ def misplaced(file: File) -> Iterator[Problem]:
         if after.number < before.number:
             what = f"question {after.number} stands below question {before.number}"
             yield warning(file, after, what, "questions are shown in the order of their numbers")
-    for question in questions:
-        topic = file.sections.topics[question.topic]
-        if topic.span and not topic.span[0] <= question.number <= topic.span[1]:
-            what = f"question {question.number} stands in “{topic.name}”, whose heading says {span(topic)}"
-            yield warning(file, question, what, "correct the heading's range or move the question")
+    for place, topic in enumerate(file.sections.topics):
+        if topic.span:
+            yield from outside(file, topic, topic.span, [each for each in questions if each.topic == place])
+
+
+def outside(file: File, topic: TopicHeading, span: tuple[int, int], questions: Sequence[Section]) -> Iterator[Problem]:
+    """Warnings about a topic whose questions are not those that its heading promises."""
+    said = f"{span[0]}-{span[1]}"
+    strangers = [question for question in questions if not span[0] <= question.number <= span[1]]
+    for question in strangers:
+        what = f"question {question.number} stands in “{topic.name}”, whose heading says {said}"
+        yield warning(file, question, what, "correct the heading's range or move the question")
+    found = {question.number for question in questions}
+    if found and not strangers and not found.issuperset(span):
+        what = f"the heading of “{topic.name}” says {said}, its questions go from {min(found)} to {max(found)}"
+        yield Problem(Place(file.name, topic.line), what, "correct the heading's range", Severity.WARNING)
 
 
 def warning(file: File, section: Section, what: str, hint: str) -> Problem:
     """A warning at a question's heading."""
     return Problem(Place(file.name, section.line), what, hint, Severity.WARNING)
-
-
-def span(topic: TopicHeading) -> str:
-    """The range of a topic's heading."""
-    return f"{topic.span[0]}-{topic.span[1]}" if topic.span else ""
 
 
 def gaps(bank: Bank) -> Iterator[Problem]:
