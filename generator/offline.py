@@ -11,8 +11,9 @@ unasked: then what most readers need is kept at once, a page when it is visited,
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.cache import content_hash
 
@@ -63,10 +64,11 @@ def files(site: Mapping[str, File]) -> Mapping[str, bytes]:
     return {LIST: waiting, "sw.js": b"self.offline = " + _dump(settings) + b";\n" + calls.encode()}
 
 
-def _scripts(site: Iterable[str]) -> tuple[str, ...]:
+def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:
+    """Addresses that change with what is behind them, so that a browser may keep them as long as it likes."""
     paths = sorted(site)
     found = [next((path for path in paths if path.startswith(f"assets/vendor/{name}-")), "") for name in LIBRARIES]
-    return (*found, WORKER) if all(found) and WORKER in paths else ()
+    return (*found, f"{WORKER}?{quote(site[WORKER].content, safe='')}") if all(found) and WORKER in site else ()
 
 
 def _is_shown(path: str) -> bool:

@@ -93,16 +93,24 @@ def test_a_swipe_steps_and_a_scroll_does_not(browser: Browser, site_url: str) ->
     page = context.new_page()
     page.goto(f"{site_url}questions/901/")
     expect(page.locator(".player-place")).to_be_attached()
-    draw = """([across, down]) => {
-      const picture = document.querySelector(".dg");
-      const at = (type, x, y) => picture.dispatchEvent(new PointerEvent(type,
-        { pointerType: "touch", isPrimary: true, clientX: x, clientY: y, bubbles: true }));
-      at("pointerdown", 200, 300);
-      at("pointerup", 200 + across, 300 + down);
-    }"""
-    page.evaluate(draw, [-20, 150])
+    page.locator(".dg").scroll_into_view_if_needed()
+    touch = context.new_cdp_session(page)
+
+    def draw(across: int, down: int) -> None:
+        for kind, part in [
+            ("touchStart", 0),
+            ("touchMove", 0.3),
+            ("touchMove", 0.6),
+            ("touchMove", 1),
+            ("touchEnd", 1),
+        ]:
+            point = {"x": 200 + across * part, "y": 300 + down * part}
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point] if kind != "touchEnd" else []})
+
+    draw(-20, -120)
     expect(page.locator(".player-place")).to_contain_text("steps")
-    page.evaluate(draw, [-90, 10])
+    page.evaluate("document.querySelector('.dg').scrollIntoView({block: 'center', behavior: 'instant'})")
+    draw(-90, -10)
     expect(page.locator(".player-place")).to_contain_text("1 /")
     context.close()
 

@@ -14,7 +14,7 @@ export async function start(root) {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   const place = root.querySelector("[data-offline]");
   if (navigator.connection?.saveData && !registered && !place) return;
-  const registration = await navigator.serviceWorker.register(address("sw.js"), { updateViaCache: "none" }).catch(() => null);
+  const registration = await navigator.serviceWorker.register(address("sw.js")).catch(() => null);
   if (!registration) return;
   const ready = await navigator.serviceWorker.ready;
   claim(ready.active);
