@@ -22,18 +22,19 @@ WIDE, NARROW = 734.0, 328.0
 @lru_cache(maxsize=64)
 def wide(diagram: Diagram) -> Scene:
     """The layout for pages, screens and print."""
-    ways = tuple(_wide_ways(diagram))
+    ways = tuple(wide_ways(diagram))
     return _best(diagram, (ways[:2], ways[2:]), WIDE)
 
 
 @lru_cache(maxsize=64)
 def narrow(diagram: Diagram) -> Scene:
     """The layout for phones."""
-    ways = tuple(_narrow_ways(diagram))
+    ways = tuple(narrow_ways(diagram))
     return _best(diagram, (ways[:4], ways[4:]), NARROW)
 
 
-def _wide_ways(diagram: Diagram) -> Iterator[Way]:
+def wide_ways(diagram: Diagram) -> Iterator[Way]:
+    """The ways for pages: the author's direction, looser and tighter, then the other one."""
     normal, tight = Sizes(), Sizes(name=96, detail=104, label=84)
     for direction in ("LR", "TB") if diagram.direction == "LR" else ("TB", "LR"):
         room = 0.0 if direction == diagram.direction else WIDE
@@ -43,7 +44,8 @@ def _wide_ways(diagram: Diagram) -> Iterator[Way]:
     yield Way("wide", "TB", normal, nodesep=24, ranksep=18, room=520, titles=2.0)
 
 
-def _narrow_ways(diagram: Diagram) -> Iterator[Way]:
+def narrow_ways(diagram: Diagram) -> Iterator[Way]:
+    """The ways for phones: icons above or beside the names, three, two or one card side by side."""
     column, row = Sizes(icon=40, name=88, detail=92, label=86), Sizes(row=True, icon=32, name=92, detail=96, label=96)
     small = Sizes(icon=32, name=74, detail=78, label=76)
     base = Way("narrow", "TB", row, nodesep=12, ranksep=14, margin=8, titles=2.0, widest=160)

@@ -1,0 +1,141 @@
+"""Layouts are readable and nothing in them overlaps; the checks that say so fail when it is not so."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.drawing import checks, choosing, placing
+from generator.drawing.drawings import draw_files
+from generator.drawing.geometry import Point, Rect
+from generator.drawing.plan import plan
+from generator.drawing.scene import Route, Scene
+from generator.model import Diagram, Edge, Node
+from generator.problems import Place
+
+ROOT = Path(__file__).resolve().parents[1]
+HEAD = "from diagrams import Cluster, Diagram, Edge, Node\nwith Diagram('x', show=False):\n"
+
+
+@pytest.fixture(scope="module")
+def ours() -> tuple[Diagram, ...]:
+    """The diagrams of our own bank."""
+    results = draw_files(sorted((ROOT / "diagrams").rglob("q*.py")))
+    assert all(drawing for drawing, _ in results.values())
+    return tuple(drawing.diagram for drawing, _ in results.values() if drawing)
+
+
+def test_nothing_overlaps_in_our_diagrams_and_all_text_is_readable(ours: tuple[Diagram, ...]) -> None:
+    """11 px at least on a phone of 360 px, 7 pt at least when printed 165 mm wide; no overlap in either layout."""
+    scenes = [scene for diagram in ours for scene in (choosing.wide(diagram), choosing.narrow(diagram))]
+    assert len(scenes) == 100
+    assert [str(problem) for scene in scenes for problem in checks.problems(scene)] == []
+
+
+def test_both_graphvizes_place_the_same(ours: tuple[Diagram, ...]) -> None:
+    """The wheel's and the system's canvas differ by less than one percent."""
+    assert shutil.which("dot"), "this test needs the program dot"
+    for diagram in ours[::5]:
+        request = plan(diagram, next(iter(choosing.wide_ways(diagram)))).request
+        wheel, system = placing.place(request), placing.place(request, placing.system_dot)
+        assert wheel.width == pytest.approx(system.width, rel=0.01)
+        assert wheel.height == pytest.approx(system.height, rel=0.01)
+        assert wheel.boxes.keys() == system.boxes.keys()
+
+
+def diagram(body: str, folder: Path) -> Diagram:
+    """The diagram that a module with this body draws."""
+    path = folder / "q7.py"
+    path.write_text(HEAD + "".join(f"    {line}\n" for line in body.splitlines()), encoding="utf-8")
+    drawing, problems = draw_files([path])[path]
+    assert drawing, problems
+    return drawing.diagram
+
+
+def test_a_fan_out_prints_its_label_once(tmp_path: Path) -> None:
+    scene = choosing.wide(
+        diagram('Node("a") >> Edge(label="3. allowed") >> [Node("x"), Node("y"), Node("z")]', tmp_path)
+    )
+    assert [(label.label.step, label.label.lines, label.edges) for label in scene.labels] == [
+        (3, ("allowed",), ("e1", "e2", "e3"))
+    ]
+    assert all(len(route.pieces) == 2 for route in scene.routes)
+
+
+def test_siblings_stand_in_the_order_of_the_code(tmp_path: Path) -> None:
+    body = 'with Cluster("workers"):\n    w = [Node(f"worker {i}") for i in range(4)]\nNode("a") >> w >> Node("b")'
+    made = diagram(body, tmp_path)
+    for scene, axis in ((choosing.wide(made), 1), (choosing.narrow(made), 0)):
+        rows: dict[int, list[float]] = {}
+        for card in scene.cards[:4]:
+            rows.setdefault(round(card.rect.centre[1 - axis]), []).append(card.rect[axis])
+        assert all(places == sorted(places) for places in rows.values())
+
+
+def test_a_wide_fan_is_folded_for_a_phone(tmp_path: Path) -> None:
+    made = diagram('Node("a") >> [Node(f"a long name {i}") for i in range(9)]', tmp_path)
+    assert choosing.narrow(made).width <= choosing.NARROW
+
+
+def test_a_line_that_only_fits_round_something_goes_round_it(tmp_path: Path) -> None:
+    """An edge from the first to the last of a chain does not run through the cards between."""
+    scene = choosing.wide(diagram('a = Node("a")\nb = Node("b")\nc = Node("c")\na >> b >> c\na >> c', tmp_path))
+    assert checks.faults(scene) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'a = Node("a")\na >> a\na >> Edge(label="1. again") >> a',
+        'a, b = Node("a"), Node("b")\na >> Edge(label="1. to") >> b\nb >> Edge(label="2. from") >> a\na >> b\nb >> a',
+        'a, b = Node("a"), Node("b")\na >> Edge(label="beside", constraint="false") >> b',
+        'with Cluster("only"):\n    with Cluster("nested"):\n        with Cluster("deep"):\n            Node("a")',
+        'with Cluster("empty"):\n    pass\nNode("a")',
+        'a, b, c = Node("a"), Node("b"), Node("c")\na >> b >> c >> a',
+        'Node("")',
+        "n = [Node(str(i)) for i in range(40)]\nfor a, b in zip(n, n[1:]):\n    a >> b",
+        'Node("Donaudampfschifffahrtsgesellschaftskapitän" * 3)\nNode("漢字" * 20)',
+        'a = Node("a")\nfor i in range(25):\n    a >> Edge(label=f"{i}. step") >> Node(f"n{i}")',
+    ],
+)
+def test_unusual_graphs_are_drawn(body: str, tmp_path: Path) -> None:
+    made = diagram(body, tmp_path)
+    for scene in (choosing.wide(made), choosing.narrow(made)):
+        assert len(scene.cards) == len(made.nodes)
+        assert len(scene.routes) == len(made.edges)
+        overlaps = [fault for fault in checks.faults(scene) if "overlap" in fault or "leaves" in fault]
+        assert overlaps == []
+
+
+def broken() -> Iterator[tuple[str, Scene]]:
+    """A sound layout, spoiled in one way each, with what the check should say."""
+    nodes = (Node("n1", "a", "", None, "", ""), Node("n2", "b", "", None, "", ""), Node("n3", "c", "", None, "", ""))
+    edges = (Edge("e1", "n1", "n2", "goes", 1, "main", "forward"), Edge("e2", "n2", "n3", "", None, "main", "forward"))
+    made = Diagram(7, "t", "", (), nodes, edges, (), "LR", Place("q7.py"), "")
+    sound = choosing.wide(made)
+    assert list(checks.problems(sound)) == []
+    first, second, third = sound.cards
+    label = sound.labels[0]
+    yield (
+        "the card 'a' and the card 'b' overlap",
+        replace(sound, cards=(replace(first, rect=second.rect), second, third)),
+    )
+    yield "the card 'b' and the label 'goes' overlap", replace(sound, labels=(replace(label, rect=second.rect),))
+    start, end = Point(0, second.rect.centre.y), Point(third.rect.x, second.rect.centre.y)
+    through = Route(edges[1], ((start, start, end, end),))
+    yield "the edge n2-n3 runs through the card 'b'", replace(sound, routes=(sound.routes[0], through))
+    yield "the edge n2-n3 runs through the label 'goes'", replace(sound, routes=(sound.routes[0], through))
+    outside = Rect(sound.width - 5, 0, 30, 10)
+    yield "the label 'goes' leaves the picture", replace(sound, labels=(replace(label, rect=outside),))
+    yield "text is 5.1 pt when printed 165 mm wide; 7 pt are the least", replace(sound, width=1000)
+    yield "text is 9.0 px on a phone of 360 px; 11 px are the least", replace(sound, width=400, name="narrow")
+
+
+@pytest.mark.parametrize("message", [message for message, _ in broken()])
+def test_the_checks_fail_when_a_layout_is_broken(message: str) -> None:
+    scene = dict(broken())[message]
+    problems = list(checks.problems(scene))
+    assert any(message in problem.what for problem in problems), problems
+    assert {problem.place.file for problem in problems} == {"q7.py"}
