@@ -59,4 +59,4 @@ def _is(mention: str, name: str) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    return end < len(text) and bool(re.match(r"[\w-]", text[end]))
+    return end < len(text) and bool(re.match(r"[\w+#-]", text[end]))

@@ -15,7 +15,7 @@ export function start(page) {
 }
 
 function mark(answer, mention, meaning) {
-  const words = new RegExp(`(?<![\\p{L}\\p{N}_-])${mention.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_-])`, "u");
+  const words = new RegExp(`(?<![\\p{L}\\p{N}_-])${mention.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_+#-])`, "u");
   const walker = document.createTreeWalker(answer, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const found = text.parentElement.closest(ELSEWHERE) ? null : words.exec(text.data);
