@@ -138,3 +138,9 @@ def test_links_within_the_file_become_references() -> None:
         "the link to notes.md leads nowhere on the site; its words are shown",
         "the picture plan.png is not on the site; its alternative text is shown",
     ]
+
+
+def test_a_title_keeps_only_links_that_lead_somewhere() -> None:
+    file, _ = read_file("bank.md", b"### Question 1: **[a](b.md)** and [c](https://e.org)\n\nx")
+    bank, _ = link(assemble([file])[0])
+    assert html(bank.questions[0].heading, str) == '<strong>a</strong> and <a href="https://e.org">c</a>'

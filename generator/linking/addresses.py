@@ -5,6 +5,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from generator.model import Element
 
@@ -30,6 +31,17 @@ def words(element: Element) -> tuple[Element, ...]:
     if element.kind == "link":
         return element.children
     return (Element("text", element.text, line=element.line),) if element.text else ()
+
+
+def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
+    """The words of a title, with those links only that lead somewhere by themselves."""
+    kept: list[Element] = []
+    for each in elements:
+        if each.kind in ("link", "image") and is_local(str(each.get("href") or each.get("src"))):
+            kept += words(each)
+        else:
+            kept.append(replace(each, children=whole(each.children)) if each.children else each)
+    return tuple(kept)
 
 
 def lost(element: Element) -> str:

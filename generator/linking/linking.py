@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.linking.addresses import is_local, lost, target, words
+from generator.linking.addresses import is_local, lost, target, whole, words
 from generator.linking.mentions import Mention, mentions
 from generator.linking.pointers import circles
 from generator.model import Bank, Element, Question, Reference
@@ -22,7 +22,7 @@ WIDEST_RANGE = 100
 def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank with its references, and a warning for each mention that leads nowhere."""
     linked = [Linker(bank, question) for question in bank.questions]
-    whole = replace(
+    complete = replace(
         bank,
         questions=tuple(each.linked() for each in linked),
         unresolved=tuple(reference for each in linked for reference in each.unresolved),
@@ -30,7 +30,7 @@ def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
         topics=tuple(replace(each, introduction=spoken(bank, each.introduction)) for each in bank.topics),
         introduction=spoken(bank, bank.introduction),
     )
-    return whole, (*(problem for each in linked for problem in each.problems), *circles(whole))
+    return complete, (*(problem for each in linked for problem in each.problems), *circles(complete))
 
 
 def spoken(bank: Bank, introduction: tuple[Element, ...]) -> tuple[Element, ...]:
@@ -63,10 +63,13 @@ class Linker:
 
     def linked(self) -> Question:
         """The question with its references."""
-        if not WORTH_A_LOOK.search(self.question.source):
-            return self.question
-        answer = tuple(self.block(block) for block in self.question.answer)
-        return replace(self.question, answer=answer, references=tuple(self.references))
+        question = self.question
+        if any(each.kind not in ("text", "code") for each in question.heading):
+            question = replace(question, heading=whole(question.heading))
+        if not WORTH_A_LOOK.search(question.source):
+            return question
+        answer = tuple(self.block(block) for block in question.answer)
+        return replace(question, answer=answer, references=tuple(self.references))
 
     def block(self, block: Element) -> Element:
         """A block with its mentions as elements."""
