@@ -1,0 +1,75 @@
+"""What holds for all exports: chosen by name, the same bytes everywhere, listed on one page."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import exports
+from generator.problems import Failed
+from tests.exporting import ROOT, real, real_study, study_of
+
+HASHES = """
+import hashlib, json
+from generator import exports
+from tests.exporting import real_study
+study = real_study()
+print(json.dumps({path: hashlib.sha256(data).hexdigest() for path, data in exports.export(study, exports.wanted(study))}))
+"""
+
+
+def hashes(folder: Path, **surroundings: str) -> dict[str, str]:
+    """The hash of every export of our bank, made in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+    done = subprocess.run([sys.executable, "-c", HASHES], cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return dict(json.loads(done.stdout))
+
+
+@pytest.mark.slow
+def test_all_exports_are_the_same_in_another_place_time_zone_and_locale(tmp_path: Path) -> None:
+    here = hashes(ROOT, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    there = hashes(tmp_path, PYTHONHASHSEED="2", TZ="Asia/Kathmandu", LC_ALL="C.UTF-8")
+    assert here == there
+    assert len(here) == len(exports.wanted(real_study()))
+
+
+def test_a_wrong_name_is_told_with_the_right_one() -> None:
+    with pytest.raises(Failed) as failed:
+        exports.wanted(real_study(), names=["bok"])
+    assert "did you mean book?" in str(failed.value)
+
+
+def test_a_quick_build_makes_the_data_only() -> None:
+    paths = [one.path for one in exports.wanted(real_study(), whole=False)]
+    assert paths == ["api/bank.json", "api/bank.schema.json"]
+
+
+def test_a_topic_called_like_an_export_takes_no_path_from_it(tmp_path: Path) -> None:
+    study = study_of("## Book\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)
+    paths = [one.path for one in exports.wanted(study)]
+    assert len(paths) == len(set(paths))
+    assert "downloads/topic-book.pdf" in paths
+
+
+def test_the_downloads_page_lists_what_was_made_with_its_size() -> None:
+    study = real_study()
+    sizes = {"downloads/book.pdf": len(real("book")), "downloads/web3-decentralized-applications.apkg": 209_915}
+    text = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356})["downloads.md"]
+    assert "[The book](../downloads/book.pdf) | PDF | 1." in text
+    assert "| Web3 &amp; Decentralized Applications | [Anki](../downloads/web3-decentralized-applications.apkg) 210 KB" in text
+    assert "[This site](../downloads/site.zip) | ZIP | 8.3 MB" in text
+    assert "book.epub" not in text
+    assert "Edition 2026-11-18, commit 4b955bc123" in text
+
+
+def test_a_topic_cannot_break_the_table_of_downloads(tmp_path: Path) -> None:
+    study = study_of("## A | [B](javascript:x) <b>\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)
+    ((path, size),) = ((one.path, 1) for one in exports.wanted(study, names=["topic-book"]))
+    text = exports.downloads_page(study, {path: size})["downloads.md"]
+    (row,) = (line for line in text.splitlines() if path in line)
+    assert "<b>" not in row
+    assert row.count(" | ") == 1, row

@@ -1,0 +1,81 @@
+"""/print/: gathers a choice of questions onto one page, and prints it well on A4 and Letter."""
+
+import io
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.slow
+
+
+def gathered(page: Page, site_url: str, query: str) -> None:
+    page.goto(f"{site_url}print/{query}")
+    page.wait_for_selector("#print[data-ready]")
+
+
+def printed(page: Page, paper: str, folder: Path) -> list[str]:
+    """The text of each page on paper."""
+    path = folder / "printed.pdf"
+    page.pdf(path=path, format=paper)
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True)
+    return done.stdout.split("\f")[:-1]
+
+
+def test_ranges_lists_and_doubles_are_understood(page: Page, site_url: str) -> None:
+    gathered(page, site_url, "?q=905,Q901-903,902")
+    numbers = page.locator(".print-item").evaluate_all("items => items.map((item) => item.dataset.question)")
+    assert numbers == ["905", "901", "902", "903"]
+
+
+def test_a_topic_is_gathered_whole(page: Page, site_url: str) -> None:
+    gathered(page, site_url, "?topic=web3-decentralized-applications")
+    expect(page.locator(".print-item")).to_have_count(10)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_one_question_a_page(page: Page, site_url: str, paper: str, tmp_path: Path) -> None:
+    gathered(page, site_url, "?q=901,905,906&mode=pages")
+    sheets = printed(page, paper, tmp_path)
+    assert len(sheets) == 3
+    for number, sheet in zip((901, 905, 906), sheets, strict=True):
+        assert f"Q{number}" in sheet
+    assert "Name some questions" not in sheets[0]
+    assert "Show" not in sheets[0], "the form is not for paper"
+
+
+def test_questions_and_answers_apart(page: Page, site_url: str, tmp_path: Path) -> None:
+    gathered(page, site_url, "?q=901,905&mode=questions")
+    (questions,) = printed(page, "A4", tmp_path)
+    assert "image resizing" in questions
+    assert "ObjectCreated" not in questions
+    page.get_by_label("Answers only").check()
+    answers = " ".join(printed(page, "A4", tmp_path))
+    assert "ObjectCreated" in answers
+    assert "Design a serverless backend" not in answers
+
+
+def test_pictures_are_printed_light_even_from_a_dark_screen(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    gathered(page, site_url, "?q=901&mode=pages")
+    with pikepdf.open(io.BytesIO(page.pdf(print_background=True))) as pdf:
+        assert len(pdf.pages) == 1
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_ticked_questions_of_several_lists_are_printed(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}topics/ar-vr-spatial-computing/")
+    page.get_by_label("Select Q922 for printing").check()
+    page.goto(f"{site_url}topics/serverless-event-driven-patterns/")
+    page.get_by_label("Select Q901 for printing").check()
+    page.get_by_role("region", name="Questions to print").get_by_role("link", name="Print").click()
+    expect(page.locator(".print-item")).to_have_count(2)
+    assert page.url.endswith("print/?q=901,922")
+
+
+def test_without_a_choice_the_page_says_what_to_do(page: Page, site_url: str) -> None:
+    gathered(page, site_url, "")
+    expect(page.get_by_role("status")).to_contain_text("Name some questions")
