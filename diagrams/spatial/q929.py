@@ -16,7 +16,7 @@ from diagrams.onprem.compute import Server
 with Diagram("Digital avatars and inventory", show=False):
     player = User("Player")
     backend = Server("Backend")
-    inventory = Custom("Inventory\nitems of the player", "material/treasure-chest")
+    inventory = Custom("Inventory\nitems", "material/treasure-chest")
     avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
 
     with Cluster("VRM worlds"):
@@ -24,6 +24,6 @@ with Diagram("Digital avatars and inventory", show=False):
         vr_world = Custom("VR world", "material/virtual-reality")
 
     player >> Edge(label="1. dress") >> backend
-    backend >> Edge(label="2. items") >> inventory
+    backend >> Edge(label="2. keep") >> inventory
     backend >> Edge(label="3. save") >> avatar
     avatar >> Edge(label="4. load") >> [game, vr_world]

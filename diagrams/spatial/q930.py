@@ -7,7 +7,7 @@ The heavy work is done where the ears are; all that crosses the network is a few
 3. Calc: done Client-Side (CPU heavy), the HRTF (Head Related Transfer Function) makes a different signal for each ear.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 from diagrams.onprem.compute import Server
 
@@ -15,9 +15,9 @@ with Diagram("Spatial audio in VR", show=False):
     server = Server("Server\nonly syncs positions")
 
     with Cluster("Calc: Client-Side"):
-        source = Custom("SourcePos\nwho speaks", "material/volume-high")
-        listener = Custom("ListenerPos\nthis headset", "material/virtual-reality")
-        room = Custom("RoomGeometry\nwalls echo", "material/floor-plan")
+        source = Node("SourcePos\nwho speaks")
+        listener = Node("ListenerPos\nthis headset")
+        room = Node("RoomGeometry\nwalls echo")
         hrtf = Custom("HRTF\nHead Related Transfer Function", "material/ear-hearing")
 
     headphones = Custom("Headphones\nleft ≠ right", "material/headphones")
