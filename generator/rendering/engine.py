@@ -28,8 +28,8 @@ from mkdocs.utils import get_relative_url
 
 from generator.problems import Failed, Place, Problem
 
-THEME_LEFT_OUT = ("assets/javascripts/",)
-"""The theme's own scripts: ours are smaller and load on demand."""
+THEME_LEFT_OUT = ("assets/",)
+"""The theme's own styles and scripts: no page of ours uses them."""
 
 
 class Engine:
