@@ -13,7 +13,8 @@ DEEPEST = MAX_NESTING - 10
 """Levels of blocks or emphasis; a list in a list takes two."""
 
 HARMFUL = re.compile(
-    r"(?:\]\(|\]:)\s*<?\s*(?P<scheme>javascript|vbscript|file|data)\s*:|<(?P<bare>javascript|vbscript):", re.IGNORECASE
+    r"(?:\]\(|\]:)\s*(?:<\s*)?(?P<scheme>javascript|vbscript|file|data)\s*:|<(?P<bare>javascript|vbscript):",
+    re.IGNORECASE,
 )
 """Text that would be a link if its address were harmless; the parser leaves it as text."""
 

@@ -49,11 +49,11 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
 NEARLY = re.compile(LEAD + r"(?:question|q)\s*#?[0-9]+\b", re.IGNORECASE)
 """A heading that somebody may have meant for a question."""
 
-BOUNDARY = re.compile(r"#{1,6}[ \t]+\S*.*?[0-9]|(?:\*\*|__)[^\w*]*q(?:uestion)?[ .#]{0,3}[0-9]", re.IGNORECASE)
+BOUNDARY = re.compile(r"#{1,6}[ \t].*[0-9]|(?:\*\*|__)[^\w*]*q(?:uestion)?[ .#]{0,3}[0-9]", re.IGNORECASE)
 """A line, at the margin, that may begin a question: where a file is cut before it is parsed."""
 
 RANGE = re.compile(
-    r"\s*[-–—:,]?\s*[(\[]\s*(?:questions?|q)?\s*#?q?([0-9]{1,9})\s*(?:-|–|—|to|\.\.)\s*q?([0-9]{1,9})\s*[)\]]\s*$",
+    r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",
     re.IGNORECASE,
 )
 """The range at the end of a topic's heading."""
@@ -76,12 +76,18 @@ def topic_form(text: str) -> tuple[str, str, tuple[int, int] | None]:
     >>> topic_form("🔸 Web3 (Questions 941-950)")
     ('🔸', 'Web3', (941, 950))
     """
+    text = " ".join(text.split())
     length = next((place for place, sign in enumerate(text) if not is_picture(sign)), len(text))
     emoji, name = text[:length].strip(), text[length:].strip()
     match = RANGE.search(name)
     if not match:
         return emoji, name, None
     return emoji, name[: match.start()].strip(), (int(match[1]), int(match[2]))
+
+
+def has_range(heading: Sequence[Element]) -> bool:
+    """Whether a heading ends in a range of questions, as topics' headings do."""
+    return bool(RANGE.search(" ".join(visible(heading).split())))
 
 
 def is_picture(sign: str) -> bool:

@@ -7,9 +7,12 @@ import re
 
 from ftfy import fix_encoding
 
-RUN = re.compile(r"[^\x00-\x7f]{2,}")
 DAMAGE = "sloppy-windows-1252"
 """The codec, registered by ftfy, that maps all 256 bytes."""
+FOLLOWING = bytes(range(0x80, 0xC0)).decode(DAMAGE)
+"""What became of bytes that continue a sign in UTF-8."""
+RUN = re.compile(rf"(?:[\u00c2-\u00f4][{re.escape(FOLLOWING)}]{{1,3}})+")
+"""Signs that UTF-8 read as Windows-1252 may have become."""
 
 
 def repaired(text: str) -> tuple[str, tuple[int, ...]]:

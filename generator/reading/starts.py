@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Element
-from generator.reading.formats import RANGE, question_forms
-from generator.reading.inlines import visible
+from generator.reading.formats import has_range, question_forms
 from generator.reading.labels import is_label
 from generator.reading.parts import BOLD_LEVEL, Part
 
@@ -72,7 +71,7 @@ def title_place(parts: Sequence[Part], starts: Starts) -> int:
     """Place of the file's title, its first heading and its only one of level 1; -1 if there is none."""
     first = next((place for place, part in enumerate(parts) if part.level), -1)
     tops = [place for place, part in enumerate(parts) if part.level == 1 and place not in starts]
-    return first if tops == [first] and not RANGE.search(visible(parts[first].heading)) else -1
+    return first if tops == [first] and not has_range(parts[first].heading) else -1
 
 
 def cuts(parts: Sequence[Part], starts: Starts, title: int) -> Mapping[int, int]:
@@ -100,4 +99,4 @@ def is_topic(part: Part, rank: int) -> bool:
     """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
     if part.level in (0, BOLD_LEVEL) or is_label(Element("heading", "", part.heading)):
         return False
-    return (part.level < rank and not part.ruled) or bool(RANGE.search(visible(part.heading)))
+    return (part.level < rank and not part.ruled) or has_range(part.heading)
