@@ -131,7 +131,7 @@ def test_screen_readers_hear_the_count_and_meet_a_combobox(page: Page, site_url:
     page.goto(site_url)
     page.locator("#search-input").focus()
     type_in_field(page, "merkle")
-    expect(page.locator(".search-panel [role=status]")).to_have_text("2 questions found")
+    expect(page.locator("form.search [role=status]")).to_have_text("2 questions found")
     box = page.get_by_role("combobox", name="Search the questions")
     expect(box).to_have_attribute("aria-controls", "search-list")
     expect(page.get_by_role("listbox", name="Questions").get_by_role("option")).to_have_count(2)
@@ -172,8 +172,9 @@ def test_every_result_leads_to_its_page(page: Page, site_url: str):
 
 def test_words_of_the_diagram_are_found_too_and_said_to_stand_there(page: Page, site_url: str, built_site: Path):
     documents = json.loads(next((built_site / "assets" / "search").glob("documents-*.json")).read_text("utf-8"))
-    texts = json.loads(next((built_site / "assets" / "search").glob("diagrams-*.json")).read_text("utf-8"))
-    visible = json.dumps(documents["questions"]).lower()
+    diagrams = json.loads(next((built_site / "assets" / "search").glob("diagrams-*.json")).read_text("utf-8"))
+    texts = [text for _, text in diagrams["questions"]]
+    visible = json.dumps([documents["questions"], diagrams["components"]]).lower()
     once = Counter(word for text in texts for word in text.split() if len(word) > 7 and word[:5] not in visible)
     word = next(word for word, count in once.items() if count == 1)
     number = next(row[0] for row, text in zip(documents["questions"], texts, strict=True) if word in text.split())

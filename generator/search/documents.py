@@ -1,14 +1,13 @@
 """From a study to the documents that the browser indexes, as compact JSON under names that change with them.
 
     assets/search/index.json           {"documents": "assets/search/documents-1f0c….json", "diagrams": "…"}
-    assets/search/documents-1f0c….json {"topics": [["serverless", "Serverless"]], "components": ["Amazon S3"],
-                                        "synonyms": [["Kubernetes", "k8s"]],
-                                        "questions": [[901, "Design a …", 0, [0], "Trigger: S3 …"], …]}
-    assets/search/diagrams-77ab….json  ["resizer original", …]
+    assets/search/documents-1f0c….json {"topics": [["serverless", "Serverless"]], "synonyms": [["Kubernetes", "k8s"]],
+                                        "questions": [[901, "Design a …", 0, "Trigger: S3 …"], …]}
+    assets/search/diagrams-77ab….json  {"components": ["S3"], "questions": [[[0], "resizer original"], null, …]}
 
-A question is its number, title, topic, components and visible answer with a line for each block: the same text serves
-as index and as what results show. Without a diagram its components are null. The words that only its diagram has come
-after the first results; few need them.
+A question is its number, title, topic and visible answer with a line for each block: the same text serves as index
+and as what results show. What only its diagram says, components and words that the page's own text lacks, comes after
+the first results, for few need it.
 """
 
 import json
@@ -32,7 +31,7 @@ _WORD = re.compile(r"\w+")
 
 def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
-    documents, diagrams = documents_of(study), _diagrams(study)
+    documents, diagrams = documents_of(study), diagrams_of(study)
     if len(study.bank.questions) > WHOLE:
         made = {name: _json(value) for name, value in pieces(documents, diagrams).items()}
         folder = f"{FOLDER}/{digest(*made.values())[:12]}"
@@ -43,31 +42,30 @@ def files(study: Study) -> Mapping[str, bytes]:
 
 
 def documents_of(study: Study) -> dict[str, Any]:
-    """What is sent of a bank whole: topics, components, names for the same thing, questions."""
+    """What the pages say: topics, questions, and names for the same thing."""
     topics = {topic.slug: place for place, topic in enumerate(study.bank.topics)}
-    components = {component: place for place, component in enumerate(study.components)}
-    questions = []
-    for question in study.bank.questions:
-        drawing = study.drawings.get(question.number)
-        shown = [components[component] for component in drawing.diagram.components] if drawing else None
-        questions.append([question.number, question.title, topics[question.topic], shown, _answer(question)])
-    names = [component.name for component in components]
-    texts = (f"{title}\n{answer}" for _, title, _, _, answer in questions)
+    questions = [[each.number, each.title, topics[each.topic], _answer(each)] for each in study.bank.questions]
+    texts = (f"{title}\n{answer}" for _, title, _, answer in questions)
+    names = (component.name for component in study.components)
     return {
         "topics": [[topic.slug, topic.name] for topic in study.bank.topics],
-        "components": names,
         "synonyms": useful_names(study.glossary, (*names, *texts)),
         "questions": questions,
     }
 
 
-def _diagrams(study: Study) -> list[str]:
-    """For each question the words that only its diagram has; empty where there is none."""
-    drawn = ((question, study.drawings.get(question.number)) for question in study.bank.questions)
-    return [
-        _words_only_in(drawing.diagram, f"{question.title} {_answer(question)}") if drawing else ""
-        for question, drawing in drawn
-    ]
+def diagrams_of(study: Study) -> dict[str, Any]:
+    """What only the diagrams say; null for a question that has none."""
+    places = {component: place for place, component in enumerate(study.components)}
+    questions: list[list[Any] | None] = []
+    for question in study.bank.questions:
+        drawing = study.drawings.get(question.number)
+        if drawing:
+            shown = [places[component] for component in drawing.diagram.components]
+            questions.append([shown, _words_only_in(drawing.diagram, f"{question.title} {_answer(question)}")])
+        else:
+            questions.append(None)
+    return {"components": [component.name for component in places], "questions": questions}
 
 
 def _answer(question: Question) -> str:

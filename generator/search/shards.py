@@ -5,7 +5,7 @@
     assets/search/1f0c…/words-2.json     {"cach": ["cache", 812, "caching", 90], …}    words with one first letter
     assets/search/1f0c…/stems-17.json    {"cach": [12, 95, 3, 41, …], …}               what has each stem, how well
     assets/search/1f0c…/uses.json        [[4, 1, 3], …]                                what uses each component
-    assets/search/1f0c…/texts-40.json    ten questions, as in the documents of a small bank
+    assets/search/1f0c…/texts-40.json    ten questions as in a small bank, each with its diagram's row at the end
 
 Questions are counted from 0 and given as steps from the one before; scores are tenths. Numbers and places are runs: a
 first value and how many follow it. The scores are those that MiniSearch gives (BM25+), so that readers get the same
@@ -35,15 +35,15 @@ SATURATION, LENGTH, LEAST = 1.2, 0.7, 0.5
 Scores = Mapping[str, Mapping[int, float]]
 
 
-def pieces(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[str, Any]:
+def pieces(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping[str, Any]:
     """The values of all pieces by their name, without folder and ending."""
-    questions = documents["questions"]
+    questions = [[*row, shown] for row, shown in zip(documents["questions"], diagrams["questions"], strict=True)]
     fields = _fields(documents, diagrams)
     letters = _by_letter(fields.values())
     blocks = list(_blocks(_scores(fields)))
     index = {
         "topics": documents["topics"],
-        "components": documents["components"],
+        "components": diagrams["components"],
         "synonyms": documents["synonyms"],
         "numbers": _runs([row[0] for row in questions], step=1),
         "places": _runs([row[2] for row in questions], step=0),
@@ -51,7 +51,7 @@ def pieces(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[str
         "stems": [next(iter(block)) for block in blocks],
     }
     return (
-        {"index": index, "uses": _uses(questions, len(documents["components"]))}
+        {"index": index, "uses": _uses(questions, len(diagrams["components"]))}
         | {f"words-{place}": letters[letter] for place, letter in enumerate(sorted(letters))}
         | {f"stems-{place}": block for place, block in enumerate(blocks)}
         | {f"texts-{place}": batch for place, batch in enumerate(_batched(questions))}
@@ -62,18 +62,18 @@ def _batched(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
     return (rows[start : start + TEXTS] for start in range(0, len(rows), TEXTS))
 
 
-def _fields(documents: Mapping[str, Any], diagrams: Sequence[str]) -> Mapping[str, list[list[str]]]:
+def _fields(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping[str, list[list[str]]]:
     """The words of each field of each question."""
-    names = documents["components"]
     topics = [list(words(name)) for _, name in documents["topics"]]
-    components = [list(words(name)) for name in names]
+    components = [list(words(name)) for name in diagrams["components"]]
     rows = documents["questions"]
+    shown = [each or ((), "") for each in diagrams["questions"]]
     return {
         "title": [list(words(row[1])) for row in rows],
-        "components": [[word for each in row[3] or () for word in components[each]] for row in rows],
-        "answer": [list(words(row[4])) for row in rows],
+        "components": [[word for each in uses for word in components[each]] for uses, _ in shown],
+        "answer": [list(words(row[3])) for row in rows],
         "topic": [topics[row[2]] for row in rows],
-        "diagram": [list(words(each)) for each in diagrams],
+        "diagram": [list(words(text)) for _, text in shown],
     }
 
 
@@ -81,7 +81,7 @@ def _scores(fields: Mapping[str, list[list[str]]]) -> Scores:
     """For each stem, how well each question that has it fits."""
     found: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for name, texts in fields.items():
-        for term, fitting in _field_scores(texts, skip_empty=name == "diagram").items():
+        for term, fitting in _field_scores(texts, skip_empty=name in {"components", "diagram"}).items():
             scores = found[term]
             for place, score in fitting:
                 scores[place] += score * FIELDS[name]
@@ -89,7 +89,7 @@ def _scores(fields: Mapping[str, list[list[str]]]) -> Scores:
 
 
 def _field_scores(texts: list[list[str]], skip_empty: bool) -> Mapping[str, list[tuple[int, float]]]:
-    """BM25+ of each stem in one field. Diagrams are an index of their own, of those questions that have one."""
+    """BM25+ of each stem in one field. Diagrams have an index of their own."""
     total = sum(1 for text in texts if text) if skip_empty else len(texts)
     average = sum(map(len, texts)) / max(total, 1)
     counts: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -146,7 +146,7 @@ def _uses(questions: Sequence[Any], components: int) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in range(components)]
     last = [0] * components
     for place, row in enumerate(questions):
-        for component in row[3] or ():
+        for component in row[4][0] if row[4] else ():
             found[component].append(place - last[component])
             last[component] = place
     return found

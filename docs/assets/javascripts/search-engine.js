@@ -1,13 +1,13 @@
 // The search of a bank whose documents are held whole: MiniSearch indexes them here. Knows nothing of page or worker.
 //
-//     new Engine({topics, components, questions, synonyms}).search("rate limting tenant")
+//     new Engine({topics, questions, synonyms}).search("rate limting tenant")
 //
 import MiniSearch from "../vendor/minisearch-7.2.0.js";
 import { Ranking } from "./search-ranking.js";
 import { stem, words } from "./search-text.js";
 
-const BOOST = { title: 4, components: 2, answer: 1, topic: 0.7 };
-const DIAGRAM_BOOST = { diagram: 0.5 };
+const BOOST = { title: 4, answer: 1, topic: 0.7 };
+const DIAGRAM_BOOST = { components: 2, diagram: 0.5 };
 const CUT_ALREADY = { tokenize: (text) => [text], prefix: false, fuzzy: false };
 const CHUNK = 100;
 
@@ -30,11 +30,14 @@ export class Engine extends Ranking {
     });
   }
 
-  /** Adds what only the diagrams say, a text for each question. */
-  addDiagrams(texts) {
-    this.diagrams = texts;
-    const index = this.newIndex(Object.keys(DIAGRAM_BOOST), (id) => texts[id]);
-    index.addAll([...texts.keys()].filter((id) => texts[id]));
+  /** Adds what only the diagrams say: {components: [name, …], questions: [diagram, …]}. */
+  addDiagrams({ components, questions }) {
+    this.components = components;
+    this.diagrams = questions;
+    const index = this.newIndex(Object.keys(DIAGRAM_BOOST), (id, field) =>
+      field === "diagram" ? questions[id][1] : this.componentsOf(id).join("\n"),
+    );
+    index.addAll([...questions.keys()].filter((id) => questions[id]));
     this.indexes = [[this.index, BOOST], [index, DIAGRAM_BOOST]];
     this.scores.clear();
   }
@@ -45,10 +48,8 @@ export class Engine extends Ranking {
   }
 
   text(id, field) {
-    const [, title, topic, , answer] = this.questions[id];
-    if (field === "title") return title;
-    if (field === "topic") return this.topics[topic][1];
-    return field === "answer" ? answer : this.componentsOf(id).join("\n");
+    const [, title, topic, answer] = this.questions[id];
+    return { title, answer, topic: this.topics[topic][1] }[field];
   }
 
   /** The stems of a text, its words remembered for corrections. */

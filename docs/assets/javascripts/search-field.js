@@ -18,11 +18,13 @@ class Field {
     this.field = field;
     this.ask = ask;
     this.list = element("div", { id: "search-list", role: "listbox", "aria-label": "Questions" });
-    this.status = element("p", { class: "search-status", role: "status" });
+    this.count = element("p", { class: "search-count", "aria-hidden": "true" });
+    // Heard, not seen: a live region must be there before it has something to say.
+    this.status = element("p", { class: "hidden", role: "status" });
     this.more = element("p", { class: "search-more" });
-    this.panel = element("div", { class: "search-panel", hidden: true, "data-added": true }, this.status, this.list, this.more);
+    this.panel = element("div", { class: "search-panel", hidden: true, "data-added": true }, this.count, this.list, this.more);
     this.show = this.show.bind(this);
-    field.form.append(this.panel);
+    field.form.append(this.status, this.panel);
     this.describe();
     this.listen();
     if (field.value) this.type();
@@ -54,7 +56,8 @@ class Field {
     if (text !== this.field.value.trim() || document.activeElement !== this.field) return;
     const results = found?.results ?? [];
     this.list.replaceChildren(...results.map((each, place) => result(each, { role: "option", id: `search-${place}`, tabindex: "-1" })));
-    this.status.textContent = found ? counted(found.count) : "The search cannot be loaded";
+    this.count.textContent = found ? counted(found.count) : "The search cannot be loaded";
+    this.status.textContent = this.count.textContent;
     this.more.replaceChildren(...this.hints(found, text));
     this.list.setAttribute("aria-busy", "false");
     this.choose(-1);

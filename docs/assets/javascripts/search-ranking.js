@@ -4,8 +4,8 @@
 //     engine.search("rate limting tenant")
 //     ->  {count, results: [{number, title, topic, passage, …}], topics, components, suggestion}
 //
-// A question is [number, title, topic, [component, …], answer], with null for the components where there is no diagram;
-// topics are [slug, name].
+// A question is [number, title, topic, answer], its diagram [[component, …], words that only it has] or null; topics are
+// [slug, name].
 import { marked, passage } from "./search-passage.js";
 import { Synonyms, corrected, slots } from "./search-query.js";
 import { Vocabulary } from "./search-spelling.js";
@@ -25,10 +25,10 @@ const COMPARED = 50;
 const bestFirst = (one, other) => other.complete - one.complete || other.score - one.score || one.id - other.id;
 
 export class Ranking {
-  constructor({ topics, components, questions, synonyms }) {
+  constructor({ topics, questions, synonyms }) {
     this.topics = topics;
-    this.components = components;
     this.questions = questions;
+    this.components = [];
     this.diagrams = [];
     this.synonyms = new Synonyms(synonyms);
     this.vocabulary = new Vocabulary();
@@ -37,7 +37,7 @@ export class Ranking {
 
   /** Names of the components that a question's diagram shows. */
   componentsOf(id) {
-    return (this.questions[id][3] ?? []).map((each) => this.components[each]);
+    return (this.diagrams[id]?.[0] ?? []).map((each) => this.components[each]);
   }
 
   /** Whether a question's diagram shows a component. */
@@ -89,7 +89,7 @@ export class Ranking {
   /** Ranks the best once more, by what only a look at each tells. */
   compare(ranked, stems, typed) {
     const best = ranked.slice(0, COMPARED).map(({ id, complete, score }) => {
-      const [, title, , , answer] = this.questions[id];
+      const [, title, , answer] = this.questions[id];
       if (bare(title) === typed) return { id, complete: true, score: Infinity };
       const phrase = !typed.includes(" ") ? 0 : bare(title).includes(typed) ? IN_TITLE : bare(answer).includes(typed) ? IN_ANSWER : 0;
       return { id, complete, score: score * (1 + TITLE_COVER * this.titleCover(id, stems) + phrase) };
@@ -142,7 +142,7 @@ export class Ranking {
   }
 
   result(id, stems) {
-    const [number, title, topic, components, answer] = this.questions[id];
+    const [number, title, topic, answer] = this.questions[id];
     const pieces = { title: marked(title, stems), passage: passage(answer, stems) };
     const seen = [...pieces.title, ...pieces.passage].some(([, hit]) => hit);
     return {
@@ -150,13 +150,13 @@ export class Ranking {
       ...pieces,
       ...(!seen && this.passageOfDiagram(id, stems)),
       topic: this.topics[topic][1],
-      drawn: components !== null,
+      drawn: Boolean(this.diagrams[id]),
     };
   }
 
   /** What to show of a question that only its diagram has led to. */
   passageOfDiagram(id, stems) {
-    const parts = [...this.componentsOf(id), ...(this.diagrams[id] ?? "").split(" ")];
+    const parts = [...this.componentsOf(id), ...(this.diagrams[id]?.[1] ?? "").split(" ")];
     const hits = parts.filter((part) => words(part).some((word) => stems.has(stem(word))));
     return hits.length ? { passage: [["In the diagram: ", false], ...marked(hits.join(", "), stems)] } : {};
   }

@@ -15,6 +15,7 @@ export class ShardedEngine extends Ranking {
   /** @param {(name: string) => Promise<any>} load gives a piece by its name, such as "words-2" */
   constructor(index, load) {
     super({ ...index, questions: blanks(index) });
+    this.components = index.components;
     this.letters = index.letters;
     this.firstStems = index.stems;
     this.load = load;
@@ -72,9 +73,12 @@ export class ShardedEngine extends Ranking {
 
   async loadTexts(ids) {
     const places = [...new Set(ids.map((id) => Math.floor(id / IN_A_TEXT)))];
-    await Promise.all(
-      places.map((place) => this.piece(`texts-${place}`, (rows) => rows.forEach((row, at) => (this.questions[place * IN_A_TEXT + at] = row)))),
-    );
+    const takeIn = (place) => (rows) =>
+      rows.forEach(([number, title, topic, answer, diagram], at) => {
+        this.questions[place * IN_A_TEXT + at] = [number, title, topic, answer];
+        this.diagrams[place * IN_A_TEXT + at] = diagram;
+      });
+    await Promise.all(places.map((place) => this.piece(`texts-${place}`, takeIn(place))));
   }
 
   scoresOf(term) {
@@ -102,5 +106,5 @@ function blanks({ numbers, places }) {
   const topics = places.flatMap(([topic, count]) => Array(count).fill(topic));
   return numbers
     .flatMap(([first, count]) => Array.from({ length: count }, (_, at) => first + at))
-    .map((number, id) => [number, "", topics[id], [], ""]);
+    .map((number, id) => [number, "", topics[id], ""]);
 }

@@ -7,6 +7,7 @@
 import { Engine } from "./search-engine.js";
 
 let engine;
+let complete;
 
 async function fetched(address) {
   const response = await fetch(address);
@@ -14,11 +15,12 @@ async function fetched(address) {
   return response.json();
 }
 
-/** The words of the diagrams are asked for when the documents are there, so that these need not share the line. */
+/** What the diagrams say is asked for when the documents are there, so that these need not share the line. */
 async function load({ documents, diagrams }) {
   engine = new Engine(await fetched(documents));
   self.postMessage({ ready: true });
-  engine.addDiagrams(await fetched(diagrams));
+  complete = fetched(diagrams).then((each) => engine.addDiagrams(each));
+  await complete;
   self.postMessage({ complete: true });
 }
 
@@ -30,6 +32,7 @@ async function loadShards(folder) {
 }
 
 async function answer({ id, text, wish }) {
+  if (wish.component) await complete; // until then no question has components
   self.postMessage({ id, found: await engine.search(text, wish) });
 }
 
