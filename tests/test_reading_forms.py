@@ -1,14 +1,11 @@
 """Every way to write questions, topics and answers that the table of formats promises."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.linking import link
 from generator.markup import gfm, html, text
 from generator.model import Bank, Question
-from generator.problems import Problem
-from generator.reading import assemble, piece, read, read_file
+from generator.reading import assemble, piece, read_file
 
 
 def bank_of(*files: str, names: tuple[str, ...] = ("a.md", "b.md", "c.md")) -> tuple[Bank, list[str]]:
@@ -211,36 +208,6 @@ def test_links_of_an_introduction_lead_to_questions() -> None:
         '<ul><li><a class="ref" href="../1/">First</a>\n</li><li>Gone\n</li></ul>'
     )
     assert problems == ()
-
-
-def test_line_ends_do_not_matter() -> None:
-    words = "## A\n\n### Q1: T\n\n- a\n\n  b\n"
-    same = [read_file("a.md", words.replace("\n", end).encode()) for end in ("\n", "\r\n", "\r")]
-    assert same[0] == same[1] == same[2]
-
-
-def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
-    for name, words in {
-        "b/two.md": "### Q2: T\nx",
-        "a.MD": "### Q3: T\nx",
-        "README.md": "# The bank\n\nHello.\n\n## Use\n\nRead.",
-        ".hidden/x.md": "### Q9: T\nx",
-        "notes.txt": "### Q8: T\nx",
-        "z.md": "Nothing.",
-    }.items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(words)
-    bank, problems = read([tmp_path, tmp_path / "a.MD"])
-    assert [Path(question.place.file).name for question in bank.questions] == ["two.md", "a.MD"]
-    assert (bank.title, text(bank.introduction)) == ("The bank", "Hello.\nUse\nRead.")
-    assert [problem.what for problem in problems] == ["there is no question in this file"]
-
-
-def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
-    _, problems = read([tmp_path / "gone.md"])
-    assert isinstance(problems[0], Problem)
-    assert "there is no such file or folder" in str(problems[0])
 
 
 def test_after_an_edit_one_piece_only_is_parsed_anew() -> None:

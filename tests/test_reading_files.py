@@ -1,0 +1,37 @@
+"""Which files make a bank, and that their line ends do not matter."""
+
+from pathlib import Path
+
+from generator.markup import text
+from generator.problems import Problem
+from generator.reading import read, read_file
+
+
+def test_line_ends_do_not_matter() -> None:
+    words = "## A\n\n### Q1: T\n\n- a\n\n  b\n"
+    same = [read_file("a.md", words.replace("\n", end).encode()) for end in ("\n", "\r\n", "\r")]
+    assert same[0] == same[1] == same[2]
+
+
+def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
+    for name, words in {
+        "b/two.md": "### Q2: T\nx",
+        "a.MD": "### Q3: T\nx",
+        "README.md": "# The bank\n\nHello.\n\n## Use\n\nRead.",
+        ".hidden/x.md": "### Q9: T\nx",
+        "notes.txt": "### Q8: T\nx",
+        "z.md": "Nothing.",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(words)
+    bank, problems = read([tmp_path, tmp_path / "a.MD"])
+    assert [Path(question.place.file).name for question in bank.questions] == ["two.md", "a.MD"]
+    assert (bank.title, text(bank.introduction)) == ("The bank", "Hello.\nUse\nRead.")
+    assert [problem.what for problem in problems] == ["there is no question in this file"]
+
+
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
+    _, problems = read([tmp_path / "gone.md"])
+    assert isinstance(problems[0], Problem)
+    assert "there is no such file or folder" in str(problems[0])
