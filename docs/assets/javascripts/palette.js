@@ -18,7 +18,12 @@ export function startPalette(button) {
 }
 
 function choose(palette) {
-  if (palette === "auto") localStorage.removeItem("palette");
-  else localStorage.setItem("palette", palette);
+  document.documentElement.dataset.palette = palette;
+  try {
+    if (palette === "auto") localStorage.removeItem("palette");
+    else localStorage.setItem("palette", palette);
+  } catch {
+    // storage is forbidden: the choice holds on this page
+  }
   dispatchEvent(new Event("palette"));
 }
