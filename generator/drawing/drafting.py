@@ -178,7 +178,9 @@ def _module(question: Question, made: Sketch) -> str:
     """The text of the module."""
     lines = [MARK, f'"""{_plain(_title(question))}.', "", CAPTION, ""]
     for number, text in enumerate(made.steps, 1):
-        lines += wrap(f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False)
+        lines += wrap(
+            f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False
+        )
     lines += ['"""', "", *_imports(made), "", f"with Diagram({_quoted(_title(question))}, show=False):"]
     names = _names(made)
     for name, card in zip(names, made.cards, strict=True):
@@ -225,7 +227,7 @@ def _names(made: Sketch) -> list[str]:
 
 def _plain(text: str) -> str:
     """Text that may stand in a docstring."""
-    return text.replace("\\", "\\\\").replace('"""', "'''").rstrip('"')
+    return text.replace("\\", "\\\\").replace('"""', r"\"\"\"")
 
 
 def _quoted(text: str) -> str:

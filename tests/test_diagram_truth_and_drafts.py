@@ -1,0 +1,195 @@
+"""Diagrams say what their answers say: finished ones are compared with the answer, first drafts are made from it."""
+
+import time
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator import reading
+from generator.drawing import blank, check, check_truth, draft, draw
+from generator.drawing.drafting import drafted
+from generator.drawing.drawings import draw_files
+from generator.drawing.lexicon import classes, find, lexicon
+from generator.model import Bank, Diagram, Question, Step
+from generator.problems import errors
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def ours() -> Bank:
+    """Our own bank."""
+    bank, problems = reading.read([ROOT / "bank"])
+    assert not errors(problems)
+    return bank
+
+
+def question(tmp_path: Path, answer: str, title: str = "Design a URL shortener.") -> Question:
+    """A question with this answer."""
+    path = tmp_path / "bank.md"
+    path.write_text(f"# Bank\n\n## Topic\n\n### Question 1: {title}\n\n**Answer:**\n{answer}\n", encoding="utf-8")
+    return reading.read([path])[0].questions[0]
+
+
+def test_our_diagrams_name_what_their_answers_name(ours: Bank) -> None:
+    drawings, problems = draw(ROOT / "diagrams", ours)
+    assert [str(problem) for problem in problems] == []
+    assert [str(problem) for drawing in drawings.values() for problem in check(drawing, ours)] == []
+
+
+def test_a_missing_name_is_told(ours: Bank) -> None:
+    """The picture of another question lacks what this one's answer names."""
+    drawings, _ = draw(ROOT / "diagrams/serverless", ours)
+    told = check_truth(ours.by_number[906], drawings[909].diagram)
+    assert 'the answer names "ConnectionID", the diagram does not' in [problem.what for problem in told]
+    assert {problem.place.file for problem in told} == {drawings[909].diagram.place.file}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "there"),
+    [
+        ("ProcessPayment", "process payments", True),
+        ("Keep-Warm:", "A ping keeps it warm.", True),
+        ("Signing:", "the wallet signs", True),
+        ("Problem:", "anything", True),
+        ("Bloom Filter", "the filter of a membrane", False),
+        ("Cache:", "a queue", False),
+        ("`429`", "an answer of 429", True),
+        ("`429`", "an answer of 428", False),
+    ],
+)
+def test_names_are_compared_as_a_reader_would(name: str, said: str, there: bool, tmp_path: Path) -> None:
+    mark = name if name.startswith("`") else f"**{name}**"
+    asked = question(tmp_path, f"* {mark} does something.\n* More.")
+    made = drafted(question(tmp_path, "* **A:** x\n* **B:** y\n* **C:** z\n* **D:** z"))
+    assert made
+    bare = replace(made, title="", caption="", nodes=(), edges=(), steps=(Step(1, said),))
+    assert (check_truth(asked, bare) == ()) is there
+
+
+def test_a_draft_runs_and_draws_what_it_says(ours: Bank, tmp_path: Path) -> None:
+    """The module of a draft, run by the library, is the diagram that `build --drafts` shows without running it."""
+    paths = {}
+    for each in ours.questions:
+        text = draft(each)
+        if text:
+            paths[each.number] = tmp_path / f"q{each.number}.py"
+            paths[each.number].write_text(text, encoding="utf-8")
+    assert len(paths) >= 40
+    results = draw_files(list(paths.values()))
+    for number, path in paths.items():
+        drawing, problems = results[path]
+        assert drawing, problems
+        assert not errors(problems)
+        expected = drafted(ours.by_number[number])
+        assert expected
+        assert replace(drawing.diagram, place=expected.place) == expected
+
+
+def parts(made: Diagram | None) -> tuple[list[str], list[tuple[str, str]]]:
+    """Labels of a diagram's cards, and its arrows as pairs of labels."""
+    assert made
+    names = {node.id: node.label for node in made.nodes}
+    return list(names.values()), [(names[edge.source], names[edge.target]) for edge in made.edges]
+
+
+def test_bold_labels_become_cards_and_arrows_become_arrows(tmp_path: Path) -> None:
+    answer = "* **Write:** API -> Lambda -> DynamoDB.\n* **Read:** from the cache."
+    labels, arrows = parts(drafted(question(tmp_path, answer)))
+    assert labels == ["URL shortener", "Write", "API", "Lambda", "DynamoDB", "Read"]
+    assert arrows == [
+        ("URL shortener", "Write"),
+        ("Write", "API"),
+        ("API", "Lambda"),
+        ("Lambda", "DynamoDB"),
+        ("URL shortener", "Read"),
+    ]
+
+
+def test_numbered_steps_follow_each_other(tmp_path: Path) -> None:
+    labels, arrows = parts(drafted(question(tmp_path, "1. **Ask:** x\n2. **Check:** y\n3. **Store:** z")))
+    assert arrows == list(pairwise(labels))
+
+
+def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:
+    made = drafted(
+        question(tmp_path, "* **Store:** rows in DynamoDB\n* **Stream:** events in Kafka\n* **Rest:** nothing")
+    )
+    assert made
+    assert [node.icon for node in made.nodes[1:3]] == ["aws/database/dynamodb", "onprem/queue/kafka"]
+    assert [component.name for component in made.components] == ["DynamoDB", "Kafka"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Just use a database.", "(See Q5).", "* **Only:** one", "```\n* **A:** b\n* **C:** d\n```"]
+)
+def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path) -> None:
+    asked = question(tmp_path, answer)
+    assert draft(asked) is None
+    path = tmp_path / "q1.py"
+    path.write_text(blank(asked), encoding="utf-8")
+    drawing, problems = draw_files([path])[path]
+    assert drawing
+    assert not errors(problems)
+
+
+def test_hostile_answers_give_modules_that_run(tmp_path: Path) -> None:
+    """Quotes, backslashes, numbers and keywords in labels are only text."""
+    answer = (
+        '1. **"""quoted"""\\n:** a \\ b """ c\n2. **class:** 3. not a step\n3. **import os:** {x}\n4. **漢字:** `x"y`'
+    )
+    asked = question(tmp_path, answer, title='Is "x" \\ a """trick"""?')
+    text = draft(asked)
+    assert text
+    path = tmp_path / "q1.py"
+    path.write_text(text, encoding="utf-8")
+    drawing, problems = draw_files([path])[path]
+    assert drawing, problems
+    assert len(drawing.diagram.steps) == 4
+    assert drawing.diagram.title == 'Is "x" \\ a """trick"""'
+
+
+def test_only_whole_words_name_a_technology() -> None:
+    """Names that once were found inside others, and ordinary words, are not found."""
+    for text in ("Unity", "Lock", "Sharp", "Tree", "simple storage", "a spring in the storm", "Go on and React to it"):
+        assert find(text) == [], text
+    found = find("Put it into Amazon S3, DynamoDB or PostgreSQL; Apache Kafka feeds Elasticsearch.")
+    assert [shown.name for _, shown in found] == ["S3", "Dynamodb", "Postgresql", "Kafka", "Elasticsearch"]
+
+
+def test_the_lexicon_points_at_classes_and_icons_that_exist() -> None:
+    names = {shown.name for shown in lexicon().values() if shown.module}
+    assert names <= {full.rpartition(".")[2] for full in classes()}
+    assert len(classes()) > 1500
+
+
+def test_drafts_fill_a_bank_without_diagrams(ours: Bank) -> None:
+    drawings, problems = draw(None, ours, drafts=True)
+    assert problems == ()
+    assert len(drawings) >= 40
+    assert all(drawing.diagram.draft for drawing in drawings.values())
+    mixed, _ = draw(ROOT / "diagrams/data", ours, drafts=True)
+    assert not mixed[911].diagram.draft
+    assert mixed[901].diagram.draft
+
+
+def test_a_draft_takes_less_than_five_milliseconds(ours: Bank) -> None:
+    lexicon()
+    start = time.process_time()
+    for each in ours.questions:
+        drafted(each)
+    assert (time.process_time() - start) / len(ours.questions) < 0.005
+
+
+def test_the_description_tells_parts_groups_and_arrows_in_order(ours: Bank) -> None:
+    drawings, _ = draw(ROOT / "diagrams/serverless", ours)
+    for drawing in drawings.values():
+        lines = drawing.description.splitlines()
+        assert lines[0].startswith("Parts: ")
+        numbers = [int(line.split(".")[0]) for line in lines if line[0].isdigit()]
+        assert numbers == sorted(numbers)
+        assert len([line for line in lines if line[0].isdigit()]) == sum(
+            edge.step is not None for edge in drawing.diagram.edges
+        )
