@@ -6,7 +6,7 @@ generator := $(python) -m generator
 .PHONY: site test quick serve check fuzz bench search-bench lint format lock vendor clean
 
 site: .venv/site
-	$(generator) build --downloads
+	$(generator) build --downloads --verify
 
 serve: .venv/site
 	$(generator) serve

@@ -79,7 +79,7 @@ def _parts(listed: Iterable[Listed]) -> Iterator[str]:
         return
     yield from ("## By topic", "", "| Topic | Files |", "|---|---|")
     for group in files:
-        name = markup.mkdocs((Element("text", group[0].name),), str)
+        name = markup.mkdocs((Element("paragraph", children=(Element("text", group[0].name),)),), str).strip()
         yield f"| {name} | {', '.join(f'[{_kind(one)}](../{one.path}) {_size(one.size)}' for one in group)} |"
     yield ""
 
