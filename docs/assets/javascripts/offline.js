@@ -58,7 +58,7 @@ function tell(said, button, { failed, done, total, kept, bytes }) {
   if (failed) said.textContent = `It stopped: ${failed}. What has arrived stays; try again when there is a network.`;
   else if (done) said.textContent = `${done} of ${total} files are here …`;
   else if (kept >= total) said.textContent = "The whole site is on this device.";
-  else said.textContent = `Search, practice and what you have opened are on this device: ${kept} of ${total} more files.`;
+  else said.textContent = `What most readers need is on this device, and what you have opened: ${kept} of ${total} more files.`;
   if (!done) button.disabled = false;
   button.hidden = kept >= total || Boolean(done);
   button.textContent = `Keep all of it (about ${megabytes(bytes)} MB)`;

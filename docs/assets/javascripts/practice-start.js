@@ -91,7 +91,7 @@ export function showEnd({ done, deck, cards, onAgain }) {
   const dues = deck.map(({ number }) => cards.get(number)?.due).filter((due) => due > Date.now());
   const next = dues.length ? `The next one comes back in ${inWords(Math.min(...dues) - Date.now())}.` : "";
   const title = element("h1", { tabindex: "-1" }, "That is all for now");
-  const count = done ? `${done} card${done === 1 ? "" : "s"} laid to rest. ` : "";
+  const count = done ? `${done} card${done === 1 ? "" : "s"} done. ` : "";
   const parts = [title, element("p", { class: "lead" }, count + next), element("div", { class: "practice-go" }, action("Back to the cards", onAgain, "primary"))];
   return { parts, focus: title, onKey: null };
 }
