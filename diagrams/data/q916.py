@@ -21,12 +21,12 @@ with Diagram("Deduplication in Kappa", show=False):
     with Cluster("Kappa"):
         log = Kafka("Log")
         dedup = Flink("Dedup\nFlink")
-    store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
+        store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
     serving = Custom("Serving\nunique only", "material/view-list")
     dropped = Custom("Duplicates", "material/trash-can-outline")
 
     producer >> Edge(label="1. twice") >> log
     log >> Edge(label="2. stream") >> dedup
-    dedup >> Edge(label="3. seen?", reverse=True) >> store
+    dedup >> Edge(label="3. seen?", reverse=True, constraint="false") >> store
     dedup >> Edge(label="4. first") >> serving
     dedup >> Edge(label="5. drop", color="red") >> dropped

@@ -29,7 +29,7 @@ with Diagram("Distributed web crawler", show=False):
     frontier >> Edge(label="1. next") >> politeness
     politeness >> Edge(label="2. go") >> fetcher
     frontier << Edge(label="3. delay", color="red") << politeness
-    fetcher >> Edge(label="4. resolve") >> dns
+    fetcher >> Edge(label="4. resolve", constraint="false") >> dns
     fetcher >> Edge(label="5. fetch") >> web
     fetcher >> Edge(label="6. append") >> storage
     frontier << Edge(label="7. links", color="green") << fetcher
