@@ -29,7 +29,7 @@ function readings(word, vocabulary, last) {
   if (known || found.some((each) => each.weight > 0.5)) return { found };
   const halves = vocabulary.halves(word);
   if (halves) found.push({ stems: halves.map(stem), weight: JOINED });
-  const corrections = halves ? [] : vocabulary.corrections(word);
+  const corrections = halves || isWeakWord(word) ? [] : vocabulary.corrections(word);
   for (const [other, distance] of corrections) {
     found.push({ stems: [stem(other)], weight: CORRECTED[Math.floor(distance)] - (distance % 1) / 2 });
   }
@@ -88,8 +88,9 @@ export class Synonyms {
     this.phrases = new Map();
     for (const group of groups) {
       const names = group.map((name) => queryWords(name).map(stem));
+      const telling = group.map((name) => [...new Set(queryWords(name).filter((word) => !isStopWord(word)).map(stem))]);
       names.forEach((phrase, index) => {
-        const entry = { phrase, others: names.filter((_, other) => other !== index) };
+        const entry = { phrase, others: telling.filter((stems, other) => other !== index && stems.length) };
         this.phrases.set(phrase[0], [...(this.phrases.get(phrase[0]) ?? []), entry]);
       });
     }

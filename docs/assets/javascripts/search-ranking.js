@@ -15,6 +15,8 @@ const NUMBER = /^(?:q|question)?\s*#?\s*(\d+)$/i;
 
 // What a word counts that is in many questions and queries.
 const WEAK = 0.2;
+// What a word counts that had to be corrected: the guess may be wrong.
+const GUESSED = 0.6;
 // What a question gains that has the words as a phrase, or whose title holds little else.
 const IN_TITLE = 0.25;
 const IN_ANSWER = 0.15;
@@ -67,7 +69,7 @@ export class Ranking {
     let telling = 0;
     for (const slot of all.filter((each) => !each.silent)) {
       const fitting = this.scoresOfSlot(slot);
-      const importance = Math.log(1 + total / (1 + fitting.size)) * (slot.weak ? WEAK : 1);
+      const importance = Math.log(1 + total / (1 + fitting.size)) * (slot.weak ? WEAK : slot.correction ? GUESSED : 1);
       whole += importance;
       telling += slot.weak ? 0 : 1;
       for (const [id, score] of fitting) {

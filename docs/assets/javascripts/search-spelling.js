@@ -34,6 +34,9 @@ export function mistakes(left, right, limit) {
   return last[right.length] <= limit ? last[right.length] : Infinity;
 }
 
+/** Whether a word of four letters lost a letter or swapped two; another letter makes it just another word, as in stop, step. */
+const isSlip = (typed, word) => word.length > typed.length || [...typed].sort().join() === [...word].sort().join();
+
 export class Vocabulary {
   constructor() {
     /** How many times each word occurs. */
@@ -68,7 +71,7 @@ export class Vocabulary {
     for (const [word, count] of this.counts) {
       if (word.length < 4) continue;
       const distance = mistakes(typed, word, limit);
-      if (distance > limit) continue;
+      if (distance > limit || (typed.length === 4 && !isSlip(typed, word))) continue;
       // Readers seldom miss the first letter.
       found.push([word, distance + (word[0] === typed[0] ? 0 : 0.5), count]);
     }
@@ -80,7 +83,7 @@ export class Vocabulary {
   halves(typed) {
     let best = null;
     let most = 0;
-    for (let cut = 2; cut <= typed.length - 2; cut += 1) {
+    for (let cut = 3; cut <= typed.length - 3; cut += 1) {
       const pair = [typed.slice(0, cut), typed.slice(cut)];
       const count = Math.min(...pair.map((half) => this.counts.get(half) ?? 0));
       if (count > most) [best, most] = [pair, count];
