@@ -6,6 +6,7 @@ topics/index.md, topics/<slug>.md, topics/<slug>/2.md …  ->  /topics/, /topics
 from collections.abc import Iterator
 from typing import Any
 
+from generator import markup
 from generator.model import Study, Topic
 from generator.pages.excerpts import brief
 from generator.pages.frontmatter import page
@@ -56,7 +57,7 @@ def _index(study: Study) -> str:
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
     }
-    return page(fields)
+    return page(fields, markup.mkdocs(bank.introduction, lambda number: f"../questions/{number}/"))
 
 
 def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
@@ -73,4 +74,5 @@ def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
             "pager": sheet.pager,
             "entries": sheet.entries,
         }
-        yield sheet.path, page(fields)
+        first = topic.introduction if sheet.number == 1 else ()
+        yield sheet.path, page(fields, markup.mkdocs(first, lambda number: f"../../questions/{number}/"))
