@@ -58,6 +58,13 @@ def test_titles_are_right_wherever_they_show(number: int) -> None:
     assert listed.text() == f"{number} {TITLES[number]}"
 
 
+def test_nothing_an_author_writes_becomes_a_tag() -> None:
+    """Titles and names with <Order> and <hot> in them make no element of that name, on no page and in no place."""
+    for uri in pages.pages(study()):
+        assert not LexborHTMLParser(html(uri)).css("order, hot"), uri
+    assert "<title>Why List&lt;Order&gt; &amp; " in html("questions/1.md")
+
+
 def test_topic_names_are_right() -> None:
     """A topic's name with signs shows as it is."""
     page = LexborHTMLParser(html("topics/storage-caching-hot.md"))
