@@ -17,7 +17,8 @@ import hashlib, json
 from generator import exports
 from tests.exporting import real_study
 study = real_study()
-print(json.dumps({path: hashlib.sha256(data).hexdigest() for path, data in exports.export(study, exports.wanted(study))}))
+made = exports.export(study, exports.wanted(study))
+print(json.dumps({path: hashlib.sha256(data).hexdigest() for path, data in made}))
 """
 
 
@@ -60,7 +61,10 @@ def test_the_downloads_page_lists_what_was_made_with_its_size() -> None:
     sizes = {"downloads/book.pdf": len(real("book")), "downloads/web3-decentralized-applications.apkg": 209_915}
     text = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356})["downloads.md"]
     assert "[The book](../downloads/book.pdf) | PDF | 1." in text
-    assert "| Web3 &amp; Decentralized Applications | [Anki](../downloads/web3-decentralized-applications.apkg) 210 KB" in text
+    assert (
+        "| Web3 &amp; Decentralized Applications | [Anki](../downloads/web3-decentralized-applications.apkg) 210 KB"
+        in text
+    )
     assert "[This site](../downloads/site.zip) | ZIP | 8.3 MB" in text
     assert "book.epub" not in text
     assert "Edition 2026-11-18, commit 4b955bc123" in text

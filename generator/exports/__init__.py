@@ -15,10 +15,11 @@ from generator.exports.downloads import Listed, page
 from generator.exports.ebook import epub
 from generator.exports.flashcards import deck
 from generator.exports.glyphs import problems
+from generator.exports.parts import Part, by_topic, volumes, whole
 from generator.exports.printed import book, pocket
 from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
-from generator.model import Study, Topic
+from generator.model import Bank, Study
 from generator.problems import Failed, Place, Problem
 
 __all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
@@ -31,37 +32,30 @@ class Export:
     name: str
     """As in `export book`."""
     path: str
-    """Below the site's root; `{topic}` stands for a topic's slug and makes it one file for each topic."""
+    """Below the site's root; `{part}` stands for the slug of a part."""
     title: str
     how_to_use: str
-    make: Callable[[Study, Topic | None], bytes]
+    make: Callable[[Study, Part], bytes]
+    parts: Callable[[Bank], Sequence[Part]] = whole
+    """What there is a file for."""
     light: bool = False
     """Cheap enough, and needed enough, to be made with every build."""
 
 
+BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
+POCKET = "One A5 page a question: for a phone, or two on a sheet."
+EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
+DECK = "Import it into Anki; a later edition keeps your progress."
+
 EXPORTS = (
-    Export(
-        "book",
-        "downloads/book.pdf",
-        "The book",
-        "Read it, or print it on A4 or Letter; it has bookmarks.",
-        book,
-    ),
-    Export(
-        "pocket",
-        "downloads/pocket.pdf",
-        "Pocket edition",
-        "One A5 page a question: for a phone, or two on a sheet.",
-        pocket,
-    ),
-    Export("epub", "downloads/book.epub", "E-book", "Open it in Books, Kobo or Calibre, or send it to a Kindle.", epub),
-    Export(
-        "deck", "downloads/deck.apkg", "Anki deck", "Import it into Anki; a later edition keeps your progress.", deck
-    ),
-    Export("topic-book", "downloads/{topic}.pdf", "Book of one topic", "As the book, smaller.", book),
-    Export("topic-deck", "downloads/{topic}.apkg", "Deck of one topic", "As the deck, smaller.", deck),
+    Export("book", "downloads/book{part}.pdf", "The book", BOOK, book, volumes),
+    Export("pocket", "downloads/pocket{part}.pdf", "Pocket edition", POCKET, pocket, volumes),
+    Export("epub", "downloads/book.epub", "E-book", EBOOK, epub),
+    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, deck),
+    Export("topic-book", "downloads/{part}.pdf", "Book of one topic", BOOK, book, by_topic),
+    Export("topic-deck", "downloads/{part}.apkg", "Deck of one topic", DECK, deck, by_topic),
     Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", table),
-    Export("data", "api/bank.json", "Data", "For programs: all questions, answers and graphs.", data, light=True),
+    Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", data, light=True),
     Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", schema, light=True),
 )
 
@@ -72,7 +66,7 @@ class Wanted:
 
     kind: Export
     path: str
-    topic: Topic | None = None
+    part: Part
 
 
 def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tuple[Wanted, ...]:
@@ -84,35 +78,38 @@ def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tu
     if unknown:
         raise Failed(_unknown(name) for name in unknown)
     kinds = (kind for kind in EXPORTS if (kind.name in names if names else whole or kind.light))
-    return tuple(one for kind in kinds for one in _files(kind, study.bank.topics))
+    return tuple(one for kind in kinds for one in _files(kind, study.bank))
 
 
 def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and contents of each file, made one at a time when it is asked for."""
     for one in files:
-        yield one.path, one.kind.make(study, one.topic)
+        yield one.path, one.kind.make(study, one.part)
 
 
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
     """The page that lists what was made: its path below docs/ and its Markdown. Sizes are bytes by path."""
     made = [one for one in wanted(study) if one.path in sizes]
-    whole = [Listed(one.path, one.kind.title, one.kind.how_to_use, sizes[one.path]) for one in made if not one.topic]
+    whole = [Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path]) for one in made if not one.part.topic]
     if SITE in sizes:
         whole.append(
             Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
         )
-    parts = [Listed(one.path, one.topic.name, "", sizes[one.path]) for one in made if one.topic]
+    parts = [Listed(one.path, one.part.name, "", sizes[one.path]) for one in made if one.part.topic]
     return {"downloads.md": page(study.edition, whole, parts)}
 
 
-def _files(kind: Export, topics: Sequence[Topic]) -> Iterator[Wanted]:
-    if "{topic}" not in kind.path:
-        yield Wanted(kind, kind.path)
-        return
-    taken = {other.path for other in EXPORTS}
-    for topic in topics:
-        path = kind.path.format(topic=topic.slug)
-        yield Wanted(kind, kind.path.format(topic=f"topic-{topic.slug}") if path in taken else path, topic)
+def _title(one: Wanted) -> str:
+    return f"{one.kind.title}, {one.part.name}" if one.part.name else one.kind.title
+
+
+def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:
+    taken = {other.path.format(part="") for other in EXPORTS}
+    for part in kind.parts(bank):
+        path = kind.path.format(part=part.slug)
+        if part.topic and path in taken:
+            path = kind.path.format(part=f"topic-{part.slug}")
+        yield Wanted(kind, path, part)
 
 
 def _unknown(name: str) -> Problem:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from generator import markup
+from generator.exports.parts import Part
 from generator.model import Diagram, Question, Study, Topic
 
 SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
 
 
-def data(study: Study, topic: Topic | None = None) -> bytes:
+def data(study: Study, part: Part) -> bytes:
     """The document, keys and lists in a fixed order."""
     document = {
         "$schema": "bank.schema.json",
@@ -30,7 +31,7 @@ def data(study: Study, topic: Topic | None = None) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def schema(study: Study, topic: Topic | None = None) -> bytes:
+def schema(study: Study, part: Part) -> bytes:
     """The JSON Schema that the document keeps to."""
     return SCHEMA.read_bytes()
 

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator import markup
 from generator.exports.archives import archive
+from generator.exports.parts import Part
 from generator.exports.pictures import light
 from generator.exports.printed import cover, summary
 from generator.exports.trees import portable
@@ -32,7 +33,7 @@ CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def epub(study: Study, topic: Topic | None = None) -> bytes:
+def epub(study: Study, part: Part) -> bytes:
     """The whole bank as one book for reading devices and phones."""
     return archive(_files(study), study.edition.timestamp, plain=frozenset({"mimetype"}))
 

@@ -2,7 +2,7 @@
 
     choose(drawing, rooms)  ->  Placed(picture, scale=0.87, beside=False)
 
-A picture is scaled down to its room, never up. The first place in which its labels stay readable wins; without one,
+A picture is scaled to its room. The first place in which its labels stay readable wins; without one,
 the place in which they are largest does.
 """
 
@@ -13,6 +13,8 @@ from generator.model import Drawing, Picture
 
 POINT = 25.4 / 72
 """Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
+LARGEST = 1.15
+"""How far a small picture may grow."""
 SMALLEST = 7.0
 """Points of a label on paper, below which another place is tried."""
 LEAST = 60
@@ -74,4 +76,4 @@ def _fit(picture: Picture, rooms: Sequence[Room]) -> Sequence[Room]:
 
 def _placed(picture: Picture, room: Room) -> Placed:
     width, height = picture.width * 0.75 * POINT, picture.height * 0.75 * POINT
-    return Placed(picture, min(1.0, room.width / width, room.height / height), room.beside)
+    return Placed(picture, min(LARGEST, room.width / width, room.height / height), room.beside)

@@ -13,6 +13,7 @@ from typing import Any
 from generator import markup
 from generator.exports.figures import POCKET, Placed, choose, rooms
 from generator.exports.measuring import words_height
+from generator.exports.parts import Part, whole
 from generator.exports.pictures import light
 from generator.exports.trees import blocks, plain
 from generator.exports.typesetting import pdf, png
@@ -24,19 +25,19 @@ LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
 
 
-def book(study: Study, topic: Topic | None = None) -> bytes:
+def book(study: Study, part: Part) -> bytes:
     """The whole bank, or one topic as a book of its own: contents, questions, index of components, glossary."""
-    return _typeset("book", study, topic)
+    return _typeset("book", study, part)
 
 
-def pocket(study: Study, topic: Topic | None = None) -> bytes:
+def pocket(study: Study, part: Part) -> bytes:
     """Exactly one small page for each question, whatever its length."""
-    return _typeset("pocket", study, topic)
+    return _typeset("pocket", study, part)
 
 
 def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
-    return png("front", _head(study, None), {}, 2)
+    return png("front", _head(study, whole(study.bank)[0]), {}, 2)
 
 
 def summary(study: Study) -> str:
@@ -46,26 +47,24 @@ def summary(study: Study) -> str:
     return f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
 
 
-def _typeset(template: str, study: Study, topic: Topic | None) -> bytes:
-    topics = (topic,) if topic else study.bank.topics
-    numbers = [number for each in topics for number in each.numbers]
-    placed = {number: _place(study, number, template) for number in numbers if number in study.drawings}
+def _typeset(template: str, study: Study, part: Part) -> bytes:
+    placed = {number: _place(study, number, template) for number in part.numbers if number in study.drawings}
     pictures = {_file(number): light(place.picture.svg) for number, place in placed.items()}
     data = {
-        **_head(study, topic),
-        "introduction": [] if topic else blocks(study.bank.introduction, below=1),
-        "topics": [_topic(each) for each in topics],
-        "questions": {str(number): _question(study, number, placed.get(number)) for number in numbers},
-        "components": _components(study, set(numbers)),
-        "glossary": [] if topic else [_term(term) for term in study.glossary if term.meaning],
+        **_head(study, part),
+        "introduction": [] if part.topic else blocks(study.bank.introduction, below=1),
+        "topics": [_topic(each) for each in part.topics],
+        "questions": {str(number): _question(study, number, placed.get(number)) for number in part.numbers},
+        "components": _components(study, set(part.numbers)),
+        "glossary": [] if part.topic else [_term(term) for term in study.glossary if term.meaning],
     }
     return pdf(template, data, pictures, study.edition.timestamp)
 
 
-def _head(study: Study, topic: Topic | None) -> dict[str, Any]:
+def _head(study: Study, part: Part) -> dict[str, Any]:
     name = study.edition.site_name
-    if topic:
-        words = {"title": topic.name, "kicker": name, "subtitle": _count(len(topic.numbers), "question")}
+    if part.name:
+        words = {"title": part.name, "kicker": name, "subtitle": _count(len(part.numbers), "question")}
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
     return {**words, "edition": _edition(study.edition)}

@@ -10,14 +10,18 @@ refuse a character that no font has, so `shown` replaces those beforehand.
 import io
 import json
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 from PIL import Image
 
 from generator.exports.glyphs import FONTS, shown
 
+LARGE = 200
+"""Questions from which on a book is large."""
 TEMPLATES = Path(__file__).parent / "templates" / "typst"
 
 
@@ -26,8 +30,18 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
-def pdf(template: str, data: object, pictures: Mapping[str, str], timestamp: int) -> bytes:
-    """The PDF that `templates/typst/<template>.typ` makes of the data; pictures are SVG texts by file name."""
+def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
+    """The PDF that `templates/typst/<template>.typ` makes of the data; pictures are SVG texts by file name.
+
+    A large one is made in a process of its own, with which its gigabyte of memory goes away.
+    """
+    if len(data["questions"]) < LARGE:
+        return _pdf(template, data, pictures, timestamp)
+    with ProcessPoolExecutor(1) as pool:
+        return pool.submit(_pdf, template, data, pictures, timestamp).result()
+
+
+def _pdf(template: str, data: object, pictures: Mapping[str, str], timestamp: int) -> bytes:
     compiler = _compiler(template, data, pictures)
     return _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
 
