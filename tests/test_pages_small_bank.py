@@ -19,7 +19,7 @@ TITLES = {
     1: 'Why List<Order> & "quotes" don\'t break a page?',
     2: "Same title",
     3: "Same title",
-    4: '--- title: "x" {{ 7*7 }}',
+    4: '--- title: "x" {{ 7*7 }} <order>',
     5: "Draw a queue.",
 }
 
@@ -84,7 +84,7 @@ def test_an_answer_that_only_points_shows_what_it_points_to() -> None:
     """Q2 says "(See Q1)." only, so it shows the beginning of Q1, marked as added; Q1 says more and shows nothing."""
     added = LexborHTMLParser(html("questions/2.md")).css("#answer [data-added]")
     assert len(added) == 1
-    assert "are escaped once" in added[0].text()
+    assert 'are "escaped" <order> once' in added[0].text()
     assert not LexborHTMLParser(html("questions/1.md")).css("#answer .pointer")
 
 
