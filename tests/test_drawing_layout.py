@@ -85,6 +85,21 @@ def test_a_line_that_only_fits_round_something_goes_round_it(tmp_path: Path) -> 
     assert checks.faults(scene) == []
 
 
+def test_a_long_chain_goes_on_below_backwards(tmp_path: Path) -> None:
+    """Nine cards in a chain stand in rows like a snake; the label of a turn stands between the rows."""
+    body = 'n = [Node(f"a card of step {i}") for i in range(9)]\n'
+    body += 'for i in range(8):\n    n[i] >> Edge(label=f"{i + 1}. passes on") >> n[i + 1]'
+    scene = choosing.wide(diagram(body, tmp_path))
+    assert checks.faults(scene) == []
+    assert scene.width <= choosing.WIDE
+    rows: dict[int, list[float]] = {}
+    for card in scene.cards:
+        rows.setdefault(round(card.rect.centre.y), []).append(card.rect.x)
+    assert len(rows) in (2, 3)
+    for index, (_, places) in enumerate(sorted(rows.items())):
+        assert places == sorted(places, reverse=bool(index % 2))
+
+
 @pytest.mark.parametrize(
     "body",
     [

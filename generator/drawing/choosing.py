@@ -42,6 +42,7 @@ def wide_ways(diagram: Diagram) -> Iterator[Way]:
         yield Way("wide", direction, normal, nodesep=24, ranksep=24, room=room, titles=titles)
         yield Way("wide", direction, tight, nodesep=20, ranksep=17, room=room, titles=titles)
     yield Way("wide", "TB", normal, nodesep=24, ranksep=18, room=520, titles=2.0)
+    yield Way("wide", "LR", normal, nodesep=24, ranksep=24, fold=WIDE - 8)
 
 
 def narrow_ways(diagram: Diagram) -> Iterator[Way]:

@@ -43,13 +43,9 @@ def draw(
 
 
 def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
-    """What a drawing lacks or has too much of: names of its answer, readable text, room between its parts."""
-    diagram = drawing.diagram
-    if diagram.draft:
-        return ()
-    question = bank.by_number.get(diagram.number)
-    faults = (*checks.problems(choosing.wide(diagram)), *checks.problems(choosing.narrow(diagram)))
-    return (*faults, *(check_truth(question, diagram) if question else ()))
+    """What the answer names and the drawing lacks; what its layout lacks, `draw` has told already."""
+    question = bank.by_number.get(drawing.diagram.number)
+    return check_truth(question, drawing.diagram) if question and not drawing.diagram.draft else ()
 
 
 def _drafts(questions: Sequence[Question], jobs: int, keeper: Keeper) -> dict[int, Drawing]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drawing import boxes, placing
+from generator.drawing.folding import fold
 from generator.drawing.geometry import Curve, Line, Rect, bounds, crosses, flatten, parted
 from generator.drawing.labels import put
 from generator.drawing.placing import Places
@@ -38,6 +39,8 @@ def arrange(diagram: Diagram, way: Way) -> Draft:
     """Place the boxes of a diagram in one way."""
     made = plan(diagram, way)
     places = placing.place(made.request)
+    if way.fold:
+        places = fold(places, made.links, way.fold)
     homes = {node.id: node.group for node in diagram.nodes}
     ordered = in_order(places, [cable.wire for cable in made.cables], homes, way.direction)
     return Draft(diagram, way, made, ordered)

@@ -6,13 +6,14 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 """
 
 import base64
+import re
 from collections.abc import Mapping
 from html import escape
 from math import ceil
 
-from generator.drawing import choosing, theme
+from generator.drawing import theme
 from generator.drawing.concepts import is_symbol
-from generator.drawing.iconset import Keeper, Nothing, address, small, tone
+from generator.drawing.iconset import Keeper, address, small, tone
 from generator.drawing.paint import Dress, number, paint
 from generator.drawing.scene import Scene
 from generator.drawing.words import describe
@@ -84,17 +85,15 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
     return Picture(_outer(scene, body), *_size(scene))
 
 
-def static(scene: Scene, cache: Keeper, colours: Mapping[str, str] = theme.LIGHT) -> str:
-    """A picture with plain attributes and literal colours, for readers that know no CSS."""
-    ids = _icon_ids(scene)
+def print_svg(drawing: Drawing, layout: str = "wide", colours: Mapping[str, str] = theme.LIGHT) -> str:
+    """A picture with plain attributes and literal colours, for readers that know no CSS; layout "wide" or "narrow"."""
+    svg = (drawing.standalone if layout == "wide" else drawing.narrow).svg
+    svg = _STYLE.sub("", svg).replace(' role="img"', ' role="img" font-family="Inter, sans-serif"', 1)
+    return _CLASS.sub(lambda found: theme.attributes(found[1], colours), svg)
 
-    def image(key: str, x: float, y: float, side: float) -> str:
-        place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
-        return f'<use href="#{ids[key]}" {place}/>'
 
-    dress = Dress(lambda name: theme.attributes(name, colours), image, lambda slug: "", False)
-    body = f'{_symbols(ids, cache)}<g font-family="Inter, sans-serif">{paint(scene, dress)}</g>'
-    return _outer(scene, body)
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_CLASS = re.compile(r'class="([\w ]+)"')
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:
@@ -120,9 +119,3 @@ def _outer(scene: Scene, body: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_view(scene)}" width="{width}" height="{height}" role="img"'
         f"{_words(scene, name)}{body}</svg>\n"
     )
-
-
-def print_svg(drawing: Drawing, layout: str = "wide", cache: Keeper | None = None) -> str:
-    """A drawing's picture with plain attributes, light, for readers that know no CSS; layout "wide" or "narrow"."""
-    scene = choosing.wide(drawing.diagram) if layout == "wide" else choosing.narrow(drawing.diagram)
-    return static(scene, cache or Nothing())

@@ -35,6 +35,8 @@ class Way:
     """Beyond which no frame is widened for its title."""
     bound: bool = False
     """Whether links that the author left free take part in the layering all the same."""
+    fold: float = 0
+    """Width beyond which a picture from left to right goes on below; 0 for never."""
     low: frozenset[str] = frozenset()
     """Groups whose title stands at the lower border."""
     deep: frozenset[str] = frozenset()

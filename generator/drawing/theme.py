@@ -65,6 +65,7 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     "plate": {"fill": "none"},
     "icon": {},
     "icon invert": {},
+    "invert": {},
 }
 """For each class its attributes; colours by their name."""
 
