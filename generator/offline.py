@@ -72,7 +72,9 @@ def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:
 
 
 def _is_shown(path: str) -> bool:
-    return not path.startswith(TAKEN_ALONG) and path not in FOR_MACHINES and not path.endswith(".map")
+    if path.startswith(TAKEN_ALONG):
+        return path.endswith(".html")
+    return path not in FOR_MACHINES and not path.endswith(".map")
 
 
 def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:

@@ -260,12 +260,23 @@ def test_what_waits_in_a_large_bank() -> None:
         "topics/data/index.html": offline.File("topic", 9),
         "questions/1/index.html": offline.File("one", offline.LIMIT),
         "downloads/book.pdf": offline.File("book", 9),
+        "downloads/index.html": offline.File("list", 9),
     }
     made = offline.files(site)
     assert json.loads(made["offline.json"]) == {"questions/1/": "one"}
     settings = json.loads(made["sw.js"].split(b";\n")[0].removeprefix(b"self.offline = "))
-    assert {"./", "topics/data/", "offline.json"} <= set(settings["now"])
+    assert {"./", "topics/data/", "downloads/", "offline.json"} <= set(settings["now"])
     assert not any("book" in path for path in settings["now"])
+
+
+def test_the_worker_knows_every_page_by_its_bytes(built_site: Path) -> None:
+    """What the build wrote into the worker is what it wrote to the disk: one difference, and nothing works offline."""
+    settings = json.loads((built_site / "sw.js").read_bytes().split(b";\n")[0].removeprefix(b"self.offline = "))
+    for path, content in settings["now"].items():
+        file = built_site / (f"{path}index.html" if path.endswith("/") else path)
+        assert content_hash(file.read_bytes()) == content, path
+    pages = {path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("index.html")}
+    assert {"./" if page == "." else f"{page}/" for page in pages} <= set(settings["now"])
 
 
 def test_the_site_can_be_installed(built_site: Path) -> None:
