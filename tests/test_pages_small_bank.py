@@ -63,6 +63,8 @@ def test_nothing_an_author_writes_becomes_a_tag() -> None:
     for uri in pages.pages(study()):
         assert not LexborHTMLParser(html(uri)).css("order, hot"), uri
     assert "<title>Why List&lt;Order&gt; &amp; " in html("questions/1.md")
+    described = LexborHTMLParser(html("questions/1.md")).css_first('meta[name="description"]').attributes["content"]
+    assert described.startswith('Titles: are "escaped" <order> once.')
 
 
 def test_topic_names_are_right() -> None:
