@@ -28,6 +28,7 @@ def test_a_step_has_an_address(page: Page, site_url: str) -> None:
     expect(page.locator(".player-place")).to_contain_text("3 /")
     page.get_by_role("button", name="Next step").click()
     assert page.url.endswith("#step-4")
+    expect(page.locator("#diagram")).to_be_in_viewport()
     page.evaluate("location.hash = 'step-2'")
     expect(page.locator(".player-place")).to_contain_text("2 /")
 
@@ -119,8 +120,9 @@ def test_without_scripts_picture_and_walk_stand(browser: Browser, site_url: str)
     """Without JavaScript there are no controls that do nothing, and every step can be read."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site_url}questions/901/")
+    page.goto(f"{site_url}questions/901/#step-2")
     assert page.locator(".dg-wide").is_visible()
+    expect(page.locator(".walk > li").nth(1)).to_be_in_viewport()
     assert page.locator(".walk > li").count() > 2
     assert page.locator(".player").count() == 0
     context.close()

@@ -72,8 +72,8 @@ class Player {
     this.picture.tabIndex = -1; // a click on the picture makes the arrow keys its own
     document.addEventListener("visibilitychange", () => document.hidden && this.pause());
     if (!this.addressed) return;
-    addEventListener("hashchange", () => this.followAddress());
-    this.followAddress();
+    addEventListener("hashchange", () => this.followAddress(prefersCalm() ? "instant" : "smooth"));
+    this.followAddress("instant"); // the browser itself has gone to the sentence
   }
 
   listenToItem(item, step) {
@@ -168,10 +168,10 @@ class Player {
     });
   }
 
-  followAddress() {
+  followAddress(behavior) {
     const step = Number(ADDRESS.exec(location.hash)?.[1] ?? 0);
     if (!step || step > this.steps || step === this.step) return;
     this.choose(step);
-    this.figure.scrollIntoView({ block: "start", behavior: prefersCalm() ? "instant" : "smooth" });
+    this.figure.scrollIntoView({ block: "start", behavior });
   }
 }
