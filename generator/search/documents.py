@@ -10,12 +10,12 @@ and as what results show. What only its diagram says, components and words that 
 the first results, for few need it.
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.cache import digest
 from generator.markup import text
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
@@ -34,10 +34,10 @@ def files(study: Study) -> Mapping[str, bytes]:
     documents, diagrams = documents_of(study), diagrams_of(study)
     if len(study.bank.questions) > WHOLE:
         made = {name: _json(value) for name, value in pieces(documents, diagrams).items()}
-        folder = f"{FOLDER}/{digest(*made.values())[:12]}"
+        folder = f"{FOLDER}/{_hash(*made.values())}"
         return {POINTER: _json({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
     made = {"documents": _json(documents), "diagrams": _json(diagrams)}
-    paths = {name: f"{FOLDER}/{name}-{digest(data)[:12]}.json" for name, data in made.items()}
+    paths = {name: f"{FOLDER}/{name}-{_hash(data)}.json" for name, data in made.items()}
     return {POINTER: _json(paths)} | {paths[name]: data for name, data in made.items()}
 
 
@@ -90,3 +90,8 @@ def _words_only_in(diagram: Diagram, known: str) -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _hash(*data: bytes) -> str:
+    """Names files by what is in them; the length of each part keeps their borders apart."""
+    return hashlib.blake2b(b"".join(b"%d:%b" % (len(each), each) for each in data), digest_size=6).hexdigest()
