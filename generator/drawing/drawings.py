@@ -19,7 +19,7 @@ from generator.problems import Place, Problem, errors
 
 Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
-_MANY = 24
+_MANY = 100
 """From this many new diagrams on it pays to use more than one process."""
 
 
