@@ -4,6 +4,7 @@ import fcntl
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -38,12 +39,22 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-def generate(*words: str, fails: bool = False) -> subprocess.CompletedProcess[str]:
+def generate(*words: str, fails: bool = False, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """Run the generator as a person would; its status must be 0 unless `fails` says otherwise."""
-    done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "generator", *words], cwd=folder, capture_output=True, text=True)
     if not fails:
         assert done.returncode == 0, done.stderr
     return done
+
+
+def copy_checkout(target: Path) -> None:
+    """What git would give a new clone, with what is not committed yet."""
+    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    for name in filter(None, names):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, target / name)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

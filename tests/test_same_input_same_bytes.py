@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bench.banks import HEADINGS, write_bank
-from tests.conftest import ROOT
+from tests.conftest import copy_checkout
 
 pytestmark = pytest.mark.slow
 
@@ -25,16 +25,6 @@ def files_of(site: Path) -> dict[str, str]:
     """The hash of each file by its path."""
     found = sorted(path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): sha256(path.read_bytes()).hexdigest() for path in found}
-
-
-def copy_checkout(target: Path) -> None:
-    """What git would give a new clone, with what is not committed yet."""
-    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
-    for name in filter(None, names):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, target / name)
 
 
 def run(folder: Path, *words: str, **world: str) -> None:
