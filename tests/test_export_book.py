@@ -198,3 +198,12 @@ def test_a_volume_is_a_book(tmp_path: Path) -> None:
     text = " ".join(pages(printed.book(study, second), tmp_path))
     assert "Volume 2: Q916 to Q930" in text
     assert study.bank.by_number[916].title in text
+
+
+@pytest.mark.parametrize(
+    "odd", ["[\u0338x\u20dd", "`V\u0361`", "a\ufeffb", "\uf420", "\u0301", "👩‍💻🇩🇪1\ufe0f\u20e3", "שלום عليكم ไทย"]
+)
+def test_no_character_can_keep_a_book_from_being_made(odd: str, tmp_path: Path) -> None:
+    """Accents whose letter is in another font, marks, private characters, joined emoji, other scripts."""
+    study = study_of(f"## A\n\n### Question 1: x{odd}?\n\n**Answer:** before {odd} after\n", tmp_path)
+    assert "after" in " ".join(pages(made("book", study), tmp_path))

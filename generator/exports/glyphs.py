@@ -19,12 +19,15 @@ from generator.problems import Place, Problem, Severity
 
 FONTS = Path(__file__).parent / "fonts"
 STAND_IN = "▯"
+BYTE_ORDER_MARK = 0xFEFF
+"""PDF/A forbids it, as it does control characters and those of private use."""
 
 
 @cache
 def _covered() -> frozenset[int]:
     codes = {code for path in FONTS.glob("*.ttf") for code in TTFont(path, lazy=True).getBestCmap()}
-    return frozenset(codes | {ord("\n"), ord("\t")})
+    forbidden = {code for code in codes if unicodedata.category(chr(code)) in {"Cc", "Co"} or code == BYTE_ORDER_MARK}
+    return frozenset(codes - forbidden | {ord("\n"), ord("\t")})
 
 
 def _stand_in(character: str) -> str:
@@ -45,9 +48,19 @@ def missing(texts: Iterable[str]) -> Counter[str]:
 
 
 def shown(text: str) -> str:
-    """The text with a box for each character that the fonts lack."""
+    """The text with a box for each character that the fonts lack, letters and accents joined where Unicode can."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
     lacking = {ord(character) for character in set(text)} - _covered()
     return text.translate({code: _stand_in(chr(code)) for code in lacking}) if lacking else text
+
+
+def without_marks(text: str) -> str:
+    """The same, with a box for each accent that has no letter of its own with it."""
+    text = shown(text)
+    marks = {ord(character) for character in set(text) if unicodedata.category(character).startswith("M")}
+    return text.translate(dict.fromkeys(marks, STAND_IN)) if marks else text
 
 
 def problems(study: Study) -> tuple[Problem, ...]:

@@ -4,12 +4,13 @@
 
 The data goes in as a JSON file that the template reads, so no text of an author's is ever parsed as typst. Only the
 fonts shipped beside this module are used: the same input gives the same bytes on every machine. PDF/UA-1 and PDF/A-2a
-refuse a character that no font has, so `shown` replaces those beforehand.
+refuse a character that no font has, so `shown` replaces those beforehand; where a letter and its accents are in
+different fonts, a second try does without the accents.
 """
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any
 import typst
 from PIL import Image
 
-from generator.exports.glyphs import FONTS, shown
+from generator.exports.glyphs import FONTS, shown, without_marks
 
 LARGE = 200
 """Questions from which on a book is large."""
@@ -42,8 +43,14 @@ def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], tim
 
 
 def _pdf(template: str, data: object, pictures: Mapping[str, str], timestamp: int) -> bytes:
-    compiler = _compiler(template, data, pictures)
-    return _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
+    for show in (shown, without_marks):
+        compiler = _compiler(template, data, pictures, show)
+        try:
+            return _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
+        except typst.TypstError as error:
+            if show is without_marks or "could not be displayed" not in str(error):
+                raise
+    raise AssertionError("the last try returns or raises")
 
 
 def png(template: str, data: object, pictures: Mapping[str, str], scale: float) -> bytes:
@@ -70,12 +77,27 @@ def _small(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _compiler(template: str, data: object, pictures: Mapping[str, str]) -> typst.Compiler:
+def _compiler(
+    template: str, data: object, pictures: Mapping[str, str], show: Callable[[str], str] = shown
+) -> typst.Compiler:
     files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
     files["main"] = files[f"{template}.typ"]
-    files["data.json"] = shown(json.dumps(data, ensure_ascii=False)).encode()
-    files |= {name: shown(svg).encode() for name, svg in pictures.items()}
+    files["data.json"] = json.dumps(_mapped(data, show), ensure_ascii=False).encode()
+    files |= {name: show(svg).encode() for name, svg in pictures.items()}
     return typst.Compiler(files, font_paths=_fonts())  # type: ignore[type-var]  # its stubs forget dict
+
+
+def _mapped(data: Any, show: Callable[[str], str]) -> Any:
+    """The data with every string made ready to be shown."""
+    match data:
+        case str():
+            return show(data)
+        case dict():
+            return {name: _mapped(value, show) for name, value in data.items()}
+        case list():
+            return [_mapped(value, show) for value in data]
+        case _:
+            return data
 
 
 def _bytes(output: object) -> bytes:
