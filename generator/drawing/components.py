@@ -13,8 +13,10 @@ from pathlib import Path
 from generator.model import Component
 
 _GENERIC = re.compile(
-    r"diagrams\.(generic\.|onprem\.client$|aws\.general$|azure\.general$|ibm\.(user|social)$|programming\.flowchart$|c4)"
+    r"diagrams\.(generic\.|c4|onprem\.client$|(aws|azure)\.general$|ibm\.(user|social)$|programming\.flowchart$)"
 )
+_PLAIN = {("diagrams.onprem.compute", "Server"), ("diagrams.onprem.network", "Internet")}
+"""Classes that stand for no product though their neighbours do; so does a class called like its module."""
 _PREFIX = {
     "azure": "Azure", "gcp": "Google Cloud", "ibm": "IBM", "oci": "Oracle Cloud", "alibabacloud": "Alibaba Cloud",
     "openstack": "OpenStack", "digitalocean": "DigitalOcean", "outscale": "Outscale", "firebase": "Firebase",
@@ -37,8 +39,17 @@ _NAMES = {
     "Graphql": "GraphQL", "Csharp": "C#", "Cpp": "C++", "LoadBalancing": "Load Balancing", "Javascript": "JavaScript",
     "Typescript": "TypeScript", "Influxdb": "InfluxDB", "Mysql": "MySQL", "Mariadb": "MariaDB", "Github": "GitHub",
     "Gitlab": "GitLab", "GithubActions": "GitHub Actions", "CRD": "Custom Resource Definition", "HPA": "Autoscaler",
-    "SpatialAnchorAccounts": "Spatial Anchors",
+    "SpatialAnchorAccounts": "Spatial Anchors", "KeyManagementService": "KMS", "Pubsub": "Pub/Sub", "Sql": "SQL",
+    "Activemq": "ActiveMQ",
+    "Cockroachdb": "CockroachDB", "Couchdb": "CouchDB", "Duckdb": "DuckDB", "Hbase": "HBase", "Haproxy": "HAProxy",
+    "Argocd": "Argo CD", "Coredns": "CoreDNS", "Powerbi": "Power BI", "Kubeflow": "Kubeflow", "Mlflow": "MLflow",
+    "Fastapi": "FastAPI", "Php": "PHP", "Dotnet": ".NET", "Nextjs": "Next.js", "Paypal": "PayPal", "K3S": "K3s",
 }  # fmt: skip
+_SPELLED = {
+    "Cloudwatch": "CloudWatch", "Eventbridge": "EventBridge", "Elasticache": "ElastiCache", "Sagemaker": "SageMaker",
+    "Dynamodb": "DynamoDB", "Codedeploy": "CodeDeploy", "Ip": "IP", "Aks": "AKS", "Dns": "DNS",
+}  # fmt: skip
+"""Words that the library's class names spell otherwise than their makers."""
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -47,7 +58,8 @@ def icon_of(module: str, name: str, icon: str, folder: str) -> tuple[str, Compon
     if not icon or not folder or name == "Blank":
         return "", None
     key = f"{folder.removeprefix('resources/')}/{icon.removesuffix('.png')}"
-    if _GENERIC.match(module):
+    plain = name.casefold() == module.rpartition(".")[2] or (module, name) in _PLAIN
+    if _GENERIC.match(module) or plain:
         return key, None
     return key, component(_name(module, name))
 
@@ -63,7 +75,7 @@ def _name(module: str, name: str) -> str:
     said = _NAMES.get(name)
     if said is None:
         brands = provider in ("onprem", "saas", "programming", "elastic", "gis")
-        said = name if brands or name.isupper() else " ".join(_WORDS.split(name))
+        said = name if brands or name.isupper() else " ".join(_SPELLED.get(word, word) for word in _WORDS.split(name))
         said = re.sub(r"\b(Cloud) (?=Front|Watch|Trail|Formation|HSM|Search|Shell)", r"\1", said)
     prefix = _PREFIX.get(provider, "")
     return said if not prefix or said.startswith(prefix.split()[0]) else f"{prefix} {said}"
