@@ -26,6 +26,8 @@ from generator.exports.typesetting import picture
 from generator.model import Element, Question, Study, Topic
 
 FOLDER = Path(__file__).parent / "templates" / "epub"
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that an XML file may not hold."""
 CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -44,7 +46,7 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
 
     def render(template: str, **values: Any) -> bytes:
-        return (environment.get_template(template).render(values) + "\n").encode()
+        return (NOT_XML.sub("", environment.get_template(template).render(values)) + "\n").encode()
 
     book = _book(study)
     for name in ("package.opf", "nav.xhtml", "cover.xhtml", "front.xhtml"):

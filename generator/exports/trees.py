@@ -8,7 +8,7 @@ words longer than a line get places where they may break. `portable` makes a tre
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -35,10 +35,17 @@ def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
     """The blocks of an answer, with heading levels that begin after the one they stand below and never skip one."""
     values = [plain(element) for element in portable(elements)]
     last = below
+    for heading in _headings(values):
+        last = heading["level"] = max(below + 1, min(int(heading["level"]), last + 1, 6))
+    return values
+
+
+def _headings(values: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """All headings in the order of the text, those in lists and quotes too."""
     for value in values:
         if value["kind"] == "heading":
-            last = value["level"] = max(below + 1, min(int(value["level"]), last + 1, 6))
-    return values
+            yield value
+        yield from _headings(value.get("children", ()))
 
 
 def portable(elements: Iterable[Element]) -> tuple[Element, ...]:
