@@ -13,14 +13,15 @@ from diagrams import Diagram, Edge
 from diagrams.aws.compute import AutoScaling, Lambda
 from diagrams.aws.integration import EventbridgeScheduler
 from diagrams.onprem.client import Client
-from diagrams.programming.language import Go, Java
+from diagrams.programming.framework import Spring
+from diagrams.programming.language import Go
 
 with Diagram("Remedies for a cold start", show=False):
     request = Client("Request")
 
     warm = Lambda("Function\nstill warm")
     ready = Lambda("N instances\ninitialized")
-    cold = Java("Java / Spring\nJVM startup time")
+    cold = Spring("Java / Spring\nJVM startup time")
 
     keep_warm = EventbridgeScheduler("Keep-Warm\nevery 5 mins")
     provisioned = AutoScaling("Provisioned Concurrency\nAWS feature")
