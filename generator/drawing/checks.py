@@ -4,26 +4,25 @@ Each fault becomes a Problem that names the module. The faults are found from th
 """
 
 from collections.abc import Iterator
-from math import ceil
 
 from generator.drawing.boxes import SMALL
 from generator.drawing.geometry import Rect, crosses, flatten
 from generator.drawing.scene import Scene
 from generator.problems import Place, Problem, Severity
 
-PAGE, PAPER = 328.0, 165.0
+PAGE, PAPER = 326.0, 165.0
 """Widths in CSS pixels on a phone of 360 px, and in millimetres on paper."""
 LEAST_PX, LEAST_PT = 11.0, 7.0
 
 
 def pixels(scene: Scene) -> float:
     """Size of the smallest text on a phone of 360 px, in CSS pixels."""
-    return SMALL * min(1.0, PAGE / ceil(scene.width))
+    return SMALL * min(1.0, PAGE / scene.width)
 
 
 def points(scene: Scene) -> float:
     """Size of the smallest text when printed 165 mm wide (or at natural size where that is less), in points."""
-    return SMALL * min(0.75, PAPER / 25.4 * 72 / ceil(scene.width))
+    return SMALL * min(0.75, PAPER / 25.4 * 72 / scene.width)
 
 
 def problems(scene: Scene) -> Iterator[Problem]:

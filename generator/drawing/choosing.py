@@ -15,8 +15,8 @@ from generator.drawing.plan import Way
 from generator.drawing.scene import Scene
 from generator.model import Diagram
 
-WIDE, NARROW = 734.0, 328.0
-"""Widest natural sizes: 11 px are 7 pt when 734 px are printed 165 mm wide, and a phone of 360 px leaves 328."""
+WIDE, NARROW = 734.0, 326.0
+"""Widest natural sizes: 11 px are 7 pt when 734 px are printed 165 mm wide, and a phone of 360 px leaves 326."""
 
 
 @lru_cache(maxsize=64)
@@ -54,13 +54,13 @@ def narrow_ways(diagram: Diagram) -> Iterator[Way]:
         yield replace(base, sizes=column, room=room)
         yield replace(base, room=room)
     yield replace(base, room=300, titles=1.0)
-    yield replace(base, sizes=small, nodesep=8, margin=6, room=306, titles=1.2)
+    yield replace(base, sizes=small, nodesep=8, margin=6, room=304, titles=1.2)
     yield replace(base, direction="LR", sizes=column, ranksep=12, titles=1.0)
     # One card below the other fits whatever the author meant to stand side by side.
     yield replace(base, nodesep=8, margin=6, room=1, titles=1.0, bound=True)
     if any(edge.hints for edge in diagram.edges):
         yield replace(base, room=300, bound=True)
-        yield replace(base, sizes=small, nodesep=8, margin=6, room=306, titles=1.2, bound=True)
+        yield replace(base, sizes=small, nodesep=8, margin=6, room=304, titles=1.2, bound=True)
 
 
 def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Scene:

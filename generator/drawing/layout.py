@@ -5,6 +5,7 @@ Which way is best for a page or a phone is decided in `choosing`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from generator.drawing import boxes, placing
 from generator.drawing.folding import fold
@@ -83,7 +84,8 @@ def _fitted(scene: Scene) -> Scene:
     things += [bounds(flatten(piece)) for route in scene.routes for piece in route.pieces]
     left, top = min(thing.x for thing in things), min(thing.y for thing in things)
     width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
-    return scene.moved(_EDGE - left, _EDGE - top, width + 2 * _EDGE, height + 2 * _EDGE)
+    whole = (float(ceil(round(side + 2 * _EDGE, 1))) for side in (width, height))
+    return scene.moved(_EDGE - left, _EDGE - top, *whole)
 
 
 def _routes(diagram: Diagram, made: Plan, curves: list[Curve]) -> Mapping[str, Route]:

@@ -9,7 +9,6 @@ import base64
 import re
 from collections.abc import Mapping
 from html import escape
-from math import ceil
 
 from generator.drawing import theme
 from generator.drawing.concepts import is_symbol
@@ -32,7 +31,7 @@ def inline(wide: Scene, narrow: Scene, cache: Keeper) -> Picture:
 
 
 def _size(scene: Scene) -> tuple[int, int]:
-    return ceil(scene.width), ceil(scene.height)
+    return round(scene.width), round(scene.height)
 
 
 def _view(scene: Scene) -> str:
