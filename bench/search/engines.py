@@ -3,13 +3,12 @@
 Every site has a page index.html and a script that asks it: `await ask("cold start")` -> [902, 943].
 """
 
-import asyncio
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from generator import search
@@ -105,19 +104,18 @@ def theme(study: Study, folder: Path) -> None:
 
 def pagefind(study: Study, folder: Path) -> None:
     """Pagefind's index of the same texts; the title weighs as a heading does there."""
-    with ThreadPoolExecutor() as aside:  # the browser's own event loop is running in this thread
-        aside.submit(asyncio.run, _pagefind(study, folder / "pagefind")).result()
+    pages = {
+        f"q{each.number}.html": (
+            f"<!doctype html><html lang=en><h1>Question {each.number}: {escape(each.title)}</h1>"
+            f"<p>{escape(text(each.answer))}</p></html>"
+        ).encode()
+        for each in study.bank.questions
+    }
+    _write(folder / "pages", pages)
+    output = ["--output-path", str(folder / "pagefind")]
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder / "pages"), *output]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     (folder / "index.html").write_text(PAGE.format(name="Pagefind", script=""), "utf-8")
-
-
-async def _pagefind(study: Study, folder: Path) -> None:
-    from pagefind.index import IndexConfig, PagefindIndex
-
-    async with PagefindIndex(config=IndexConfig(output_path=str(folder), write_playground=False)) as index:
-        for each in study.bank.questions:
-            page = f"<html lang=en><body><h1>Question {each.number}: {each.title}</h1><p>{text(each.answer)}</p>"
-            await index.add_html_file(content=page, source_path=f"q{each.number}.html", url=f"q{each.number}/")
-        await index.write_files()
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

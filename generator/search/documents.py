@@ -24,8 +24,8 @@ from generator.search.shards import pieces
 FOLDER = "assets/search"
 POINTER = f"{FOLDER}/index.json"
 WHOLE = 2000
-"""Questions up to which the documents are sent whole: more to begin with, then nothing more to wait for. A larger bank is
-sent in pieces (generator/search/shards.py): some 50 KB to the first result at any size."""
+"""Questions up to which the documents are sent whole: more to begin with, then nothing more to wait for. A larger bank
+is sent in pieces (generator/search/shards.py): some 50 KB to the first result at any size."""
 
 _WORD = re.compile(r"\w+")
 
