@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator import markup
+from generator.exports.trees import answer_of
 from generator.problems import Failed
 from tests.banks import banks
 from tests.exporting import made, squeezed, study_of
@@ -54,6 +55,6 @@ def test_random_banks_lose_no_word(bank: tuple[str, list[int]]) -> None:
     assert made("pocket", study).count(b"%%EOF") == 1
     ebook, notes = made("epub", study), in_deck(made("deck", study))
     for question in study.bank.questions:
-        expected = squeezed(markup.text(question.answer))
+        expected = squeezed(markup.text(answer_of(question)))
         assert squeezed(in_ebook(ebook, question.number)).translate(BOXES) == expected.translate(BOXES)
         assert squeezed(notes[question.label]).translate(BOXES) == expected.translate(BOXES)

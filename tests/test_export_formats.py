@@ -1,16 +1,18 @@
 """What holds for all exports: chosen by name, the same bytes everywhere, listed on one page."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from generator import exports
 from generator.problems import Failed
-from tests.exporting import ROOT, real, real_study, study_of
+from tests.exporting import ROOT, made, real, real_study, study_of
 
 HASHES = """
 import hashlib, json
@@ -77,3 +79,10 @@ def test_a_topic_cannot_break_the_table_of_downloads(tmp_path: Path) -> None:
     (row,) = (line for line in text.splitlines() if path in line)
     assert "<b>" not in row
     assert row.count(" | ") == 1, row
+
+
+def test_a_question_without_an_answer_says_so(tmp_path: Path) -> None:
+    study = study_of("## A\n\n### Question 1: A?\n\n**Answer:**\n\n### Question 2: B?\n\n**Answer:** x\n", tmp_path)
+    with zipfile.ZipFile(io.BytesIO(made("epub", study))) as book:
+        assert "There is no answer yet." in book.read("EPUB/q1.xhtml").decode()
+        assert "There is no answer yet." not in book.read("EPUB/q2.xhtml").decode()

@@ -21,7 +21,7 @@ from generator.exports.archives import archive
 from generator.exports.parts import Part
 from generator.exports.pictures import light
 from generator.exports.printed import cover, summary
-from generator.exports.trees import portable
+from generator.exports.trees import answer_of, portable
 from generator.exports.typesetting import picture
 from generator.model import Element, Question, Study, Topic
 
@@ -101,7 +101,7 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
     return {
         "question": question,
         "heading": _html(question.heading),
-        "answer": _html(question.answer),
+        "answer": _html(answer_of(question)),
         "drawing": study.drawings.get(question.number),
         "picture": f"q{question.number}",
         "links": [

@@ -26,7 +26,7 @@ from generator import markup
 from generator.exports.archives import archive
 from generator.exports.parts import Part
 from generator.exports.pictures import dark, light
-from generator.exports.trees import portable
+from generator.exports.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study, Topic
 
 FOLDER = Path(__file__).parent / "templates" / "anki"
@@ -71,7 +71,7 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
     values = {
         "Number": question.label,
         "Question": _html(question.heading, study),
-        "Answer": _html(question.answer, study),
+        "Answer": _html(answer_of(question), study),
         "Topic": escape(topic.name),
         "Source": _source(study, question),
         **(_diagram(drawing) if drawing else {}),

@@ -15,7 +15,7 @@ from generator.exports.figures import POCKET, Placed, choose, rooms
 from generator.exports.measuring import words_height
 from generator.exports.parts import Part, whole
 from generator.exports.pictures import light
-from generator.exports.trees import blocks, plain
+from generator.exports.trees import answer_of, blocks, plain
 from generator.exports.typesetting import pdf, png
 from generator.model import Drawing, Edition, Study, Term, Topic
 
@@ -100,7 +100,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "number": number,
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
-        "answer": blocks(question.answer),
+        "answer": blocks(answer_of(question)),
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
         "backlinks": _named(study, study.bank.backlinks.get(number, ())),

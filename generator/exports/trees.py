@@ -12,13 +12,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.model import Element
+from generator.model import Element, Question
 
 LONGEST = 40
 """Characters in one run without a space that still fit a line of the narrowest sheet."""
 BREAK = "\u200b"
 WHOLE = re.compile(r"(?:https?://[\w.:-]+(?:[/?#][\w./?#&=%+,;:@!$*~'()-]*)?|mailto:[\w.+-]+@[\w.-]+)", re.ASCII)
 """Addresses that lead somewhere from a file on a reader's device, and that the strictest checker takes."""
+
+
+NO_ANSWER = (
+    Element("paragraph", children=(Element("emphasis", children=(Element("text", "There is no answer yet."),)),)),
+)
+
+
+def answer_of(question: Question) -> tuple[Element, ...]:
+    """The answer, or a line that says that there is none."""
+    return question.answer or NO_ANSWER
 
 
 def plain(element: Element) -> dict[str, Any]:
