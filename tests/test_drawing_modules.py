@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import reading
-from generator.drawing import draw
+from generator.drawing import checks, choosing, draw
 from generator.drawing.drawings import draw_files
 from generator.drawing.loading import run
 from generator.model import Bank, Diagram, Drawing
@@ -196,6 +196,18 @@ def test_code_of_the_librarys_gallery_comes_out_right(path: Path) -> None:
     allowed = ("no docstring", "a second Diagram in this module", "the picture 'rabbitmq.png' is not shown")
     assert [problem for problem in problems if problem.what not in allowed] == []
     assert drawing.diagram.title
+
+
+def test_the_librarys_c4_nodes_are_read_without_their_markup() -> None:
+    """Their labels are Graphviz' HTML; all their arrows are dashed, which means nothing then."""
+    path = Path(__file__).parent / "data/diagrams/c4/q9.py"
+    drawing, _ = draw_files([path])[path]
+    assert drawing
+    nodes = {node.label: node.detail for node in drawing.diagram.nodes}
+    assert nodes["Mobile App"].startswith("[Container: Xamarin] Provides a limited subset of the Internet banking")
+    assert "<" not in "".join(edge.label for edge in drawing.diagram.edges)
+    assert {edge.kind for edge in drawing.diagram.edges} == {"main"}
+    assert checks.faults(choosing.wide(drawing.diagram)) == []
 
 
 @pytest.mark.usefixtures("folder")

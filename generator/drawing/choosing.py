@@ -57,7 +57,8 @@ def narrow_ways(diagram: Diagram) -> Iterator[Way]:
     yield replace(base, sizes=small, nodesep=8, margin=6, room=304, titles=1.2)
     yield replace(base, direction="LR", sizes=column, ranksep=12, titles=1.0)
     # One card below the other fits whatever the author meant to stand side by side.
-    yield replace(base, nodesep=8, margin=6, room=1, titles=1.0, bound=True)
+    for sizes in (row, Sizes(icon=32, name=74, detail=84, label=56)):
+        yield replace(base, sizes=sizes, nodesep=6, margin=5, room=1, titles=1.0, bound=True)
     if any(edge.hints for edge in diagram.edges):
         yield replace(base, room=300, bound=True)
         yield replace(base, sizes=small, nodesep=8, margin=6, room=304, titles=1.2, bound=True)

@@ -7,6 +7,8 @@ four kinds, so that the whole site has one legend.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from generator.drawing import components, concepts
@@ -42,7 +44,7 @@ def diagram(name: str, code: str, records: list[Record], number: int) -> tuple[D
     ]
     nodes, found = _nodes(name, record["nodes"])
     problems += found
-    edges = tuple(_edge(index, each) for index, each in enumerate(_visible(record["edges"]), 1))
+    edges = _edges(record["edges"])
     made = Diagram(
         number=number,
         title=words.title or " ".join(record["name"].split()) or f"Q{number}",
@@ -50,7 +52,9 @@ def diagram(name: str, code: str, records: list[Record], number: int) -> tuple[D
         steps=words.steps,
         nodes=nodes,
         edges=edges,
-        groups=tuple(Group(each["id"], " ".join(each["label"].split()), each["parent"]) for each in record["groups"]),
+        groups=tuple(
+            Group(each["id"], " ".join(_plain(each["label"]).split()), each["parent"]) for each in record["groups"]
+        ),
         direction="TB" if record["direction"] in ("TB", "BT") else "LR",
         place=Place(name, record["line"]),
         code=code,
@@ -71,7 +75,7 @@ def _nodes(name: str, records: Iterable[Record]) -> tuple[tuple[Node, ...], list
     nodes: list[Node] = []
     problems: list[Problem] = []
     for each in records:
-        first, _, rest = each["label"].replace("\\n", "\n").strip("\n").partition("\n")
+        first, _, rest = _plain(each["label"]).strip("\n").partition("\n")
         icon, component = components.icon_of(each["module"], each["name"], each["icon"], each["folder"])
         if each["module"] == "diagrams.custom":
             icon, component, what, hint = concepts.find(each["icon"])
@@ -89,10 +93,25 @@ def _visible(records: Iterable[Record]) -> list[Record]:
     return [each for each in records if "invis" not in each["attributes"].get("style", "")]
 
 
+def _edges(records: Iterable[Record]) -> tuple[Edge, ...]:
+    """The edges that show; where all are dashed, that is only somebody's taste."""
+    edges = tuple(_edge(index, each) for index, each in enumerate(_visible(records), 1))
+    if edges and all(edge.kind == "observe" for edge in edges):
+        return tuple(replace(edge, kind="main") for edge in edges)
+    return edges
+
+
+def _plain(label: str) -> str:
+    """A label's text: lines, without the marks of Graphviz' own HTML, which the library's C4 nodes use."""
+    if label.startswith("<") and label.endswith(">"):
+        label = unescape(re.sub(r"<[^<>]*>", "", re.sub(r"<br[^<>]*>", "\n", label[1:-1], flags=re.IGNORECASE)))
+    return re.sub(r"\\[nlr]", "\n", label)
+
+
 def _edge(index: int, record: Record) -> Edge:
     attributes = record["attributes"]
     label = attributes.get("label") or attributes.get("xlabel") or ""
-    label = label.replace("\\n", "\n").strip()
+    label = " ".join(_plain(label).split()) if label.startswith("<") else _plain(label).strip()
     found = _STEP.match(label)
     step, text = (int(found[1]), found[2].strip()) if found else (None, label)
     arrows = {"forward": "forward", "back": "back", "both": "both"}.get(attributes.get("dir", "none"), "none")
