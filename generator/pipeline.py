@@ -4,7 +4,9 @@ read, link, draw, relate      everything is known and checked before anything is
 pages, exports, data          rendered beside the old site, links checked, swapped in whole
 """
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +44,8 @@ def check(options: Options, track: Track = silent) -> tuple[Problem, ...]:
 
 def build(options: Options, track: Track = silent) -> Outcome:
     """Build the whole site and put it in place of the old one. Raises Failed, with the old site untouched."""
-    study, problems = prepare(options, track)
+    with _many_values():
+        study, problems = prepare(options, track)
     if options.downloads:
         problems += exports.problems(study)
     if errors(problems, options.strict):
@@ -51,6 +54,17 @@ def build(options: Options, track: Track = silent) -> Outcome:
     with staged(options.out, made.memory) as stage:
         made.write(stage)
     return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, problems)
+
+
+@contextmanager
+def _many_values() -> Iterator[None]:
+    """A study is millions of values without a cycle; looking for one in them takes a tenth of a build."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class Site:

@@ -48,6 +48,7 @@ class Stage(Mapping[str, bytes]):
         self._new = new
         self._old = old
         self._before = before
+        self._folders = {new}
         self.entries: dict[str, Entry] = {}
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
@@ -105,7 +106,9 @@ class Stage(Mapping[str, bytes]):
         if path in self.entries:
             raise Failed([Problem(Place(path), "two pages would be written to this path")])
         target = self._new / inside
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
         return target
 
 

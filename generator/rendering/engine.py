@@ -20,16 +20,13 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from generator.problems import Failed, Place, Problem
-
-THEME_LEFT_OUT = ("assets/",)
-"""The theme's own styles and scripts: no page of ours uses them."""
 
 
 class Engine:
@@ -68,14 +65,9 @@ class Engine:
         yield "404.html", missing.render(get_context(self._nav, self._files, self.config, base_url=base))
 
     def static_files(self) -> Iterator[tuple[str, Path]]:
-        """Path in the site and source of each file that is copied as it is."""
-        every = Files(list(self._files))
-        every.add_files_from_theme(self._env, self.config)
-        for file in every:
-            from_theme = file.src_dir != self.config.docs_dir
-            if file.is_documentation_page() or (from_theme and file.src_uri.startswith(THEME_LEFT_OUT)):
-                continue
-            if file.abs_src_path and file.inclusion is not InclusionLevel.EXCLUDED:
+        """Path in the site and source of each file that is copied as it is; of the theme's own, pages need none."""
+        for file in self._files:
+            if file.abs_src_path and not file.is_documentation_page() and not file.inclusion.is_excluded():
                 yield file.dest_uri, Path(file.abs_src_path)
 
     def address(self, uri: str) -> str:
