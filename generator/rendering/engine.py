@@ -67,7 +67,7 @@ class Engine:
     def static_files(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each file that is copied as it is; of the theme's own, pages need none."""
         for file in self._files:
-            if file.abs_src_path and not file.is_documentation_page() and not file.inclusion.is_excluded():
+            if file.abs_src_path and not file.is_documentation_page() and not file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
                 yield file.dest_uri, Path(file.abs_src_path)
 
     def address(self, uri: str) -> str:
