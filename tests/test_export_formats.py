@@ -61,13 +61,12 @@ def test_a_topic_called_like_an_export_takes_no_path_from_it(tmp_path: Path) -> 
 def test_the_downloads_page_lists_what_was_made_with_its_size() -> None:
     study = real_study()
     sizes = {"downloads/book.pdf": len(real("book")), "downloads/web3-decentralized-applications.apkg": 209_915}
-    text = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356})["downloads.md"]
-    assert "[The book](../downloads/book.pdf) | PDF | 1." in text
-    assert (
-        "| Web3 &amp; Decentralized Applications | [Anki](../downloads/web3-decentralized-applications.apkg) 210 KB"
-        in text
-    )
-    assert "[This site](../downloads/site.zip) | ZIP | 8.3 MB" in text
+    listed = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356})["downloads.md"]
+    text = listed.replace("\N{NO-BREAK SPACE}", " ")
+    assert "**[The book](../downloads/book.pdf)** (PDF, 1." in text
+    assert "| Web3 &amp; Decentralized Applications | [Anki](" in text
+    assert "(../downloads/web3-decentralized-applications.apkg) 210 KB |" in text
+    assert "**[This site](../downloads/site.zip)** (ZIP, 8.3 MB)" in text
     assert "book.epub" not in text
     assert "Edition 2026-11-18, commit 4b955bc123" in text
 

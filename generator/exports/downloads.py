@@ -1,7 +1,7 @@
 """The page /downloads/ as Markdown: what there is to take away, how large it is, and how to use it.
 
     Listed("downloads/book.pdf", "The book", "Read or print it …", 812345)
-        ->  | [The book](book.pdf) | PDF | 812 KB | Read or print it … |
+        ->  - **[The book](../downloads/book.pdf)** (PDF, 812 KB). Read or print it …
 
 The files are made before the page, so that it can tell their sizes and still be the same in every build.
 """
@@ -9,7 +9,6 @@ The files are made before the page, so that it can tell their sizes and still be
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator import markup
 from generator.model import Edition, Element
@@ -64,23 +63,21 @@ def _head(edition: Edition) -> Iterator[str]:
 
 
 def _whole(listed: Iterable[Listed]) -> Iterator[str]:
-    yield "| File | Kind | Size | How to use it |"
-    yield "|---|---|--:|---|"
     for one in listed:
-        yield f"| [{one.name}](../{one.path}) | {_kind(one)} | {_size(one.size)} | {one.how_to_use} |"
+        yield f"- **[{one.name}](../{one.path})** ({_kind(one)}, {_size(one.size)}). {one.how_to_use}"
     yield ""
 
 
 def _parts(listed: Iterable[Listed]) -> Iterator[str]:
     """A row for each topic with all its files; topics of one name are told apart by their files."""
-    rows = groupby(sorted(listed, key=lambda one: one.path), key=lambda one: one.path.rpartition(".")[0])
-    files = [list(group) for _, group in rows]
-    if not files:
-        return
-    yield from ("## By topic", "", "| Topic | Files |", "|---|---|")
-    for group in files:
-        name = markup.mkdocs((Element("paragraph", children=(Element("text", group[0].name),)),), str).strip()
-        yield f"| {name} | {', '.join(f'[{_kind(one)}](../{one.path}) {_size(one.size)}' for one in group)} |"
+    rows: dict[str, list[Listed]] = {}
+    for one in listed:
+        rows.setdefault(one.path.rpartition(".")[0], []).append(one)
+    if rows:
+        yield from ("## By topic", "", "| Topic | Files |", "|---|---|")
+    for files in rows.values():
+        name = markup.mkdocs((Element("paragraph", children=(Element("text", files[0].name),)),), str).strip()
+        yield f"| {name} | {', '.join(f'[{_kind(one)}](../{one.path}) {_size(one.size)}' for one in files)} |"
     yield ""
 
 
@@ -90,7 +87,6 @@ def _kind(one: Listed) -> str:
 
 
 def _size(size: int) -> str:
-    """As in "812 KB" or "1.4 MB"."""
-    if size < 1_000_000:
-        return f"{max(round(size / 1000), 1)} KB"
-    return f"{size / 1_000_000:.1f} MB"
+    """As in "812 KB" or "1.4 MB", on one line."""
+    words = f"{max(round(size / 1000), 1)} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
