@@ -43,7 +43,8 @@ def _name(character: str) -> str:
 
 def missing(texts: Iterable[str]) -> Counter[str]:
     """Characters that no font of ours has and that would show as a box, with their counts."""
-    counts = Counter(character for text in texts for character in text if ord(character) not in _covered())
+    beyond = (text for text in texts if not text.isascii())  # most text is plain, and the fonts need not be read for it
+    counts = Counter(character for text in beyond for character in text if ord(character) not in _covered())
     return Counter({character: count for character, count in counts.items() if _stand_in(character)})
 
 
