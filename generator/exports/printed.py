@@ -21,6 +21,8 @@ from generator.model import Drawing, Edition, Study, Term, Topic
 
 PAGE = 230.0
 """Millimetres of height within the margins of the book."""
+SHORT = 600
+"""Characters of an answer that is not parted between two pages."""
 LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
 
@@ -101,6 +103,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "answer": blocks(answer_of(question)),
+        "short": placed is None and len(markup.text(question.answer)) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
         "backlinks": _named(study, study.bank.backlinks.get(number, ())),
