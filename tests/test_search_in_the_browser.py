@@ -1,7 +1,10 @@
 """What a reader meets who searches our own site: the list under the field, the search page, keys, addresses, sounds."""
 
+import functools
+import http.server
 import json
 import re
+import threading
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -137,6 +140,20 @@ def test_screen_readers_hear_the_count_and_meet_a_combobox(page: Page, site_url:
     expect(page.get_by_role("listbox", name="Questions").get_by_role("option")).to_have_count(2)
 
 
+def test_arrows_go_through_the_results_of_the_search_page_and_escape_goes_back(page: Page, site_url: str):
+    page.goto(f"{site_url}search/?q=merkle+tree")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    field = page.get_by_label("Words, a number or a code")
+    field.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(RESULTS).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(RESULTS).first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+
+
 def test_the_address_of_the_search_page_carries_query_and_filters(page: Page, site_url: str):
     page.goto(f"{site_url}search/?q=state&topic=gaming-real-time-simulation")
     expect(page.locator(RESULTS).first).to_have_attribute("data-question", "932")
@@ -181,6 +198,23 @@ def test_words_of_the_diagram_are_found_too_and_said_to_stand_there(page: Page, 
     page.goto(f"{site_url}search/?q={word}")
     expect(page.locator(RESULTS).first).to_have_attribute("data-question", str(number))
     expect(page.locator(f"{RESULTS} .found-passage").first).to_contain_text(f"In the diagram: {word}")
+
+
+def test_the_search_works_without_network_after_one_visit(browser: Browser, built_site: Path):
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(built_site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/"
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(url)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    server.shutdown()
+    server.server_close()
+    context.set_offline(True)
+    page.goto(f"{url}search/?q=merkel+tree")
+    expect(page.locator(RESULTS).first).to_have_attribute("data-question", "947")
+    context.close()
 
 
 def test_the_search_works_from_the_file_system(browser: Browser, built_site: Path, tmp_path: Path):

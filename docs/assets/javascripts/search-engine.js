@@ -9,10 +9,9 @@ import { stem, words } from "./search-text.js";
 const BOOST = { title: 4, answer: 1, topic: 0.7 };
 const DIAGRAM_BOOST = { components: 2, diagram: 0.5 };
 const CUT_ALREADY = { tokenize: (text) => [text], prefix: false, fuzzy: false };
-const CHUNK = 100;
 
 export class Engine extends Ranking {
-  /** @param {boolean} index false to leave the indexing to `indexInPieces` */
+  /** @param {boolean} index false to leave the indexing to the caller */
   constructor(documents, index = true) {
     super(documents);
     this.index = this.newIndex(Object.keys(BOOST), (id, field) => this.text(id, field));
@@ -40,11 +39,6 @@ export class Engine extends Ranking {
     index.addAll([...questions.keys()].filter((id) => questions[id]));
     this.indexes = [[this.index, BOOST], [index, DIAGRAM_BOOST]];
     this.scores.clear();
-  }
-
-  /** Indexes a few questions at a time, so that the page stays alive where there is no worker. */
-  indexInPieces() {
-    return this.index.addAllAsync([...this.questions.keys()], { chunkSize: CHUNK });
   }
 
   text(id, field) {

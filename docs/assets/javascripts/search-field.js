@@ -22,7 +22,7 @@ class Field {
     // Heard, not seen: a live region must be there before it has something to say.
     this.status = element("p", { class: "hidden", role: "status" });
     this.more = element("p", { class: "search-more" });
-    this.panel = element("div", { class: "search-panel", hidden: true, "data-added": true }, this.count, this.list, this.more);
+    this.panel = element("div", { class: "search-panel", hidden: true, "data-no-card": true }, this.count, this.list, this.more);
     this.show = this.show.bind(this);
     field.form.append(this.status, this.panel);
     this.describe();
@@ -55,12 +55,14 @@ class Field {
   show(found, text) {
     if (text !== this.field.value.trim() || document.activeElement !== this.field) return;
     const results = found?.results ?? [];
+    const chosen = text === this.shown ? this.list.children[this.chosen]?.dataset.question : undefined;
+    this.shown = text;
     this.list.replaceChildren(...results.map((each, place) => result(each, { role: "option", id: `search-${place}`, tabindex: "-1" })));
     this.count.textContent = found ? counted(found.count) : "The search cannot be loaded";
     this.status.textContent = this.count.textContent;
     this.more.replaceChildren(...this.hints(found, text));
     this.list.setAttribute("aria-busy", "false");
-    this.choose(-1);
+    this.choose(results.findIndex(({ number }) => String(number) === chosen));
     this.open(true);
   }
 

@@ -2,6 +2,8 @@
 // documents come through data.js, which knows how; they are indexed a few at a time, so that the page stays alive.
 import { load } from "./data.js";
 
+const CHUNK = 100;
+
 /** As `connect` in search-client.js, from what assets/search/index.json names. */
 export function start(named, onComplete) {
   return named.shards ? inPieces(named.shards) : whole(named, onComplete);
@@ -10,7 +12,7 @@ export function start(named, onComplete) {
 async function whole({ documents, diagrams }, onComplete) {
   const [{ Engine }, data] = await Promise.all([import("./search-engine.js"), load(documents)]);
   const engine = new Engine(data, false);
-  await engine.indexInPieces();
+  await engine.index.addAllAsync([...data.questions.keys()], { chunkSize: CHUNK });
   load(diagrams).then((texts) => engine.addDiagrams(texts)).then(onComplete);
   return (text, wish) => engine.search(text, wish);
 }

@@ -60,7 +60,9 @@ class Page {
       return;
     }
     this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found.count) : "";
+    const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.question;
     this.list.replaceChildren(...found.results.map((each) => element("li", {}, result(each), ...thumbnail(each))));
+    if (focused) this.list.querySelector(`[data-question="${focused}"]`)?.focus();
     offer(this.filters.topic, found.topics);
     offer(this.filters.component, found.components);
     this.hints.replaceChildren(...this.suggestions(found));
