@@ -98,7 +98,7 @@ def increments(folder: Path, runs: int) -> None:
     """Edit one answer and build again, warm, with ours and with zensical in turn."""
     taken: dict[str, list[Figures]] = {"ours, one edit": [], "zensical, one edit": []}
     file = sorted((folder / "bank").iterdir())[0]
-    page = sorted((folder / "docs/questions").iterdir())[0]
+    page = sorted((folder / "docs").glob("*/1.md"))[0]
     for edit in range(runs):
         file.write_text(file.read_text("utf-8").replace(" -> ", f" -> edit {edit} ", 1), "utf-8")
         taken["ours, one edit"].append(run(ours(folder).command, ROOT))
@@ -162,7 +162,7 @@ def median(figures: Sequence[Figures]) -> float:
 
 def page_size(out: Path) -> float:
     """Mean bytes of a question page's HTML, without its diagram."""
-    sizes = [path.stat().st_size for path in out.glob("questions/*/index.html")]
+    sizes = [path.stat().st_size for path in out.glob("*/[0-9]*/index.html")]
     return statistics.mean(sizes) if sizes else 0.0
 
 

@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from mkdocs.utils import meta
+
 from generator import pages
 from generator.options import Options
 from generator.preparing import prepare
@@ -10,10 +12,21 @@ from generator.writing import write_tree
 
 
 def main(bank: Path, docs: Path) -> None:
-    """Write the pages of `bank` into `docs`, without the front matter that only our templates know."""
+    """Write the question pages of `bank` into `docs`, a folder a topic: so the theme can prune its navigation."""
     study, _ = prepare(Options(banks=(bank,)))
-    texts = {path: text.replace("template: ", "layout: ", 1) for path, text in pages.pages(study).items()}
-    write_tree(docs, texts, pages.OWNED)
+    made = pages.pages(study)
+    texts = {"index.md": f"# {study.edition.site_name}\n"}
+    for topic in study.bank.topics:
+        texts[f"{topic.slug}/index.md"] = f"# {topic.name}\n"
+        for number in topic.numbers:
+            texts[f"{topic.slug}/{number}.md"] = plain(made[f"questions/{number}.md"])
+    write_tree(docs, texts, ())
+
+
+def plain(page: str) -> str:
+    """The page without the front matter that only our templates know, its title as a heading."""
+    body, front = meta.get_data(page)
+    return f"# {front['title']}\n\n{body}\n"
 
 
 if __name__ == "__main__":
