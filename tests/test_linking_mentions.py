@@ -30,6 +30,9 @@ MENTIONS = {
     "see questions 84 to 86": ["see questions 84", "86"],
     "(Q905)": ["Q905"],
     "Builds on Q12.": ["Builds on Q12"],
+    "(Refer Q12)": ["Refer Q12"],
+    "(Ref: Q12)": ["Ref: Q12"],
+    "As per Q12,": ["As per Q12"],
 }
 LOOK_ALIKES = [
     "(See Cortex / Thanos)",

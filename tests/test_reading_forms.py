@@ -68,7 +68,20 @@ def test_answers_with_and_without_label(answer: str) -> None:
     assert lines[question.answer_place.line - 1] == "* one"
 
 
-@pytest.mark.parametrize("label", ["**Answer:** ", "**Answer**: ", "Answer: ", "__Answer:__ "])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "**Answer:** ",
+        "**Answer**: ",
+        "Answer: ",
+        "__Answer:__ ",
+        "*Answer:* ",
+        "***Answer:*** ",
+        "**✅ Answer:** ",
+        "👉 **Answer:** ",
+        "**Answer**\n",
+    ],
+)
 def test_text_behind_the_label_stays_a_paragraph(label: str) -> None:
     question = only(f"### Question 1: T\n{label}1986. A great year\n* one")
     assert html(question.answer, str) == "<p>1986. A great year</p><ul><li>one\n</li></ul>"
@@ -131,10 +144,28 @@ def test_headings_inside_an_answer_stay_in_it() -> None:
     )
 
 
+def test_a_heading_without_words_is_no_topic() -> None:
+    bank, problems = bank_of("## A\n\n### Q1: T\nx\n\n#\n\ny\n\n### Q2: U\nz")
+    assert [(topic.name, topic.numbers) for topic in bank.topics] == [("A", (1, 2))]
+    assert text(bank.questions[0].answer) == "x\ny"
+    assert problems == []
+
+
 def test_numbered_headings_inside_answers_are_no_questions() -> None:
     bank, problems = bank_of("### Question 1: T\n### 2. Costs\nx\n### Question 2: T\n### 1. Needs\ny\n#### 3. z")
     assert [question.number for question in bank.questions] == [1, 2]
     assert problems == []
+
+
+def test_a_number_that_comes_twice_makes_no_steps_of_questions() -> None:
+    """Steps begin anew in each answer; a number that is used twice by mistake is an error that names both places."""
+    bank, problems = bank_of("## 1. Basics\n\n### 1. A\na\n\n### 2. B\nb\n\n### 2. C\nc\n\n## 2. More\n\n### 3. D\nd")
+    assert [topic.name for topic in bank.topics] == ["1. Basics", "2. More"]
+    assert [problem.partition(";")[0] for problem in problems] == ["a.md:9: question 2 is there already, at a.md:6"]
+    bank, problems = bank_of("### 1. A\na\n\n### 1. B\nb")
+    assert [problem.partition(";")[0] for problem in problems] == ["a.md:4: question 1 is there already, at a.md:1"]
+    bank, problems = bank_of("## 1. A\n\n### 1. x\n\n### 2. y\n\n## 2. B\n\n### 1. z\n\n### 2. w")
+    assert ([question.number for question in bank.questions], problems) == ([1, 2], [])
 
 
 def test_another_form_counts_where_its_number_fits_exactly() -> None:

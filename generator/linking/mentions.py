@@ -12,6 +12,8 @@ from dataclasses import dataclass
 CUES = (
     "see",
     "see also",
+    "ref",
+    "refer",
     "refer to",
     "refer back to",
     "similar to",
@@ -19,6 +21,7 @@ CUES = (
     "same as",
     "same as in",
     "as in",
+    "as per",
     "like in",
     "cf",
     "compare",

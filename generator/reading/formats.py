@@ -59,7 +59,9 @@ RANGE = re.compile(
 """The range at the end of a topic's heading."""
 
 WORDS = r"(?:(?:model |sample |short )?answer|ans)"
-LABEL = re.compile(rf"^{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
+SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"
+"""Emoji that may stand before a label."""
+LABEL = re.compile(rf"^{SIGNS}{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
 """What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""
 
 

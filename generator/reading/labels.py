@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.reading.formats import LABEL, WORDS
+from generator.reading.formats import LABEL, SIGNS, WORDS
 from generator.reading.inlines import BREAKS, visible, without
 
-STARS = r"(?:\*\*|__)"
 RAW = re.compile(
-    rf"^[ \t]*(?P<open>{STARS})?{WORDS}[ \t]*"
-    rf"(?:[:：](?(open)(?P<inside>[ \t]*{STARS})?)|(?P<outside>{STARS})?[ \t]*[:：]?)[ \t]*",
+    rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}{WORDS}[ \t]*"
+    rf"(?:[:：](?(open)(?P<inside>[ \t]*(?P=open))?)|(?(open)(?P<outside>(?P=open))?)[ \t]*[:：]?)[ \t]*",
     re.IGNORECASE,
 )
 """The label as the file has it."""
@@ -43,14 +42,21 @@ def label_length(block: Element) -> int:
     """How many visible characters the label at the beginning of a block has; 0 where there is none."""
     if block.kind not in ("paragraph", "heading") or not block.children:
         return 0
-    words = visible(block.children)
+    words, first = visible(block.children), block.children[0]
+    marked = LABEL.match(visible((first,))) if first.kind in ("strong", "emphasis") else None
+    if marked and marked.end() == len(visible((first,))) and has_line_to_itself(block):
+        return marked.end()
     match = LABEL.match(words)
     if not match:
         return 0
     if block.kind == "heading" and match.end() == len(words):
         return len(words)
-    marked = block.children[0].kind == "strong" and LABEL.match(visible(block.children[:1]))
     return match.end() if marked or re.match(r"[^\n]*?[:：]", match[0]) else 0
+
+
+def has_line_to_itself(block: Element) -> bool:
+    """Whether nothing stands behind a block's first element on its line."""
+    return block.children[1:2] == () or block.children[1].kind in BREAKS
 
 
 def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> Answer:

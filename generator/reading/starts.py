@@ -59,12 +59,18 @@ def between(found: Starts, sure: Starts) -> Starts:
 
 
 def numbered(found: Starts) -> Starts:
-    """Numbered headings of the one level that has most of them and uses no number twice."""
+    """Numbered headings of the one level that has most of them, unless they are steps."""
     levels: dict[int, dict[int, Start]] = {}
     for place, each in found.items():
         levels.setdefault(each.level, {})[place] = each
-    unique = (group for group in levels.values() if len({each.number for each in group.values()}) == len(group))
-    return max(unique, key=len, default={})
+    series = [group for group in levels.values() if len(levels) == 1 or not are_steps(group)]
+    return max(series, key=len, default={})
+
+
+def are_steps(group: Starts) -> bool:
+    """Whether numbers begin anew, as the steps of each answer do; any other number that comes twice is a mistake."""
+    numbers = [each.number for each in group.values()]
+    return numbers.count(min(numbers)) > 1
 
 
 def title_place(parts: Sequence[Part], starts: Starts) -> int:
@@ -97,6 +103,6 @@ def cuts(parts: Sequence[Part], starts: Starts, title: int) -> Mapping[int, int]
 
 def is_topic(part: Part, rank: int) -> bool:
     """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
-    if part.level in (0, BOLD_LEVEL) or is_label(Element("heading", "", part.heading)):
+    if part.level in (0, BOLD_LEVEL) or not part.heading or is_label(Element("heading", "", part.heading)):
         return False
     return (part.level < rank and not part.ruled) or has_range(part.heading)
