@@ -106,6 +106,7 @@ def test_the_gate_leaves_out_what_a_page_adds() -> None:
         "1986\\. A great year\n\n7. seven\n8. eight",
         "<textarea> <script>alert(1)</script> &lt;b&gt; &amp;amp; \\<i>",
         "> a\n\n> b\n>\n> - c\n>   ```\n>   d\n>   ```",
+        "1. a\n   - b\n     - c\n\n       d\n2. e",
         "- a\n\n+ b\n- [ ] c\n- [x] d\n\n1. e\n\n1) f",
         "a  \nb\\\nc",
         "#hash\n+ plus\n- minus\n= equals\n!!! note",

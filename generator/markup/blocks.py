@@ -65,7 +65,7 @@ class Writer:
 
     def list(self, element: Element, other: bool) -> str:
         """A list; with other marks than the one right above it."""
-        tight = bool(element.get("tight")) and (is_simple(element) if self.dialect.wide else has_words(element))
+        tight = is_simple(element) if self.dialect.wide else bool(element.get("tight")) and has_words(element)
         first = int(element.get("start", 1))
         items = []
         for number, item in enumerate(element.children, first):
@@ -125,8 +125,8 @@ def has_words(element: Element) -> bool:
 
 
 def is_simple(element: Element) -> bool:
-    """Whether a list holds nothing but paragraphs and lists."""
-    return all(
+    """Whether a list is tight with all lists in it and holds nothing but paragraphs and lists."""
+    return bool(element.get("tight")) and all(
         child.kind in SIMPLE and (child.kind != "list" or is_simple(child)) and (place or child.kind == "paragraph")
         for item in element.children
         for place, child in enumerate(item.children)
