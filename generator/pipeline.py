@@ -136,22 +136,17 @@ class Site:
                 continue
             before = stage.before(path)
             if before and before.key.partition(":")[0] == key.partition(":")[0]:
-                self._put(stage, uri, path, stage.old(path).decode(), key)
+                self._put(stage, path, stage.old(path).decode(), key)
             else:
                 fresh.append((uri, text))
         self.rendered += len(fresh)
         done = self.track(render(self._engine, fresh, self.options.jobs), "Rendering pages", len(fresh))
         for (uri, text), (path, html) in zip(fresh, done, strict=True):
-            self._put(stage, uri, path, html, self._key(uri, text))
+            self._put(stage, path, html, self._key(uri, text))
 
-    def _put(self, stage: Stage, uri: str, path: str, html: str, key: str) -> None:
-        """Finish a page, compare it with its source if that is asked for, and put it into the stage."""
+    def _put(self, stage: Stage, path: str, html: str, key: str) -> None:
+        """Finish a page and put it into the stage."""
         whole = pages.finish(html, path, self.study)
-        question = pages.question_of(uri, self.study)
-        if self.options.verify and question:
-            lost = verifying.verify(question, whole)
-            if lost:
-                raise Failed(lost)
         stage.put(path, whole.encode(), key, checking.facts(path, whole))
 
     def _key(self, uri: str, text: str) -> str:
@@ -164,11 +159,17 @@ class Site:
         return f"{digest(self._theme, text, picture)}:{question.answer_place.line}:{line}"
 
     def _check(self, stage: Stage) -> None:
-        """Refuse a site with a broken link."""
+        """Refuse a site with broken links or, if that is asked for, with answers that are not their sources'."""
         html = {path: entry.facts for path, entry in stage.entries.items() if path.endswith(".html")}
-        broken = tuple(checking.broken_links(html, stage.entries))
-        if broken:
-            raise Failed(broken)
+        faults = (*checking.broken_links(html, stage.entries), *(self._lost(stage) if self.options.verify else ()))
+        if faults:
+            raise Failed(faults)
+
+    def _lost(self, stage: Stage) -> Iterator[Problem]:
+        """What pages, new ones and those taken over, show otherwise than their sources."""
+        for question in self.study.bank.questions:
+            page = stage[self._engine.address(f"questions/{question.number}.md")]
+            yield from verifying.verify(question, page.decode())
 
 
 def _own_code() -> str:

@@ -1,5 +1,6 @@
 """What the commands promise: exit statuses, messages, help, and that mistakes never cost the site that is there."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -68,6 +69,23 @@ def test_fix_repairs_the_bank_as_its_author_gave_it(tmp_path: Path) -> None:
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert [new.split()[1] for _, new in changed] == ["🔸"] * 5
     assert bank.read_bytes() == (ROOT / "bank/901-950.md").read_bytes()
+
+
+def test_the_gate_looks_at_every_page_also_at_those_taken_over(bank: Path, tmp_path: Path) -> None:
+    words = ("build", "--bank", str(bank), "--out", str(tmp_path / "site"))
+    generate(*words)
+    for number, lost, shown in ((1, "<code>Redis</code>", "<code>Radis</code>"), (2, "A B-tree.", "A D-tree.")):
+        page = tmp_path / f"site/questions/{number}/index.html"
+        before, html = page.stat(), page.read_text("utf-8")
+        assert lost in html
+        page.write_text(html.replace(lost, shown), "utf-8")
+        os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    done = generate(*words, "--verify", fails=True)
+    assert done.returncode == 1
+    assert [line.partition(" is not")[0] for line in done.stderr.splitlines()] == [
+        f"{bank}:6: Q1: the page's text",
+        f"{bank}:11: Q2: the page's text",
+    ]
 
 
 def test_a_new_question_is_next_in_number_and_last_in_its_topic(bank: Path) -> None:
