@@ -45,7 +45,8 @@ lock:
 
 vendor:
 	npm ci --ignore-scripts
-	node vendor.mjs
+	node tools/vendor.mjs
+	node tools/bundle.mjs
 
 clean:
 	rm -rf site .cache .venv

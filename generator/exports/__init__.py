@@ -7,16 +7,13 @@ A new format is a function from a study to bytes in a module of its own, and a l
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 from rapidfuzz import process
 
 from generator.exports.dataset import data, schema
 from generator.exports.downloads import Listed, page
-from generator.exports.ebook import epub
-from generator.exports.flashcards import deck
-from generator.exports.glyphs import problems
 from generator.exports.parts import Part, by_topic, volumes, whole
-from generator.exports.printed import book, pocket
 from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
 from generator.model import Bank, Study
@@ -42,18 +39,32 @@ class Export:
     """Cheap enough, and needed enough, to be made with every build."""
 
 
+def later(name: str) -> Callable[[Study, Part], bytes]:
+    """The function `module.function` of this package, loaded when it is called.
+
+    Books, decks and e-books need large libraries; the builds that make none of them do not wait for those.
+    """
+
+    def make(study: Study, part: Part) -> bytes:
+        module, _, function = name.partition(".")
+        made: bytes = getattr(import_module(f"{__name__}.{module}"), function)(study, part)
+        return made
+
+    return make
+
+
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
 POCKET = "One A5 page a question: for a phone, or two on a sheet."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
 DECK = "Import it into Anki; a later edition keeps your progress."
 
 EXPORTS = (
-    Export("book", "downloads/book{part}.pdf", "The book", BOOK, book, volumes),
-    Export("pocket", "downloads/pocket{part}.pdf", "Pocket edition", POCKET, pocket, volumes),
-    Export("epub", "downloads/book.epub", "E-book", EBOOK, epub),
-    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, deck),
-    Export("topic-book", "downloads/{part}.pdf", "Book of one topic", BOOK, book, by_topic),
-    Export("topic-deck", "downloads/{part}.apkg", "Deck of one topic", DECK, deck, by_topic),
+    Export("book", "downloads/book{part}.pdf", "The book", BOOK, later("printed.book"), volumes),
+    Export("pocket", "downloads/pocket{part}.pdf", "Pocket edition", POCKET, later("printed.pocket"), volumes),
+    Export("epub", "downloads/book.epub", "E-book", EBOOK, later("ebook.epub")),
+    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("flashcards.deck")),
+    Export("topic-book", "downloads/{part}.pdf", "Book of one topic", BOOK, later("printed.book"), by_topic),
+    Export("topic-deck", "downloads/{part}.apkg", "Deck of one topic", DECK, later("flashcards.deck"), by_topic),
     Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", table),
     Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", data, light=True),
     Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", schema, light=True),
@@ -85,6 +96,13 @@ def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]
     """Path below the site's root and contents of each file, made one at a time when it is asked for."""
     for one in files:
         yield one.path, one.kind.make(study, one.part)
+
+
+def problems(study: Study) -> tuple[Problem, ...]:
+    """Warnings about characters that the books cannot show."""
+    from generator.exports import glyphs  # reads the fonts
+
+    return glyphs.problems(study)
 
 
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
