@@ -67,6 +67,9 @@ def narrow_ways(diagram: Diagram) -> Iterator[Way]:
 def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Scene:
     """The best of the ways: those of a round are arranged, the most promising drawn, until one has nothing wrong."""
     found: list[tuple[float, Scene]] = []
+    if len(diagram.edges) > _MANY:
+        drafts = (arrange(diagram, way) for ways in rounds for way in ways)
+        return finish(min(drafts, key=lambda draft: _promise(draft, limit)))
     for ways in rounds:
         drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
         for draft in drafts[:_TRIES]:
@@ -78,6 +81,10 @@ def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Sc
                 if flaws == 0 and _low_enough(scene):
                     return min(found, key=lambda entry: entry[0])[1]
     return min(found, key=lambda entry: entry[0])[1]
+
+
+_MANY = 60
+"""Edges from which on only the most promising arrangement is drawn."""
 
 
 def _low_enough(scene: Scene) -> bool:

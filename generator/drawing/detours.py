@@ -9,6 +9,8 @@ from generator.drawing.labels import put
 from generator.drawing.obstacles import Obstacles
 
 _BESIDE = 9.0
+_LOOKS, _HEIGHTS = 12, 24
+"""How many of the best lines, and of the nearest channels, are looked at closely."""
 _RUN = 7.0
 """Straight pixels before a card: room for the head of an arrow."""
 
@@ -40,7 +42,8 @@ def detour(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles,
     ]
     if given:
         options.append(given)
-    return min(options, key=lambda curve: _cost(curve, tail, head, obstacles))
+    clear = sorted(options, key=lambda curve: obstacles.hits(curve, tail, head) * 2000 + length(flatten(curve)))
+    return min(clear[:_LOOKS], key=lambda curve: _cost(curve, tail, head, obstacles))
 
 
 def _shifted(tail: str, head: str, start: Point, end: Point, obstacles: Obstacles) -> Iterator[Curve]:
@@ -74,7 +77,9 @@ def _channels(start: Point, end: Point, obstacles: Obstacles) -> Iterator[Curve]
     ]
     heights = {round(edge, 1) for rect in between for edge in (rect.y - _BESIDE, rect.bottom + _BESIDE)}
     wide = end.x - start.x
-    for height in sorted(heights | {start.y, end.y}):
+    middle = (start.y + end.y) / 2
+    near = sorted(heights, key=lambda height: (abs(height - middle), height))[:_HEIGHTS]
+    for height in sorted({*near, start.y, end.y}):
         for turn in (26.0, 48.0):
             turn = min(turn, wide / 2 - 1)
             yield channel(start, end, height, turn, turn)
@@ -98,16 +103,16 @@ _NORMALS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 def loose(tail: str, head: str, obstacles: Obstacles, label: Label | None) -> Curve:
     """The best line between any sides of two boxes, as between cards of one column, with room for its label."""
     one, other = obstacles.boxes[tail], obstacles.boxes[head]
-    costs = [(_cost(curve, tail, head, obstacles) + _bend(curve), curve) for curve in _between(one, other)]
+    clear = sorted(
+        _between(one, other),
+        key=lambda curve: obstacles.hits(curve, tail, head) * 2000 + length(flatten(curve)) + _bend(curve),
+    )
+    costs = [(_cost(curve, tail, head, obstacles) + _bend(curve), curve) for curve in clear[:_LOOKS]]
     costs.sort(key=lambda entry: entry[0])
     if label is None:
         return costs[0][1]
     taken = (*obstacles.boxes.values(), *obstacles.titles)
-    return min(costs[:_LOOKS], key=lambda entry: entry[0] + 150 * put(label, entry[1], taken, obstacles.lines)[1])[1]
-
-
-_LOOKS = 8
-"""How many of the best lines are tried for their label's sake."""
+    return min(costs, key=lambda entry: entry[0] + 150 * put(label, entry[1], taken, obstacles.lines)[1])[1]
 
 
 def _bend(curve: Curve) -> float:

@@ -16,6 +16,8 @@ from generator.drawing.geometry import Curve, Point, Rect
 from generator.drawing.obstacles import Obstacles
 
 _LEAST_GAP = 6.0
+_MANY = 60
+"""Lines from which on a picture is a thicket, and Graphviz' own curves serve as well as better ones."""
 _SPREAD = 15.0
 
 
@@ -77,6 +79,8 @@ def _flow(wire: Wire, start: Point, end: Point, obstacles: Obstacles, given: Cur
     plain = direct(start, end, not is_label(wire.tail), not is_label(wire.head))
     if not obstacles.hits(plain, wire.tail, wire.head):
         return plain
+    if given and len(obstacles.lines) > _MANY:
+        return given
     return detour(wire.tail, wire.head, start, end, obstacles, given)
 
 
