@@ -68,8 +68,8 @@ def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Sc
     """The best of the ways: those of a round are arranged, the most promising drawn, until one has nothing wrong."""
     found: list[tuple[float, Scene]] = []
     if len(diagram.edges) > _MANY:
-        drafts = (arrange(diagram, way) for ways in rounds for way in ways)
-        return finish(min(drafts, key=lambda draft: _promise(draft, limit)))
+        every = (arrange(diagram, way) for ways in rounds for way in ways)
+        return finish(min(every, key=lambda draft: _promise(draft, limit)))
     for ways in rounds:
         drafts = sorted((arrange(diagram, way) for way in ways), key=lambda draft: _promise(draft, limit))
         for draft in drafts[:_TRIES]:
@@ -83,7 +83,7 @@ def _best(diagram: Diagram, rounds: Iterable[Iterable[Way]], limit: float) -> Sc
     return min(found, key=lambda entry: entry[0])[1]
 
 
-_MANY = 60
+_MANY = 40
 """Edges from which on only the most promising arrangement is drawn."""
 
 
