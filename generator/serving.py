@@ -4,6 +4,7 @@ The watching, serving and reloading are MkDocs' own server; the building is ours
 """
 
 import logging
+import socket
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,28 +13,55 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
 from generator.options import ROOT, Options
-from generator.problems import Failed, Problem
+from generator.problems import Failed, Place, Problem
 
 WATCHED = ("mkdocs.yml", "docs", "overrides")
 
 
+class Preview(LiveReloadServer):
+    """The server, which says where it is as soon as it answers."""
+
+    def server_activate(self) -> None:
+        """Listen, and say so."""
+        super().server_activate()
+        print(f"http://127.0.0.1:{self.server_port}/  (Ctrl-C stops)", flush=True)
+
+
 def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]) -> None:
-    """Serve until interrupted; a mistake while editing is shown and leaves the last good site up."""
-    out = options.out.resolve()
-    server = LiveReloadServer(lambda: _rebuild(options, show), "127.0.0.1", port, str(out), polling_interval=0.1)
+    """Serve until interrupted; a mistake while editing is shown and leaves the last good site up.
+
+    Raises Failed where the port is taken; port 0 is any free one.
+    """
+    port = _free(port)
+    server = Preview(
+        lambda: _rebuild(options, show), "127.0.0.1", port, str(options.out.resolve()), polling_interval=0.1
+    )
     server.build_delay = 0.05
     for path in (*options.bank_paths, options.diagram_folder, *(ROOT / name for name in WATCHED)):
         if path and path.exists():
             server.watch(str(path.resolve()))
     _quiet(server)
     _rebuild(options, show)
-    print(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C stops)", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("stopped")
     finally:
         server.shutdown()
+
+
+def _free(port: int) -> int:
+    """The port, if nobody listens there."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            where = Place(f"127.0.0.1:{port}")
+            raise Failed(
+                [Problem(where, f"cannot serve here: {error.strerror}", "name another with --port")]
+            ) from error
+        return int(probe.getsockname()[1])
 
 
 def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> None:
@@ -47,7 +75,7 @@ def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> Non
     print(f"{outcome.rendered} pages rendered", flush=True)
 
 
-def _quiet(server: LiveReloadServer) -> None:
+def _quiet(server: Preview) -> None:
     """Keep the request log to itself: only problems are of interest while writing."""
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server.error_handler = lambda code: _missing(Path(server.root)) if code == 404 else None
