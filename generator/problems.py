@@ -5,9 +5,13 @@
 Functions that read or check return problems beside their result; nothing is printed or raised before all are known.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""What would break a line in two or speak to the terminal; names of files and words of others may hold it."""
 
 
 class Severity(StrEnum):
@@ -43,7 +47,8 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "warning: " if self.severity is Severity.WARNING else ""
-        return f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
+        line = f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
+        return CONTROL.sub(" ", line)
 
 
 class Failed(Exception):
