@@ -28,7 +28,7 @@ def data(study: Study, part: Part) -> bytes:
             for reference, by in zip(study.bank.unresolved, study.bank.sources, strict=True)
         ],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(document, ensure_ascii=False) + "\n").encode()
 
 
 def schema(study: Study, part: Part) -> bytes:

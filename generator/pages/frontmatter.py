@@ -20,6 +20,10 @@ NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that YAML refuses or folds when they are not escaped, though JSON allows them."""
 
 
+JSON = json.JSONEncoder(ensure_ascii=False)
+"""Made once: for each value that is not plain, `json.dumps` would make one anew."""
+
+
 def page(fields: Mapping[str, Any], body: str = "") -> str:
     """A page's text; fields that are None, empty or 0 are left out."""
     lines = "".join(f"{name}: {_value(value)}\n" for name, value in fields.items() if value)
@@ -28,5 +32,5 @@ def page(fields: Mapping[str, Any], body: str = "") -> str:
 
 
 def _value(value: Any) -> str:
-    written = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    written = JSON.encode(value)
     return NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
