@@ -44,6 +44,7 @@ def test_keys_step_and_space_plays(page: Page, site_url: str) -> None:
     """With the picture focused, arrows step, End goes to the last, space plays and pauses, Escape shows all."""
     page.goto(f"{site_url}questions/901/")
     place = page.locator(".player-place")
+    expect(place).to_contain_text("steps")
     page.locator(".dg").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
