@@ -15,18 +15,17 @@ from diagrams.custom import Custom
 from diagrams.onprem.client import Client
 
 with Diagram("Schema evolution in Parquet", show=False):
-    crawler = GlueCrawlers("Crawler")
     with Cluster("Iceberg / Hudi / Delta Lake"):
         schema_v1 = Custom("Schema v1\nmetadata file", "material/table")
         schema_v2 = Custom("Schema v2\nmetadata file", "material/table-column-plus-after")
     with Cluster("Parquet files"):
         file_a = Custom("file A\nid, name", "simple/apacheparquet")
         file_b = Custom("file B\nid, name, email", "simple/apacheparquet")
+    crawler = GlueCrawlers("Crawler")
     reader = Client("Merge on read\nid, name, email")
 
-    crawler >> Edge(style="invis") >> schema_v1
-    crawler >> Edge(label="2. add v2") >> schema_v2
+    file_b >> Edge(label="1. new columns", constraint="false") >> crawler
+    schema_v2 << Edge(label="2. add v2") << crawler
     schema_v1 >> Edge(label="3. applies to") >> file_a
     schema_v2 >> Edge(label="3. applies to") >> file_b
     [file_a, file_b] >> Edge(label="4.") >> reader
-    file_b >> Edge(label="1. detect", style="dotted", constraint="false") >> crawler

@@ -5,10 +5,10 @@ links found there come back into the frontier.
 
 1. Frontier: the URL Queue (Redis Priority Queue) gives the most important URL.
 2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last.
-3. If too frequent, the URL goes back with a delay.
+3. Delay if too frequent: the URL waits until the domain may be asked again.
 4. DNS: a caching DNS resolver turns the host into an address.
 5. A fetcher fetches the page from the web.
-6. Storage: the page is appended to WARC files in S3.
+6. Storage: the page is saved to WARC files in S3.
 7. New links of the page go into the frontier.
 """
 
@@ -28,8 +28,8 @@ with Diagram("Distributed web crawler", show=False):
 
     frontier >> Edge(label="1. next") >> politeness
     politeness >> Edge(label="2. go") >> fetcher
-    frontier << Edge(label="3. delay", color="red") << politeness
+    politeness >> Edge(label="3. delay", color="red") >> politeness
     fetcher >> Edge(label="4. resolve", constraint="false") >> dns
     fetcher >> Edge(label="5. fetch") >> web
-    fetcher >> Edge(label="6. append") >> storage
+    fetcher >> Edge(label="6. save") >> storage
     frontier << Edge(label="7. links", color="green") << fetcher

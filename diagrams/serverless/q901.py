@@ -25,6 +25,6 @@ with Diagram("Serverless image resizing", show=False):
 
     client >> Edge(label="1. original") >> uploads
     uploads >> Edge(label="2. ObjectCreated") >> resizer
-    resizer << Edge(label="3. library") << layer
+    resizer << Edge(label="3. library", constraint="false") << layer
     resizer >> Edge(label="4. resized image") >> resized
-    resizer >> Edge(label="5. never: loop", color="red", constraint="false") >> uploads
+    resizer >> Edge(label="5. never", color="red", constraint="false") >> uploads

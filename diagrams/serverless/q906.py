@@ -19,18 +19,18 @@ from diagrams.aws.network import APIGateway
 from diagrams.onprem.client import User
 
 with Diagram("Chat over serverless websockets", show=False):
-    alice = User("Alice")
     bob = User("Bob")
+    alice = User("Alice")
     gateway = APIGateway("API Gateway\nWebSocket API")
     with Cluster("Functions"):
         on_connect = Lambda("on connect")
         on_message = Lambda("on message")
     connections = Dynamodb("DynamoDB\nConnectionID -> UserID")
 
-    [alice, bob] >> Edge(label="1. connect") >> gateway
+    [bob, alice] >> Edge(label="1. connect") >> gateway
+    bob << Edge(label="7. push", color="green") << gateway
     gateway >> Edge(label="2. connected") >> on_connect
     on_connect >> Edge(label="3. store") >> connections
     gateway >> Edge(label="4. message") >> on_message
     on_message >> Edge(label="5. look up Bob") >> connections
     gateway << Edge(label="6. POST\n@connections", color="green") << on_message
-    bob << Edge(label="7. push", color="green") << gateway

@@ -17,7 +17,7 @@ from diagrams.aws.storage import S3
 with Diagram("Serverless map-reduce", show=False):
     batch = S3("S3 Batch Operations\n1M objects")
     mappers = [Lambda("Mapper 1"), Lambda("Mapper N")]
-    intermediate = Dynamodb("DynamoDB / S3\nintermediate results")
+    intermediate = Dynamodb("DynamoDB/S3\nintermediate results")
     stream = DynamodbStreams("DynamoDB Streams")
     reducer = Lambda("Reducer Lambda\nReduce")
 

@@ -33,5 +33,6 @@ with Diagram("Serverless URL shortener", show=False):
     visitors >> Edge(label="3. Read") >> edge
     edge >> Edge(label="4. miss") >> read_api >> Edge(label="4.") >> redirect
     redirect >> Edge(label="5.") >> links
-    edge << Edge(label="6. 301\nRedirect", color="green") << redirect
+    read_api << Edge(label="6.", color="green") << redirect
+    edge << Edge(label="6. 301\nRedirect", color="green") << read_api
     visitors << Edge(label="7. 301", color="green") << edge

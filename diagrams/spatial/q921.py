@@ -23,4 +23,4 @@ with Diagram("Point cloud streaming", show=False):
     visible >> Edge(label="1. divide") >> children
     visible << Edge(label="2. Camera\nFrustum") << device
     visible >> Edge(label="3. first", color="green") >> device
-    children >> Edge(label="4. refine", color="green") >> device
+    children >> Edge(label="4. refine", color="green", constraint="false") >> device

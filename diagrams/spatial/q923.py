@@ -16,7 +16,7 @@ with Diagram("Massive multiplayer VR world", show=False):
     user = Custom("User\nwalks around", "material/virtual-reality")
     with Cluster("Partitioning"):
         server_a = Server("Server A\n(0,0) to (100,100)")
-        server_b = Server("Server B\n(100,0) to (200,100)")
+        server_b = Server("Server B\nnext square")
     with Cluster("Voice"):
         near = Custom("near user\nloud", "material/volume-high")
         far = Custom("far user\nquiet", "material/volume-low")
