@@ -24,6 +24,6 @@ with Diagram("Data lake zones", show=False):
     sources >> Edge(label="1. land") >> raw
     raw >> Edge(label="2. clean") >> curated
     curated >> Edge(label="3. aggregate") >> consumer
-    raw - Edge(style="dotted") - catalog
-    curated - Edge(label="4. schemas", style="dotted", constraint="false") - catalog
+    raw - Edge(label="4. schemas", style="dotted") - catalog
+    curated - Edge(style="dotted", constraint="false") - catalog
     catalog - Edge(style="dotted") - consumer

@@ -19,10 +19,10 @@ with Diagram("High-cardinality metrics", show=False):
         second_label = Node("IP=10.0.0.2")
         more_labels = Node("IP=…\nmillions more")
     with Cluster("TSDB"):
-        first_series = Node("[SeriesID 1]")
-        second_series = Node("[SeriesID 2]")
-        more_series = Node("[SeriesID N]\nexplosion")
-    rolled_up = Node("[SeriesID R]\nno IP")
+        first_series = Node("[SeriesID]\nseries 1")
+        second_series = Node("[SeriesID]\nseries 2")
+        more_series = Node("[SeriesID]\nexplosion")
+    rolled_up = Node("[SeriesID]\nno IP")
 
     samples >> Edge(label="1. label") >> [first_label, second_label]
     samples >> Edge(label="3. unique IPs", color="red") >> more_labels

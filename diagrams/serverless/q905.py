@@ -21,13 +21,13 @@ with Diagram("Saga with Step Functions", show=False):
     with Cluster("Try"):
         reserve = Lambda("ReserveInventory")
         pay = Lambda("ProcessPayment")
-    refund = Lambda("RefundInventory\nCompensate")
+    refund = Lambda("RefundInventory\nCatch -> Compensate")
     placed = Custom("Order\nplaced", "material/check-circle")
     cancelled = Custom("Order\ncancelled", "material/cancel")
 
     saga >> Edge(label="1. start") >> reserve
     reserve >> Edge(label="2. next") >> pay
     pay >> Edge(label="3. success") >> placed
-    pay >> Edge(label="4. Catch", color="red", constraint="false") >> refund
+    pay >> Edge(label="4.", color="red", constraint="false") >> refund
     reserve << Edge(label="5. undo", color="red") << refund
     refund >> Edge(label="6. end", color="red") >> cancelled
