@@ -20,9 +20,10 @@ with Diagram("Ranked matchmaking", show=False):
 
     bucket = Custom("Bucket\nMMR +/- 100\nPing < 50ms", "material/filter")
     expansion = Custom("Expansion\nMMR +/- 200", "material/arrow-expand-horizontal")
-    match = Custom("Match", "material/sword-cross")
+    match_1 = Custom("Match\nAna + Ben", "material/sword-cross")
+    match_2 = Custom("Match\nCem + next", "material/sword-cross")
 
     [ana, ben, cem] >> Edge(label="1. queue") >> bucket
-    bucket >> Edge(label="2. Ana + Ben") >> match
-    bucket >> Edge(label="3. no match in 30s", color="red") >> expansion
-    expansion >> Edge(label="4. Cem + next") >> match
+    bucket >> Edge(label="2. match") >> match_1
+    bucket >> Edge(label="3. none in 30s", color="red") >> expansion
+    expansion >> Edge(label="4. match") >> match_2

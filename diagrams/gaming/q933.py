@@ -15,10 +15,10 @@ from diagrams.onprem.inmemory import Redis
 
 with Diagram("Seasonal leaderboard", show=False):
     game = Server("Game server")
-    season_1 = Redis("Rank:Season_1\nin Redis")
+    season_1 = Redis("Redis\nRank:Season_1")
     reset = Custom("Reset\nrenames and creates", "material/timer-sand")
-    archive = Redis("Rank:Season_1_Final\nArchive")
-    season_2 = Redis("Rank:Season_2\nempty")
+    archive = Redis("Archive\nRank:Season_1_Final")
+    season_2 = Redis("Redis, empty\nRank:Season_2")
 
     game >> Edge(label="1. scores") >> season_1
     season_1 >> Edge(label="2. season end") >> reset

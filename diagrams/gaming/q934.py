@@ -2,7 +2,7 @@
 
 The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
-1. A cheat injects itself into the memory of the game.
+1. An aimbot or wallhack injects itself into the memory of the game.
 2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection.
 3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then the
@@ -15,8 +15,8 @@ from diagrams.onprem.client import Client
 
 with Diagram("Aimbot and wallhack detection", show=False):
     with Cluster("Client-Side"):
+        cheat = Custom("Aimbot\nor wallhack", "material/bug")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "material/shield-search")
-        cheat = Custom("Cheat\naimbot, wallhack", "material/bug")
         game = Client("Game")
 
     with Cluster("Server-Side"):
@@ -26,6 +26,6 @@ with Diagram("Aimbot and wallhack detection", show=False):
     flag = Custom("Player flagged\nby “Heuristics”", "material/flag")
 
     cheat >> Edge(label="1. injects", color="red") >> game
-    driver >> Edge(label="2. checks memory", style="dotted") >> game
+    driver >> Edge(label="2. checks", style="dotted") >> game
     game >> Edge(label="3. inputs") >> [snap, wall]
     [snap, wall] >> Edge(label="4. yes", color="red") >> flag

@@ -16,7 +16,7 @@ from diagrams.k8s.compute import Pod
 from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False):
-    matchmaker = Custom("Matchmaker\npicks the region", "material/account-group")
+    matchmaker = Custom("Matchmaker\nAllocation → IP:Port", "material/account-group")
     agones = CRD("Agones\nCustom Resource")
 
     with Cluster("Lifecycle"):
@@ -24,8 +24,8 @@ with Diagram("Global game server scaling", show=False):
         ready = Pod("Ready")
         shutdown = Pod("Shutdown")
 
-    matchmaker >> Edge(label="1. Allocation") >> agones
+    matchmaker >> Edge(label="1. ask") >> agones
     agones >> Edge(label="2.") >> allocated
-    matchmaker << Edge(label="3. IP:Port", color="green") << agones
+    agones >> Edge(label="3.", color="green", constraint="false") >> matchmaker
     allocated >> Edge(label="4.") >> ready
     ready >> Edge(label="5.") >> shutdown

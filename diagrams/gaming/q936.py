@@ -16,13 +16,15 @@ with Diagram("In-game trading", show=False):
     player_a = User("Player A\noffers Sword")
     binding = Custom("Binding\n“Soulbound”?", "material/link-lock")
 
+    refused = Custom("Refused\ncannot trade", "material/cancel")
+
     with Cluster("ACID"):
         items_a = Custom("Items of A\n− Sword", "material/bag-personal")
         items_b = Custom("Items of B\n+ Sword", "material/bag-personal")
         audit = Custom("Audit\nTransfer(From: A,\nTo: B, Item: Sword)", "material/book-open-variant")
 
     player_a >> Edge(label="1. trade") >> binding
-    player_a << Edge(label="2. cannot trade", color="red") << binding
-    binding >> Edge(label="3. transaction") >> items_a
+    binding >> Edge(label="3. no") >> items_a
+    binding >> Edge(label="2. yes", color="red") >> refused
     items_a >> Edge(label="3.", constraint="false") >> items_b
     items_b >> Edge(label="4.", constraint="false") >> audit

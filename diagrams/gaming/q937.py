@@ -19,8 +19,8 @@ with Diagram("Deterministic replay", show=False):
         inputs = Custom("List[PlayerInputs]\nframe 12: attack", "material/format-list-numbered")
 
     playback = Custom("Playback\nre-simulates", "material/replay")
-    result = Custom("Result", "material/equal-box")
+    result = Custom("Result\nidentical to live game", "material/equal-box")
 
     live >> Edge(label="1. save") >> [seed, inputs]
     [seed, inputs] >> Edge(label="2. apply") >> playback
-    [live, playback] >> Edge(label="3. identical") >> result
+    playback >> Edge(label="3. identical") >> result

@@ -24,4 +24,4 @@ with Diagram("Seamless map loading", show=False):
     world >> Edge(label="1. divide") >> chunks >> streaming
     streaming >> Edge(label="3. load") >> ahead
     streaming << Edge(label="2. within 100m") << here
-    streaming >> Edge(label="4. unload", color="red") >> behind
+    streaming >> Edge(label="4. unload") >> behind

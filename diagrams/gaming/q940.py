@@ -5,7 +5,7 @@ Each device writes to the same slot in the cloud; when two have played on their 
 1. PC and Mobile each save what was played offline.
 2. Conflict: a timestamp check lets only the newer save through, to the Storage, where it is `SaveSlot_1` in the Cloud
    Key-Value store; Schema: Binary Blob or JSON? Either way every platform must be able to read it.
-3. The save of the PC is older, and the PC is told so.
+3. The save of the PC is older: it is rejected, and the PC is told so.
 4. The Console loads it and goes on where the phone stopped.
 """
 
@@ -23,10 +23,11 @@ with Diagram("Cross-platform saves", show=False):
         slot = Custom("SaveSlot_1\nCloud Key-Value store", "material/cloud")
         schema = Custom("Schema\nBinary Blob or JSON?", "material/code-json")
 
+    rejected = Custom("Rejected\nPC’s 10:00", "material/cancel")
     console = Custom("Console\nloads 10:05", "material/controller")
 
     [pc, mobile] >> Edge(label="1. save") >> check
     check >> Edge(label="2. 10:05") >> slot
-    pc << Edge(label="3. older", color="red") << check
+    check >> Edge(label="3. older", color="red", constraint="false") >> rejected
     slot - Edge(style="dotted", constraint="false") - schema
     slot >> Edge(label="4. load", color="green") >> console

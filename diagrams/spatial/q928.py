@@ -17,7 +17,7 @@ with Diagram("Gesture recognition", show=False):
         camera = Custom("Camera", "material/camera")
         hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "simple/mediapipe")
 
-    with Cluster("Output: Skeleton"):
+    with Cluster(""):
         thumb = Node("Thumb\ntip")
         index = Node("Index\ntip")
         others = Node("other\n19 points")
@@ -26,6 +26,6 @@ with Diagram("Gesture recognition", show=False):
     click = Custom("Click\nfingers touch", "material/gesture-tap")
 
     camera >> Edge(label="1.") >> hand_tracking
-    hand_tracking >> Edge(label="2.") >> [thumb, index, others]
+    hand_tracking >> Edge(label="2. Skeleton") >> [thumb, index, others]
     [thumb, index, others] >> Edge(label="3.") >> classifier
     classifier >> Edge(label="4.") >> click

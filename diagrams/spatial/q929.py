@@ -3,9 +3,9 @@
 The backend owns the avatar and the inventory, but speaks of them in a standard that others read as well.
 
 1. The player dresses the avatar through the backend.
-2. The backend keeps what the player owns in the inventory.
-3. It saves the avatar in an interoperable standard (VRM).
-4. Each world that reads VRM loads the very same avatar.
+2. The backend saves the avatar in an interoperable standard (VRM).
+3. Each world that reads VRM loads the very same avatar.
+4. What the player owns the backend keeps in the inventory.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -16,14 +16,14 @@ from diagrams.onprem.compute import Server
 with Diagram("Digital avatars and inventory", show=False):
     player = User("Player")
     backend = Server("Backend")
-    inventory = Custom("Inventory\nitems", "material/treasure-chest")
     avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
+    inventory = Custom("Inventory\nitems", "material/treasure-chest")
 
     with Cluster("VRM worlds"):
         game = Custom("Game", "material/controller")
         vr_world = Custom("VR world", "material/virtual-reality")
 
     player >> Edge(label="1. dress") >> backend
-    backend >> Edge(label="2. keep") >> inventory
-    backend >> Edge(label="3. save") >> avatar
-    avatar >> Edge(label="4. load") >> [game, vr_world]
+    backend >> Edge(label="2. save") >> avatar
+    avatar >> Edge(label="3. load") >> [game, vr_world]
+    backend >> Edge(label="4. keep") >> inventory

@@ -2,7 +2,7 @@
 
 The heavy work is done where the ears are; all that crosses the network is a few coordinates.
 
-1. The Server only syncs positions: where the others stand arrives as `SourcePos`.
+1. The Server only syncs positions: who stands where arrives as `SourcePos` and `ListenerPos`.
 2. Input: `SourcePos`, `ListenerPos` and `RoomGeometry` say how the sound travels to the head.
 3. Calc: done Client-Side (CPU heavy), the HRTF (Head Related Transfer Function) makes a different signal for each ear.
 """
@@ -22,7 +22,7 @@ with Diagram("Spatial audio in VR", show=False):
 
     headphones = Custom("Headphones\nleft ≠ right", "material/headphones")
 
-    server >> Edge(label="1. positions", color="green") >> source
-    server >> Edge(style="invis") >> [listener, room]
+    server >> Edge(label="1. positions", color="green") >> [source, listener]
+    server >> Edge(style="invis") >> room
     [source, listener, room] >> Edge(label="2. Input") >> hrtf
     hrtf >> Edge(label="3. two ears") >> headphones

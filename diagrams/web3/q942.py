@@ -16,17 +16,17 @@ from diagrams.programming.framework import GraphQL
 
 with Diagram("Blockchain event indexer", show=False):
     eth_node = Custom("ETH Node RPC", "simple/ethereum")
+    dapp = Client("dApp")
 
     with Cluster("Indexer"):
         scan = Custom("Scan\nContractAddress, Topic", "material/filter")
         mapping = Custom("Map\nTransfer → UserBalance", "material/function-variant")
 
-    postgres = PostgreSQL("Postgres")
-    dapp = Client("dApp")
     graphql = GraphQL("GraphQL\nserves")
+    postgres = PostgreSQL("Postgres")
 
     eth_node >> Edge(label="1. Ingest") >> scan
     scan >> Edge(label="2. logs") >> mapping
-    mapping >> Edge(label="3. Store") >> postgres
+    mapping >> Edge(label="3. Store", constraint="false") >> postgres
     dapp >> Edge(label="4. query") >> graphql
     graphql >> Edge(label="4. read") >> postgres

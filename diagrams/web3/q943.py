@@ -17,11 +17,11 @@ with Diagram("Custodial wallet", show=False):
     customer = User("Customer")
     cold_wallet = Custom("Cold Wallet\nOffline/HSM, holds 95%", "material/safe-square")
     hot_wallet = Custom("Hot Wallet\nOnline, holds 5%", "material/wallet")
-    hsm = Custom("HSM\nSigning: Key never leaves", "material/shield-key")
+    hsm = Custom("HSM for Signing\nKey never leaves", "material/shield-key")
     blockchain = Custom("Blockchain", "material/cube-outline")
 
     customer >> Edge(label="1. withdraw") >> hot_wallet
-    cold_wallet >> Edge(label="5. refill") >> hot_wallet
-    hot_wallet >> Edge(label="2. Transaction") >> hsm
-    hot_wallet << Edge(label="3. Signed Tx", color="green") << hsm
-    hot_wallet >> Edge(label="4. Signed Tx") >> blockchain
+    hot_wallet >> Edge(label="2. Tx") >> hsm
+    hsm >> Edge(label="3. signed", color="green", constraint="false") >> hot_wallet
+    hot_wallet >> Edge(label="4. Signed Tx", constraint="false") >> blockchain
+    cold_wallet >> Edge(label="5. refill", constraint="false") >> hot_wallet

@@ -16,14 +16,14 @@ with Diagram("Sign in with Ethereum", show=False):
         message = Custom("Nonce + Domain\nmessage", "material/message-text")
         private_key = Custom("Private Key", "material/key-variant")
 
-    with Cluster("Server"):
-        nonce = Custom("Nonce", "material/dice-multiple")
-        ecrecover = Custom("Verify\necrecover(Sig) → Address", "simple/ethereum")
+    with Cluster(""):
+        nonce = Custom("Server: Challenge\nNonce", "material/dice-multiple")
+        ecrecover = Custom("Server: Verify\necrecover(Sig) → Address", "simple/ethereum")
 
     success = Custom("Auth successful\nAddress = User", "material/check-circle")
     refused = Custom("Refused", "material/cancel")
 
-    message << Edge(label="1. Challenge") << nonce
+    message << Edge(label="1. sends") << nonce
     message >> Edge(label="2. Sign", constraint="false") >> private_key
     private_key >> Edge(label="2. Sig") >> ecrecover
     ecrecover >> Edge(label="3. matches") >> success

@@ -13,22 +13,21 @@ from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 from diagrams.onprem.client import User
 
-with Diagram("Merkle Tree whitelist", direction="TB", show=False):
+with Diagram("Merkle Tree whitelist", show=False):
+    with Cluster("Off-chain"):
+        mine = Node("Hash\nuser")
+        hash_a = Node("Hash A\nMerkle Path")
+        pair = Node("Hash\nuser + A")
+        hash_b = Node("Hash B\nMerkle Path")
+        root = Custom("Root\n10k addresses", "material/file-tree")
+
     verified = Custom("In the tree", "material/check-circle")
     contract = Custom("Contract\nstores only Root", "material/file-sign")
-
-    with Cluster("Off-chain"):
-        root = Custom("Root\nof 10k addresses", "material/file-tree")
-        pair = Node("Hash\nuser + A")
-        hash_b = Node("Hash B\nall others")
-        mine = Node("Hash\nuser")
-        hash_a = Node("Hash A\nneighbour")
-
     proof = User("User’s Proof\n[Hash A, Hash B...]")
 
-    pair << Edge(label="1.") << [mine, hash_a]
-    root << Edge(label="1. hash") << [pair, hash_b]
-    contract << Edge(label="2. store") << root
-    proof << Edge(style="dotted") << [hash_b, hash_a]
-    contract << Edge(label="3. Merkle Path") << proof
-    verified << Edge(label="4. same Root") << contract
+    mine >> Edge(style="invis") >> hash_b
+    [mine, hash_a] >> Edge(label="1.") >> pair
+    [pair, hash_b] >> Edge(label="1.") >> root
+    root >> Edge(label="2. store") >> contract
+    proof >> Edge(label="3. Merkle Path", constraint="false") >> contract
+    contract >> Edge(label="4. same Root", constraint="false") >> verified

@@ -25,5 +25,5 @@ with Diagram("DAO voting", show=False):
 
     [ana, ben] >> Edge(label="1. sign") >> snapshot
     snapshot >> Edge(label="2. store") >> votes
-    weight >> Edge(label="3.", constraint="false") >> result
     votes >> Edge(label="4. count") >> result
+    weight >> Edge(label="3. weigh", constraint="false") >> result

@@ -6,7 +6,7 @@ No token ever crosses: one is locked on Chain 1 and a wrapped one minted on Chai
 2. Witness: the Relayer detects the Lock Event.
 3. The Relayer calls the Contract on Chain 2.
 4. Mint: the Contract mints Wrapped Token A.
-5. Risk: a 51% attack on the Bridge Validators (Multi-sig) calls the Contract too, though nothing is locked.
+5. Risk: a 51% attack on the Bridge Validators (Multi-sig) makes the bridge mint though nothing is locked.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -28,9 +28,8 @@ with Diagram("Lock-and-mint bridge", show=False):
 
     attack = Custom("51% attack", "material/skull")
 
-    user >> Edge(label="1. Lock", constraint="false") >> token
+    user >> Edge(label="1. Lock") >> token
     token >> Edge(label="2. Lock Event", style="dotted") >> relayer
     relayer >> Edge(label="3. call") >> contract
     contract >> Edge(label="4. Mint", constraint="false") >> wrapped
     attack >> Edge(label="5. Risk", color="red") >> validators
-    validators >> Edge(label="5.", color="red") >> contract

@@ -18,7 +18,8 @@ with Diagram("Private mempool against MEV", show=False):
     user = User("User\none tx")
     searchers = Users("Searchers\n“Bundle” of txs")
 
-    public = Custom("Public mempool\nseen by bots", "material/eye")
+    public = Custom("Public mempool\nall can see", "material/eye")
+    bots = Custom("Bots\nfront-run it", "material/skull")
     private = Custom("Private Mempool\nFlashbots", "material/eye-off")
     miner = Custom("Miner", "material/pickaxe")
     block = Custom("Block\nbundle order kept", "material/cube-outline")
@@ -26,7 +27,7 @@ with Diagram("Private mempool against MEV", show=False):
 
     user >> Edge(label="1. in the open", color="red") >> public
     searchers >> Edge(label="2. Bundle") >> private
-    public >> Edge(label="1. front-run", color="red") >> miner
+    public >> Edge(label="1. seen", color="red") >> bots
     private >> Edge(label="3. unseen") >> miner
     miner >> Edge(label="4. Promise") >> block
     miner >> Edge(label="5. or revert", color="red") >> reverted
