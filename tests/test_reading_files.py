@@ -35,3 +35,15 @@ def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     _, problems = read([tmp_path / "gone.md"])
     assert isinstance(problems[0], Problem)
     assert "there is no such file or folder" in str(problems[0])
+
+
+def test_a_bank_in_many_files_is_called_like_their_folder(tmp_path: Path) -> None:
+    """Unless a file says what the whole is called."""
+    folder = tmp_path / "java-interview"
+    for number in (1, 2):
+        (folder / f"part{number}").mkdir(parents=True)
+        text = f"# Part {number}\n\n### Question {number}: A?\n\n**Answer:** x\n"
+        (folder / f"part{number}/{number}.md").write_text(text)
+    assert read([folder])[0].title == "Java interview"
+    (folder / "README.md").write_text("# All about Java\n")
+    assert read([folder])[0].title == "All about Java"

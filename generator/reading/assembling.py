@@ -1,7 +1,8 @@
 """From the sections of all files to one bank: numbers, topics and titles that fit together."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from pathlib import PurePosixPath
 
 from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity
@@ -96,9 +97,13 @@ def numbers(first: int, last: int) -> str:
 
 
 def title(files: Sequence[File]) -> str:
-    """The bank's title: that of a front file, or the one that all files have; else from the first file's name."""
+    """The bank's title: that of a front file, or the one that all files have; else from the name of file or folder."""
     fronts = [file.sections.title for file in files if file.is_front and file.sections.title]
     titles = dict.fromkeys(file.sections.title for file in files if file.sections.title)
     if fronts or len(titles) == 1:
         return (fronts or list(titles))[0]
+    if len(files) > 1:
+        levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
+        shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
+        return pretty(PurePosixPath(*shared).name)
     return pretty(files[0].stem) if files else ""
