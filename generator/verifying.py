@@ -5,7 +5,6 @@ elements -> page Markdown -> MkDocs -> page HTML. Of both an `Outline` is taken:
 depth, code blocks, tables, headings. What the page adds to the answer carries `data-added` and does not count.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -17,7 +16,25 @@ from generator.problems import Problem
 from generator.reading.parser import markdown
 
 INLINE = frozenset(
-    ("a", "abbr", "b", "code", "del", "em", "i", "input", "label", "mark", "s", "small", "span", "strong", "sub", "sup")
+    (
+        "a",
+        "abbr",
+        "b",
+        "code",
+        "del",
+        "em",
+        "i",
+        "img",
+        "input",
+        "label",
+        "mark",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+    )
 )
 """Tags that put no space between words."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -134,5 +151,4 @@ def element(node: LexborNode, tag: str, depth: int, found: Outline) -> None:
 
 def code(text: str) -> str:
     """Code, as far as it can be seen: no white space at line ends or round it, tabs as wide as four columns."""
-    lines = [re.sub(r"\s+$", "", line) for line in text.expandtabs(4).split("\n")]
-    return "\n".join(lines).strip("\n")
+    return "\n".join(line.rstrip() for line in text.expandtabs(4).split("\n")).strip("\n")

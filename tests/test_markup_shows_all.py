@@ -109,6 +109,8 @@ def test_the_gate_leaves_out_what_a_page_adds() -> None:
         "1. a\n   - b\n     - c\n\n       d\n2. e",
         "- a\n\n+ b\n- [ ] c\n- [x] d\n\n1. e\n\n1) f",
         "a  \nb\\\nc",
+        "*a*_b_ **c**_d_ *e*__f__*g* \\**h* *i*_j_.",
+        "a ![b](https://e.org/i.png), c",
         "#hash\n+ plus\n- minus\n= equals\n!!! note",
         "### Diagram\n\n#### References\n\nx",
         "[a](https://e.org/a_(b)?c=1&d=2 \"t\") <https://e.org/*x*> www.e.org a@e.org ![alt *x*](https://e.org/i.png)",

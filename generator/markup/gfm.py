@@ -7,6 +7,7 @@ from generator.markup.blocks import Dialect, Writer
 from generator.model import Element
 
 Href = Callable[[int], str]
+SPANS = ("emphasis", "strong")
 SIGNS = re.compile(r"([\\`*\[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_]))")
 FIRST = re.compile(
     r"^( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))", re.MULTILINE
@@ -33,11 +34,25 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
 
 
 def contents(elements: Sequence[Element], href: Href, odd: bool, linked: bool = False) -> str:
-    """Inline elements, without care for the beginnings of lines; emphasis inside emphasis takes the other mark."""
+    """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
     return "".join(
-        RENDER[each.kind](each, href, odd and not touches_word(elements, place), linked)
-        for place, each in enumerate(elements)
+        RENDER[each.kind](each, href, takes_other(elements, place, odd), linked) for place, each in enumerate(elements)
     )
+
+
+def takes_other(elements: Sequence[Element], place: int, odd: bool) -> bool:
+    """Whether emphasis takes the underscore: inside emphasis with the star, or next to it, never beside a word."""
+    if elements[place].kind not in SPANS:
+        return odd
+    if touches_word(elements, place):
+        return False
+    first = last = place
+    while first and elements[first - 1].kind in SPANS:
+        first -= 1
+    while last + 1 < len(elements) and elements[last + 1].kind in SPANS:
+        last += 1
+    steps = last - place if touches_word(elements, last) else place - first
+    return odd ^ (steps % 2 == 1)
 
 
 def touches_word(elements: Sequence[Element], place: int) -> bool:

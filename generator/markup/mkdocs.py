@@ -51,8 +51,14 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
 
 
 def contents(elements: Sequence[Element], href: Href) -> str:
-    """Inline elements, without care for the beginning of the line."""
-    return "".join(RENDER[each.kind](each, href) for each in elements)
+    """Inline elements, without care for the beginning of the line; marks never touch marks."""
+    out = ""
+    for each in elements:
+        words = RENDER[each.kind](each, href)
+        if words.startswith("*") and out.endswith("*"):
+            words = tagged(each, href)
+        out += words
+    return out
 
 
 def text(element: Element, href: Href) -> str:
@@ -83,6 +89,12 @@ def span(mark: str, tag: str) -> Callable[[Element, Href], str]:
         return f"<{tag}>{inner}</{tag}>"
 
     return render
+
+
+def tagged(element: Element, href: Href) -> str:
+    """Emphasis by a tag."""
+    tag = {"emphasis": "em", "strong": "strong"}[element.kind]
+    return f"<{tag}>{contents(element.children, href)}</{tag}>"
 
 
 def link(element: Element, href: Href) -> str:
