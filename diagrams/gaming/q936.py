@@ -24,7 +24,7 @@ with Diagram("In-game trading", show=False):
         audit = Custom("Audit\nTransfer(From: A,\nTo: B, Item: Sword)", "material/book-open-variant")
 
     player_a >> Edge(label="1. trade") >> binding
-    binding >> Edge(label="3. no") >> items_a
+    binding >> Edge(label="3. transaction") >> items_a
     binding >> Edge(label="2. yes", color="red") >> refused
     items_a >> Edge(label="3.", constraint="false") >> items_b
     items_b >> Edge(label="4.", constraint="false") >> audit

@@ -16,8 +16,8 @@ from diagrams.onprem.compute import Server
 with Diagram("Digital avatars and inventory", show=False):
     player = User("Player")
     backend = Server("Backend")
-    avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
     inventory = Custom("Inventory\nitems", "material/treasure-chest")
+    avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
 
     with Cluster("VRM worlds"):
         game = Custom("Game", "material/controller")

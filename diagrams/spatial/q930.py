@@ -16,7 +16,7 @@ with Diagram("Spatial audio in VR", show=False):
 
     with Cluster("Calc: Client-Side"):
         source = Node("SourcePos\nwho speaks")
-        listener = Node("ListenerPos\nthis headset")
+        listener = Node("ListenerPos\nwho hears")
         room = Node("RoomGeometry\nwalls echo")
         hrtf = Custom("HRTF\nHead Related Transfer Function", "material/ear-hearing")
 

@@ -30,4 +30,4 @@ with Diagram("Merkle Tree whitelist", show=False):
     [pair, hash_b] >> Edge(label="1.") >> root
     root >> Edge(label="2. store") >> contract
     proof >> Edge(label="3. Merkle Path", constraint="false") >> contract
-    contract >> Edge(label="4. same Root", constraint="false") >> verified
+    contract >> Edge(label="4. same Root") >> verified
