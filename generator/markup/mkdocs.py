@@ -16,6 +16,7 @@ from generator.markup.text import text as plain_text
 from generator.model import Element
 
 Href = Callable[[int], str]
+TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"([\\`*_\[\]])")
 FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
 TAKEN = re.compile(
@@ -54,10 +55,8 @@ def contents(elements: Sequence[Element], href: Href) -> str:
     """Inline elements, without care for the beginning of the line; marks never touch marks."""
     out = ""
     for each in elements:
-        words = RENDER[each.kind](each, href)
-        if words.startswith("*") and out.endswith("*"):
-            words = tagged(each, href)
-        out += words
+        touches = each.kind in TAGS and out.endswith("*")
+        out += tagged(each, href) if touches else RENDER[each.kind](each, href)
     return out
 
 
@@ -93,7 +92,7 @@ def span(mark: str, tag: str) -> Callable[[Element, Href], str]:
 
 def tagged(element: Element, href: Href) -> str:
     """Emphasis by a tag."""
-    tag = {"emphasis": "em", "strong": "strong"}[element.kind]
+    tag = TAGS[element.kind]
     return f"<{tag}>{contents(element.children, href)}</{tag}>"
 
 
