@@ -8,6 +8,7 @@ import pytest
 
 from generator import reading
 from generator.drawing import checks, choosing, draw
+from generator.drawing.docstring import read_words
 from generator.drawing.drawings import draw_files
 from generator.drawing.loading import run
 from generator.model import Bank, Diagram, Drawing
@@ -226,3 +227,8 @@ def test_a_module_for_no_question_asks_which_was_meant() -> None:
 def _bank(text: str) -> Bank:
     Path("bank.md").write_text("# Bank\n\n## Topic\n\n" + text, encoding="utf-8")
     return reading.read([Path("bank.md")])[0]
+
+
+def test_backticks_of_a_docstring_are_not_shown() -> None:
+    words = read_words('"""A.\n\nSee `B`.\n\n1. Put `C`.\n"""\n')
+    assert (words.caption, words.steps[0].text) == ("See B.", "Put C.")

@@ -5,8 +5,8 @@ Resize images on upload.                     title: the first paragraph, without
 The upload itself starts the resizing.       caption: paragraphs up to the walk
 
 1. A client puts the original.               the walk: a sentence an arrow, over several
-2. S3 sends ObjectCreated to the             lines where needed
-   resizer.
+2. S3 sends `ObjectCreated` to the           lines where needed; backticks mark code
+   resizer.                                  for readers of the module and are not shown
 """
 
 import ast
@@ -41,7 +41,7 @@ def read_words(code: str) -> Words:
     if not text or not text.strip():
         return Words()
     first = tree.body[0].lineno
-    steps, lines, prose = _split(text.splitlines(), first)
+    steps, lines, prose = _split(text.replace("`", "").splitlines(), first)
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", "\n".join(prose)) if part.strip()]
     title = paragraphs[0].removesuffix(".") if paragraphs else ""
     return Words(title, " ".join(paragraphs[1:]), steps, lines, first)
