@@ -27,4 +27,4 @@ with Diagram("GDPR deletion pipeline", show=False):
     tombstone >> Edge(label="4. collect") >> vacuum
     vacuum >> Edge(label="5. rewrite", constraint="false") >> parquet
     tombstone >> Edge(style="invis") >> parquet
-    person >> Edge(label="1. rewrite 1GB", color="red") >> parquet
+    person >> Edge(label="1. rewrite", color="red") >> parquet
