@@ -19,6 +19,8 @@ _LEAST_GAP = 6.0
 _MANY = 60
 """Lines from which on a picture is a thicket, and Graphviz' own curves serve as well as better ones."""
 _SPREAD = 15.0
+_BADGE = 10.0
+"""Half a badge: a line meets a label in its badge at the outermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,10 @@ def _flow(wire: Wire, start: Point, end: Point, obstacles: Obstacles, given: Cur
 def _ports(wires: Sequence[Wire], boxes: Mapping[str, Rect]) -> dict[int, tuple[Point, Point]]:
     """Where each wire that runs with the flow leaves its tail's right side and enters its head's left side."""
     sides: dict[tuple[str, bool], list[tuple[float, float, int]]] = {}
+    through = {name: _through(name, wires, boxes) for name in boxes if is_label(name)}
+    spots = {**boxes, **{name: Rect(boxes[name].x, y - 1, boxes[name].w, 2) for name, y in through.items()}}
     for index, wire in enumerate(wires):
-        tail, head = boxes[wire.tail], boxes[wire.head]
+        tail, head = spots[wire.tail], spots[wire.head]
         if head.x - tail.right < _LEAST_GAP:
             continue
         sides.setdefault((wire.tail, True), []).append((head.centre.y, _ideal(tail, head), index))
@@ -98,7 +102,7 @@ def _ports(wires: Sequence[Wire], boxes: Mapping[str, Rect]) -> dict[int, tuple[
         entries.sort(key=lambda entry: (entry[0], entry[2]))
         places = _spread([ideal for _, ideal, _ in entries], boxes[name])
         if is_label(name):
-            places = [boxes[name].centre.y] * len(entries)
+            places = [through[name]] * len(entries)
         heights |= {(index, leaving): place for (_, _, index), place in zip(entries, places, strict=True)}
     return {
         index: (
@@ -108,6 +112,26 @@ def _ports(wires: Sequence[Wire], boxes: Mapping[str, Rect]) -> dict[int, tuple[
         for index, leaving in heights
         if leaving
     }
+
+
+def _through(name: str, wires: Sequence[Wire], boxes: Mapping[str, Rect]) -> float:
+    """Where a line meets a label: anywhere along a wide one, so that it need not bend to the middle of it."""
+    label = boxes[name]
+    ends = [boxes[wire.tail if wire.head == name else wire.head] for wire in wires if name in (wire.tail, wire.head)]
+    if len(ends) != 2:
+        return label.centre.y
+    spans = [(end.y + min(14.0, end.h / 4), end.bottom - min(14.0, end.h / 4)) for end in ends]
+    low, high = max(span[0] for span in spans), min(span[1] for span in spans)
+    straight = min(max(label.centre.y, low), high) if low <= high else (low + high) / 2
+    near, far = sorted(zip((_apart(end, label) for end in ends), spans, strict=True))
+    if low > high and far[0] > near[0] + 20:  # all bends in the longer part
+        straight = low if low in near[1] else high
+    pad = min(_BADGE, label.h / 2)
+    return min(max(straight, label.y + pad), label.bottom - pad)
+
+
+def _apart(one: Rect, other: Rect) -> float:
+    return max(other.x - one.right, one.x - other.right)
 
 
 def is_label(name: str) -> bool:

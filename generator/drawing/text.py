@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _ROOM = 1.04
-_BREAKS = re.compile(r"(?<=[/_.:,@=|+)-])(?=[\w{<(])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[({<\[])")
+_BREAKS = re.compile(r"(?<=[/.:,@=|+)-])(?=[\w{<(])|(?<=_)(?=[^\W\d])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[({<\[])")
 _STRETCH = 1.6
 """How far a word may stick out of the limit before it is cut where it has no joint."""
 
