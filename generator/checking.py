@@ -7,6 +7,7 @@ one changed page reads one page:
 """
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
@@ -16,18 +17,23 @@ from generator.problems import Place, Problem
 
 LINK, ANCHOR = "> ", "# "
 ADDRESS_ATTRIBUTES = {"a": "href", "link": "href", "img": "src", "script": "src", "source": "src", "form": "action"}
+ASKED = ",".join(("[id]", *(f"{tag}[{attribute}]" for tag, attribute in ADDRESS_ATTRIBUTES.items())))
+
+PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)")
+"""Steps up, and then names: an address, as nearly all are, that needs no taking apart."""
 
 
 def facts(path: str, html: str) -> tuple[str, ...]:
     """Internal targets, relative to the site's root, and anchors of a page, sorted; foreign addresses are left out."""
-    tree = LexborHTMLParser(html)
-    found = {ANCHOR + str(node.attributes["id"]) for node in tree.css("[id]")}
-    for tag, attribute in ADDRESS_ATTRIBUTES.items():
-        for node in tree.css(f"{tag}[{attribute}]"):
-            target = _target(path, node.attributes[attribute] or "")
-            if target is not None:
-                found.add(LINK + target)
-    return tuple(sorted(found))
+    found, addresses = set(), set()
+    for node in LexborHTMLParser(html).css(ASKED):
+        attributes, tag = node.attributes, node.tag or ""
+        if "id" in attributes:
+            found.add(ANCHOR + str(attributes["id"]))
+        if ADDRESS_ATTRIBUTES.get(tag) in attributes:
+            addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
+    targets = (_target(path, address) for address in addresses)
+    return tuple(sorted(found.union(LINK + target for target in targets if target is not None)))
 
 
 def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> Iterator[Problem]:
@@ -45,6 +51,10 @@ def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> 
 
 def _target(path: str, address: str) -> str | None:
     """The address relative to the site's root with its anchor, or None if it leads elsewhere."""
+    plain = PLAIN.fullmatch(address)
+    if plain and address:
+        folders = path.split("/")[:-1]
+        return "/".join([*folders[: max(0, len(folders) - len(plain[1]) // 3)], plain[2]])
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or address.startswith("//"):
         return None

@@ -10,6 +10,7 @@ Plugins are not run; mkdocs.yml has none. `mkdocs build` over the same tree give
 
 import hashlib
 import importlib.metadata
+import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, meta
 
 from generator.problems import Failed, Place, Problem
 
@@ -48,9 +49,10 @@ class Engine:
 
     def page(self, uri: str, text: str) -> str:
         """The HTML of a generated page, such as "questions/901.md"."""
-        page = self._new_page(File.generated(self.config, uri, content=text))
+        page = Page(None, File.generated(self.config, uri, content=text), self.config)
+        page.markdown, page.meta = _split(text)
         self._converter.reset()
-        page.content = self._converter.convert(page.markdown or "")
+        page.content = self._converter.convert(page.markdown)
         page.toc = get_toc(getattr(self._converter, "toc_tokens", []))
         return self._lay_out(page)
 
@@ -98,6 +100,16 @@ def fingerprint(config_file: Path, overrides: dict[str, Any]) -> str:
         seen.update(path.relative_to(root).as_posix().encode())
         seen.update(path.read_bytes())
     return seen.hexdigest()
+
+
+def _split(text: str) -> tuple[str, dict[str, Any]]:
+    """Running text and front matter. A field a line in JSON is YAML too, but as YAML it takes ten times as long."""
+    front, _, body = text.removeprefix("---\n").partition("\n---\n")
+    try:
+        fields = [line.split(": ", 1) for line in front.split("\n")]
+        return body.lstrip("\n"), {name: json.loads(value) for name, value in fields}
+    except ValueError:
+        return meta.get_data(text)
 
 
 def _is_below(uri: str, folders: tuple[str, ...]) -> bool:
