@@ -10,8 +10,9 @@ from pathlib import Path
 from generator import drawing, exports, linking, reading
 from generator.model import Bank, Question
 from generator.options import Options
-from generator.preparing import Track, prepare, silent
+from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
+from generator.progress import Track, silent
 from generator.writing import write_file
 
 

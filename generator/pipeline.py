@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import checking, drawing, exports, offline, pages, search, verifying
-from generator.cache import digest
+from generator.cache import Cache, digest
 from generator.model import Study
 from generator.options import ROOT, Options
-from generator.preparing import Track, prepare, silent
+from generator.preparing import prepare
 from generator.problems import Failed, Problem, errors
+from generator.progress import Track, silent
 from generator.rendering import Engine, fingerprint, render
 from generator.writing import Stage, staged, write_tree
 
@@ -108,7 +109,11 @@ class Site:
         """All finished files that no page depends on."""
         yield from pages.attachments(self.study).items()
         yield from search.files(self.study).items()
-        yield from drawing.icons({icon for drawn in self.study.drawings.values() for icon in drawn.icons}).items()
+        yield from drawing.icons(self._icons(), Cache(self.options.cache / "drawings")).items()
+
+    def _icons(self) -> set[str]:
+        """Keys of all icons that pictures on pages need."""
+        return {icon for drawn in self.study.drawings.values() for icon in drawn.icons}
 
     def _exports(self, stage: Stage) -> dict[str, int]:
         """Make the exports; returns their sizes in bytes by path."""

@@ -7,7 +7,6 @@ Nothing is written here but caches.
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,14 +18,7 @@ from generator.cache import Cache
 from generator.model import Bank, Edition, Study
 from generator.options import ROOT, Options
 from generator.problems import Failed, Place, Problem
-
-Track = Callable[[Iterable[Any], str, int], Iterable[Any]]
-"""Passes things through and shows how many have gone by: (things, what is being done, how many there are)."""
-
-
-def silent(things: Iterable[Any], doing: str, total: int) -> Iterable[Any]:
-    """A Track that shows nothing."""
-    return things
+from generator.progress import Track, silent
 
 
 def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Problem, ...]]:
@@ -39,6 +31,7 @@ def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Probl
         drafts=options.drafts,
         jobs=options.jobs,
         cache=Cache(options.cache / "drawings"),
+        track=track,
     )
     glossary, glossary_problems = search.read_glossary(options.glossary)
     study = Study(bank, edition(options, bank), drawings, glossary=glossary)

@@ -10,11 +10,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
 
-VALUES = {"problems", "model"}
+VALUES = {"problems", "model", "progress"}
 PARTS = {"reading", "linking", "markup", "drawing", "pages", "search", "exports", "verifying", "checking"}
 MAY_IMPORT = {
     "problems": set(),
     "cache": set(),
+    "progress": set(),
     "model": {"problems"},
     "markup": VALUES,
     "reading": VALUES,

@@ -1,10 +1,10 @@
 """From a folder of diagram modules to finished drawings: find, run, lay out, paint, each only where it is new."""
 
+import functools
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache as once
 from pathlib import Path
 
 from generator.drawing import checks, choosing, graphs, loading, pictures
@@ -16,6 +16,7 @@ from generator.drawing.truth import check_truth
 from generator.drawing.words import describe
 from generator.model import Bank, Diagram, Drawing, Question
 from generator.problems import Place, Problem, errors
+from generator.progress import Track, silent
 
 Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
@@ -24,21 +25,28 @@ _MANY = 100
 
 
 def draw(
-    directory: Path | None, bank: Bank | None, *, drafts: bool = False, jobs: int = 0, cache: Keeper | None = None
+    directory: Path | None,
+    bank: Bank | None,
+    *,
+    drafts: bool = False,
+    jobs: int = 0,
+    cache: Keeper | None = None,
+    track: Track = silent,
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
     """The drawings of all modules under a folder, by the number of their question, and every problem found."""
     keeper = cache or Nothing()
     files = sorted(directory.rglob("*.py")) if directory else []
     files = [file for file in files if not file.name.startswith(("_", "."))]
     chosen, problems = _by_number(files, bank)
-    results = draw_files(list(chosen), jobs=jobs, cache=keeper)
+    results = draw_files(list(chosen), jobs=jobs, cache=keeper, track=track)
     drawings: dict[int, Drawing] = {}
     for file, (drawing, found) in results.items():
         problems += found
         if drawing:
             drawings[chosen[file]] = drawing
     if drafts and bank:
-        drawings |= _drafts([each for each in bank.questions if each.number not in chosen.values()], jobs, keeper)
+        undrawn = [each for each in bank.questions if each.number not in chosen.values()]
+        drawings |= _drafts(undrawn, jobs, keeper, track)
     return dict(sorted(drawings.items())), tuple(sorted(problems))
 
 
@@ -48,12 +56,11 @@ def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     return check_truth(question, drawing.diagram) if question and not drawing.diagram.draft else ()
 
 
-def _drafts(questions: Sequence[Question], jobs: int, keeper: Keeper) -> dict[int, Drawing]:
+def _drafts(questions: Sequence[Question], jobs: int, keeper: Keeper, track: Track) -> dict[int, Drawing]:
     """Drawings of first drafts, for questions without a module whose answers have something to draw."""
     wanted = [diagram for question in questions if (diagram := drafted(question))]
-    return {
-        each.number: drawing for each, (drawing, _) in zip(wanted, _kept_or_drawn(wanted, jobs, keeper), strict=True)
-    }
+    drawn = _kept_or_drawn(wanted, jobs, keeper, track)
+    return {each.number: drawing for each, (drawing, _) in zip(wanted, drawn, strict=True)}
 
 
 def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int], list[Problem]]:
@@ -77,7 +84,9 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
     return chosen, problems
 
 
-def draw_files(files: Sequence[Path], *, jobs: int = 0, cache: Keeper | None = None) -> dict[Path, Result]:
+def draw_files(
+    files: Sequence[Path], *, jobs: int = 0, cache: Keeper | None = None, track: Track = silent
+) -> dict[Path, Result]:
     """The drawing and the problems of each module; what the cache holds is not drawn again."""
     keeper = cache or Nothing()
     codes = {file: file.read_text(encoding="utf-8", errors="replace") for file in files}
@@ -88,7 +97,7 @@ def draw_files(files: Sequence[Path], *, jobs: int = 0, cache: Keeper | None = N
     answers = loading.run(new, jobs or os.cpu_count() or 1) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
     fine = {file: diagram for file, (diagram, found) in loaded.items() if diagram and not errors(found)}
-    drawn = dict(zip(fine, _all(list(fine.values()), jobs, keeper), strict=True))
+    drawn = dict(zip(fine, _all(list(fine.values()), jobs, keeper, track), strict=True))
     for file in new:
         found = loaded[file][1]
         if file in drawn:
@@ -106,12 +115,12 @@ def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram 
     return graphs.diagram(str(file), code, answer["diagrams"], graphs.number_in(file.stem))
 
 
-def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> list[Drawn]:
+def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> list[Drawn]:
     """Each diagram's drawing from the cache, or drawn and kept."""
     keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}") for diagram in diagrams]
     kept = [keeper.find(key) for key in keys]
     new = [diagram for diagram, data in zip(diagrams, kept, strict=True) if data is None]
-    drawn = iter(_all(new, jobs, keeper))
+    drawn = iter(_all(new, jobs, keeper, track))
     results: list[Drawn] = []
     for key, data in zip(keys, kept, strict=True):
         result = revive(data) if data else next(drawn)
@@ -121,13 +130,14 @@ def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> list[D
     return results
 
 
-def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper) -> list[Drawn]:
+def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> list[Drawn]:
     """Draw diagrams, in several processes where there are many."""
     jobs = jobs or os.cpu_count() or 1
-    if len(diagrams) < _MANY or jobs == 1:
-        return [drawing(diagram, keeper) for diagram in diagrams]
+    total = len(diagrams)
+    if total < _MANY or jobs == 1:
+        return list(track((drawing(diagram, keeper) for diagram in diagrams), "Drawing", total))
     with ProcessPoolExecutor(jobs) as pool:
-        return list(pool.map(drawing, diagrams, [keeper] * len(diagrams), chunksize=8))
+        return list(track(pool.map(drawing, diagrams, [keeper] * total, chunksize=8), "Drawing", total))
 
 
 def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:
@@ -148,7 +158,7 @@ def _key(name: str, code: str) -> str:
     return hashlib.sha256(f"drawing\0{_version()}\0{name}\0{code}".encode()).hexdigest()
 
 
-@once
+@functools.cache
 def _version() -> str:
     """Changes whenever a module of this package does."""
     folder = Path(__file__).parent
