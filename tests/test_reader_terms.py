@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Element, Term
-from generator.pages.terms import explained
+from generator.pages.terms import explained, indexed
 
 GLOSSARY = (
     Term("ACID", "all or nothing", ("atomicity",)),
@@ -34,7 +34,7 @@ def text(words: str) -> Element:
 )
 def test_words_are_found_as_they_are_written(words: str, mentions: list[str]) -> None:
     """Each term once, by whichever of its names comes first; abbreviations only in their own capitals."""
-    assert [mention for mention, _, _ in explained([text(words)], GLOSSARY)] == mentions
+    assert [mention for mention, _, _ in explained([text(words)], indexed(GLOSSARY))] == mentions
 
 
 def test_code_and_links_are_left_alone() -> None:
@@ -44,4 +44,4 @@ def test_code_and_links_are_left_alone() -> None:
         Element("code_block", "CDN"),
         Element("paragraph", children=(Element("link", children=(Element("text", "CDN"),)),)),
     )
-    assert explained(answer, GLOSSARY) == []
+    assert explained(answer, indexed(GLOSSARY)) == []

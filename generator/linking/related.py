@@ -9,6 +9,7 @@ rare enough are compared, so that ten thousand questions cost about ten times wh
 
 import heapq
 import math
+import operator
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -71,8 +72,8 @@ def _proposed(
                 for other, there in holders[sign]:
                     scores[other] += weight * there
     linked = mine.references.union(backlinks)
-    shared = heapq.nlargest(COMPARED + 1, scores, key=lambda other: (scores[other], -other))
-    return (other for other in sorted(linked.union(shared)) if other != number)
+    shared = heapq.nlargest(COMPARED + 1, zip(scores.values(), map(operator.neg, scores), strict=True))
+    return (other for other in sorted(linked.union(-each for _, each in shared)) if other != number)
 
 
 def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
@@ -82,7 +83,8 @@ def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
 
 
 def _dot(here: Weights, there: Weights) -> float:
-    return math.fsum(weight * there[sign] for sign, weight in here.items() if sign in there)
+    """Their product; `fsum` is exact, so the order of a set does not matter."""
+    return math.fsum([here[sign] * there[sign] for sign in here.keys() & there.keys()])
 
 
 def _why(one: int, other: int, signs: Mapping[int, _Signs]) -> str:

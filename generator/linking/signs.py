@@ -6,6 +6,7 @@ The weight of a sign grows with its count in the question and falls with the num
 the weights of a question are a vector of length 1.
 """
 
+import functools
 import math
 import re
 from collections import Counter
@@ -43,12 +44,11 @@ def text_signs(questions: Iterable[Question]) -> Mapping[int, Weights]:
     counts = {}
     shown: dict[str, str] = {}
     for question in questions:
-        counts[question.number] = Counter[str]()
-        for text, count in ((question.title, IN_TITLE), (question.source, 1)):
-            for sign, words in _signs_of(text):
-                counts[question.number][sign] += count
-                if words.islower() or sign not in shown:
-                    shown[sign] = words
+        title, answer = list(_signs_of(question.title)), list(_signs_of(question.source))
+        counts[question.number] = Counter([sign for sign, _ in (*title * IN_TITLE, *answer)])
+        for sign, words in (*title, *answer):
+            if sign not in shown or words.islower():
+                shown[sign] = words
     weighed = _weighed(counts, TELLING, PAIR)
     return {number: {shown[sign]: weight for sign, weight in each.items()} for number, each in weighed.items()}
 
@@ -65,17 +65,22 @@ def component_signs(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]:
 def _signs_of(text: str) -> Iterator[tuple[str, str]]:
     """Each telling word, and each pair of neighbours: without plural and case, and as written."""
     last, last_written = "", ""
-    for match in _WORD.finditer(text):
-        written = match[0]
-        word = written.lower()
-        if word in _SILENT or len(word) < 2 or word.isdigit():
-            last = ""
-            continue
-        word = _PLURAL.sub("", word) if len(word) > 3 else word
-        yield word, written
-        if last:
-            yield f"{last} {word}", f"{last_written} {written}"
+    for written in _WORD.findall(text):
+        word = _telling(written)
+        if word:
+            yield word, written
+            if last:
+                yield f"{last} {word}", f"{last_written} {written}"
         last, last_written = word, written
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _telling(written: str) -> str:
+    """The word without plural and case, or nothing where it is too common to tell anything."""
+    word = written.lower()
+    if word in _SILENT or len(word) < 2 or word.isdigit():
+        return ""
+    return _PLURAL.sub("", word) if len(word) > 3 else word
 
 
 def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: float = 1) -> Mapping[int, Weights]:

@@ -44,7 +44,14 @@ class Element:
 
     def get(self, name: str, default: str | int | bool = "") -> str | int | bool:
         """The value of an attribute, or the default."""
-        return next((value for key, value in self.attributes if key == name), default)
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return default
+
+    def __reduce__(self) -> tuple[type["Element"], tuple[object, ...]]:
+        """For pickle: what `dataclass` makes for a frozen one with slots takes three times as long to read."""
+        return Element, (self.kind, self.text, self.children, self.attributes, self.line)
 
     def walk(self) -> Iterator["Element"]:
         """This element and all below it, in the order of the text."""

@@ -13,7 +13,7 @@ from generator.pages.excerpts import brief, excerpt, pointed_at, targets
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.icons import named
-from generator.pages.terms import explained
+from generator.pages.terms import Index, explained, indexed
 from generator.problems import Place
 
 NEIGHBOURS = 15
@@ -23,12 +23,13 @@ NEIGHBOURS = 15
 def pages(study: Study) -> Iterator[tuple[str, str]]:
     """Path and text of each question's page."""
     inside = {number: place for topic in study.bank.topics for place, number in enumerate(topic.numbers)}
+    terms = indexed(study.glossary)
     for place, question in enumerate(study.bank.questions):
         around = _surroundings(question, study.bank, place, inside[question.number])
-        yield f"questions/{question.number}.md", _page(question, study, around)
+        yield f"questions/{question.number}.md", _page(question, study, around, terms)
 
 
-def _page(question: Question, study: Study, surroundings: dict[str, Any]) -> str:
+def _page(question: Question, study: Study, surroundings: dict[str, Any], terms: Index) -> str:
     bank = study.bank
     drawing = study.drawings.get(question.number)
     fields = {
@@ -45,7 +46,7 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any]) -> str
         "components": [named(each, drawing) for each in drawing.diagram.components] if drawing else None,
         **_references(question, study),
         "source": _in_repository(question.answer_place),
-        "terms": explained(question.answer, study.glossary),
+        "terms": explained(question.answer, terms),
     }
     return page(fields, markup.mkdocs(question.answer, _address))
 

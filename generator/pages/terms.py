@@ -8,20 +8,21 @@ marks the first mention of each.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from generator.model import Element, Term
 
 WORD = re.compile(r"(?<![\w-])\w+")
+Index = Mapping[str, list[tuple[str, Term]]]
 UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
 """Elements whose words say something else, or lead somewhere already."""
 
 
-def explained(answer: Iterable[Element], glossary: tuple[Term, ...]) -> list[list[str]]:
+def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
     """Words as the answer has them, name and meaning of each term that occurs, in the order of the text."""
-    index = _index(glossary)
     found: dict[str, list[str]] = {}
     for text in _texts(answer):
+        if index.keys().isdisjoint(map(str.lower, WORD.findall(text))):
+            continue
         for word in WORD.finditer(text):
             for name, term in index.get(word[0].lower(), ()):
                 mention = text[word.start() : word.start() + len(name)]
@@ -31,8 +32,7 @@ def explained(answer: Iterable[Element], glossary: tuple[Term, ...]) -> list[lis
     return list(found.values())
 
 
-@lru_cache(maxsize=1)
-def _index(glossary: tuple[Term, ...]) -> Mapping[str, list[tuple[str, Term]]]:
+def indexed(glossary: tuple[Term, ...]) -> Index:
     """For the first word of each name, in small letters, the names and their terms, longest first."""
     index: dict[str, list[tuple[str, Term]]] = {}
     for term in glossary:
