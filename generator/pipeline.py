@@ -54,6 +54,9 @@ def build(options: Options, track: Track = silent) -> Outcome:
     made = Site(options, study, track)
     with staged(options.out, made.memory) as stage:
         made.write(stage)
+    if options.downloads:  # the long build, after which a moment's tidying is not felt
+        for name in ("drawings", "reading"):
+            Cache(options.cache / name).sweep()
     return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, problems)
 
 

@@ -10,11 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import typst
 from playwright.sync_api import Browser
 
 from generator.cache import Cache
-from generator.drawing import contact_sheet, draw, icons, print_svg, thumbnail
+from generator.drawing import contact_sheet, draw, icons
 from generator.drawing.components import icon_file
 from generator.drawing.iconset import classify, shrink
 from generator.drawing.theme import DARK, DRESS, LIGHT
@@ -39,18 +38,17 @@ def size(text: str) -> float:
 
 
 def test_pictures_are_small(drawings: dict[int, Drawing]) -> None:
-    """6 KB on the page with both layouts, 25 KB stand-alone, 1.2 KB a thumbnail."""
+    """6 KB on the page with both layouts, 25 KB stand-alone."""
     for drawing in drawings.values():
         assert size(drawing.inline.svg) <= 6
         assert size(drawing.standalone.svg) <= 25
         assert size(drawing.narrow.svg) <= 25
-        assert len(thumbnail(drawing)) <= 1200
 
 
 def test_stand_alone_pictures_are_complete_xml(drawings: dict[int, Drawing]) -> None:
     """Nothing from elsewhere, no path of this machine, ids that are XML names and unique, words for who cannot see."""
     for drawing in drawings.values():
-        for svg in (drawing.standalone.svg, drawing.narrow.svg, print_svg(drawing), print_svg(drawing, "narrow")):
+        for svg in (drawing.standalone.svg, drawing.narrow.svg):
             tree = ElementTree.fromstring(svg)  # noqa: S314
             ids = [element.get("id", "") for element in tree.iter() if element.get("id")]
             assert all(count == 1 for count in Counter(ids).values())
@@ -90,16 +88,6 @@ def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -
         for svg in drawing.inline.svg.split("<svg ")[1:]:
             shown = set(re.findall(r'class="digit"[^>]*>(\d+)<', svg))
             assert shown == {str(edge.step) for edge in drawing.diagram.edges if edge.step is not None}
-
-
-def test_print_pictures_need_no_style_sheet(drawings: dict[int, Drawing], tmp_path: Path) -> None:
-    svg = print_svg(drawings[906])
-    assert "style" not in svg
-    assert "var(" not in svg
-    (tmp_path / "p.svg").write_text(svg, encoding="utf-8")
-    (tmp_path / "s.svg").write_text(drawings[906].standalone.svg, encoding="utf-8")
-    (tmp_path / "p.typ").write_text('#image("p.svg", width: 165mm)\n#image("s.svg", width: 165mm)', encoding="utf-8")
-    assert typst.compile(str(tmp_path / "p.typ")).startswith(b"%PDF")
 
 
 def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path) -> None:

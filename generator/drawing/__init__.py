@@ -8,9 +8,7 @@ icons(drawings[901].icons)   # {"assets/icons/aws-storage-s3.png": b"…"}
 from generator.drawing.drafting import blank, draft
 from generator.drawing.drawings import check, draw
 from generator.drawing.iconset import icons
-from generator.drawing.pictures import print_svg
 from generator.drawing.sheet import contact_sheet
-from generator.drawing.thumbnails import thumbnail
 from generator.drawing.truth import check_truth
 
-__all__ = ["blank", "check", "check_truth", "contact_sheet", "draft", "draw", "icons", "print_svg", "thumbnail"]
+__all__ = ["blank", "check", "check_truth", "contact_sheet", "draft", "draw", "icons"]

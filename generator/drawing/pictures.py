@@ -6,7 +6,6 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 """
 
 import base64
-import re
 from collections.abc import Mapping
 from html import escape
 
@@ -16,7 +15,7 @@ from generator.drawing.iconset import Keeper, address, small, tone
 from generator.drawing.paint import Dress, number, paint
 from generator.drawing.scene import Scene
 from generator.drawing.words import describe
-from generator.model import Drawing, Picture
+from generator.model import Picture
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
@@ -82,17 +81,6 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: "", False)
     body = f"<style>{theme.style()}</style>{_symbols(ids, cache)}{paint(scene, dress)}"
     return Picture(_outer(scene, body), *_size(scene))
-
-
-def print_svg(drawing: Drawing, layout: str = "wide", colours: Mapping[str, str] = theme.LIGHT) -> str:
-    """A picture with plain attributes and literal colours, for readers that know no CSS; layout "wide" or "narrow"."""
-    svg = (drawing.standalone if layout == "wide" else drawing.narrow).svg
-    svg = _STYLE.sub("", svg).replace(' role="img"', ' role="img" font-family="Inter, sans-serif"', 1)
-    return _CLASS.sub(lambda found: theme.attributes(found[1], colours), svg)
-
-
-_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-_CLASS = re.compile(r'class="([\w ]+)"')
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:

@@ -75,11 +75,6 @@ UNITS: Mapping[str, str] = {"font-size": "px"}
 _DARK_ONLY = ".plate{fill:#eef1f7}.invert{filter:invert(1) hue-rotate(180deg)}"
 
 
-def attributes(name: str, colours: Mapping[str, str]) -> str:
-    """The dress of a class as plain attributes, for readers that know no CSS."""
-    return " ".join(f'{key}="{colours.get(value, value)}"' for key, value in DRESS[name].items())
-
-
 def rules(colours: Mapping[str, str]) -> str:
     """The dress of all classes as a style sheet with literal colours."""
     made = []
