@@ -8,11 +8,15 @@ from generator.model import Element
 
 Href = Callable[[int], str]
 SPANS = ("emphasis", "strong")
-SIGNS = re.compile(r"([\\`*\[\]<]|~(?=~)|(?<=~)~|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_]))")
+SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~(?=~)|~(?<=~~)|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
+"""What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
 FIRST = re.compile(
     r"^( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))", re.MULTILINE
 )
-ADDRESS = re.compile(r"\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)|(?<=\w)()(?=@\w)")
+ADDRESS = re.compile(
+    r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
+)
+"""The sign that makes an address of the words round it."""
 
 
 def gfm(elements: Sequence[Element], href: Href) -> str:
@@ -63,8 +67,8 @@ def touches_word(elements: Sequence[Element], place: int) -> bool:
 
 def text(element: Element, href: Href, odd: bool, linked: bool) -> str:
     """Text, with the signs escaped that would mean something."""
-    words = SIGNS.sub(r"\\\1", element.text)
-    return words if linked else ADDRESS.sub(lambda match: match[0] + "\\", words)
+    words = SIGNS.sub(r"\\\g<0>", element.text)
+    return words if linked else ADDRESS.sub(r"\\\g<0>", words)
 
 
 def code(element: Element, href: Href, odd: bool, linked: bool) -> str:
@@ -106,7 +110,7 @@ def target(address: str) -> str:
 
 def image(element: Element, href: Href, odd: bool, linked: bool) -> str:
     """An image."""
-    words = SIGNS.sub(r"\\\1", element.text)
+    words = SIGNS.sub(r"\\\g<0>", element.text)
     return f"![{words}]({target(str(element.get('src')))})"
 
 

@@ -177,7 +177,7 @@ def merged(children: Iterable[Element]) -> Iterable[Element]:
             pending = None
             yield child
         elif child.text:
-            pending = replace(pending, text=pending.text + child.text) if pending else child
+            pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
     if pending:
         yield pending
 
