@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from playwright.sync_api import Browser
 
 from generator.cli import main
 from tests.conftest import generate
@@ -230,3 +231,15 @@ def test_a_terminal_sees_the_same() -> None:
     done = generate("build", "--bank", "tests/data/nowhere.md", "--out", "/nowhere/site", fails=True)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n"
+
+
+@pytest.mark.slow
+def test_a_title_without_spaces_is_no_wider_than_a_phone(browser: Browser, tmp_path: Path) -> None:
+    """Case 15: 300 signs on the question's page, its neighbour's, and its topic's."""
+    bank = write(tmp_path, "## T\n\n" + ONE.replace("One", "A" * 300) + TWO)
+    assert run("build", "--bank", bank, "--out", tmp_path / "site").exit_code == 0
+    tab = browser.new_page(viewport={"width": 360, "height": 800})
+    for path in ("questions/1", "questions/2", "topics/t"):
+        tab.goto((tmp_path / "site" / path / "index.html").as_uri())
+        assert tab.evaluate("document.documentElement.scrollWidth") == 360, path
+    tab.close()
