@@ -19,13 +19,14 @@ test: .venv/dev lint
 	$(python) -m pytest -n 2 --dist loadgroup
 
 quick: .venv/dev lint
-	$(python) -m pytest -m "not slow"
+	$(python) -m pytest -n 2 -m "not slow"
 
 fuzz: .venv/dev
 	FUZZ_EXAMPLES=10000 $(python) -m pytest -k fuzz
 
 bench: .venv/dev
 	$(python) -m bench
+	$(python) -m bench.parts
 
 search-bench: .venv/dev
 	$(python) -m bench.search

@@ -85,3 +85,9 @@ def test_a_question_without_an_answer_says_so(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(made("epub", study))) as book:
         assert "There is no answer yet." in book.read("EPUB/q1.xhtml").decode()
         assert "There is no answer yet." not in book.read("EPUB/q2.xhtml").decode()
+
+
+@pytest.mark.parametrize("name", ["book", "pocket", "epub", "deck", "table", "data"])
+def test_a_site_without_an_address_and_a_link_without_one_can_be_exported(name: str, tmp_path: Path) -> None:
+    study = study_of("### Question 1: A?\n\n**Answer:** x [empty]() y\n", tmp_path, url="")
+    assert made(name, study)

@@ -113,6 +113,7 @@ def test_the_gate_leaves_out_what_a_page_adds() -> None:
         "a ![b](https://e.org/i.png), c",
         "#hash\n+ plus\n- minus\n= equals\n!!! note",
         "### Diagram\n\n#### References\n\nx",
+        "cache #\n---\n\nC#\n---\n\nx #y ##\n---",
         "[a](https://e.org/a_(b)?c=1&d=2 \"t\") <https://e.org/*x*> www.e.org a@e.org ![alt *x*](https://e.org/i.png)",
         "[TOC]",
         "!!! note\n    indented",

@@ -1,8 +1,5 @@
 """What a page recommends to read next: from references, shared components and shared words, with a true reason."""
 
-import time
-
-from bench.banks import questions
 from generator.linking.related import related
 from generator.model import Bank, Component, Diagram, Drawing, Edition, Node, Picture, Question, Reference, Study, Topic
 from generator.problems import Place
@@ -67,11 +64,3 @@ def test_the_order_of_the_drawings_changes_nothing():
     members = tuple(question(number, "Apples") for number in (1, 2, 3))
     backwards = dict(reversed(uses.items()))
     assert related(study(*members, uses=uses)) == related(study(*members, uses=backwards))
-
-
-def test_a_thousand_questions_take_at_most_a_second():
-    members = tuple(question(number, title, body) for number, title, body in questions(1000))
-    start = time.process_time()
-    found = related(study(*members))
-    assert time.process_time() - start < 1
-    assert len(found) > 900

@@ -10,6 +10,8 @@ Href = Callable[[int], str]
 SPANS = ("emphasis", "strong")
 SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~(?=~)|~(?<=~~)|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
 """What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
+CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
+"""The first sign of what would be taken for a heading's closing mark."""
 FIRST = re.compile(
     r"^( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))", re.MULTILINE
 )
@@ -27,6 +29,7 @@ def gfm(elements: Sequence[Element], href: Href) -> str:
 
 def heading(element: Element, words: str) -> str:
     """A heading at the level of its source."""
+    words = CLOSING.sub(r"\#", words)
     return f"{'#' * int(element.get('level', 3))} {words}"
 
 

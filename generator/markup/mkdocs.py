@@ -19,6 +19,8 @@ Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"([\\`*_\[\]])")
 FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
+CLOSING = re.compile(r"#+\s*$")
+"""Signs at the end of a heading, which would be taken for its closing mark."""
 TAKEN = re.compile(
     r"answer|content|diagram|next|parts|print|practice|references|related|search.*|topics|ways|step \d+|q\d+.*"
 )
@@ -39,7 +41,7 @@ def heading(element: Element, words: str, depth: int, href: Href) -> str:
     """A heading at its level on the page."""
     plain = re.sub(r"[^\w\s]+", " ", plain_text(element.children)).strip().lower()
     if not TAKEN.fullmatch(plain):
-        return f"{'#' * depth} {words}"
+        return f"{'#' * depth} {CLOSING.sub(lambda match: '&#35;' * len(match[0]), words)}"
     name = re.sub(r"\s+", "-", plain)
     return f'<h{depth} id="in-answer-{name}">{html(element.children, href)}</h{depth}>'
 
