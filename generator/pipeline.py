@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import checking, drawing, exports, offline, pages, search, verifying
+from generator import checking, exports, offline, pages, search, verifying
 from generator.cache import Cache, digest
 from generator.model import Study
 from generator.options import ROOT, Options
@@ -38,6 +38,8 @@ class Outcome:
 
 def check(options: Options, track: Track = silent) -> tuple[Problem, ...]:
     """Every problem of the bank and its diagrams, sorted by place; nothing is written."""
+    from generator import drawing
+
     study, problems = prepare(options, track)
     faults = (fault for drawn in study.drawings.values() for fault in drawing.check(drawn, study.bank))
     return tuple(sorted({*problems, *faults, *exports.problems(study)}))
@@ -112,7 +114,11 @@ class Site:
         """All finished files that no page depends on."""
         yield from pages.attachments(self.study).items()
         yield from search.files(self.study).items()
-        yield from drawing.icons(self._icons(), Cache(self.options.cache / "drawings")).items()
+        icons = self._icons()
+        if icons:
+            from generator import drawing  # takes long to load, and is not needed by a site without pictures
+
+            yield from drawing.icons(icons, Cache(self.options.cache / "drawings")).items()
 
     def _icons(self) -> set[str]:
         """Keys of all icons that pictures on pages need."""

@@ -7,15 +7,16 @@ Nothing is written here but caches.
 
 import os
 import subprocess
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator import drawing, linking, reading, search
+from generator import linking, reading, search
 from generator.cache import Cache
-from generator.model import Bank, Edition, Study
+from generator.model import Bank, Drawing, Edition, Study
 from generator.options import ROOT, Options
 from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
@@ -25,7 +26,20 @@ def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Probl
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
     bank, reading_problems = reading.read(options.bank_paths, Cache(options.cache / "reading"))
     bank, linking_problems = linking.link(bank)
-    drawings, drawing_problems = drawing.draw(
+    drawings, drawing_problems = _drawn(options, bank, track)
+    glossary, glossary_problems = search.read_glossary(options.glossary)
+    study = Study(bank, edition(options, bank), drawings, glossary=glossary)
+    study = replace(study, related=linking.related(study))
+    return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
+
+
+def _drawn(options: Options, bank: Bank, track: Track) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
+    """The drawings of all questions that have or get one; what makes them is loaded only if there may be any."""
+    if options.diagram_folder is None and not options.drafts:
+        return {}, ()
+    from generator import drawing
+
+    return drawing.draw(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
@@ -33,10 +47,6 @@ def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Probl
         cache=Cache(options.cache / "drawings"),
         track=track,
     )
-    glossary, glossary_problems = search.read_glossary(options.glossary)
-    study = Study(bank, edition(options, bank), drawings, glossary=glossary)
-    study = replace(study, related=linking.related(study))
-    return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
 
 
 def edition(options: Options, bank: Bank) -> Edition:

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
-from rapidfuzz import process
-
 from generator.exports.dataset import data, schema
 from generator.exports.downloads import Listed, page
 from generator.exports.parts import Part, by_topic, volumes, whole
@@ -132,6 +130,8 @@ def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:
 
 def _unknown(name: str) -> Problem:
     known = [kind.name for kind in EXPORTS]
+    from rapidfuzz import process  # only a mistake needs it
+
     close = process.extractOne(name, known, score_cutoff=60)
     hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
     return Problem(Place("export"), f"no format {name}", hint)

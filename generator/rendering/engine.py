@@ -42,6 +42,7 @@ class Engine:
         self._env.auto_reload = False
         set_exclusions(found, self.config)
         self._files = Files([file for file in found if not _is_below(file.src_uri, owned)])
+        self._documents = self._files.documentation_pages()  # for each page's context; MkDocs would list them anew
         self._nav = get_navigation(self._files, self.config)
         self._converter = markdown.Markdown(
             extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs
@@ -84,7 +85,7 @@ class Engine:
     def _lay_out(self, page: Page) -> str:
         template = self._env.get_template(str(page.meta.get("template", "main.html")))
         page.active = True
-        html = template.render(get_context(self._nav, self._files, self.config, page))
+        html = template.render(get_context(self._nav, self._documents, self.config, page))
         page.active = False
         return html
 
