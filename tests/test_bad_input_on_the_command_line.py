@@ -18,6 +18,8 @@ from generator.cli import main
 from tests.conftest import generate
 from tests.test_bad_input import CASES, ONE, TWO, Case, described
 
+pytestmark = pytest.mark.slow
+
 GOOD = "## Caches\n\n" + ONE + TWO
 ERRORS = [case for case in CASES if case.problem and "warning: " not in case.problem]
 WARNINGS = [case for case in CASES if "warning: " in case.problem]
@@ -92,7 +94,6 @@ def test_nothing_is_said_about_what_only_looks_bad(case: Case, tmp_path: Path) -
     assert (done.exit_code, done.stderr) == (0, "")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("case", WARNINGS + FINE, ids=described)
 def test_what_is_no_error_is_published_whole(case: Case, tmp_path: Path) -> None:
     """The gate compares each page with its source; nothing is written outside the site."""
@@ -167,7 +168,6 @@ def test_without_graphviz_one_line_says_how_to_get_it(
     )
 
 
-@pytest.mark.slow
 def test_a_diagram_that_never_ends_is_ended_with_its_children(site: Path, tmp_path: Path) -> None:
     """Case 35; the child would write its file after the limit."""
     child = f'import subprocess\nsubprocess.run(["sh", "-c", "sleep 11; touch {tmp_path}/alive"])\n'
@@ -233,7 +233,6 @@ def test_a_terminal_sees_the_same() -> None:
     assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n"
 
 
-@pytest.mark.slow
 def test_a_title_without_spaces_is_no_wider_than_a_phone(browser: Browser, tmp_path: Path) -> None:
     """Case 15: 300 signs on the question's page, its neighbour's, and its topic's."""
     bank = write(tmp_path, "## T\n\n" + ONE.replace("One", "A" * 300) + TWO)

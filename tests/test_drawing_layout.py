@@ -100,6 +100,7 @@ def test_a_long_chain_goes_on_below_backwards(tmp_path: Path) -> None:
         assert places == sorted(places, reverse=bool(index % 2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [

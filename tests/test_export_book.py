@@ -165,6 +165,7 @@ def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
         assert words.count("w") >= 900
 
 
+@pytest.mark.slow
 def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
     study = real_study()
     first = parts.by_topic(study.bank)[0]

@@ -51,6 +51,7 @@ def test_epubcheck_finds_nothing_in_a_book_of_odd_things(tmp_path: Path) -> None
     assert check(made("epub", study_of(text, tmp_path)), tmp_path) == []
 
 
+@pytest.mark.slow
 def test_every_page_shows_the_words_of_the_answer() -> None:
     with opened(real("epub")) as book:
         for question in real_study().bank.questions:

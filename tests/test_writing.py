@@ -113,6 +113,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_one_whole_edition(out: Path) -> None:
     """Sixty files of one edition are never mixed with those of another, however often the writer is killed."""
     publish(out, **{f"{name}.html": "0" for name in range(60)})
