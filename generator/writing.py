@@ -17,7 +17,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.cache import content_hash, digest
 from generator.problems import Failed, Place, Problem
@@ -48,7 +48,7 @@ class Stage(Mapping[str, bytes]):
         self._new = new
         self._old = old
         self._before = before
-        self._folders = {new}
+        self._folders = {"": new}
         self.entries: dict[str, Entry] = {}
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
@@ -67,7 +67,7 @@ class Stage(Mapping[str, bytes]):
         if entry is None or entry.key != key:
             return None
         try:
-            os.link(self._old / path, self._target(path))
+            os.link(f"{self._old}/{path}", self._target(path))
         except OSError:
             return None
         self.entries[path] = entry
@@ -79,7 +79,7 @@ class Stage(Mapping[str, bytes]):
         if entry is None:
             return None
         try:
-            stat = (self._old / path).lstat()
+            stat = os.lstat(f"{self._old}/{path}")
         except OSError:
             return None
         return entry if (stat.st_size, stat.st_mtime_ns) == (entry.size, entry.modified) else None
@@ -100,16 +100,16 @@ class Stage(Mapping[str, bytes]):
         return len(self.entries)
 
     def _target(self, path: str) -> Path:
-        inside = PurePosixPath(path)
-        if inside.is_absolute() or ".." in inside.parts:
+        folder, _, name = path.rpartition("/")
+        if path.startswith("/") or ".." in path.split("/"):
             raise Failed([Problem(Place(path), "this path would leave the site's folder")])
         if path in self.entries:
             raise Failed([Problem(Place(path), "two pages would be written to this path")])
-        target = self._new / inside
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        return target
+        inside = self._folders.get(folder)
+        if inside is None:
+            inside = self._folders[folder] = self._new / folder
+            inside.mkdir(parents=True, exist_ok=True)
+        return inside / name
 
 
 @contextmanager
