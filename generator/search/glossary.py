@@ -21,11 +21,14 @@ from generator.problems import Place, Problem, Severity
 _WORD = re.compile(r"\w+")
 _KEYS = {"term", "means", "also"}
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one in C, ten times as quick, where PyYAML has it."""
+
 
 def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The terms in the order of their names, and what is wrong with the file; a missing file has no terms."""
     try:
-        root = yaml.compose(path.read_text("utf-8"), yaml.SafeLoader)
+        root = yaml.compose(path.read_text("utf-8"), LOADER)
     except FileNotFoundError:
         return (), ()
     except (OSError, UnicodeDecodeError) as error:
