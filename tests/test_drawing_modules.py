@@ -232,3 +232,13 @@ def _bank(text: str) -> Bank:
 def test_backticks_of_a_docstring_are_not_shown() -> None:
     words = read_words('"""A.\n\nSee `B`.\n\n1. Put `C`.\n"""\n')
     assert (words.caption, words.steps[0].text) == ("See B.", "Put C.")
+
+
+def test_each_module_runs_in_an_empty_folder(tmp_path: Path) -> None:
+    """What one module leaves behind, the next does not see."""
+    look = "from pathlib import Path\nassert not list(Path().iterdir())\nPath('left').write_text('x')\n"
+    files = [tmp_path / "q1.py", tmp_path / "q2.py"]
+    for file in files:
+        file.write_text(HEAD + IMPORT + look + BODY)
+    for drawing, problems in draw_files(files, jobs=1).values():
+        assert drawing, problems

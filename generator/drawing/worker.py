@@ -17,6 +17,7 @@ import pathlib
 import pkgutil
 import re
 import sys
+import tempfile
 import traceback
 from types import FrameType, TracebackType
 from typing import Any
@@ -171,7 +172,7 @@ def elsewhere(wrong: str) -> list[str]:
 
 
 def main() -> None:
-    """Answer each path that comes in until there are no more."""
+    """Answer each path that comes in until there are no more; each module runs in an empty folder of its own."""
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
     silence = os.open(os.devnull, os.O_RDWR)
     os.dup2(silence, 1)
@@ -179,8 +180,13 @@ def main() -> None:
     paths = io.TextIOWrapper(os.fdopen(os.dup(0), "rb"), encoding="utf-8")
     os.dup2(silence, 0)
     intercept()
+    home = os.getcwd()
     for path in iter(paths.readline, ""):
-        channel.write(json.dumps(run(path.rstrip("\n"))) + "\n")
+        with tempfile.TemporaryDirectory(dir=home, ignore_cleanup_errors=True) as empty:
+            os.chdir(empty)
+            answer = run(path.rstrip("\n"))
+            os.chdir(home)
+        channel.write(json.dumps(answer) + "\n")
         channel.flush()
 
 
