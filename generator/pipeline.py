@@ -38,7 +38,7 @@ class Outcome:
 
 def check(options: Options, track: Track = silent) -> tuple[Problem, ...]:
     """Every problem of the bank and its diagrams, sorted by place; nothing is written."""
-    from generator import drawing
+    from generator import drawing  # loaded late: most builds have nothing new to draw
 
     study, problems = prepare(options, track)
     faults = (fault for drawn in study.drawings.values() for fault in drawing.check(drawn, study.bank))
