@@ -4,6 +4,7 @@ CommonMark with GitHub's tables, task lists, strikethrough and bare addresses. R
 `List<Order>` alike are text that readers see and no browser runs.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
@@ -16,6 +17,8 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
+MARK = re.compile(r"[\n!&*:<@\[\\\]_`~]|w(?=ww\.)")
+"""Where one of our rules may begin. The parser's own set has signs for extensions too, and stops at each for nothing."""
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -33,7 +36,8 @@ def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list
 def markdown() -> MarkdownIt:
     """The parser, made once a process."""
     parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
-    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"]).use(gfm_autolink_plugin)
+    parser.inline.terminator_re = MARK
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in ("backticks", "link", "image"):
         parser.inline.ruler.at(name, partial(counting, rules[name]))
