@@ -18,7 +18,7 @@ MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
 MARK = re.compile(r"[\n!&*:<@\[\\\]_`~]|w(?=ww\.)")
-"""Where one of our rules may begin. The parser's own set has signs for extensions too, and stops at each for nothing."""
+"""Where one of our rules may begin. The parser's own set has signs of extensions too, each a stop for nothing."""
 
 Rule = Callable[[StateInline, bool], bool]
 
