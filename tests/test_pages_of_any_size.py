@@ -1,13 +1,15 @@
 """Pages stay light in banks of any size, and their front matter carries any text unharmed."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from generator import pages
-from generator.model import Bank, Element, Question, Study, Topic
+from generator.checking import broken_links, facts
+from generator.model import Bank, Component, Diagram, Drawing, Element, Node, Picture, Question, Study, Topic
 from generator.pages.frontmatter import page
 from generator.pages.listing import LENGTH, sheets
 from generator.pages.question import NEIGHBOURS, window
@@ -41,6 +43,36 @@ def large(count: int, topics: int) -> Study:
     return Study(
         Bank("Large", tuple(Topic(slug, f"Topic {slug}", "", own[slug], HERE) for slug in own), questions), EDITION
     )
+
+
+def drawn(study: Study) -> Study:
+    """The bank with a diagram of the same component for each question."""
+    nodes = (Node("n1", "Cache", "", Component("redis", "Redis"), "", ""),)
+    picture = Picture("<svg/>", 200, 100)
+
+    def drawing(number: int) -> Drawing:
+        diagram = Diagram(number, "T", "C.", (), nodes, (), (), "LR", HERE, "")
+        return Drawing(diagram, picture, picture, picture, "", ())
+
+    return replace(study, drawings={each.number: drawing(each.number) for each in study.bank.questions})
+
+
+def test_the_map_leads_to_the_sheet_that_has_the_topic() -> None:
+    """A component of 150 questions has three sheets; each of the map's links leads to a sheet with its anchor."""
+    study = large(150, 1)
+    first, second = study.bank.questions[:100], study.bank.questions[100:]
+    topics = tuple(
+        Topic(slug, slug, "", tuple(each.number for each in some), HERE) for slug, some in (("t0", first), ("t1", second))
+    )
+    questions = first + tuple(replace(each, topic="t1") for each in second)
+    made = pages.pages(drawn(replace(study, bank=Bank("Large", topics, questions))))
+    wanted = [path for path in made if path == "map.md" or path.startswith("components/redis")]
+    html = {engine().address(path): engine().page(path, made[path]) for path in wanted}
+    cells = re.findall(r'href="\.\.(/components/redis/[^"]*#t\d)"', html["map/index.html"])
+    assert cells == ["/components/redis/#t0", "/components/redis/2/#t1"]
+    read = {path: facts(path, text) for path, text in html.items()}
+    assert not [fault for fault in broken_links(read, html) if "anchor" in fault.what]
+    assert 'aria-current="page">3</a>' in html["components/redis/3/index.html"]
 
 
 def test_a_question_page_is_light_in_a_topic_of_a_thousand() -> None:

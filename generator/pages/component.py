@@ -13,7 +13,7 @@ from generator.pages.excerpts import brief
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.icons import named
-from generator.pages.listing import sheets
+from generator.pages.listing import address, sheets
 
 COMPANIONS = 8
 """Components named as being used together with one."""
@@ -24,6 +24,16 @@ def pages(study: Study) -> Iterator[tuple[str, str]]:
     yield "components/index.md", _index(study)
     for component, numbers in study.components.items():
         yield from _component(component, numbers, study)
+
+
+def uses(component: Component, study: Study) -> dict[str, dict[str, Any]]:
+    """For each topic that uses a component: in how many questions, and the address that shows the first of them."""
+    found: dict[str, dict[str, Any]] = {}
+    for place, number in enumerate(study.components[component]):
+        topic = study.bank.by_number[number].topic
+        path = f"{address(f'components/{component.slug}', place)}#{topic}"
+        found.setdefault(topic, {"count": 0, "path": path})["count"] += 1
+    return found
 
 
 def _index(study: Study) -> str:
@@ -58,6 +68,7 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "count": len(numbers),
             "icon": named(component, _shown(component, study)).get("icon"),
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
+            "sheet": sheet.number,
             "pager": sheet.pager,
             "topics": _by_topic(sheet.entries),
         }

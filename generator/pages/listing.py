@@ -30,15 +30,20 @@ class Sheet:
 def sheets(stem: str, entries: Sequence[Any], length: int = LENGTH) -> Iterator[Sheet]:
     """The pages of a list, at least one; `stem` is its address without the last slash."""
     starts = range(0, max(len(entries), 1), length)
-    addresses = [f"{stem}/" if number == 1 else f"{stem}/{number}/" for number in range(1, len(starts) + 1)]
+    addresses = [address(stem, start, length) for start in starts]
     pager = tuple({"label": str(number), "path": path} for number, path in enumerate(addresses, 1))
-    for number, (start, address) in enumerate(zip(starts, addresses, strict=True), 1):
+    for number, (start, path) in enumerate(zip(starts, addresses, strict=True), 1):
         yield Sheet(
-            path=f"{address.rstrip('/')}.md",
+            path=f"{path.rstrip('/')}.md",
             number=number,
             entries=entries[start : start + length],
             pager=pager if len(pager) > 1 else (),
         )
+
+
+def address(stem: str, place: int, length: int = LENGTH) -> str:
+    """The address of the sheet that has the entry at `place`, counted from 0."""
+    return f"{stem}/{place // length + 1}/" if place >= length else f"{stem}/"
 
 
 def entry(question: Question, study: Study) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 map.md, glossary.md, unresolved.md  ->  /map/, /glossary/, /unresolved/
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Study
+from generator.pages.component import uses
 from generator.pages.excerpts import brief
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
@@ -26,13 +26,13 @@ def pages(study: Study) -> Iterator[tuple[str, str]]:
 def _map(study: Study) -> str:
     bank = study.bank
     most = sorted(study.components.items(), key=lambda item: (-len(item[1]), item[0].slug))[:COLUMNS]
-    cells = Counter((bank.by_number[number].topic, component.slug) for component, numbers in most for number in numbers)
+    columns = [uses(component, study) for component, _ in most]
     rows = [
         {
             "slug": topic.slug,
             "name": topic.name,
             "hue": hue(bank, topic),
-            "cells": [cells[topic.slug, component.slug] for component, _ in most],
+            "cells": [column.get(topic.slug) for column in columns],
         }
         for topic in bank.topics[:ROWS]
     ]
