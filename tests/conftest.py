@@ -1,5 +1,6 @@
 """Real things for the tests to use: our own site built in full, a server that shows it, a browser that reads it."""
 
+import contextlib
 import fcntl
 import functools
 import http.server
@@ -72,7 +73,14 @@ class _Server(http.server.ThreadingHTTPServer):
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
     """Address of the built site, with a slash at the end."""
-    handler = functools.partial(_Quiet, directory=str(built_site))
+    with served(built_site) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """A site as a server shows it: its address, with a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -22,8 +22,13 @@ def plain(question: Question) -> str:
 
 def excerpt(question: Question, length: int = 150) -> str:
     """The first words of the answer, at most `length` characters, ended by an ellipsis if there are more."""
-    prose = [element for element in question.answer if element.kind not in NOT_PROSE]
-    return shorten(" ".join(markup.text(prose or question.answer).split()), length)
+    return shorten(prose(question), length)
+
+
+def prose(question: Question) -> str:
+    """The answer's running text on one line; all of it where there is nothing but code and tables."""
+    running = [element for element in question.answer if element.kind not in NOT_PROSE]
+    return " ".join(markup.text(running or question.answer).split())
 
 
 def shorten(text: str, length: int) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from generator import markup
 from generator.model import Bank, Drawing, Question, Study
-from generator.pages.excerpts import brief, excerpt, pointed_at, targets
+from generator.pages.direction import direction, may_turn
+from generator.pages.excerpts import brief, excerpt, pointed_at, prose, targets
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.icons import named
@@ -40,6 +41,8 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         "generated": True,
         "number": question.number,
         **surroundings,
+        "title_direction": direction(question.title),
+        "answer_direction": direction(prose(question)) if may_turn(question.source) else "",
         "unanswered": not question.answer,
         "pointer": [{**brief(each), "excerpt": excerpt(each, 400)} for each in pointed_at(question, bank)],
         "diagram": _diagram(drawing) if drawing else None,

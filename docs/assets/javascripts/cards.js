@@ -68,7 +68,7 @@ async function show(target) {
 
 function describe({ number, title, answer }) {
   for (const added of answer?.querySelectorAll("[data-added]") ?? []) added.remove();
-  return [element("b", { class: "card-number" }, `Q${number}`), " ", element("strong", {}, title), element("p", {}, beginning(answer))];
+  return [element("b", { class: "card-number" }, `Q${number}`), " ", element("bdi", {}, element("strong", {}, title)), element("p", { dir: "auto" }, beginning(answer))];
 }
 
 // The first words of an answer; what stands in different blocks must not run together.

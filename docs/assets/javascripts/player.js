@@ -160,7 +160,7 @@ class Player {
   /** Tells eyes and screen readers where the walk is. */
   say() {
     this.place.textContent = this.step ? `${this.step} / ${this.steps}` : `${this.steps} steps`;
-    this.status.replaceChildren(...(this.step ? [element("b", {}, `Step ${this.step}`), ` ${this.sentence(this.step)}`] : []));
+    this.status.replaceChildren(...(this.step ? [element("b", {}, `Step ${this.step}`), " ", element("bdi", {}, this.sentence(this.step))] : []));
     this.marks.forEach((mark, index) => mark.classList.toggle("done", index < this.step));
     this.items.forEach((item, index) => {
       if (index + 1 === this.step) item.setAttribute("aria-current", "step");

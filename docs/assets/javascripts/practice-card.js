@@ -18,7 +18,7 @@ class CardView {
     this.shown = false;
     this.page = question(this.current.number);
     this.page.catch(() => {}); // said when the answer is asked for
-    this.title = element("h1", { tabindex: "-1" }, this.current.title);
+    this.title = element("h1", { tabindex: "-1", dir: "auto" }, this.current.title);
     this.back = element("div", { class: "practice-back" });
     this.bar = element("div", { class: "practice-bar" }, this.revealButton());
     this.parts = [this.head(), element("article", { class: "practice-card", style: `--hue:${this.topic.hue}` }, this.eyebrow(), this.title, this.back), this.bar];
@@ -66,7 +66,7 @@ class CardView {
 
   answerParts(answer, figure, url) {
     const open = element("p", { class: "practice-open" }, element("a", { href: url, "data-no-card": true }, "Open its page"));
-    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": "Answer" }, ...(answer?.childNodes ?? []));
+    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? []));
     return [body, figure, open].filter(Boolean);
   }
 

@@ -37,7 +37,7 @@ function showTopics({ topics, all, slugs, onTopics }) {
     const box = element("input", { type: "checkbox", value: slug });
     box.checked = slugs.has(slug);
     box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
-    return element("label", { style: `--hue:${topics[index].hue}` }, box, element("span", {}, name, " ", element("small", {}, String(counts[index]))));
+    return element("label", { style: `--hue:${topics[index].hue}` }, box, element("span", { dir: "auto" }, name, " ", element("small", {}, String(counts[index]))));
   });
   const legend = element("legend", {}, "Topics", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
   return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));

@@ -82,7 +82,7 @@ async function gather(numbers, items, status) {
 function item({ number, title, answer, figure }) {
   for (const added of answer?.querySelectorAll("[data-added]") ?? []) added.remove();
   const name = title.replace(new RegExp(`^Q?${number}[:.\\s]*`), "");
-  const heading = element("h2", {}, element("b", {}, `Q${number}`), " ", element("span", {}, name));
+  const heading = element("h2", {}, element("b", {}, `Q${number}`), " ", element("span", { dir: "auto" }, name));
   const parts = [answer, figure].filter(Boolean);
   answer?.classList.add("print-answer");
   return [heading, ...parts];

@@ -27,9 +27,9 @@ export function result(found, attributes = {}) {
     "a",
     { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
     element("span", { class: "found-number" }, `Q${number}`),
-    element("span", { class: "found-title" }, ...highlighted(title)),
+    element("span", { class: "found-title", dir: "auto" }, ...highlighted(title)),
     element("span", { class: "found-topic" }, topic),
-    element("span", { class: "found-passage" }, ...highlighted(passage)),
+    element("span", { class: "found-passage", dir: "auto" }, ...highlighted(passage)),
   );
 }
 
