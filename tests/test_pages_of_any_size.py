@@ -62,7 +62,8 @@ def test_the_map_leads_to_the_sheet_that_has_the_topic() -> None:
     study = large(150, 1)
     first, second = study.bank.questions[:100], study.bank.questions[100:]
     topics = tuple(
-        Topic(slug, slug, "", tuple(each.number for each in some), HERE) for slug, some in (("t0", first), ("t1", second))
+        Topic(slug, slug, "", tuple(each.number for each in some), HERE)
+        for slug, some in (("t0", first), ("t1", second))
     )
     questions = first + tuple(replace(each, topic="t1") for each in second)
     made = pages.pages(drawn(replace(study, bank=Bank("Large", topics, questions))))

@@ -50,19 +50,25 @@ def test_titles_are_right_wherever_they_show(number: int) -> None:
     """The heading, the window's title, the sidebar and the topic's list show the title as its author wrote it."""
     page = LexborHTMLParser(html(f"questions/{number}.md"))
     assert page.css_first("h1").text() == TITLES[number]
-    assert page.css_first("title").text() == f"{TITLES[number]} · Small & fine"
-    assert TITLES[number] in page.css_first('meta[property="og:title"]').attributes["content"]
+    assert page.css_first("title").text() == f"Q{number}: {TITLES[number]} · Small & fine"
+    assert page.css_first('meta[property="og:title"]').attributes["content"] == f"Q{number}: {TITLES[number]}"
     assert page.css_first('.sidebar [aria-current="page"]').text() == f"{number} {TITLES[number]}"
     topic = page.css_first(".eyebrow a").attributes["href"].strip("/").rpartition("/")[2]
     listed = LexborHTMLParser(html(f"topics/{topic}.md")).css_first(f'.entry[data-question="{number}"] a')
     assert listed.text() == f"{number} {TITLES[number]}"
 
 
+def test_cards_tell_questions_of_the_same_title_apart() -> None:
+    """Each sample of a topic's card begins with its number."""
+    samples = [item.text() for item in LexborHTMLParser(html("index.md")).css(".tile li")]
+    assert samples == [f"{number} {TITLES[number]}" for number in (1, 2, 3, 5)]
+
+
 def test_nothing_an_author_writes_becomes_a_tag() -> None:
     """Titles and names with <Order> and <hot> in them make no element of that name, on no page and in no place."""
     for uri in pages.pages(study()):
         assert not LexborHTMLParser(html(uri)).css("order, hot"), uri
-    assert "<title>Why List&lt;Order&gt; &amp; " in html("questions/1.md")
+    assert "<title>Q1: Why List&lt;Order&gt; &amp; " in html("questions/1.md")
     described = LexborHTMLParser(html("questions/1.md")).css_first('meta[name="description"]').attributes["content"]
     assert described.startswith('Titles: are "escaped" <order> once.')
 

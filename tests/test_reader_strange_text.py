@@ -1,7 +1,6 @@
-"""What no author of ours would write and others do: endless words, letters from right to left, pictures that are none."""
+"""What other authors write: endless words, letters from right to left, pictures that are none."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
