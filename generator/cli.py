@@ -14,15 +14,16 @@ from typing import Any
 import click
 
 from generator.options import Options
-from generator.problems import Failed, Problem, errors
+from generator.problems import Failed, Misused, Place, Problem, errors
 
 FOLDER = click.Path(path_type=Path)
+
+DIAGRAMS = click.Path(exists=True, file_okay=False, path_type=Path)
 
 INPUTS = (
     click.option(
         "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
     ),
-    click.option("--diagrams", type=FOLDER, help="Folder of diagram modules. [diagrams/ with our own bank]"),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
     click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
@@ -30,8 +31,8 @@ INPUTS = (
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
 
 
-def inputs(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that say what to read, and turn problems into lines and exit status 1."""
+def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
+    """Give a command the options that say what to read, and turn problems into lines and exit status 1 or 2."""
 
     @functools.wraps(command)
     def guarded(*args: Any, **words: Any) -> None:
@@ -39,11 +40,21 @@ def inputs(command: Callable[..., None]) -> Callable[..., None]:
             command(*args, **words)
         except Failed as failed:
             show(failed.problems)
-            sys.exit(1)
+            sys.exit(2 if isinstance(failed, Misused) else 1)
 
-    for option in reversed(INPUTS):
+    folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
+    for option in reversed((*INPUTS, folder)):
         guarded = option(guarded)
     return guarded
+
+
+def of_a_site(words: dict[str, Any]) -> Options:
+    """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
+    options = Options(**words)
+    if options.covered:
+        what = f"a site here would take the place of {options.covered}"
+        raise Misused([Problem(Place(str(options.out)), what, "choose a folder of its own with --out")])
+    return options
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -68,11 +79,12 @@ def build(**words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
 
-    outcome = pipeline.build(Options(**words), track)
+    outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
+    warned = len(set(outcome.problems))
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered): {words['out'] / 'index.html'}"
+        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: {words['out'] / 'index.html'}"
     )
 
 
@@ -92,7 +104,7 @@ def check(fix: bool, **words: Any) -> None:
     show(problems)
     if errors(problems, options.strict):
         sys.exit(1)
-    click.echo(f"{len(problems)} warnings, no errors" if problems else "no problems")
+    click.echo(f"{warnings(len(problems))}, no errors" if problems else "no problems")
 
 
 @main.command()
@@ -103,7 +115,7 @@ def serve(port: int, **words: Any) -> None:
     """Build, show at http://127.0.0.1:8000/, and rebuild whenever a file is saved."""
     from generator import serving
 
-    serving.serve(Options(**words), port, show)
+    serving.serve(of_a_site(words), port, show)
 
 
 @main.command()
@@ -148,13 +160,18 @@ def new_question(title: str, topic: str, **words: Any) -> None:
 
 
 @new.command("diagram")
-@inputs
+@functools.partial(inputs, diagrams=FOLDER)
 @click.argument("number", type=int)
 def new_diagram(number: int, **words: Any) -> None:
     """Write a first draft of the diagram module of question NUMBER."""
     from generator import authoring
 
     click.echo(authoring.new_diagram(Options(**words), number))
+
+
+def warnings(count: int) -> str:
+    """How many there are, as in "1 warning"."""
+    return f"{count} warning" if count == 1 else f"{count} warnings"
 
 
 def show(problems: Iterable[Problem]) -> None:

@@ -44,6 +44,15 @@ class Options:
         return self.diagrams
 
     @property
+    def covered(self) -> Path | None:
+        """What a site in `out` would take the place of: the checkout, bank or diagrams; None where it is free."""
+        out, documents = self.out.resolve(), ROOT / "docs"
+        if out.is_relative_to(documents):
+            return documents
+        sources = (ROOT, *self.bank_paths, *filter(None, [self.diagram_folder]))
+        return next((path for path in sources if path.resolve().is_relative_to(out)), None)
+
+    @property
     def glossary(self) -> Path:
         """The glossary beside the bank, or else ours, whose abbreviations help any bank's search."""
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]

@@ -59,6 +59,10 @@ class Failed(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class Misused(Failed):
+    """The call itself asks for what there cannot be, whatever the input is."""
+
+
 def errors(problems: Iterable[Problem], strict: bool = False) -> tuple[Problem, ...]:
     """The problems that forbid publishing; with strict, every one."""
     return tuple(problem for problem in problems if strict or problem.severity is Severity.ERROR)

@@ -46,6 +46,37 @@ def test_a_wrong_call_ends_with_two(words: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("out", [".", "..", "/", "", "docs/site", "BANK"])
+def test_a_site_takes_no_place_of_what_it_is_made_from(out: str, bank: Path) -> None:
+    """Neither the checkout nor the bank is written over; one line says so, and nothing is built."""
+    folder = str(bank.parent) if out == "BANK" else out
+    done = generate("build", "--bank", str(bank), "--out", folder, fails=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert [line.rpartition("; ")[2] for line in done.stderr.splitlines()] == ["choose a folder of its own with --out"]
+    assert bank.is_file()
+
+
+def test_a_folder_of_diagrams_that_is_not_there_is_a_wrong_call(bank: Path, tmp_path: Path) -> None:
+    words = ("--bank", str(bank), "--diagrams", str(tmp_path / "nowhere"))
+    for command in ("check", "build"):
+        done = generate(command, *words, fails=True)
+        assert done.returncode == 2
+        assert "nowhere' does not exist" in done.stderr
+
+
+def test_a_download_that_is_not_there_is_a_wrong_call(bank: Path, tmp_path: Path) -> None:
+    done = generate("export", "nonsense", "--bank", str(bank), "--out", str(tmp_path / "site"), fails=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there are book, " in done.stderr
+
+
+def test_a_build_counts_its_warnings(bank: Path, tmp_path: Path) -> None:
+    words = ("build", "--bank", str(bank), "--out", str(tmp_path / "site"))
+    assert "warning" not in generate(*words).stdout
+    bank.write_text(BANK + SECOND.replace("A B-tree.", "A B-tree. (See Q77)."))
+    assert " rendered), 1 warning: " in generate(*words).stdout
+
+
 @pytest.mark.parametrize("command", ["build", "check", "new", "preview", "export", "serve"])
 def test_help_tells_of_every_command(command: str) -> None:
     assert command in generate("--help").stdout

@@ -15,7 +15,7 @@ from generator.exports.parts import Part, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
 from generator.model import Bank, Study
-from generator.problems import Failed, Place, Problem
+from generator.problems import Misused, Place, Problem
 
 __all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
 
@@ -81,11 +81,11 @@ class Wanted:
 def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tuple[Wanted, ...]:
     """The files to make: those of the named formats, or all; without `whole`, the light ones only.
 
-    Raises Failed for a name that no format has.
+    Raises Misused for a name that no format has.
     """
     unknown = sorted(set(names) - {kind.name for kind in EXPORTS})
     if unknown:
-        raise Failed(_unknown(name) for name in unknown)
+        raise Misused(_unknown(name) for name in unknown)
     kinds = (kind for kind in EXPORTS if (kind.name in names if names else whole or kind.light))
     return tuple(one for kind in kinds for one in _files(kind, study.bank))
 
