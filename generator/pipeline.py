@@ -14,7 +14,7 @@ from generator import checking, exports, offline, pages, search, verifying
 from generator.cache import Cache, digest
 from generator.model import Study
 from generator.options import ROOT, Options
-from generator.preparing import prepare
+from generator.preparing import prepare, site_settings
 from generator.problems import Failed, Problem, errors
 from generator.progress import Track, silent
 from generator.rendering import Engine, fingerprint, render
@@ -82,7 +82,9 @@ class Site:
         self.track = track
         self.rendered = 0
         self.memory = options.cache / "sites" / f"{digest(str(options.out.resolve()))}.json"
-        config, settings = ROOT / "mkdocs.yml", {"site_name": study.edition.site_name}
+        config = ROOT / "mkdocs.yml"
+        extra = {**site_settings(config).get("extra", {}), "diagrams": bool(study.components)}
+        settings = {"site_name": study.edition.site_name, "extra": extra}
         self._theme = digest(fingerprint(config, settings), _own_code())
         self._engine = Engine(config, {**settings, "site_dir": str(options.out.resolve())}, pages.OWNED)
 

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, generate
 
@@ -162,3 +163,17 @@ def test_a_mistake_in_a_diagram_names_its_line_and_leaves_the_site(bank: Path, t
     assert done.returncode == 1
     assert f"{module}:10: NameError" in done.stderr
     assert (tmp_path / "site/index.html").read_bytes() == before
+
+
+def test_without_diagrams_nothing_leads_to_pages_about_them(bank: Path, tmp_path: Path) -> None:
+    """No page of a bank without diagrams links to components and map, except those two; with drafts the menu does."""
+    words = ("build", "--bank", str(bank), "--out", str(tmp_path / "site"))
+    generate(*words)
+    leading = 'a[href$="components/"], a[href$="map/"]'
+    pages = [path for path in (tmp_path / "site").rglob("*.html") if path.parent.name not in ("components", "map")]
+    assert len(pages) > 8
+    assert [path for path in pages if LexborHTMLParser(path.read_text("utf-8")).css(leading)] == []
+    assert "no diagrams" in (tmp_path / "site/components/index.html").read_text("utf-8")
+    bank.write_text(BANK + "*   **Function:** `Lambda` fills it.\n\n" + SECOND)
+    generate(*words, "--drafts")
+    assert len(LexborHTMLParser((tmp_path / "site/index.html").read_text("utf-8")).css(leading)) == 4

@@ -71,9 +71,14 @@ class Page {
   suggestions(found) {
     const hints = [];
     if (found.suggestion) hints.push(element("p", {}, "Did you mean ", this.button(found.suggestion, () => this.use(found.suggestion)), "?"));
-    if (found.count === 0) hints.push(element("p", {}, "All questions stand under their ", wayTo("topics", "topics"), " and ", wayTo("components", "components"), "."));
+    if (found.count === 0) hints.push(element("p", {}, "All questions stand under their ", ...this.ways(), "."));
     if (found.count > found.results.length) hints.push(element("p", {}, this.button("Show more", () => this.showMore())));
     return hints;
+  }
+
+  ways() {
+    const ways = [wayTo("topics", "topics")];
+    return this.filters.component.parentElement.hidden ? ways : [...ways, " and ", wayTo("components", "components")];
   }
 
   button(label, act) {
