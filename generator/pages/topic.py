@@ -6,11 +6,11 @@ topics/index.md, topics/<slug>.md, topics/<slug>/2.md …  ->  /topics/, /topics
 from collections.abc import Iterator
 from typing import Any
 
-from generator import markup
 from generator.model import Study, Topic
 from generator.pages.excerpts import brief
 from generator.pages.frontmatter import page
 from generator.pages.hues import hue
+from generator.pages.introduction import introduction
 from generator.pages.listing import entry, sheets
 
 SAMPLES = 3
@@ -49,6 +49,7 @@ def span(numbers: tuple[int, ...]) -> str:
 
 def _index(study: Study) -> str:
     bank = study.bank
+    more, body = introduction(bank.introduction, lambda number: f"../questions/{number}/")
     fields = {
         "template": "topics.html",
         "title": "Questions by topic",
@@ -56,14 +57,17 @@ def _index(study: Study) -> str:
         "generated": True,
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
+        **more,
     }
-    return page(fields, markup.mkdocs(bank.introduction, lambda number: f"../questions/{number}/"))
+    return page(fields, body)
 
 
 def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
     entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
     drawn = sum("picture" in each for each in entries)
     for sheet in sheets(f"topics/{topic.slug}", entries):
+        first = topic.introduction if sheet.number == 1 else ()
+        more, body = introduction(first, lambda number: f"../../questions/{number}/")
         fields = {
             "template": "topic.html",
             "title": topic.name if sheet.number == 1 else f"{topic.name}, page {sheet.number}",
@@ -73,6 +77,6 @@ def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
             "sheet": sheet.number,
             "pager": sheet.pager,
             "entries": sheet.entries,
+            **more,
         }
-        first = topic.introduction if sheet.number == 1 else ()
-        yield sheet.path, page(fields, markup.mkdocs(first, lambda number: f"../../questions/{number}/"))
+        yield sheet.path, page(fields, body)

@@ -1,0 +1,34 @@
+"""What stands before the first question, so that the questions stay in sight: long lists wait behind their heading.
+
+A table of contents of two hundred lines says nothing that the site's own lists do not; a few words above it may.
+
+    ## Table of Contents        ->  body    "Some words."
+    1. [Caches](#caches) …          folded  [{"summary": "Table of Contents", "html": "<ol>…</ol>"}]
+    Some words.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from generator import markup
+from generator.model import Element
+from generator.pages.direction import direction
+
+LONG = 12
+"""Entries of a list that are still shown at once."""
+
+
+def introduction(blocks: Sequence[Element], href: Callable[[int], str]) -> tuple[dict[str, Any], str]:
+    """Fields of the page, as partials/introduction.html takes them, and its body. No block is in both or in none."""
+    shown: list[Element] = []
+    folded: list[dict[str, str]] = []
+    for block in blocks:
+        entries = sum(each.kind == "item" for each in block.walk()) if block.kind == "list" else 0
+        if entries <= LONG:
+            shown.append(block)
+            continue
+        heading = shown.pop() if shown and shown[-1].kind == "heading" else None
+        summary = markup.text([heading]) if heading else f"A list of {entries} entries"
+        folded.append({"summary": summary, "html": markup.html([block], href)})
+    fields = {"folded": folded, "introduction_direction": direction(markup.text(blocks))}
+    return fields, markup.mkdocs(shown, href)
