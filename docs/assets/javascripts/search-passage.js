@@ -2,7 +2,7 @@
 //
 //     marked("Rate limiting per tenant", stems of "tenant")  ->  [["Rate limiting per ", false], ["tenant", true]]
 //
-import { stem, words } from "./search-text.js";
+import { cells, isSpaceless, stem, words } from "./search-text.js";
 
 const WORD = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
 const LONGEST = 180;
@@ -12,8 +12,22 @@ const LEAD = 50;
 function hits(text, stems) {
   const found = [];
   for (const match of text.matchAll(WORD)) {
-    const hit = words(match[0]).map(stem).find((each) => stems.has(each));
-    if (hit !== undefined) found.push([match.index, match.index + match[0].length, hit]);
+    if (isSpaceless(match[0])) found.push(...hitsInside(match[0], match.index, stems));
+    else {
+      const hit = words(match[0]).map(stem).find((each) => stems.has(each));
+      if (hit !== undefined) found.push([match.index, match.index + match[0].length, hit]);
+    }
+  }
+  return found;
+}
+
+/** The same in a word without spaces that begins at `start`: hits may overlap, as pairs of neighbours do. */
+function hitsInside(word, start, stems) {
+  const found = [];
+  for (const { cell, pair } of cells(word)) {
+    const hit = [...words(pair).slice(1, 2), ...words(cell)].map(stem).find((each) => stems.has(each));
+    if (hit !== undefined) found.push([start, start + (hit.length > 1 && pair ? pair : cell).length, hit]);
+    start += cell.length;
   }
   return found;
 }
@@ -24,7 +38,8 @@ export function marked(text, stems) {
   let from = 0;
   for (const [start, end] of hits(text, stems)) {
     if (start > from) pieces.push([text.slice(from, start), false]);
-    pieces.push([text.slice(start, end), true]);
+    if (start <= from && pieces.at(-1)?.[1]) pieces.at(-1)[0] += text.slice(from, end);
+    else pieces.push([text.slice(start, end), true]);
     from = end;
   }
   if (from < text.length) pieces.push([text.slice(from), false]);
@@ -34,8 +49,8 @@ export function marked(text, stems) {
 /** A line cut to a readable length round its first hit. */
 function cut(line, first) {
   if (line.length <= LONGEST) return line;
-  let start = first > LEAD ? line.lastIndexOf(" ", first - LEAD) + 1 : 0;
-  if (start > line.length - LONGEST) start = Math.max(0, line.indexOf(" ", line.length - LONGEST) + 1);
+  let start = first > LEAD ? Math.max(line.lastIndexOf(" ", first - LEAD) + 1, first - 2 * LEAD) : 0;
+  if (start > line.length - LONGEST) start = line.indexOf(" ", line.length - LONGEST) + 1 || line.length - LONGEST;
   const end = start + LONGEST < line.length ? line.lastIndexOf(" ", start + LONGEST) : line.length;
   return (start ? "… " : "") + line.slice(start, end > start ? end : start + LONGEST) + (end < line.length ? " …" : "");
 }
