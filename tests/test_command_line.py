@@ -165,6 +165,11 @@ def test_a_mistake_in_a_diagram_names_its_line_and_leaves_the_site(bank: Path, t
     assert (tmp_path / "site/index.html").read_bytes() == before
 
 
+def test_a_question_without_an_answer_has_no_draft(bank: Path) -> None:
+    bank.write_text(BANK + "### Question 2: Design an index.\n")
+    assert generate("check", "--drafts", "--bank", str(bank)).returncode == 0
+
+
 def test_without_diagrams_nothing_leads_to_pages_about_them(bank: Path, tmp_path: Path) -> None:
     """No page of a bank without diagrams links to components and map, except those two; with drafts the menu does."""
     words = ("build", "--bank", str(bank), "--out", str(tmp_path / "site"))
