@@ -165,8 +165,9 @@ def test_a_mistake_in_a_diagram_names_its_line_and_leaves_the_site(bank: Path, t
     assert (tmp_path / "site/index.html").read_bytes() == before
 
 
-def test_a_question_without_an_answer_has_no_draft(bank: Path) -> None:
-    bank.write_text(BANK + "### Question 2: Design an index.\n")
+@pytest.mark.parametrize("answer", ["", "## \n\n### \n", "* **:**\n* **.** b\n* **1.** c\n"])
+def test_an_answer_without_words_or_names_has_no_draft(bank: Path, answer: str) -> None:
+    bank.write_text(f"{BANK}### Question 2: Design an index.\n\n{answer}")
     assert generate("check", "--drafts", "--bank", str(bank)).returncode == 0
 
 

@@ -40,8 +40,9 @@ class Outline:
 def outline(question: Question) -> Outline | None:
     """The structure of an answer; None where it has too little to draw."""
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
-        if found and len(found.parts) > 1:
-            return Outline(found.parts[:MOST], found.ordered)
+        named = [part for part in found.parts if part.label] if found else []
+        if found and len(named) > 1:
+            return Outline(tuple(named[:MOST]), found.ordered)
     chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
     return Outline(tuple(Part(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
 
