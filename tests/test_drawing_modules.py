@@ -1,7 +1,6 @@
 """Diagram modules are run as ordinary code of the library, and every mistake in one is told with its line."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from generator import reading
 from generator.drawing import checks, choosing, draw
 from generator.drawing.docstring import read_words
 from generator.drawing.drawings import draw_files
-from generator.drawing.loading import run
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
 
@@ -102,23 +100,6 @@ def test_what_is_missing_in_a_docstring_is_a_warning() -> None:
         "the docstring has no numbered walk",
     ]
     assert {problem.severity for problem in problems} == {Severity.WARNING}
-
-
-def test_a_module_that_loops_is_ended_with_its_children(folder: Path) -> None:
-    """The next module is still drawn, and no process is left behind."""
-    note = folder / "child"
-    looping = (
-        f"import subprocess\nopen({str(note)!r}, 'w').write(str(subprocess.Popen(['sleep', '60']).pid))\nwhile 1: 1\n"
-    )
-    paths = [folder / "q1.py", folder / "q2.py"]
-    paths[0].write_text(looping, encoding="utf-8")
-    paths[1].write_text(HEAD + IMPORT + BODY, encoding="utf-8")
-    answers = run(paths, seconds=1.0)
-    assert answers[paths[0]]["error"]["text"] == "the module was still running after 1 seconds"
-    assert answers[paths[1]]["diagrams"]
-    time.sleep(0.2)
-    child = Path(f"/proc/{note.read_text()}/stat")
-    assert not child.exists() or child.read_text().split()[2] == "Z"
 
 
 def test_modules_run_in_an_empty_folder_with_a_clean_environment(
