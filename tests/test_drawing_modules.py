@@ -92,6 +92,29 @@ def test_a_mistake_is_told_with_the_modules_own_line(name: str) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_module_that_is_not_utf_8_says_so(encoding: str) -> None:
+    """The modules beside it are drawn."""
+    bad, good = Path("q5.py"), Path("q6.py")
+    bad.write_bytes((HEAD + "# café\n" + IMPORT + BODY).encode(encoding))
+    good.write_text(HEAD + IMPORT + BODY, encoding="utf-8-sig")
+    drawings = draw_files([bad, good])
+    byte, line, offset = {"latin-1": ("e9", 8, 84), "utf-16": ("ff", 1, 0)}[encoding]
+    what = f"q5.py:{line}: byte 0x{byte} at offset {offset} is not UTF-8; save the file as UTF-8"
+    assert [str(problem) for problem in drawings[bad][1]] == [what]
+    assert drawings[good][0]
+    assert drawings[good][1] == ()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_module_that_cannot_be_read_says_so() -> None:
+    Path("q5.py").mkdir()
+    assert [str(problem) for problem in draw_files([Path("q5.py")])[Path("q5.py")][1]] == [
+        "q5.py: cannot be read: Is a directory"
+    ]
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_is_missing_in_a_docstring_is_a_warning() -> None:
     drawing, problems = drawn('"""Only a title."""\n' + HEAD.partition('"""\n')[2] + IMPORT + BODY.replace("1. ", ""))
     assert drawing
