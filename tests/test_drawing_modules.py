@@ -29,8 +29,34 @@ MISTAKES = {
     "a class of another module": (
         HEAD + "from diagrams.aws.compute import Kinesis as Kafka\n" + BODY,
         "q5.py:8: ImportError: cannot import name 'Kinesis' from 'diagrams.aws.compute'; "
-        "it is in diagrams.aws.analytics",
+        "Kinesis is in diagrams.aws.analytics",
     ),
+    "a class of another module, in other capitals": (
+        HEAD + "from diagrams.aws.compute import DynamoDB as Kafka\n" + BODY,
+        "q5.py:8: ImportError: cannot import name 'DynamoDB' from 'diagrams.aws.compute'; "
+        "Dynamodb is in diagrams.aws.database",
+    ),
+    "a class of a module that is not there": (
+        HEAD + "from diagrams.onprem.db import PostgreSQL\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.onprem.db'; PostgreSQL is in diagrams.onprem.database",
+    ),
+    "a class of a module that is nearly right": (
+        HEAD + "from diagrams.aws.databse import RDS\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.aws.databse'; did you mean 'diagrams.aws.database'?",
+    ),
+    "a class that was not imported": (
+        HEAD + BODY,
+        "q5.py:9: NameError: name 'Kafka' is not defined; Kafka is in diagrams.onprem.queue",
+    ),
+    "a class of an imported module": (
+        HEAD + "from diagrams.aws import compute\ncompute.Lamda\n",
+        "q5.py:9: AttributeError: module 'diagrams.aws.compute' has no attribute 'Lamda'; did you mean 'Lambda'?",
+    ),
+    "a module that is nothing like any": (
+        HEAD + "import diagrams.aws.foo\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.aws.foo'",
+    ),
+    "a library that is not there": (HEAD + "import nosuch\n", "q5.py:8: ModuleNotFoundError: No module named 'nosuch'"),
     "a module that is nearly right": (
         HEAD + "from diagrams.onprem.queues import Kafka\n" + BODY,
         "q5.py:8: ModuleNotFoundError: No module named 'diagrams.onprem.queues'; did you mean 'diagrams.onprem.queue'?",
