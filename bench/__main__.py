@@ -16,7 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,8 +52,6 @@ class Contender:
     command: Sequence[str]
     folder: Path
     out: Path
-    before: Callable[[], object] = lambda: None
-    """What to do before each run, such as removing what is kept between builds."""
 
 
 def main() -> None:
@@ -75,13 +73,12 @@ def measure_size(folder: Path, size: int, runs: int, rivals: bool) -> None:
     """Build a bank of one size in every way and print the table."""
     write_bank(folder / "bank", size)
     run([PYTHON, "-m", "bench.tree", str(folder / "bank"), str(folder / "docs")], ROOT)
-    (folder / "mkdocs.yml").write_text(PLAIN, "utf-8")
-    contenders = [ours(folder), floor(folder), *((plain(folder), zensical(folder)) if rivals else ())]
-    taken: dict[str, list[Figures]] = {each.name: [] for each in contenders}
-    for _ in range(runs):
+    taken: dict[str, list[Figures]] = {}
+    for turn in range(runs):
+        here = fresh(folder, turn)
+        contenders = [ours(here), floor(here), *((plain(here), zensical(here)) if rivals else ())]
         for each in contenders:
-            each.before()
-            taken[each.name].append(run(each.command, each.folder))
+            taken.setdefault(each.name, []).append(run(each.command, each.folder))
     base = median(taken["floor"])
     print(f"\n{size:,} questions{'':<17}{'CPU s':>8} {'MB':>7} {'KB/page':>8} {'x floor':>8} {'ms/question':>12}")
     for each in contenders:
@@ -91,7 +88,19 @@ def measure_size(folder: Path, size: int, runs: int, rivals: bool) -> None:
             f"{cpu / base:>8.2f} {cpu / size * 1000:>12.2f}"
         )
     if rivals:
-        increments(folder, runs)
+        increments(here, runs)
+
+
+def fresh(folder: Path, turn: int) -> Path:
+    """The bank and its pages in a folder that no build has seen.
+
+    Nothing is deleted between runs: a file system may search long for room right after a large deletion.
+    """
+    here = folder / str(turn)
+    for name in ("bank", "docs"):
+        shutil.copytree(folder / name, here / name)
+    (here / "mkdocs.yml").write_text(PLAIN, "utf-8")
+    return here
 
 
 def increments(folder: Path, runs: int) -> None:
@@ -112,7 +121,7 @@ def ours(folder: Path) -> Contender:
     """Read, link, relate, render, check and swap, from the bank; without drawings, which the others have none of."""
     out = folder / "ours"
     command = [PYTHON, "-m", "generator", "build", "--bank", str(folder / "bank"), "--out", str(out)]
-    return Contender("ours", command, ROOT, out, lambda: forget(out))
+    return Contender("ours", command, ROOT, out)
 
 
 def floor(folder: Path) -> Contender:
@@ -129,18 +138,7 @@ def plain(folder: Path) -> Contender:
 
 def zensical(folder: Path) -> Contender:
     """The other engine on the same tree; it writes into site/ and keeps a cache."""
-
-    def clean() -> None:
-        shutil.rmtree(folder / "site", ignore_errors=True)
-        shutil.rmtree(folder / ".cache", ignore_errors=True)
-
-    return Contender("zensical", [PYTHON, "-m", "zensical", "build"], folder, folder / "site", clean)
-
-
-def forget(out: Path) -> None:
-    """Make the next build of ours a cold one."""
-    shutil.rmtree(out, ignore_errors=True)
-    shutil.rmtree(ROOT / ".cache" / "questions", ignore_errors=True)
+    return Contender("zensical", [PYTHON, "-m", "zensical", "build"], folder, folder / "site")
 
 
 def run(command: Sequence[str], folder: Path) -> Figures:

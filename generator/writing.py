@@ -48,7 +48,7 @@ class Stage(Mapping[str, bytes]):
         self._new = new
         self._old = old
         self._before = before
-        self._folders = {"": new}
+        self._folders = {"": str(new)}
         self.entries: dict[str, Entry] = {}
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
@@ -56,9 +56,10 @@ class Stage(Mapping[str, bytes]):
         key = key or digest(data)
         if self.keep(path, key) is not None:
             return
-        target = self._target(path)
-        target.write_bytes(data)
-        stat = target.stat()
+        with open(self._target(path), "wb") as file:
+            file.write(data)
+            file.flush()
+            stat = os.fstat(file.fileno())
         self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content_hash(data), facts)
 
     def keep(self, path: str, key: str) -> Entry | None:
@@ -99,7 +100,7 @@ class Stage(Mapping[str, bytes]):
     def __len__(self) -> int:
         return len(self.entries)
 
-    def _target(self, path: str) -> Path:
+    def _target(self, path: str) -> str:
         folder, _, name = path.rpartition("/")
         if path.startswith("/") or ".." in path.split("/"):
             raise Failed([Problem(Place(path), "this path would leave the site's folder")])
@@ -107,9 +108,9 @@ class Stage(Mapping[str, bytes]):
             raise Failed([Problem(Place(path), "two pages would be written to this path")])
         inside = self._folders.get(folder)
         if inside is None:
-            inside = self._folders[folder] = self._new / folder
-            inside.mkdir(parents=True, exist_ok=True)
-        return inside / name
+            inside = self._folders[folder] = f"{self._new}/{folder}"
+            os.makedirs(inside, exist_ok=True)
+        return f"{inside}/{name}"
 
 
 @contextmanager

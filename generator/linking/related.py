@@ -7,11 +7,9 @@ pairs of words (generator/linking/signs.py). What fewer questions have weighs mo
 rare enough are compared, so that ten thousand questions cost about ten times what a thousand do.
 """
 
-import heapq
 import math
-import operator
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.linking.signs import Weights, component_signs, text_signs
@@ -62,18 +60,19 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
 
 def _proposed(
     number: int, signs: Mapping[int, _Signs], tables: tuple[Holders, Holders], backlinks: tuple[int, ...]
-) -> Iterator[int]:
+) -> list[int]:
     """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
     mine = signs[number]
-    scores: dict[int, float] = defaultdict(float)
+    scores: dict[int, float] = {}
+    score = scores.get
     for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
         for sign, weight in weights.items():
             if len(holders[sign]) <= RARE:
                 for other, there in holders[sign]:
-                    scores[other] += weight * there
-    linked = mine.references.union(backlinks)
-    shared = heapq.nlargest(COMPARED + 1, zip(scores.values(), map(operator.neg, scores), strict=True))
-    return (other for other in sorted(linked.union(-each for _, each in shared)) if other != number)
+                    scores[other] = score(other, 0.0) + weight * there
+    scores.pop(number, None)
+    nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
+    return sorted(mine.references.union(backlinks, nearest) - {number})
 
 
 def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
@@ -84,7 +83,7 @@ def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
 
 def _dot(here: Weights, there: Weights) -> float:
     """Their product; `fsum` is exact, so the order of a set does not matter."""
-    return math.fsum([here[sign] * there[sign] for sign in here.keys() & there.keys()])
+    return math.fsum([here[sign] * there[sign] for sign in here.keys() & there.keys()]) if here and there else 0.0
 
 
 def _why(one: int, other: int, signs: Mapping[int, _Signs]) -> str:

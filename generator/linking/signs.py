@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from generator.model import Drawing, Question
 
@@ -85,16 +86,22 @@ def _telling(written: str) -> str:
 
 def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: float = 1) -> Mapping[int, Weights]:
     """The weightiest signs of each question as a vector of length 1; what nobody shares has no weight."""
-    holders = Counter(sign for each in counts.values() for sign in each)
-    total = len(counts)
+    holders = Counter(chain.from_iterable(counts.values()))
+    rarity = {
+        sign: math.log(1 + len(counts) / number) * (pair if " " in sign else 1)
+        for sign, number in holders.items()
+        if number > 1
+    }
     found: dict[int, Weights] = {}
     for number, each in counts.items():
-        weights = {
-            sign: (1 + math.log(count)) * math.log(1 + total / holders[sign]) * (pair if " " in sign else 1)
-            for sign, count in each.items()
-            if holders[sign] > 1
-        }
-        heaviest = sorted(weights, key=lambda sign: (-weights[sign], sign))[:most]
-        length = math.sqrt(math.fsum(weights[sign] ** 2 for sign in heaviest)) or 1.0
-        found[number] = {sign: weights[sign] / length for sign in heaviest}
+        shared = ((sign, count) for sign, count in each.items() if sign in rarity)
+        heaviest = sorted((-rarity[sign] * _often(count), sign) for sign, count in shared)[:most]
+        length = math.sqrt(math.fsum([weight**2 for weight, _ in heaviest])) or 1.0
+        found[number] = {sign: -weight / length for weight, sign in heaviest}
     return found
+
+
+@functools.cache
+def _often(count: int) -> float:
+    """The weight of a count: the tenth mention says less than the second."""
+    return 1 + math.log(count)

@@ -3,10 +3,11 @@
 `href` gives the address of a question: `lambda number: f"../{number}/"`.
 """
 
+from generator.markup.answers import markdown, texts
 from generator.markup.bank import write
 from generator.markup.gfm import gfm
 from generator.markup.html import html
 from generator.markup.mkdocs import mkdocs
 from generator.markup.text import text
 
-__all__ = ["gfm", "html", "mkdocs", "text", "write"]
+__all__ = ["gfm", "html", "markdown", "mkdocs", "text", "texts", "write"]

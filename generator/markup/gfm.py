@@ -87,10 +87,15 @@ def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
     return any(each.text[-1:].isalnum() for each in before), any(each.text[:1].isalnum() for each in after)
 
 
+def escaped(sign: re.Match[str]) -> str:
+    """A sign without its meaning; as a function, for a template is taken apart anew in each text."""
+    return "\\" + sign[0]
+
+
 def text(element: Element, href: Href, around: Around) -> str:
     """Text, with the signs escaped that would mean something."""
-    words = SIGNS.sub(r"\\\g<0>", element.text)
-    return words if around.linked else ADDRESS.sub(r"\\\g<0>", words)
+    words = SIGNS.sub(escaped, element.text)
+    return words if around.linked else ADDRESS.sub(escaped, words)
 
 
 def code(element: Element, href: Href, around: Around) -> str:
@@ -132,7 +137,7 @@ def target(address: str) -> str:
 
 def image(element: Element, href: Href, around: Around) -> str:
     """An image."""
-    words = SIGNS.sub(r"\\\g<0>", element.text)
+    words = SIGNS.sub(escaped, element.text)
     return f"![{words}]({target(str(element.get('src')))})"
 
 

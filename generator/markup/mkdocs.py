@@ -10,6 +10,7 @@ from html import escape
 from urllib.parse import quote
 
 from generator.markup.blocks import Dialect, Writer
+from generator.markup.gfm import escaped
 from generator.markup.html import html
 from generator.markup.levels import level, raised
 from generator.markup.text import text as plain_text
@@ -17,7 +18,7 @@ from generator.model import Element
 
 Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
-SIGNS = re.compile(r"([\\`*_\[\]])")
+SIGNS = re.compile(r"[\\`*_\[\]]")
 FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
 CLOSING = re.compile(r"#+\s*$")
 """Signs at the end of a heading, which would be taken for its closing mark."""
@@ -64,7 +65,7 @@ def contents(elements: Sequence[Element], href: Href) -> str:
 
 def text(element: Element, href: Href) -> str:
     """Text, with every sign that has a meaning escaped."""
-    words = SIGNS.sub(r"\\\1", escape(element.text, quote=False))
+    words = SIGNS.sub(escaped, escape(element.text, quote=False))
     return words.replace("|", "&#124;").replace("\t", " ")
 
 

@@ -9,6 +9,8 @@ from generator.model import Element
 
 LINE_KINDS = frozenset(("paragraph", "heading", "list", "item", "quote", "code_block", "table", "row", "rule"))
 
+BREAKS = {"line_break": "\n", "soft_break": " "}
+
 
 def text(elements: Iterable[Element]) -> str:
     """All words that a reader sees, in order."""
@@ -23,12 +25,8 @@ def text(elements: Iterable[Element]) -> str:
 
 def visible(element: Element) -> str:
     """The words of one element."""
-    match element.kind:
-        case "line_break":
-            return "\n"
-        case "soft_break":
-            return " "
-        case "row":
-            return " ".join(text(cell.children) for cell in element.children)
-        case _:
-            return element.text + text(element.children)
+    if element.kind == "row":
+        return " ".join(text(cell.children) for cell in element.children)
+    if element.children:
+        return element.text + text(element.children)
+    return BREAKS.get(element.kind, element.text)

@@ -48,9 +48,9 @@ class Term:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Study:
-    """All that pages, search and exports are made from."""
+    """All that pages, search and exports are made from. Never compared; so it can be a key."""
 
     bank: Bank
     edition: Edition

@@ -7,11 +7,11 @@ Without this a page is right already: any engine may build it. Doing it twice is
 """
 
 import re
-from pathlib import PurePosixPath
 
 from generator.model import Question, Study
 
 IMAGE = re.compile(r'<img\b[^>]*\bsrc="diagram\.svg"[^>]*>')
+PAGE = re.compile(r"questions/([0-9]+)(?:\.md|/index\.html)")
 SOURCE = re.compile(r'href="([^"#]*)(?:#L\d+)?" data-source="(answer|diagram)"')
 
 
@@ -30,11 +30,8 @@ def finish(html: str, path: str, study: Study) -> str:
 
 def question_of(path: str, study: Study) -> Question | None:
     """The question whose page is at a path of docs/ or of the site: "questions/901.md", "questions/901/index.html"."""
-    parts = PurePosixPath(path).parts
-    if len(parts) < 2 or parts[0] != "questions" or parts[2:] not in {(), ("index.html",)}:
-        return None
-    number = parts[1].removesuffix(".md")
-    return study.bank.by_number.get(int(number)) if number.isdecimal() else None
+    found = PAGE.fullmatch(path)
+    return study.bank.by_number.get(int(found[1])) if found else None
 
 
 def _with_line(found: re.Match[str], lines: dict[str, int]) -> str:

@@ -26,11 +26,10 @@ JSON = json.JSONEncoder(ensure_ascii=False)
 
 def page(fields: Mapping[str, Any], body: str = "") -> str:
     """A page's text; fields that are None, empty or 0 are left out."""
-    lines = "".join(f"{name}: {_value(value)}\n" for name, value in fields.items() if value)
-    front = f"---\n{lines}---\n"
+    lines = "".join([f"{name}: {JSON.encode(value)}\n" for name, value in fields.items() if value])
+    front = f"---\n{NOT_IN_YAML.sub(_code, lines)}---\n"
     return f"{front}\n{body.strip(NEWLINE)}\n" if body else front
 
 
-def _value(value: Any) -> str:
-    written = JSON.encode(value)
-    return NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+def _code(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"

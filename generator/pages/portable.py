@@ -27,13 +27,15 @@ def whole(question: Question, study: Study) -> str:
     topic = study.bank.topic_of(question)
     drawing = study.drawings.get(question.number)
 
+    base = f"{root}questions/" if root else "../"
+
     def address(number: int) -> str:
-        return f"{root}questions/{number}/" if root else f"../{number}/"
+        return f"{base}{number}/"
 
     parts = [
         f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
         f"Topic: {_escaped(topic.name)}",
-        markup.gfm(question.answer, address).strip() if question.answer else "*There is no answer yet.*",
+        markup.markdown(study, base)[question.number].strip() if question.answer else "*There is no answer yet.*",
         *(_diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg") if drawing else ()),
         *_references(question, study, address),
     ]

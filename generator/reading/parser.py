@@ -4,6 +4,7 @@ CommonMark with GitHub's tables, task lists, strikethrough and bare addresses. R
 `List<Order>` alike are text that readers see and no browser runs.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any
@@ -16,6 +17,13 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
+RULES = {
+    "\n": "newline", "\\": "escape", "`": "backticks", "~": "strikethrough", "*": "emphasis", "_": "emphasis",
+    "[": "link", "!": "image", "<": "autolink", "&": "entity",
+    "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
+}  # fmt: skip
+"""The one rule that may begin at each sign. Left to itself, the parser tries all rules at each sign it stops at."""
+STOP = re.compile(r"[\n\\`~*_\[\]!<&:@]|w(?=ww\.)")
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -33,12 +41,20 @@ def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list
 def markdown() -> MarkdownIt:
     """The parser, made once a process."""
     parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
-    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    parser.enable(["table", "strikethrough"]).disable("html_block").use(gfm_autolink_plugin)
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
-    for name in ("backticks", "link", "image"):
-        parser.inline.ruler.at(name, partial(counting, rules[name]))
-    parser.inline.ruler.at("gfm_autolink_protocol", partial(guarded, rules["gfm_autolink_protocol"]))
+    rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image")}
+    rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
+    parser.inline.ruler.push("by_sign", partial(by_sign, {sign: rules[name] for sign, name in RULES.items()}))
+    parser.inline.ruler.enableOnly(["text", "by_sign"])
+    parser.inline.terminator_re = STOP
     return parser
+
+
+def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:
+    """Let the rule work that belongs to the sign at hand."""
+    rule = rules.get(state.src[state.pos])
+    return rule is not None and rule(state, silent)
 
 
 def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.markup import text
+from generator.markup import texts
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
 from generator.search.shards import pieces
@@ -45,7 +45,7 @@ def files(study: Study) -> Mapping[str, bytes]:
 def documents_of(study: Study) -> dict[str, Any]:
     """What the pages say: topics, questions, and names for the same thing."""
     topics = {topic.slug: place for place, topic in enumerate(study.bank.topics)}
-    questions = [[each.number, each.title, topics[each.topic], _answer(each)] for each in study.bank.questions]
+    questions = [[each.number, each.title, topics[each.topic], _answer(each, study)] for each in study.bank.questions]
     texts = (f"{title}\n{answer}" for _, title, _, answer in questions)
     names = (component.name for component in study.components)
     return {
@@ -63,15 +63,15 @@ def diagrams_of(study: Study) -> dict[str, Any]:
         drawing = study.drawings.get(question.number)
         if drawing:
             shown = [places[component] for component in drawing.diagram.components]
-            questions.append([shown, _words_only_in(drawing.diagram, f"{question.title} {_answer(question)}")])
+            questions.append([shown, _words_only_in(drawing.diagram, f"{question.title} {_answer(question, study)}")])
         else:
             questions.append(None)
     return {"components": [component.name for component in places], "questions": questions}
 
 
-def _answer(question: Question) -> str:
+def _answer(question: Question, study: Study) -> str:
     """The visible answer, one line a block, without the blanks that only lay out."""
-    lines = (" ".join(line.split()) for line in text(question.answer).splitlines())
+    lines = (" ".join(line.split()) for line in texts(study)[question.number].splitlines())
     return "\n".join(line for line in lines if line)
 
 
