@@ -1,8 +1,9 @@
 """Elements as portable GitHub Markdown; reading it again gives the same elements."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.markup.blocks import Dialect, Writer
 from generator.model import Element
@@ -56,35 +57,31 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
 def contents(elements: Sequence[Element], href: Href, around: Around) -> str:
     """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
     return "".join(
-        RENDER[each.kind](each, href, beside(elements, place, around) if each.kind in SPANS else around)
-        for place, each in enumerate(elements)
+        RENDER[each.kind](each, href, inside)
+        for each, inside in zip(elements, surroundings(elements, around), strict=True)
     )
 
 
-def beside(elements: Sequence[Element], place: int, around: Around) -> Around:
-    """What emphasis stands in, with its neighbours."""
-    edges = touches(elements, place)
-    odd = not any(edges) and takes_other(elements, place, around)
-    return Around(odd, around.linked, edges)
-
-
-def takes_other(elements: Sequence[Element], place: int, around: Around) -> bool:
-    """Whether emphasis that touches no word takes the underscore: inside emphasis with the star, or next to it."""
-    if (place == 0 and around.edges[0]) or (place == len(elements) - 1 and around.edges[1]):
-        return not around.odd  # beside a word, this mark and the outer one count only as one run
-    first = last = place
-    while first and elements[first - 1].kind in SPANS:
-        first -= 1
-    while last + 1 < len(elements) and elements[last + 1].kind in SPANS:
-        last += 1
-    steps = last - place if any(touches(elements, last)) else place - first
-    return around.odd ^ (steps % 2 == 1)
+def surroundings(elements: Sequence[Element], around: Around) -> Iterator[Around]:
+    """For each element, what it stands in; the kinds of emphasis that stand side by side are looked at together."""
+    for are_spans, places in groupby(range(len(elements)), lambda place: elements[place].kind in SPANS):
+        if not are_spans:
+            yield from (around for _ in places)
+            continue
+        run = [(place, touches(elements, place)) for place in places]
+        begin = len(run) - 1 if any(run[-1][1]) else 0
+        for step, (place, edges) in enumerate(run):
+            odd = around.odd ^ ((step - begin) % 2 == 1)
+            if (place == 0 and around.edges[0]) or (place == len(elements) - 1 and around.edges[1]):
+                odd = not around.odd  # beside a word, this mark and the outer one count only as one run
+            yield Around(odd and not any(edges), around.linked, edges)
 
 
 def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
     """Whether right before and right behind an element stands a letter or digit, where an underscore is no mark."""
-    before, after = elements[:place][-1:], elements[place + 1 :][:1]
-    return any(each.text[-1:].isalnum() for each in before), any(each.text[:1].isalnum() for each in after)
+    before = elements[place - 1].text if place else ""
+    after = elements[place + 1].text if place + 1 < len(elements) else ""
+    return before[-1:].isalnum(), after[:1].isalnum()
 
 
 def escaped(sign: re.Match[str]) -> str:
