@@ -1,8 +1,12 @@
 """Diagrams as their modules say them, and the pictures drawn from them."""
 
+import zlib
 from dataclasses import dataclass
 
 from generator.problems import Place
+
+_QUICK = 1
+"""Level of compression: half a millisecond a picture, for three quarters of what more would save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,20 @@ class Diagram:
 class Picture:
     """One finished SVG and its natural size in CSS pixels."""
 
-    svg: str
+    packed: bytes
+    """The SVG, compressed: thousands of pictures are held at a time."""
     width: float
     height: float
+
+    @classmethod
+    def of(cls, svg: str, width: float, height: float) -> "Picture":
+        """The picture that a text draws."""
+        return cls(zlib.compress(svg.encode(), _QUICK), width, height)
+
+    @property
+    def svg(self) -> str:
+        """The SVG's text."""
+        return zlib.decompress(self.packed).decode()
 
 
 @dataclass(frozen=True, slots=True)
