@@ -19,7 +19,7 @@ from generator.model import Element
 Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"[\\`*_\[\]]")
-FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
+FIRST = re.compile(r"^([>#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
 CLOSING = re.compile(r"#+\s*$")
 """Signs at the end of a heading, which would be taken for its closing mark."""
 TAKEN = re.compile(
@@ -65,7 +65,7 @@ def contents(elements: Sequence[Element], href: Href) -> str:
 
 def text(element: Element, href: Href) -> str:
     """Text, with every sign that has a meaning escaped."""
-    words = SIGNS.sub(escaped, escape(element.text, quote=False))
+    words = SIGNS.sub(escaped, element.text.replace("&", "&amp;").replace("<", "&lt;"))
     return words.replace("|", "&#124;").replace("\t", " ")
 
 

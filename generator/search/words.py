@@ -6,16 +6,13 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
-
-import snowballstemmer
+from collections.abc import Callable, Iterator
 
 _COMPOUND = re.compile(r"[^\W_]+(?:[-/.'’][^\W_]+)*(?:\+\+|#)?")
 _PART = re.compile(r"[^\W_]+(?:\+\+|#)?")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _PLAIN_WORD = re.compile(r"[a-z]{4,}")
-_PORTER = snowballstemmer.stemmer("porter")
 
 
 def words(text: str) -> Iterator[str]:
@@ -42,4 +39,12 @@ def _of_compound(compound: str) -> tuple[str, ...]:
 @functools.cache
 def stem(word: str) -> str:
     """The stem of a word in lower case; short words, and words with digits, are codes and stay as they are."""
-    return str(_PORTER.stemWord(word)) if _PLAIN_WORD.fullmatch(word) else word
+    return _stemmer()(word) if _PLAIN_WORD.fullmatch(word) else word
+
+
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # loaded late: only large banks are searched by stems that were made here
+
+    stemmed: Callable[[str], str] = snowballstemmer.stemmer("porter").stemWord
+    return stemmed
