@@ -5,9 +5,6 @@ from dataclasses import dataclass
 
 from generator.problems import Place
 
-_QUICK = 1
-"""Level of compression: half a millisecond a picture, for three quarters of what more would save."""
-
 
 @dataclass(frozen=True, slots=True)
 class Component:
@@ -113,7 +110,7 @@ class Picture:
     @classmethod
     def of(cls, svg: str, width: float, height: float) -> "Picture":
         """The picture that a text draws."""
-        return cls(zlib.compress(svg.encode(), _QUICK), width, height)
+        return cls(zlib.compress(svg.encode()), width, height)
 
     @property
     def svg(self) -> str:
