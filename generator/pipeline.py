@@ -115,7 +115,7 @@ class Site:
 
     def _data(self) -> Iterator[tuple[str, bytes]]:
         """All finished files that no page depends on."""
-        yield from pages.attachments(self.study).items()
+        yield from pages.attachments(self.study)
         yield from search.files(self.study).items()
         icons = self._icons()
         if icons:

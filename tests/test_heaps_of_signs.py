@@ -9,7 +9,26 @@ from generator.reading import assemble, read_file
 from generator.reading.decoding import LONGEST_LINE
 from generator.reading.parts import LARGEST_PIECE
 
-SIGNS = ("*_", "**_", "a*", "_a", "~~*", "[", "<a:", "`a``", "http://a ", "http: ", "mailto:", "xmpp: ", "a@b.c ", "www.", "&a", "\\", "> ", "|a")
+SIGNS = (
+    "*_",
+    "**_",
+    "a*",
+    "_a",
+    "~~*",
+    "[",
+    "<a:",
+    "`a``",
+    "http://a ",
+    "http: ",
+    "mailto:",
+    "xmpp: ",
+    "a@b.c ",
+    "www.",
+    "&a",
+    "\\",
+    "> ",
+    "|a",
+)
 SECONDS = 5
 """Of the processor's time; what looks back over all signs at each sign takes ten times as long."""
 
