@@ -122,7 +122,16 @@ def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Just use a database.", "(See Q5).", "* **Only:** one", "```\n* **A:** b\n* **C:** d\n```"]
+    "answer",
+    [
+        "",
+        "Just use a database.",
+        "(See Q5).",
+        "* **Only:** one",
+        "```\n* **A:** b\n* **C:** d\n```",
+        "####\n\n#### 1.\n\n#### ![](x.png)\n\n#### :",
+        "#### One\n\n####\n\ntext",
+    ],
 )
 def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path) -> None:
     asked = question(tmp_path, answer)
