@@ -143,6 +143,17 @@ def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path)
     assert not errors(problems)
 
 
+def test_a_title_that_begins_with_a_number_is_no_step(tmp_path: Path) -> None:
+    text = draft(question(tmp_path, "1. **Ask:** x\n2. **Check:** y", title="1. Ask and 2. check"))
+    assert text
+    path = tmp_path / "q1.py"
+    path.write_text(text, encoding="utf-8")
+    drawing, problems = draw_files([path])[path]
+    assert problems == ()
+    assert drawing
+    assert drawing.diagram.title == "1. Ask and 2. check"
+
+
 def test_hostile_answers_give_modules_that_run(tmp_path: Path) -> None:
     """Quotes, backslashes, numbers and keywords in labels are only text."""
     answer = (
