@@ -143,6 +143,17 @@ def test_links_within_the_file_become_references() -> None:
     ]
 
 
+def test_a_picture_of_the_banks_folder_is_shown_by_its_words_or_its_name() -> None:
+    bank, problems = bank_of("![](img/a%20b.png) ![c](img/c.png) [![](img/d.png)](https://e.org) [![e](e.png)](e.md)")
+    assert html(bank.questions[0].answer, str) == '<p>a b.png c <a href="https://e.org">d.png</a> e</p>'
+    assert [problem.what for problem in problems] == [
+        "the picture img/a%20b.png is not on the site; its name is shown",
+        "the picture img/c.png is not on the site; its alternative text is shown",
+        "the picture img/d.png is not on the site; its name is shown",
+        "the link to e.md leads nowhere on the site; its words are shown",
+    ]
+
+
 def test_a_title_keeps_only_links_that_lead_somewhere() -> None:
     file, _ = read_file("bank.md", b"### Question 1: **[a](b.md)** and [c](https://e.org)\n\nx")
     bank, _ = link(assemble([file])[0])

@@ -68,7 +68,9 @@ def _portable(element: Element) -> tuple[Element, ...]:
     if element.kind == "link" and not WHOLE.fullmatch(str(element.get("href"))):
         return children
     if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
-        return (Element("text", element.text),)
+        return (Element("text", element.caption),)
+    if element.kind == "image":
+        return (replace(element, text=element.caption),)
     if element.kind == "item" and element.get("checked") != "":
         mark = Element("text", "☑ " if element.get("checked") else "☐ ")
         return (replace(element, children=_before(mark, children), attributes=()),)

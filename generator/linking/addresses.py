@@ -29,12 +29,12 @@ def target(link: Element) -> int:
 def words(element: Element) -> tuple[Element, ...]:
     """What remains of a link or picture without its address."""
     if element.kind == "link":
-        return element.children
-    return (Element("text", element.text, line=element.line),) if element.text else ()
+        return whole(element.children)
+    return (Element("text", element.caption, line=element.line),) if element.caption else ()
 
 
 def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """The words of a title, with those links only that lead somewhere by themselves."""
+    """Inlines with those links and pictures only that lead somewhere by themselves; words for the others."""
     kept: list[Element] = []
     for each in elements:
         if each.kind in ("link", "image") and is_local(str(each.get("href") or each.get("src"))):
@@ -47,5 +47,6 @@ def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
 def lost(element: Element) -> str:
     """What to say of a link or picture that lost its address."""
     if element.kind == "image":
-        return f"the picture {element.get('src')} is not on the site; its alternative text is shown"
+        shown = "alternative text" if element.text.strip() else "name"
+        return f"the picture {element.get('src')} is not on the site; its {shown} is shown"
     return f"the link to {element.get('href')} leads nowhere on the site; its words are shown"

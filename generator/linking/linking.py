@@ -94,12 +94,21 @@ class Linker:
         if leaf.kind in ("link", "image") and is_local(str(leaf.get("href") or leaf.get("src"))):
             yield from self.local(leaf)
             return
+        if leaf.kind == "link":
+            leaf = self.without_local_pictures(leaf)
         place = 0
         for cut in cuts:
             yield from piece(leaf, place, cut.begin)
             yield from self.mention(cut.mention, tuple(piece(leaf, cut.begin, cut.end)), leaf.line)
             place = cut.end
         yield from piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
+
+    def without_local_pictures(self, link: Element) -> Element:
+        """A link to elsewhere, its pictures from the bank's folder as words."""
+        lost_ones = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
+        for each in lost_ones:
+            self.warn(each.line, lost(each))
+        return replace(link, children=whole(link.children)) if lost_ones else link
 
     def local(self, leaf: Element) -> Iterator[Element]:
         """A link or picture whose address only the bank's folder knows."""
