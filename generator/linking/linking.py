@@ -10,7 +10,9 @@ from generator.linking.pointers import circles
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 
-WORTH_A_LOOK = re.compile(r"\bq(?:uestions?)?\.?[ \u00a0\n]?#?[0-9]|\]\(|\]:|\]\[", re.IGNORECASE)
+WORTH_A_LOOK = re.compile(
+    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
+)
 """Sources without it hold neither mentions nor links."""
 HOLDERS = frozenset(("paragraph", "heading", "cell"))
 """Blocks whose children are inlines."""
