@@ -191,31 +191,16 @@ def test_answers_that_only_point_are_known_and_circles_reported() -> None:
     assert [problem.what for problem in problems] == ["these answers only point to each other: Q2 -> Q3 -> Q2"]
 
 
-def test_links_within_the_file_become_references() -> None:
-    """GitHub's anchors lead to pages; other local addresses are only words, with a warning."""
-    bank, problems = bank_of("[that](#question-2-t), [gone](#q9-x), [notes](notes.md) ![plan](plan.png)", "b")
-    assert html(bank.questions[0].answer, lambda number: f"../{number}/") == (
-        '<p><a class="ref" href="../2/">that</a>, <span data-unresolved="9">gone</span>, notes plan</p>'
+def test_references_in_titles_and_introductions_that_lead_nowhere_are_told() -> None:
+    text = "# B\n\nSee Q9, see Q1.\n\n## T (See Q8)\n\nSee Q7.\n\n### Question 1: a (See Q6)\n\nb"
+    bank, problems = link(assemble([read_file("bank.md", text.encode())[0]])[0])
+    assert [str(problem) for problem in problems] == [
+        "bank.md:9: warning: Q6 is not in this bank (1-1); it is mentioned in this title",
+        "bank.md:5: warning: Q8 is not in this bank (1-1); it is mentioned in this heading",
+        "bank.md:5: warning: Q7 is not in this bank (1-1); it is mentioned below this heading",
+        "bank.md: warning: Q9 is not in this bank (1-1); it is mentioned in the bank's introduction",
+    ]
+    assert bank.unresolved == ()
+    assert html(bank.introduction, str) == (
+        '<p><span data-unresolved="9">See Q9</span>, <a class="ref" href="1">see Q1</a>.</p>'
     )
-    assert [problem.what for problem in problems] == [
-        "Q9 is not in this bank (1-2)",
-        "the link to notes.md leads nowhere on the site; its words are shown",
-        "the picture plan.png is not on the site; its alternative text is shown",
-    ]
-
-
-def test_a_picture_of_the_banks_folder_is_shown_by_its_words_or_its_name() -> None:
-    bank, problems = bank_of("![](img/a%20b.png) ![c](img/c.png) [![](img/d.png)](https://e.org) [![e](e.png)](e.md)")
-    assert html(bank.questions[0].answer, str) == '<p>a b.png c <a href="https://e.org">d.png</a> e</p>'
-    assert [problem.what for problem in problems] == [
-        "the picture img/a%20b.png is not on the site; its name is shown",
-        "the picture img/c.png is not on the site; its alternative text is shown",
-        "the picture img/d.png is not on the site; its name is shown",
-        "the link to e.md leads nowhere on the site; its words are shown",
-    ]
-
-
-def test_a_title_keeps_only_links_that_lead_somewhere() -> None:
-    file, _ = read_file("bank.md", b"### Question 1: **[a](b.md)** and [c](https://e.org)\n\nx")
-    bank, _ = link(assemble([file])[0])
-    assert html(bank.questions[0].heading, str) == '<strong>a</strong> and <a href="https://e.org">c</a>'
