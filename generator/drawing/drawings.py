@@ -17,6 +17,7 @@ from generator.drawing.words import describe
 from generator.model import Bank, Diagram, Drawing, Question
 from generator.problems import Place, Problem, errors
 from generator.progress import Track, silent
+from generator.workers import end_with_parent
 
 Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
@@ -138,7 +139,7 @@ def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> li
     total = len(diagrams)
     if total < _MANY or jobs == 1:
         return list(track((drawing(diagram, keeper) for diagram in diagrams), "Drawing", total))
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         return list(track(pool.map(drawing, diagrams, [keeper] * total, chunksize=8), "Drawing", total))
 
 

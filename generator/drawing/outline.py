@@ -8,6 +8,7 @@ Parts are the labelled items of the answer, in order; where it has none, its lab
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Element, Question
 
@@ -59,11 +60,10 @@ def _from_paragraphs(question: Question) -> Outline | None:
 
 def _from_headings(question: Question) -> Outline | None:
     parts: list[Part] = []
-    blocks = list(question.answer)
-    for block, after in zip(blocks, [*blocks[1:], Element("rule")], strict=True):
-        if block.kind == "heading":
+    for block, after in pairwise((*question.answer, Element("rule"))):
+        if block.kind == "heading" and (label := _label(text_of(block))):
             text = text_of(after) if after.kind in ("paragraph", "list") else ""
-            parts.append(Part(_label(text_of(block)), _sentence(text), arrows(text)))
+            parts.append(Part(label, _sentence(text), arrows(text)))
     return Outline(tuple(parts), False) if parts else None
 
 

@@ -14,6 +14,7 @@ from generator.markup.gfm import escaped
 from generator.markup.html import html
 from generator.markup.levels import level, raised
 from generator.markup.text import text as plain_text
+from generator.markup.text import unlinked
 from generator.model import Element
 
 Href = Callable[[int], str]
@@ -102,19 +103,19 @@ def tagged(element: Element, href: Href) -> str:
 def link(element: Element, href: Href) -> str:
     """A link."""
     address = quote(str(element.get("href")), safe="/:?#@!$&'*+,;=%~.-_")
-    return f'<a href="{escape(address)}">{contents(element.children, href)}</a>'
+    return f'<a href="{escape(address)}">{contents(unlinked(element.children), href)}</a>'
 
 
 def image(element: Element, href: Href) -> str:
     """A picture of another site is linked, never loaded."""
     address = quote(str(element.get("src")), safe="/:?#@!$&'*+,;=%~.-_")
-    return f'<a href="{escape(address)}">{text(Element("text", element.text), href)}</a>'
+    return f'<a href="{escape(address)}">{text(Element("text", element.caption), href)}</a>'
 
 
 def reference(element: Element, href: Href) -> str:
     """A link to another question."""
     address = escape(href(int(element.get("number", 0))))
-    return f'<a class="ref" href="{address}">{contents(element.children, href)}</a>'
+    return f'<a class="ref" href="{address}">{contents(unlinked(element.children), href)}</a>'
 
 
 def unresolved(element: Element, href: Href) -> str:
