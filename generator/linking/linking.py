@@ -15,6 +15,9 @@ from generator.linking.pointers import circles
 from generator.model import Bank, Element, Question
 from generator.problems import Place, Problem, Severity
 
+MANY = 5
+"""More warnings than this about the same lost link would bury others."""
+
 
 def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank with its references, and a warning for each mention, link or picture that leads nowhere."""
@@ -77,9 +80,9 @@ def absent(bank: Bank, numbers: Iterable[int], place: Place, where: str) -> Iter
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Problems that say the same as one, at the place of the first: a link to the top may stand in every answer."""
+    """The problems, of many that say the same only the first: a link to the top may stand in every answer."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         found.setdefault(problem.what, []).append(problem)
-    for first, *others in found.values():
-        yield replace(first, hint=f"{1 + len(others)} times in all") if others else first
+    for same in found.values():
+        yield from same if len(same) <= MANY else [replace(same[0], hint=f"{len(same)} times in all")]
