@@ -80,7 +80,7 @@ def site_settings(path: Path) -> dict[str, Any]:
 
 def _newest(bank: Bank) -> float:
     """When the bank was last edited: the same on every day, where no commit tells."""
-    return max(os.stat(name).st_mtime for name in {question.place.file for question in bank.questions})
+    return max((os.stat(name).st_mtime for name in {question.place.file for question in bank.questions}), default=0)
 
 
 def _git(*words: str) -> str:

@@ -2,7 +2,8 @@
 
 Two independent ways from the file to what readers see are compared: source -> markdown-it's own HTML, and source ->
 elements -> page Markdown -> MkDocs -> page HTML. Of both an `Outline` is taken: visible text, list items with their
-depth, code blocks, tables, headings. What the page adds to the answer carries `data-added` and does not count.
+depth, code blocks, tables, headings. A picture is seen by its words, or else by its name. What the page adds to the
+answer carries `data-added` and does not count.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from itertools import combinations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Question
+from generator.model import Question, name_at
 from generator.problems import Problem
 from generator.reading.parser import markdown
 
@@ -123,7 +124,8 @@ def collect(node: LexborNode, depth: int, found: Outline) -> None:
         if "data-added" in attributes:
             continue
         if tag == "img":
-            found.text.append(attributes.get("alt") or "")
+            words = attributes.get("alt") or ""
+            found.text.append(words if words.strip() else name_at(attributes.get("src") or ""))
         if tag == "li":
             found.items.append(depth + 1)
         element(child, tag, depth, found)

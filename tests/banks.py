@@ -1,5 +1,6 @@
 """Random banks, made of the forms that occur in real ones, for tests that must hold for every bank."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from hypothesis import strategies as st
@@ -35,6 +36,14 @@ def indented(text: str, width: int) -> str:
     return text.replace("\n", "\n" + " " * width)
 
 
+def stacked(blocks: Sequence[str], gap: str) -> str:
+    """Blocks below each other; a numbered list that does not begin with 1 is one only below a blank line."""
+    return "".join(
+        block if not place else ("\n\n" if block.lstrip("> ").startswith(("3) ", "10. ")) else gap) + block
+        for place, block in enumerate(blocks)
+    )
+
+
 def lists(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Lists of blocks, loose and tight, with children indented as people do."""
     item = st.tuples(
@@ -43,7 +52,7 @@ def lists(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     items = st.lists(item, min_size=1, max_size=4)
     return st.tuples(items, st.sampled_from(["\n", "\n\n"])).map(
         lambda parts: parts[1].join(
-            mark + indented(between.join(inner), width) for mark, inner, between, width in parts[0]
+            mark + indented(stacked(inner, between), width) for mark, inner, between, width in parts[0]
         )
     )
 
@@ -55,8 +64,8 @@ def quoted(text: str) -> str:
 
 LEAF = st.one_of(PARAGRAPH, LINE, FENCE, TABLE, HEADING, st.just("---"))
 BLOCK = st.recursive(LEAF, lambda inner: st.one_of(lists(inner), inner.map(quoted)), max_leaves=6)
-ANSWER = st.lists(st.tuples(st.one_of(BLOCK, EXAMPLE), st.sampled_from(["\n", "\n\n"])), max_size=4).map(
-    lambda parts: "".join(block + gap for block, gap in parts)
+ANSWER = st.tuples(st.lists(st.one_of(BLOCK, EXAMPLE), max_size=4), st.sampled_from(["\n", "\n\n"])).map(
+    lambda parts: stacked(*parts) + parts[1]
 )
 LABEL = st.one_of(
     st.sampled_from(["**Answer:**\n", "### Answer\n", "", "**Answer:**\n\n"]),

@@ -34,4 +34,4 @@ def engine() -> Engine:
 def html(uri: str) -> str:
     """A built page of the small bank, finished, by its Markdown's path."""
     text = pages.pages(study())[uri]
-    return pages.finish(engine().page(uri, text), engine().address(uri), study())
+    return pages.finish(engine().pages([(uri, text)])[0], engine().address(uri), study())

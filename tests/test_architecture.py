@@ -10,12 +10,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "generator").rglob("*.py"))
 
-VALUES = {"problems", "model", "progress"}
+VALUES = {"problems", "model", "progress", "workers"}
 PARTS = {"reading", "linking", "markup", "drawing", "pages", "search", "exports", "verifying", "checking"}
 MAY_IMPORT = {
     "problems": set(),
     "cache": set(),
     "progress": set(),
+    "workers": set(),
     "model": {"problems"},
     "markup": VALUES,
     "reading": VALUES,

@@ -135,6 +135,13 @@ CASES = (
     ),
     Case(27, "accents that are meant", ONE + "Ãngel, naïve – “é”", "", "Ãngel, naïve – “é”"),
     Case(28, "bidi control", ONE + "a\u202eb", "bank.md:6: invisible U+202E RIGHT-TO-LEFT OVERRIDE in column 2"),
+    Case(28, "bidi control as an entity", ONE + "a\n*b&#x202e;*", "bank.md:7: the entity of invisible U+202E"),
+    Case(
+        28,
+        "control as an entity",
+        ONE + "![a&#12;](b)",
+        "bank.md:6: the entity of invisible U+000C; delete",
+    ),
     Case(29, "no width", ONE.replace("One", "O\u200bne"), "bank.md:1: warning: the title holds signs without width"),
     Case(30, "empty file", "", "bank.md: there is no question in it"),
     Case(30, "no questions", "# Notes\n\nNothing here.", "bank.md: there is no question in it; begin"),

@@ -122,7 +122,16 @@ def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Just use a database.", "(See Q5).", "* **Only:** one", "```\n* **A:** b\n* **C:** d\n```"]
+    "answer",
+    [
+        "",
+        "Just use a database.",
+        "(See Q5).",
+        "* **Only:** one",
+        "```\n* **A:** b\n* **C:** d\n```",
+        "####\n\n#### 1.\n\n#### ![](x.png)\n\n#### :",
+        "#### One\n\n####\n\ntext",
+    ],
 )
 def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path) -> None:
     asked = question(tmp_path, answer)
@@ -132,6 +141,17 @@ def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path)
     drawing, problems = draw_files([path])[path]
     assert drawing
     assert not errors(problems)
+
+
+def test_a_title_that_begins_with_a_number_is_no_step(tmp_path: Path) -> None:
+    text = draft(question(tmp_path, "1. **Ask:** x\n2. **Check:** y", title="1. Ask and 2. check"))
+    assert text
+    path = tmp_path / "q1.py"
+    path.write_text(text, encoding="utf-8")
+    drawing, problems = draw_files([path])[path]
+    assert problems == ()
+    assert drawing
+    assert drawing.diagram.title == "1. Ask and 2. check"
 
 
 def test_hostile_answers_give_modules_that_run(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Diagram modules are run as ordinary code of the library, and every mistake in one is told with its line."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from generator import reading
 from generator.drawing import checks, choosing, draw
 from generator.drawing.docstring import read_words
 from generator.drawing.drawings import draw_files
-from generator.drawing.loading import run
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
 
@@ -31,8 +29,34 @@ MISTAKES = {
     "a class of another module": (
         HEAD + "from diagrams.aws.compute import Kinesis as Kafka\n" + BODY,
         "q5.py:8: ImportError: cannot import name 'Kinesis' from 'diagrams.aws.compute'; "
-        "it is in diagrams.aws.analytics",
+        "Kinesis is in diagrams.aws.analytics",
     ),
+    "a class of another module, in other capitals": (
+        HEAD + "from diagrams.aws.compute import DynamoDB as Kafka\n" + BODY,
+        "q5.py:8: ImportError: cannot import name 'DynamoDB' from 'diagrams.aws.compute'; "
+        "Dynamodb is in diagrams.aws.database",
+    ),
+    "a class of a module that is not there": (
+        HEAD + "from diagrams.onprem.db import PostgreSQL\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.onprem.db'; PostgreSQL is in diagrams.onprem.database",
+    ),
+    "a class of a module that is nearly right": (
+        HEAD + "from diagrams.aws.databse import RDS\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.aws.databse'; did you mean 'diagrams.aws.database'?",
+    ),
+    "a class that was not imported": (
+        HEAD + BODY,
+        "q5.py:9: NameError: name 'Kafka' is not defined; Kafka is in diagrams.onprem.queue",
+    ),
+    "a class of an imported module": (
+        HEAD + "from diagrams.aws import compute\ncompute.Lamda\n",
+        "q5.py:9: AttributeError: module 'diagrams.aws.compute' has no attribute 'Lamda'; did you mean 'Lambda'?",
+    ),
+    "a module that is nothing like any": (
+        HEAD + "import diagrams.aws.foo\n" + BODY,
+        "q5.py:8: ModuleNotFoundError: No module named 'diagrams.aws.foo'",
+    ),
+    "a library that is not there": (HEAD + "import nosuch\n", "q5.py:8: ModuleNotFoundError: No module named 'nosuch'"),
     "a module that is nearly right": (
         HEAD + "from diagrams.onprem.queues import Kafka\n" + BODY,
         "q5.py:8: ModuleNotFoundError: No module named 'diagrams.onprem.queues'; did you mean 'diagrams.onprem.queue'?",
@@ -94,6 +118,29 @@ def test_a_mistake_is_told_with_the_modules_own_line(name: str) -> None:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_module_that_is_not_utf_8_says_so(encoding: str) -> None:
+    """The modules beside it are drawn."""
+    bad, good = Path("q5.py"), Path("q6.py")
+    bad.write_bytes((HEAD + "# café\n" + IMPORT + BODY).encode(encoding))
+    good.write_text(HEAD + IMPORT + BODY, encoding="utf-8-sig")
+    drawings = draw_files([bad, good])
+    byte, line, offset = {"latin-1": ("e9", 8, 84), "utf-16": ("ff", 1, 0)}[encoding]
+    what = f"q5.py:{line}: byte 0x{byte} at offset {offset} is not UTF-8; save the file as UTF-8"
+    assert [str(problem) for problem in drawings[bad][1]] == [what]
+    assert drawings[good][0]
+    assert drawings[good][1] == ()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_module_that_cannot_be_read_says_so() -> None:
+    Path("q5.py").mkdir()
+    assert [str(problem) for problem in draw_files([Path("q5.py")])[Path("q5.py")][1]] == [
+        "q5.py: cannot be read: Is a directory"
+    ]
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_is_missing_in_a_docstring_is_a_warning() -> None:
     drawing, problems = drawn('"""Only a title."""\n' + HEAD.partition('"""\n')[2] + IMPORT + BODY.replace("1. ", ""))
     assert drawing
@@ -102,23 +149,6 @@ def test_what_is_missing_in_a_docstring_is_a_warning() -> None:
         "the docstring has no numbered walk",
     ]
     assert {problem.severity for problem in problems} == {Severity.WARNING}
-
-
-def test_a_module_that_loops_is_ended_with_its_children(folder: Path) -> None:
-    """The next module is still drawn, and no process is left behind."""
-    note = folder / "child"
-    looping = (
-        f"import subprocess\nopen({str(note)!r}, 'w').write(str(subprocess.Popen(['sleep', '60']).pid))\nwhile 1: 1\n"
-    )
-    paths = [folder / "q1.py", folder / "q2.py"]
-    paths[0].write_text(looping, encoding="utf-8")
-    paths[1].write_text(HEAD + IMPORT + BODY, encoding="utf-8")
-    answers = run(paths, seconds=1.0)
-    assert answers[paths[0]]["error"]["text"] == "the module was still running after 1 seconds"
-    assert answers[paths[1]]["diagrams"]
-    time.sleep(0.2)
-    child = Path(f"/proc/{note.read_text()}/stat")
-    assert not child.exists() or child.read_text().split()[2] == "Z"
 
 
 def test_modules_run_in_an_empty_folder_with_a_clean_environment(

@@ -33,6 +33,39 @@ MENTIONS = {
     "(Refer Q12)": ["Refer Q12"],
     "(Ref: Q12)": ["Ref: Q12"],
     "As per Q12,": ["As per Q12"],
+    "Related: Q329": ["Related: Q329"],
+    "Related questions: Q3, Q4": ["Related questions: Q3", "Q4"],
+    "Prerequisite(s): Q329": ["Prerequisite(s): Q329"],
+    "Prerequisites: Q3": ["Prerequisites: Q3"],
+    "See: Q329": ["See: Q329"],
+    "Refer to Question no. 329": ["Refer to Question no. 329"],
+    "See Q328 and 329.": ["See Q328", "329"],
+    "see Q328, 329 and 330 first": ["see Q328", "329", "330"],
+    "See Q12 and 2 others, 13 times": ["See Q12"],
+    "See Q12, 2024.": ["See Q12"],
+    "(See Q328..Q330)": ["See Q328", "Q330"],
+    "Q328…Q330": ["Q328", "Q330"],
+    "Same answer as Q3": ["Same answer as Q3"],
+    "Same as for Q3": ["Same as for Q3"],
+    "covered by Q3": ["covered by Q3"],
+    "Extends Q329": ["Extends Q329"],
+    "check Q329; check out Question 330": ["check Q329", "check out Question 330"],
+    "Read Q3 first": ["Read Q3"],
+    "as mentioned above in Q329": ["mentioned above in Q329"],
+    "as we saw in Q329": ["as we saw in Q329"],
+    "See the earlier Q329": ["See the earlier Q329"],
+    "see the answer of Q329": ["answer of Q329"],
+    "compare Q3 with Q4": ["compare Q3", "Q4"],
+    "[Q329]": ["Q329"],
+    'See "Q329" and “Q330”': ["Q329"],
+    "See [Q329]": ["Q329"],
+    "→ Q329": ["→ Q329"],
+    "a (→ Q3)": ["→ Q3"],
+    "(Q1 and Q2)": ["Q1", "Q2"],
+    "Q3/Q12": ["Q3", "Q12"],
+    "In short: Q1/Q2.": ["Q1", "Q2"],
+    "the sales of question 1 and question 2": ["question 1", "question 2"],
+    "(See Q3 for the quarterly report)": ["See Q3"],
 }
 LOOK_ALIKES = [
     "(See Cortex / Thanos)",
@@ -49,6 +82,28 @@ LOOK_ALIKES = [
     "Q95 latency",
     "oversee Q9A",
     "see R12",
+    "Q1, Q2, Q3 and Q4 (quarters)",
+    "quartiles Q1 and Q3",
+    "Q1/Q3 (IQR)",
+    "IQR = Q3 - Q1",
+    "the interquartile range Q3-Q1",
+    "from Q1 to Q4",
+    "We ship in Q2 and Q3.",
+    "the sales of Q1 & Q2",
+    "transistors Q1 and Q2",
+    "transistors Q5 and Q6",
+    "Audi Q5 and Q7",
+    "We compare Q1 with Q2 of 2024",
+    "H1 = Q1 & Q2",
+    "Galaxy (Q8)",
+    "As in Q3 of last year",
+    "Sales rose compared to Q3.",
+    "the states q5 and q6",
+    "Start → Q5",
+    'See "Question 1 Start"',
+    "Follow-up Q1: Why?",
+    "a list[Q329 + 1]",
+    "Question 1 of 5",
 ]
 
 
@@ -98,6 +153,12 @@ def test_an_unresolved_reference_keeps_its_words() -> None:
     assert html(bank.questions[0].answer, str) == '<p>(<span data-unresolved="329">See Q329</span>).</p>'
 
 
+@pytest.mark.parametrize("words", ["See _Q2_.", "See Question **2**.", "__(See Q2)__", "**Related:** Q2", "see Q\n2"])
+def test_marks_between_the_words_do_not_hide_a_reference(words: str) -> None:
+    bank, _ = bank_of(words, "b")
+    assert [reference.number for reference in bank.questions[0].references] == [2]
+
+
 def test_nothing_is_linked_in_code() -> None:
     bank, problems = bank_of("`see Q2`\n\n```mermaid\nA[see Q2] --> Q9\n```\n\n    see Q2", "b")
     assert bank.questions[0].references == ()
@@ -130,20 +191,16 @@ def test_answers_that_only_point_are_known_and_circles_reported() -> None:
     assert [problem.what for problem in problems] == ["these answers only point to each other: Q2 -> Q3 -> Q2"]
 
 
-def test_links_within_the_file_become_references() -> None:
-    """GitHub's anchors lead to pages; other local addresses are only words, with a warning."""
-    bank, problems = bank_of("[that](#question-2-t), [gone](#q9-x), [notes](notes.md) ![plan](plan.png)", "b")
-    assert html(bank.questions[0].answer, lambda number: f"../{number}/") == (
-        '<p><a class="ref" href="../2/">that</a>, <span data-unresolved="9">gone</span>, notes plan</p>'
-    )
-    assert [problem.what for problem in problems] == [
-        "Q9 is not in this bank (1-2)",
-        "the link to notes.md leads nowhere on the site; its words are shown",
-        "the picture plan.png is not on the site; its alternative text is shown",
+def test_references_in_titles_and_introductions_that_lead_nowhere_are_told() -> None:
+    text = "# B\n\nSee Q9, see Q1.\n\n## T (See Q8)\n\nSee Q7.\n\n### Question 1: a (See Q6)\n\nb"
+    bank, problems = link(assemble([read_file("bank.md", text.encode())[0]])[0])
+    assert [str(problem) for problem in problems] == [
+        "bank.md:9: warning: Q6 is not in this bank (1-1); it is mentioned in this title",
+        "bank.md:5: warning: Q8 is not in this bank (1-1); it is mentioned in this heading",
+        "bank.md:5: warning: Q7 is not in this bank (1-1); it is mentioned below this heading",
+        "bank.md: warning: Q9 is not in this bank (1-1); it is mentioned in the bank's introduction",
     ]
-
-
-def test_a_title_keeps_only_links_that_lead_somewhere() -> None:
-    file, _ = read_file("bank.md", b"### Question 1: **[a](b.md)** and [c](https://e.org)\n\nx")
-    bank, _ = link(assemble([file])[0])
-    assert html(bank.questions[0].heading, str) == '<strong>a</strong> and <a href="https://e.org">c</a>'
+    assert bank.unresolved == ()
+    assert html(bank.introduction, str) == (
+        '<p><span data-unresolved="9">See Q9</span>, <a class="ref" href="1">see Q1</a>.</p>'
+    )

@@ -155,6 +155,38 @@ def test_pictures_of_other_sites_are_linked_and_never_loaded() -> None:
         assert body == '<p><a href="https://e.org/plan.png">plan</a></p>'
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://e.org/a/plan.png", "plan.png"),
+        ("https://e.org/plan%20a.png?w=1/2#x", "plan a.png"),
+        ("https://e.org/plan%0A%E2%80%AE.png", "plan%0A%E2%80%AE.png"),
+        ("https://e.org/", "e.org"),
+        ("//e.org/a/", "a"),
+        ("data:image/png;base64,iVBO/Rw0=", "image/png"),
+    ],
+)
+def test_a_picture_without_words_is_shown_by_its_name(address: str, name: str) -> None:
+    question = answer_of(f"![]({address})")
+    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+        link = LexborHTMLParser(body).css_first("a")
+        assert (link.attributes["href"], link.text()) == (address, name)
+        assert verify(question, page(body)) == ()
+        assert verify(question, page(body.replace(f">{name}<", "><"))) != ()
+    assert text(question.answer) == name
+    assert gfm(question.answer, href) == f"![]({address})"
+
+
+def test_a_picture_in_a_link_is_words_for_a_link_holds_no_other() -> None:
+    question = answer_of("[*a* ![](https://e.org/b.png) **![c](https://e.org/c.png)**](https://e.org)")
+    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+        link = LexborHTMLParser(body).css_first("a")
+        assert (link.attributes["href"], link.text()) == ("https://e.org", "a b.png c")
+        assert body.count("<a ") == 1
+        assert verify(question, page(body)) == ()
+    assert gfm(question.answer, href) == "[*a* ![](https://e.org/b.png) **![c](https://e.org/c.png)**](https://e.org)"
+
+
 def test_text_has_a_line_for_each_block_and_item() -> None:
     question = answer_of("a `b`\nc\n- d\n  - e\n\n| f | g |\n|---|---|\n| h | i |\n\n```\nj\nk\n```")
     assert text(question.answer) == "a b c\nd\ne\nf g\nh i\nj\nk"

@@ -79,8 +79,8 @@ def test_the_map_leads_to_the_sheet_that_has_the_topic() -> None:
 def test_a_question_page_is_light_in_a_topic_of_a_thousand() -> None:
     """The sidebar shows the neighbourhood only: 16 KB are enough, and the page is no larger than in a small topic."""
     made = pages.pages(large(1000, 1))
-    html = engine().page("questions/500.md", made["questions/500.md"])
-    small = engine().page("questions/15.md", pages.pages(large(NEIGHBOURS, 1))["questions/15.md"])
+    html = engine().pages([("questions/500.md", made["questions/500.md"])])[0]
+    small = engine().pages([("questions/15.md", pages.pages(large(NEIGHBOURS, 1))["questions/15.md"])])[0]
     assert len(html.encode()) <= HTML_BUDGET
     assert len(html) <= len(small) + 600
 
@@ -103,7 +103,7 @@ def test_overviews_stay_small_with_many_topics() -> None:
     """Home, index and map do not grow with each of a thousand topics beyond what a phone can take."""
     made = pages.pages(large(2000, 1000))
     for path, most in {"index.md": HTML_BUDGET, "topics/index.md": 500_000, "map.md": 120_000}.items():
-        assert len(engine().page(path, made[path]).encode()) <= most, path
+        assert len(engine().pages([(path, made[path])])[0].encode()) <= most, path
 
 
 @given(place=st.integers(0, 400), size=st.integers(1, 30), extra=st.integers(0, 100))

@@ -27,7 +27,7 @@ TITLES = {
 def texts() -> dict[str, str]:
     """All that is generated as text. Pictures, and their sizes, have tests of their own."""
     readable = (".md", ".txt", ".xml")
-    beside = {path: data.decode() for path, data in pages.attachments(study()).items() if path.endswith(readable)}
+    beside = {path: data.decode() for path, data in pages.attachments(study()) if path.endswith(readable)}
     made = {f"docs/{path}": SIZE.sub(r"\g<1>1", text) for path, text in pages.pages(study()).items()}
     return made | {f"site/{path}": text for path, text in beside.items()}
 
@@ -98,7 +98,7 @@ def test_an_answer_that_only_points_shows_what_it_points_to() -> None:
 
 def test_the_portable_page_has_its_title_with_code() -> None:
     """The page as Markdown begins with number and title, code and signs intact."""
-    first = pages.attachments(study())["questions/1/index.md"].decode().splitlines()[0]
+    first = dict(pages.attachments(study()))["questions/1/index.md"].decode().splitlines()[0]
     assert first == '# Q1: Why `List<Order>` & "quotes" don\'t break a page?'
 
 
@@ -106,7 +106,7 @@ def test_a_missing_answer_is_said() -> None:
     """The page of a question without an answer says so, and leads to where to write one."""
     page = LexborHTMLParser(html("questions/4.md"))
     assert "There is no answer yet" in page.css_first("#answer").text()
-    assert "no answer yet" in pages.attachments(study())["questions/4/index.md"].decode()
+    assert "no answer yet" in dict(pages.attachments(study()))["questions/4/index.md"].decode()
 
 
 def test_headings_of_answers_do_not_take_the_ids_of_the_page() -> None:
@@ -142,7 +142,7 @@ def test_finishing_twice_changes_nothing_but_lines() -> None:
 def test_internal_addresses_lead_somewhere() -> None:
     """Each relative link of each generated page is another page or file of this site, made here or by a colleague."""
     made = {posixpath.normpath(path.removesuffix("index.md").removesuffix(".md")) for path in pages.pages(study())}
-    beside = set(pages.attachments(study()))
+    beside = set(dict(pages.attachments(study())))
     others = {path.stem for path in (ROOT / "docs").glob("*.md")} | {"downloads", "assets"}
     for uri in pages.pages(study()):
         here = posixpath.dirname(uri) if uri.endswith("index.md") else uri.removesuffix(".md")
@@ -156,15 +156,15 @@ def test_internal_addresses_lead_somewhere() -> None:
 
 def test_the_feed_tells_changed_questions() -> None:
     """Every question is in the feed with an id of its state: a change shows up as news and a rebuild does not."""
-    data = pages.attachments(study())
+    data = dict(pages.attachments(study()))
     items = ElementTree.fromstring(data["feed.xml"]).findall("channel/item")  # noqa: S314 - we wrote it
     assert [item.findtext("title").split(":")[0] for item in items] == ["Q5", "Q4", "Q3", "Q2", "Q1"]
     assert len({item.findtext("guid") for item in items}) == 5
-    assert data["feed.xml"] == pages.attachments(study())["feed.xml"]
+    assert data["feed.xml"] == dict(pages.attachments(study()))["feed.xml"]
 
 
 def test_data_of_the_site_is_in_the_order_of_the_bank() -> None:
     """The list that scripts read names every question with its topic."""
-    known = json.loads(pages.attachments(study())["assets/questions.json"])
+    known = json.loads(dict(pages.attachments(study()))["assets/questions.json"])
     assert [number for number, _, _ in known["questions"]] == [1, 2, 3, 4, 5]
     assert Path(pages.OWNED[0]).suffix == ".md"

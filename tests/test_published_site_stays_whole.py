@@ -68,6 +68,42 @@ def test_a_build_killed_at_any_moment_leaves_one_edition(words: tuple[str, ...],
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site")]
 
 
+@pytest.mark.parametrize("work", ["--drafts", "--strict"], ids=["drawing", "rendering"])
+def test_no_worker_outlives_a_killed_build(work: str, tmp_path: Path) -> None:
+    """Workers wait for work that never comes; without drafts, the first workers of a build are those that render."""
+    copy_checkout(tmp_path / "checkout")
+    write_bank(tmp_path / "bank", 150)
+    call = ("build", "--bank", str(tmp_path / "bank"), "--out", str(tmp_path / "site"), "--jobs", "2", work)
+    build = subprocess.Popen([sys.executable, "-m", "generator", *call], cwd=tmp_path / "checkout")
+    while len(workers := children(build.pid)) < 2:
+        assert build.poll() is None, "the build ended before it could be killed"
+        time.sleep(0.01)
+    build.kill()
+    build.wait()
+    end = time.monotonic() + 10
+    while left := [worker for worker in workers if is_alive(worker)]:
+        assert time.monotonic() < end, f"still there: {left}"
+        time.sleep(0.05)
+
+
+def children(parent: int) -> list[int]:
+    """The processes that a process has started and that are still running."""
+    return [int(name) for name in os.listdir("/proc") if name.isdigit() and state(int(name))[1:2] == [str(parent)]]
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and waits to be noticed does not."""
+    return state(process)[:1] not in ([], ["Z"], ["X"])
+
+
+def state(process: int) -> list[str]:
+    """What Linux tells of a process, from its state and its parent on; nothing if it is gone."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
 def test_a_full_disk_is_a_problem_and_leaves_the_site(words: tuple[str, ...], tmp_path: Path) -> None:
     """No file may grow past 16 KB, as if the disk were full just then."""
     before = edition(tmp_path / "site")

@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.linking import link
@@ -71,6 +71,10 @@ def test_no_heap_of_signs_is_lost(signs: str) -> None:
 
 
 @fuzz
+@example("\\ \n1")
+@example("***y***a")
+@example("x***y** z*a")
+@example("x**a *b***c")
 @given(st.one_of(ANSWER, NASTY))
 def test_portable_markdown_reads_the_same(answer: str) -> None:
     """`gfm` gives Markdown with the same elements as the source."""

@@ -21,7 +21,7 @@ def study(*members: Question, uses: dict[int, tuple[str, ...]] | None = None) ->
 def drawing(number: int, names: tuple[str, ...]) -> Drawing:
     nodes = tuple(Node(f"n{name}", name, "", Component(name.lower(), name), "", "") for name in names)
     diagram = Diagram(number, "", "", (), nodes, (), (), "LR", HERE, "")
-    picture = Picture("<svg/>", 1, 1)
+    picture = Picture.of("<svg/>", 1, 1)
     return Drawing(diagram, picture, picture, picture, "", ())
 
 

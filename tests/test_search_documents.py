@@ -38,7 +38,7 @@ def small_study(answer: str = "Keep it in Redis.") -> Study:
         7, "Caching", "", (Step(1, "The client asks first."),), (redis,),
         (Edge("e1", "n1", "n1", "evicts", 1, "main", "forward"),), (), "LR", HERE, "",
     )  # fmt: skip
-    picture = Picture("<svg/>", 1, 1)
+    picture = Picture.of("<svg/>", 1, 1)
     drawing = Drawing(diagram, picture, picture, picture, "", ())
     topics = (Topic("caching", "Caching", "", (7,), HERE),)
     terms = (Term("Cache", "", ("memory", "Memory")), Term("Blockchain", "", ("web3",)))

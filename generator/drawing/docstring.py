@@ -54,7 +54,7 @@ def _split(text: list[str], first: int) -> tuple[tuple[Step, ...], tuple[int, ..
     inside = False
     indent: int | None = None
     for offset, line in enumerate(text):
-        item = _ITEM.match(line)
+        item = _ITEM.match(line) if offset else None  # the first line is the title, whatever it begins with
         if item and indent is not None and len(item[1]) > indent:
             item = None  # a number in the middle of a sentence
         if item:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from generator.drawing import checks, choosing, graphs, loading, pictures
+from generator.drawing import checks, choosing, graphs, loading, pictures, sources
 from generator.drawing.drafting import drafted
 from generator.drawing.iconset import Keeper, Nothing
 from generator.drawing.keeping import revive, tell
@@ -17,6 +17,7 @@ from generator.drawing.words import describe
 from generator.model import Bank, Diagram, Drawing, Question
 from generator.problems import Place, Problem, errors
 from generator.progress import Track, silent
+from generator.workers import end_with_parent
 
 Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
@@ -89,10 +90,12 @@ def draw_files(
 ) -> dict[Path, Result]:
     """The drawing and the problems of each module; what the cache holds is not drawn again."""
     keeper = cache or Nothing()
-    codes = {file: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    texts = {file: sources.text(file) for file in files}
+    codes = {file: text for file, text in texts.items() if isinstance(text, str)}
+    results: dict[Path, Result] = {file: (None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
     keys = {file: _key(str(file), code) for file, code in codes.items()}
     kept = {file: keeper.find(key) for file, key in keys.items()}
-    results: dict[Path, Result] = {file: revive(data) for file, data in kept.items() if data}
+    results |= {file: revive(data) for file, data in kept.items() if data}
     new = [file for file in files if file not in results]
     answers = loading.run(new, jobs or os.cpu_count() or 1) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
@@ -136,7 +139,7 @@ def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> li
     total = len(diagrams)
     if total < _MANY or jobs == 1:
         return list(track((drawing(diagram, keeper) for diagram in diagrams), "Drawing", total))
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
         return list(track(pool.map(drawing, diagrams, [keeper] * total, chunksize=8), "Drawing", total))
 
 

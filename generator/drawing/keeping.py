@@ -1,6 +1,7 @@
 """Turns a drawing and its problems into bytes for the cache, and back."""
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import asdict
 
 from generator.model import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
@@ -10,7 +11,7 @@ from generator.problems import Place, Problem, Severity
 def tell(drawing: Drawing, problems: tuple[Problem, ...]) -> bytes:
     """A drawing as JSON."""
     record = {"drawing": asdict(drawing), "problems": [asdict(problem) for problem in problems]}
-    return json.dumps(record, ensure_ascii=False, sort_keys=True).encode()
+    return json.dumps(record, default=_told, ensure_ascii=False, sort_keys=True).encode()
 
 
 def revive(data: bytes) -> tuple[Drawing, tuple[Problem, ...]]:
@@ -29,12 +30,19 @@ def revive(data: bytes) -> tuple[Drawing, tuple[Problem, ...]]:
             "place": Place(**graph["place"]),
         }
     )
-    pictures = {name: Picture(**made[name]) for name in ("inline", "standalone", "narrow")}
+    pictures = {
+        name: Picture(**made[name] | {"packed": b64decode(made[name]["packed"])})
+        for name in ("inline", "standalone", "narrow")
+    }
     problems = tuple(
         Problem(**each | {"place": Place(**each["place"]), "severity": Severity(each["severity"])})
         for each in record["problems"]
     )
     return Drawing(diagram, **pictures, description=made["description"], icons=tuple(made["icons"])), problems
+
+
+def _told(packed: bytes) -> str:
+    return b64encode(packed).decode()
 
 
 def _node(node: dict[str, object]) -> Node:

@@ -78,18 +78,24 @@ def _above(before: Mapping[str, set[str]], team: tuple[str, ...]) -> set[str]:
 def _ordered(before: Mapping[str, set[str]], beside: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The nodes in the order of the code, each after those that point to it or to one that stands beside it."""
     done: dict[str, None] = {}
-    open_: set[str] = set()
-
-    def visit(name: str) -> None:
-        if name in done or name in open_:
-            return
-        open_.add(name)
-        team = beside.get(name, (name,))
-        for each in before:
-            if any(each in before[member] for member in team):
-                visit(each)
-        done[name] = None
-
     for name in before:
-        visit(name)
+        _visit(name, before, beside, done, set())
     return list(done)
+
+
+def _visit(
+    name: str,
+    before: Mapping[str, set[str]],
+    beside: Mapping[str, tuple[str, ...]],
+    done: dict[str, None],
+    under_way: set[str],
+) -> None:
+    """Put a node behind all that come before it."""
+    if name in done or name in under_way:
+        return
+    under_way.add(name)
+    team = beside.get(name, (name,))
+    for each in before:
+        if any(each in before[member] for member in team):
+            _visit(each, before, beside, done, under_way)
+    done[name] = None

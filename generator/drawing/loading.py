@@ -3,13 +3,13 @@
     load([Path("diagrams/data/q917.py")]) -> {Path("diagrams/data/q917.py"): Loaded(code, graph, problems)}
 
 All modules share one process (a process for each would cost fifteen times more), in an empty folder, with a clean
-environment and a time limit for each module; one that hangs is ended with its children and a new process goes on.
+environment and a time limit for each module; one that hangs is ended with all that it started, and a new process
+goes on.
 """
 
 import json
 import os
 import select
-import signal
 import subprocess
 import sys
 import tempfile
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from generator.drawing import mistakes
+from generator.drawing.ending import end
 from generator.problems import Place, Problem
 
 SECONDS = 10.0
@@ -81,18 +82,7 @@ def _worker() -> Iterator[subprocess.Popen[bytes]]:
         try:
             yield process
         finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        try:
-            os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            process.kill()
-    else:
-        process.kill()
-    process.communicate()
+            end(process, folder)
 
 
 def _ask(process: subprocess.Popen[bytes], path: Path, seconds: float) -> Answer:

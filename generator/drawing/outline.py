@@ -40,9 +40,8 @@ class Outline:
 def outline(question: Question) -> Outline | None:
     """The structure of an answer; None where it has too little to draw."""
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
-        named = [part for part in found.parts if part.label] if found else []
-        if found and len(named) > 1:
-            return Outline(tuple(named[:MOST]), found.ordered)
+        if found and len(found.parts) > 1:
+            return Outline(found.parts[:MOST], found.ordered)
     chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
     return Outline(tuple(Part(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
 
@@ -61,10 +60,10 @@ def _from_paragraphs(question: Question) -> Outline | None:
 
 def _from_headings(question: Question) -> Outline | None:
     parts: list[Part] = []
-    for block, after in pairwise([*question.answer, Element("rule")]):
-        if block.kind == "heading":
+    for block, after in pairwise((*question.answer, Element("rule"))):
+        if block.kind == "heading" and (label := _label(text_of(block))):
             text = text_of(after) if after.kind in ("paragraph", "list") else ""
-            parts.append(Part(_label(text_of(block)), _sentence(text), arrows(text)))
+            parts.append(Part(label, _sentence(text), arrows(text)))
     return Outline(tuple(parts), False) if parts else None
 
 

@@ -26,7 +26,7 @@ def inline(wide: Scene, narrow: Scene, cache: Keeper) -> Picture:
     diagram = wide.diagram
     layouts = "".join(_page(scene, cache) for scene in (wide, narrow))
     marks = f'data-number="{diagram.number}" data-steps="{len(diagram.steps)}"'
-    return Picture(f'<div class="dg" {marks}>{layouts}</div>', *_size(wide))
+    return Picture.of(f'<div class="dg" {marks}>{layouts}</div>', *_size(wide))
 
 
 def _size(scene: Scene) -> tuple[int, int]:
@@ -80,7 +80,7 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
 
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: "", False)
     body = f"<style>{theme.style()}</style>{_symbols(ids, cache)}{paint(scene, dress)}"
-    return Picture(_outer(scene, body), *_size(scene))
+    return Picture.of(_outer(scene, body), *_size(scene))
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:

@@ -180,14 +180,10 @@ def _frames(
 ) -> tuple[Frame, ...]:
     """The groups as clusters; a label stands in the innermost group that holds all the cards it joins."""
     parents = {group.id: group.parent for group in diagram.groups}
-
-    def path(group: str) -> list[str]:
-        return [group, *path(parents[group])] if group else [""]
-
     where = dict(homes)
     for link in joined:
         if link.label and link.label not in floating:
-            paths = [path(homes[node]) for node in (*link.tails, *link.heads)]
+            paths = [_path(homes[node], parents) for node in (*link.tails, *link.heads)]
             where[link.label] = next(group for group in paths[0] if all(group in other for other in paths))
     members = {group.id: tuple(name for name, home in where.items() if home == group.id) for group in diagram.groups}
     found = []
@@ -204,3 +200,11 @@ def _frames(
             )
         )
     return tuple(found)
+
+
+def _path(group: str, parents: Mapping[str, str]) -> list[str]:
+    """A group and all round it, up to the picture itself, whose name is empty."""
+    path = [group]
+    while path[-1]:
+        path.append(parents[path[-1]])
+    return path

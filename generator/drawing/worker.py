@@ -9,6 +9,7 @@ The file is started by its path and imports only the standard library and `diagr
 would see when run by hand. Of the library, only what makes random names, draws or writes is replaced.
 """
 
+import ast
 import importlib
 import io
 import json
@@ -19,6 +20,7 @@ import re
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterable
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -139,36 +141,60 @@ def mistake(error: BaseException, path: str, names: Record) -> Record:
     if isinstance(error, SyntaxError) and error.filename == path:
         return {"kind": type(error).__name__, "text": error.msg, "line": error.lineno or 0, "names": []}
     lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
-    record = {"kind": type(error).__name__, "text": str(error), "line": lines[-1] if lines else 0, "wrong": ""}
-    record["wrong"] = str(getattr(error, "name", "") or "")
-    if isinstance(error, NameError):
-        return record | {"names": sorted(name for name in names if not name.startswith("__"))}
-    if isinstance(error, ImportError):
-        return record | imported(error)
-    return record | {"names": []}
-
-
-def imported(error: ImportError) -> Record:
-    """For a failed import of the library: the names that the module has, or the modules there are."""
+    line = lines[-1] if lines else 0
+    wrong = str(getattr(error, "name", "") or "")
+    record: Record = {"kind": type(error).__name__, "text": str(error), "line": line, "wrong": wrong, "names": []}
     if isinstance(error, ModuleNotFoundError):
-        found = pkgutil.walk_packages(diagrams.__path__, "diagrams.")
-        return {"names": sorted(module.name for module in found), "wrong": error.name or ""}
+        return record | {"names": modules(), "elsewhere": elsewhere(imported(path, line), wrong)}
+    if isinstance(error, ImportError):
+        return record | not_there(error)
+    if isinstance(error, NameError):
+        return record | {"names": public(names), "elsewhere": elsewhere(wrong, "")}
+    if isinstance(error, AttributeError):
+        return record | {"names": public(dir(error.obj))}
+    return record
+
+
+def not_there(error: ImportError) -> Record:
+    """For a name that a module of the library does not have: the names that it has, and where the name is."""
     wrong = getattr(error, "name_from", None) or str(error).partition("cannot import name '")[2].partition("'")[0]
     text = re.sub(r" \((/|[A-Z]:).*\)$| \(unknown location\)$", "", str(error))
+    home = error.name or ""
     try:
-        module = importlib.import_module(error.name or "")
+        names = public(vars(importlib.import_module(home)))
     except Exception:
-        return {"names": [], "wrong": wrong, "text": text}
-    names = sorted(name for name in vars(module) if not name.startswith("_"))
-    return {"names": names, "wrong": wrong, "text": text, "elsewhere": elsewhere(wrong)}
+        names = []
+    return {"names": names, "wrong": wrong, "text": text, "elsewhere": elsewhere(wrong, home)}
 
 
-def elsewhere(wrong: str) -> list[str]:
-    """The modules of the library that have a class of this name."""
-    pattern = re.compile(rf"^(?:class {re.escape(wrong)}\(|{re.escape(wrong)} = )", re.MULTILINE)
+def public(names: Iterable[str]) -> list[str]:
+    """The names that are meant for others, sorted."""
+    return sorted(name for name in names if not name.startswith("_"))
+
+
+def modules() -> list[str]:
+    """All modules of the library."""
+    return ["diagrams", *sorted(module.name for module in pkgutil.walk_packages(diagrams.__path__, "diagrams."))]
+
+
+def imported(path: str, line: int) -> str:
+    """The first name of the `from … import` that stands on a line of a module, or nothing."""
+    with open(path, "rb") as file:
+        tree = ast.parse(file.read())
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.lineno == line)
+    return next((node.names[0].name for node in found), "")
+
+
+def elsewhere(wrong: str, home: str) -> list[str]:
+    """Where the library has a class of this name, whatever its capitals; first at the provider that was asked for."""
+    pattern = re.compile(rf"^(?:class (?={re.escape(wrong)}\()|(?={re.escape(wrong)} = ))(\w+)", re.M | re.I)
     root = pathlib.Path(diagrams.__file__).parent
-    found = [file for file in sorted(root.rglob("*.py")) if pattern.search(file.read_text(encoding="utf-8"))]
-    return [".".join(file.relative_to(root.parent).with_suffix("").parts) for file in found]
+    found = set()
+    for file in root.rglob("*.py") if wrong else ():
+        name = ".".join(file.relative_to(root.parent).with_suffix("").parts).removesuffix(".__init__")
+        found |= {f"{name}.{each}" for each in pattern.findall(file.read_text("utf-8"))}
+    provider = f"{'.'.join(home.split('.')[:2])}."
+    return sorted(found, key=lambda each: (not each.startswith(provider), not each.endswith(f".{wrong}"), each))
 
 
 def main() -> None:

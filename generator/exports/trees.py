@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from generator.markup import text
 from generator.model import Element, Question
 
 LONGEST = 40
@@ -65,10 +66,14 @@ def portable(elements: Iterable[Element]) -> tuple[Element, ...]:
 
 def _portable(element: Element) -> tuple[Element, ...]:
     children = portable(element.children)
+    if element.kind == "heading" and not text(children).strip():  # a PDF for everybody must not hold any
+        return ()
     if element.kind == "link" and not WHOLE.fullmatch(str(element.get("href"))):
         return children
     if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
-        return (Element("text", element.text),)
+        return (Element("text", element.caption),)
+    if element.kind == "image":
+        return (replace(element, text=element.caption),)
     if element.kind == "item" and element.get("checked") != "":
         mark = Element("text", "☑ " if element.get("checked") else "☐ ")
         return (replace(element, children=_before(mark, children), attributes=()),)

@@ -20,6 +20,7 @@ import typst
 from PIL import Image
 
 from generator.exports.glyphs import FONTS, shown, without_marks
+from generator.workers import end_with_parent
 
 LARGE = 200
 """Questions from which on a book is large."""
@@ -38,7 +39,7 @@ def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], tim
     """
     if len(data["questions"]) < LARGE:
         return _pdf(template, data, pictures, timestamp)
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, initializer=end_with_parent) as pool:
         return pool.submit(_pdf, template, data, pictures, timestamp).result()
 
 

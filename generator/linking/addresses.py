@@ -1,18 +1,54 @@
-"""Links and pictures whose addresses lead nowhere on the site, because only the bank's folder knows them.
+"""Links and pictures whose addresses only mean something in the bank's folder: where they lead on the site, if at all.
 
 [the sagas](#question-905-how-to-coordinate)  ->  a reference to 905
+[next](02-advanced.md), [basics](#basics)     ->  a link to the first question of that file or topic
 [notes](notes.md)                             ->  its words, and a warning
 """
 
+import posixpath
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
-from generator.model import Element
+from generator.model import Bank, Element
 
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """Addresses that are whole in themselves."""
 NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
 """Anchors that GitHub makes for the headings of questions."""
+SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
+"""The range at the end of a topic's anchor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """The first question of each file and of each topic."""
+
+    files: Mapping[str, int]
+    """By the path, from where the author gave it."""
+    topics: Mapping[str, int]
+    """By the letters and digits of the slug."""
+
+    def at(self, address: str, file: str) -> int:
+        """The number of the question to which a link in a file leads, or -1."""
+        path, _, anchor = address.partition("#")
+        topic = self.topics.get(bare(SPAN.sub("", anchor)), -1)
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
+        return topic if topic >= 0 or not path else self.files.get(beside, -1)
+
+
+def beginnings(bank: Bank) -> Beginnings:
+    """Where the files and topics of a bank begin."""
+    files: dict[str, int] = {}
+    for question in bank.questions:
+        files.setdefault(posixpath.normpath(question.place.file), question.number)
+    return Beginnings(files, {bare(topic.slug): topic.numbers[0] for topic in bank.topics})
+
+
+def bare(name: str) -> str:
+    """The letters and digits of a slug, which is all that ours and GitHub's have in common."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def is_local(address: str) -> bool:
@@ -21,7 +57,7 @@ def is_local(address: str) -> bool:
 
 
 def target(link: Element) -> int:
-    """The number of the question that a local link leads to, or -1."""
+    """The number of the question whose heading a local link names, or -1."""
     match = NUMBERED.search(str(link.get("href")))
     return int(match[1] or match[2]) if match else -1
 
@@ -29,12 +65,12 @@ def target(link: Element) -> int:
 def words(element: Element) -> tuple[Element, ...]:
     """What remains of a link or picture without its address."""
     if element.kind == "link":
-        return element.children
-    return (Element("text", element.text, line=element.line),) if element.text else ()
+        return whole(element.children)
+    return (Element("text", element.caption, line=element.line),) if element.caption else ()
 
 
 def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
-    """The words of a title, with those links only that lead somewhere by themselves."""
+    """Inlines with those links and pictures only that lead somewhere by themselves; words for the others."""
     kept: list[Element] = []
     for each in elements:
         if each.kind in ("link", "image") and is_local(str(each.get("href") or each.get("src"))):
@@ -47,5 +83,6 @@ def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
 def lost(element: Element) -> str:
     """What to say of a link or picture that lost its address."""
     if element.kind == "image":
-        return f"the picture {element.get('src')} is not on the site; its alternative text is shown"
+        shown = "alternative text" if element.text.strip() else "name"
+        return f"the picture {element.get('src')} is not on the site; its {shown} is shown"
     return f"the link to {element.get('href')} leads nowhere on the site; its words are shown"

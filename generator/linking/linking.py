@@ -1,177 +1,88 @@
-"""Put references into answers: each mention becomes an element, each that leads nowhere a warning with its line."""
+"""From a bank to the same bank with its references, and a warning for each that leads nowhere.
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+Only answers refer. What introductions mention is linked too, but nobody is listed as referring from there. What is
+mentioned there, in titles or in headings of topics is told if it leads nowhere.
+"""
 
-from generator.linking.addresses import is_local, lost, target, whole, words
-from generator.linking.mentions import Mention, mentions
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.linking.addresses import Beginnings, beginnings
+from generator.linking.linker import Linker, missing
+from generator.linking.mentions import mentions
 from generator.linking.pointers import circles
-from generator.model import Bank, Element, Question, Reference
+from generator.model import Bank, Element, Question
 from generator.problems import Place, Problem, Severity
 
-WORTH_A_LOOK = re.compile(r"\bq(?:uestions?)?\.?[ \u00a0\n]?#?[0-9]|\]\(|\]:|\]\[", re.IGNORECASE)
-"""Sources without it hold neither mentions nor links."""
-HOLDERS = frozenset(("paragraph", "heading", "cell"))
-"""Blocks whose children are inlines."""
-OPAQUE = "\ufffc"
-"""Stands for code, links and pictures, in which nothing is looked for."""
-WIDEST_RANGE = 100
+MANY = 5
+"""More warnings than this about the same lost link would bury others."""
 
 
 def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
-    """The bank with its references, and a warning for each mention that leads nowhere."""
-    linked = [Linker(bank, question) for question in bank.questions]
+    """The bank with its references, and a warning for each mention, link or picture that leads nowhere."""
+    begins = beginnings(bank)
+    linked = [Linker(bank, question, begins) for question in bank.questions]
     complete = replace(
         bank,
         questions=tuple(each.linked() for each in linked),
         unresolved=tuple(reference for each in linked for reference in each.unresolved),
         sources=tuple(each.question.number for each in linked for _ in each.unresolved),
-        topics=tuple(replace(each, introduction=spoken(bank, each.introduction)) for each in bank.topics),
-        introduction=spoken(bank, bank.introduction),
     )
-    return complete, (*(problem for each in linked for problem in each.problems), *circles(complete))
+    complete, problems = around(complete, begins)
+    return complete, (
+        *(problem for each in linked for problem in each.problems),
+        *problems,
+        *gathered(problem for each in linked for problem in each.lost),
+        *circles(complete),
+    )
 
 
-def spoken(bank: Bank, introduction: tuple[Element, ...]) -> tuple[Element, ...]:
-    """An introduction with its links to questions; nobody refers from there, so nothing is collected or reported."""
+def around(bank: Bank, begins: Beginnings) -> tuple[Bank, list[Problem]]:
+    """The bank with links in its introductions, and warnings about what is mentioned outside of answers."""
+    problems: list[Problem] = []
+    for question in bank.questions:
+        problems += absent(bank, mentioned(question.title), question.place, "in this title")
+    topics = []
+    for topic in bank.topics:
+        blocks, numbers = introduced(bank, begins, topic.introduction, topic.place.file)
+        topics.append(replace(topic, introduction=blocks))
+        problems += absent(bank, mentioned(topic.name), topic.place, "in this heading")
+        problems += absent(bank, numbers, topic.place, "below this heading")
+    file = bank.questions[0].place.file if bank.questions else ""
+    blocks, numbers = introduced(bank, begins, bank.introduction, file)
+    front = file if len(begins.files) == 1 else posixpath.dirname(file)
+    problems += absent(bank, numbers, Place(front), "in the bank's introduction")
+    return replace(bank, topics=tuple(topics), introduction=blocks), problems
+
+
+def introduced(
+    bank: Bank, begins: Beginnings, introduction: tuple[Element, ...], file: str
+) -> tuple[tuple[Element, ...], Iterable[int]]:
+    """An introduction with its links to questions, and the numbers in it that no question has."""
     if not introduction:
-        return ()
-    nowhere = Place("")
-    linker = Linker(bank, Question(-1, "", (), "", introduction, "", nowhere, nowhere))
-    return tuple(linker.block(block) for block in introduction)
+        return (), ()
+    place = Place(file)
+    linker = Linker(bank, Question(-1, "", (), "", introduction, "", place, place), begins)
+    return tuple(linker.block(block) for block in introduction), [each.number for each in linker.unresolved]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A stretch of a text that mentions a question."""
-
-    begin: int
-    end: int
-    mention: Mention
+def mentioned(words: str) -> Iterator[int]:
+    """The numbers of the questions that some words mention."""
+    return (each.number for each in mentions(words))
 
 
-@dataclass
-class Linker:
-    """Links one question; what it meets on the way is collected in its lists."""
-
-    bank: Bank
-    question: Question
-    references: list[Reference] = field(default_factory=list)
-    unresolved: list[Reference] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def linked(self) -> Question:
-        """The question with its references."""
-        question = self.question
-        if any(each.kind not in ("text", "code") for each in question.heading):
-            question = replace(question, heading=whole(question.heading))
-        if not WORTH_A_LOOK.search(question.source):
-            return question
-        answer = tuple(self.block(block) for block in question.answer)
-        return replace(question, answer=answer, references=tuple(self.references))
-
-    def block(self, block: Element) -> Element:
-        """A block with its mentions as elements."""
-        if block.kind in HOLDERS:
-            texts = list(leaves(block))
-            cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
-            return replace(block, children=tuple(self.inlines(block.children, cuts)))
-        return (
-            replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
-        )
-
-    def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
-        """Inline elements; `cuts` gives the mentions of each leaf in turn."""
-        for each in elements:
-            if each.kind == "link" or not each.children:
-                yield from self.leaf(each, next(cuts))
-            else:
-                yield replace(each, children=tuple(self.inlines(each.children, cuts)))
-
-    def leaf(self, leaf: Element, cuts: list[Cut]) -> Iterator[Element]:
-        """A text cut at its mentions, or another leaf."""
-        if leaf.kind in ("link", "image") and is_local(str(leaf.get("href") or leaf.get("src"))):
-            yield from self.local(leaf)
-            return
-        place = 0
-        for cut in cuts:
-            yield from piece(leaf, place, cut.begin)
-            yield from self.mention(cut.mention, tuple(piece(leaf, cut.begin, cut.end)), leaf.line)
-            place = cut.end
-        yield from piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
-
-    def local(self, leaf: Element) -> Iterator[Element]:
-        """A link or picture whose address only the bank's folder knows."""
-        number = target(leaf)
-        line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
-        if number >= 0:
-            yield from self.mention(Mention(0, 0, 0, number, number), words(leaf), line)
-            return
-        self.warn(line, lost(leaf))
-        yield from words(leaf)
-
-    def mention(self, mention: Mention, inner: tuple[Element, ...], line: int) -> Iterator[Element]:
-        """The element that a mention becomes; a mention of the question itself stays as it is."""
-        if mention.number == self.question.number:
-            self.warn(line, f"{self.question.label} refers to itself")
-            yield from inner
-            return
-        said = "".join(each.text for element in inner for each in element.walk())
-        last = mention.until if mention.until - mention.number <= WIDEST_RANGE else mention.number + 1
-        for number in (mention.number, *range(mention.number + 1, last)):
-            self.note(Reference(number, self.place(line), said))
-        kind = "reference" if mention.number in self.bank.by_number else "unresolved"
-        yield Element(kind, "", inner, (("number", mention.number),), line)
-
-    def note(self, reference: Reference) -> None:
-        """Remember what is referred to, and warn if it is not there."""
-        if reference.number in self.bank.by_number:
-            if reference.number != self.question.number:
-                self.references.append(reference)
-            return
-        self.unresolved.append(reference)
-        span = f"{self.bank.questions[0].number}-{self.bank.questions[-1].number}"
-        what = f"Q{reference.number} is not in this bank ({span})"
-        self.problems.append(Problem(reference.place, what, "", Severity.WARNING))
-
-    def warn(self, line: int, what: str) -> None:
-        """Add a warning at a line below the question's heading."""
-        self.problems.append(Problem(self.place(line), what, "", Severity.WARNING))
-
-    def place(self, line: int) -> Place:
-        """The place of a line below the question's heading."""
-        return Place(self.question.place.file, self.question.place.line + line)
+def absent(bank: Bank, numbers: Iterable[int], place: Place, where: str) -> Iterator[Problem]:
+    """A warning for each number that no question of the bank has."""
+    for number in numbers:
+        if number not in bank.by_number:
+            yield Problem(place, missing(bank, number), f"it is mentioned {where}", Severity.WARNING)
 
 
-def leaves(element: Element) -> Iterator[Element]:
-    """Texts and all else without inlines to look into, in order."""
-    for child in element.children:
-        if child.kind == "link" or not child.children:
-            yield child
-        else:
-            yield from leaves(child)
-
-
-def text_of(leaf: Element) -> str:
-    """What the search for mentions sees of a leaf."""
-    return {"text": leaf.text, "soft_break": " ", "line_break": "\n"}.get(leaf.kind, OPAQUE)
-
-
-def placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
-    """For each leaf its stretches; a mention that runs over several leaves is tied to the last of them."""
-    cuts: list[list[Cut]] = [[] for _ in texts]
-    place, start = 0, 0
-    for mention in found:
-        while start + len(text_of(texts[place])) < mention.end:
-            start += len(text_of(texts[place]))
-            place += 1
-        begin = mention.begin if mention.begin >= start else max(mention.core, start)
-        cuts[place].append(Cut(begin - start, mention.end - start, mention))
-    return cuts
-
-
-def piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
-    """A stretch of a text, if it is not empty."""
-    if begin < end:
-        yield replace(leaf, text=leaf.text[begin:end])
+def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, of many that say the same only the first: a link to the top may stand in every answer."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.what, []).append(problem)
+    for same in found.values():
+        yield from same if len(same) <= MANY else [replace(same[0], hint=f"{len(same)} times in all")]

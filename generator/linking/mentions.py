@@ -1,68 +1,29 @@
 """Find the words that mention another question, in all the ways that people write them.
 
-    (See Q329)   See Question 84 for …   Similar to Q12   (See Q282/Q472)   Q1 & Q2   Q1-Q5
+    (See Q329)   See Question 84 for …   Similar to Q12   (See Q282/Q472)   Q1 & Q2   Q1-Q5   [Q329]
 
-and none of the look-alikes: Q3 revenue, "Question 1 Start", (See Cortex / Thanos).
+and none of the look-alikes: Q3 revenue, "Question 1 Start", (See Cortex / Thanos), the quartiles Q1 and Q3.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-CUES = (
-    "see",
-    "see also",
-    "ref",
-    "refer",
-    "refer to",
-    "refer back to",
-    "similar to",
-    "similarly to",
-    "same as",
-    "same as in",
-    "as in",
-    "as per",
-    "like in",
-    "cf",
-    "compare",
-    "compare with",
-    "compared to",
-    "discussed in",
-    "covered in",
-    "explained in",
-    "described in",
-    "answered in",
-    "mentioned in",
-    "detailed in",
-    "shown in",
-    "builds on",
-    "based on",
-    "related to",
-    "revisit",
-    "extension of",
-    "variant of",
-    "follow-up to",
-    "continued in",
-    "answer to",
-)
-"""Words that announce a question."""
+from generator.linking.cues import QUARTERS, Cue, cue, is_meant, is_spelled, stands_alone
 
-CUE = "|".join(cue.replace(" ", r"\s+") for cue in sorted(CUES, key=len, reverse=True))
-WORD = r"q(?:uestions?)?\.?[ \u00a0]?#?"
+WORD = r"(?:questions?\s+(?:no|nr|number)\.?\s?|q(?:ues(?:tions?)?)?\.?[ \u00a0]?)#?"
 NUMBER = r"(?P<number>[0-9]{1,9})\b(?![\[{(]|\.[0-9]|%)"
-JOIN = r"\s*(?P<join>/|&|,\s*and\b|,\s*or\b|,|;|\+|\band\b|\bor\b|-|–|—|\bto\b|\bthrough\b)\s*"
+JOIN = r"\s*(?P<join>/|&|,\s*and\b|,\s*or\b|,|;|\+|\band\b|\bor\b|-|–|—|…|\.{2,3}|\b(?:to|through|with|vs)\b)\s*"
 
-START = re.compile(rf"\b(?:(?:{CUE})\b[.:]?\s+(?:the\s+)?(?P<cued>))?(?P<word>{WORD}){NUMBER}", re.IGNORECASE)
+START = re.compile(rf"\b(?P<word>{WORD}){NUMBER}", re.IGNORECASE)
 NEXT = re.compile(rf"{JOIN}(?P<here>)(?P<word>{WORD})?{NUMBER}", re.IGNORECASE)
-SPANS = ("-", "–", "—", "to", "through")
+SPANS = ("-", "–", "—", "…", "..", "...", "to", "through")
 """Joining words that stand for all numbers between."""
-LOOK_ALIKE = re.compile(
-    r"\s*(?:revenues?|results?|earnings|sales|profits?|reports?|forecasts?|guidance|quarters?|targets?|goals?|okrs?|"
-    r"budgets?|numbers|fy\s?[0-9]|(?:of\s+)?['’]?[0-9]{2,4}\b)",
-    re.IGNORECASE,
-)
-"""What follows a quarter of a year."""
-QUARTERS = 4
+TIES = ("/", "&")
+"""Signs that join questions rather than quarters of a year."""
+CLOSED = re.compile(r"\s*(?:[.,;:!?)\]/&–-]|$|\b(?:and|or|to|for|on|above|below|first|too)\b)")
+"""What follows a number that counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +44,24 @@ def mentions(text: str) -> Iterator[Mention]:
     """The mentions in a run of visible text, in its order."""
     place = 0
     while match := START.search(text, place):
-        group = tuple(run(text, match))
+        announced = cue(text, place, match.start())
+        group = tuple(run(text, match, announced))
         place = group[-1].end
-        if is_meant(text, match["cued"] is not None, group):
+        core = match.start()
+        quarters = all(each.number <= QUARTERS for each in group) and not is_spelled(text, core)
+        if (announced or are_several(text, group, quarters)) and is_meant(text, announced, core, place, quarters):
             yield from group
 
 
-def run(text: str, match: re.Match[str]) -> Iterator[Mention]:
+def run(text: str, match: re.Match[str], announced: Cue | None) -> Iterator[Mention]:
     """A mention and those joined to it, as in "Q282/Q472" or "questions 84-86"."""
-    begin, core, number, end = match.start(), match.start("word"), int(match["number"]), match.end()
+    begin, core = announced.begin if announced else match.start(), match.start()
+    number, end = int(match["number"]), match.end()
     several = match["word"].lower().startswith("questions")
     while following := NEXT.match(text, end):
         spans = following["join"].lower() in SPANS and number < int(following["number"])
-        if not (following["word"] or several or (spans and " " not in following[0])):
+        close = spans and " " not in following[0]
+        if not (following["word"] or several or close or (announced and goes_on(text, number, following))):
             break
         yield Mention(begin, core, end, number, int(following["number"]) if spans else number)
         begin = core = following.start("here")
@@ -103,14 +69,20 @@ def run(text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield Mention(begin, core, end, number, number)
 
 
-def is_meant(text: str, cued: bool, group: tuple[Mention, ...]) -> bool:
-    """Whether words mean questions: announced by a cue, joined to others, or alone in brackets.
+def goes_on(text: str, number: int, following: re.Match[str]) -> bool:
+    """Whether a bare number is one more question, as in "See Q328 and 329", not as in "Q328 and 2 others"."""
+    digits = len(following["number"]) - len(str(number))
+    return number < int(following["number"]) and digits <= 1 and CLOSED.match(text, following.end()) is not None
 
-    Q1 to Q4 may be quarters of a year, and what follows tells.
+
+def are_several(text: str, group: tuple[Mention, ...], quarters: bool) -> bool:
+    """Whether mentions that nothing announces can mean questions: joined ones or those alone in brackets.
+
+    Of what may be quarters of a year, only those that a sign ties together, or that stand for themselves.
     """
-    first, last = group[0], group[-1]
-    quarters = all(each.number <= QUARTERS for each in group)
-    if quarters and LOOK_ALIKE.match(text, last.end):
-        return False
-    alone = text[: first.begin].endswith("(") and text[last.end :].startswith(")")
-    return cued or len(group) > 1 or (alone and not quarters)
+    begin, end = group[0].core, group[-1].end
+    alone = stands_alone(text, begin, end)
+    if not quarters:
+        return alone or len(group) > 1
+    tied = all(text[one.end : other.core].strip() in TIES for one, other in pairwise(group))
+    return len(group) > 1 and (alone or tied or (begin, end) == (0, len(text)))

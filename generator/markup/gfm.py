@@ -1,7 +1,9 @@
 """Elements as portable GitHub Markdown; reading it again gives the same elements."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from generator.markup.blocks import Dialect, Writer
 from generator.model import Element
@@ -21,6 +23,18 @@ ADDRESS = re.compile(
 """The sign that makes an address of the words round it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an inline element stands in."""
+
+    odd: bool = False
+    """Whether emphasis takes the underscore."""
+    linked: bool = False
+    """Whether it is a link, where nothing else becomes one."""
+    edges: tuple[bool, bool] = (False, False)
+    """Whether it is emphasis with a letter or digit right before it, and right behind it."""
+
+
 def gfm(elements: Sequence[Element], href: Href) -> str:
     """Markdown as one would write it for GitHub."""
     dialect = Dialect(inlines, heading, False, re.compile(r"\S*"))
@@ -35,37 +49,39 @@ def heading(element: Element, words: str) -> str:
 
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements; one line in a table."""
-    words = contents(elements, href, False)
+    words = contents(elements, href, Around())
     words = FIRST.sub(lambda match: match[1] + (f"\\{match[2]}" if match[2] else f"{match[3]}\\"), words)
     return words.replace("|", "\\|") if in_table else words
 
 
-def contents(elements: Sequence[Element], href: Href, odd: bool, linked: bool = False) -> str:
+def contents(elements: Sequence[Element], href: Href, around: Around) -> str:
     """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
     return "".join(
-        RENDER[each.kind](each, href, takes_other(elements, place, odd), linked) for place, each in enumerate(elements)
+        RENDER[each.kind](each, href, inside)
+        for each, inside in zip(elements, surroundings(elements, around), strict=True)
     )
 
 
-def takes_other(elements: Sequence[Element], place: int, odd: bool) -> bool:
-    """Whether emphasis takes the underscore: inside emphasis with the star, or next to it, never beside a word."""
-    if elements[place].kind not in SPANS:
-        return odd
-    if touches_word(elements, place):
-        return False
-    first = last = place
-    while first and elements[first - 1].kind in SPANS:
-        first -= 1
-    while last + 1 < len(elements) and elements[last + 1].kind in SPANS:
-        last += 1
-    steps = last - place if touches_word(elements, last) else place - first
-    return odd ^ (steps % 2 == 1)
+def surroundings(elements: Sequence[Element], around: Around) -> Iterator[Around]:
+    """For each element, what it stands in; the kinds of emphasis that stand side by side are looked at together."""
+    for are_spans, places in groupby(range(len(elements)), lambda place: elements[place].kind in SPANS):
+        if not are_spans:
+            yield from (around for _ in places)
+            continue
+        run = [(place, touches(elements, place)) for place in places]
+        begin = len(run) - 1 if any(run[-1][1]) else 0
+        for step, (place, edges) in enumerate(run):
+            odd = around.odd ^ ((step - begin) % 2 == 1)
+            if (place == 0 and around.edges[0]) or (place == len(elements) - 1 and around.edges[1]):
+                odd = not around.odd  # beside a word, this mark and the outer one count only as one run
+            yield Around(odd and not any(edges), around.linked, edges)
 
 
-def touches_word(elements: Sequence[Element], place: int) -> bool:
-    """Whether an element stands right beside a letter or digit, where an underscore is no mark."""
-    before, after = elements[:place][-1:], elements[place + 1 :][:1]
-    return any(each.text[-1:].isalnum() for each in before) or any(each.text[:1].isalnum() for each in after)
+def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
+    """Whether right before and right behind an element stands a letter or digit, where an underscore is no mark."""
+    before = elements[place - 1].text if place else ""
+    after = elements[place + 1].text if place + 1 < len(elements) else ""
+    return before[-1:].isalnum(), after[:1].isalnum()
 
 
 def escaped(sign: re.Match[str]) -> str:
@@ -73,13 +89,13 @@ def escaped(sign: re.Match[str]) -> str:
     return "\\" + sign[0]
 
 
-def text(element: Element, href: Href, odd: bool, linked: bool) -> str:
+def text(element: Element, href: Href, around: Around) -> str:
     """Text, with the signs escaped that would mean something."""
     words = SIGNS.sub(escaped, element.text)
-    return words if linked else ADDRESS.sub(escaped, words)
+    return words if around.linked else ADDRESS.sub(escaped, words)
 
 
-def code(element: Element, href: Href, odd: bool, linked: bool) -> str:
+def code(element: Element, href: Href, around: Around) -> str:
     """Code in a line, within as many backticks as it needs."""
     words = element.text
     runs = {len(run) for run in re.findall(r"`+", words)}
@@ -89,17 +105,17 @@ def code(element: Element, href: Href, odd: bool, linked: bool) -> str:
     return f"{marks}{space}{words}{space}{marks}"
 
 
-def span(marks: str) -> Callable[[Element, Href, bool, bool], str]:
+def span(marks: str) -> Callable[[Element, Href, Around], str]:
     """Emphasis; the second mark is for emphasis inside emphasis."""
 
-    def render(element: Element, href: Href, odd: bool, linked: bool) -> str:
-        mark = marks[len(marks) // 2 :] if odd else marks[: len(marks) // 2]
-        return f"{mark}{contents(element.children, href, not odd, linked)}{mark}"
+    def render(element: Element, href: Href, around: Around) -> str:
+        mark = marks[len(marks) // 2 :] if around.odd else marks[: len(marks) // 2]
+        return f"{mark}{contents(element.children, href, Around(not around.odd, around.linked, around.edges))}{mark}"
 
     return render
 
 
-def link(element: Element, href: Href, odd: bool, linked: bool) -> str:
+def link(element: Element, href: Href, around: Around) -> str:
     """A link; an address that is its own text stands in angle brackets."""
     address = str(element.get("href"))
     if (
@@ -108,7 +124,7 @@ def link(element: Element, href: Href, odd: bool, linked: bool) -> str:
         and re.match(r"[a-z][\w+.-]+:[^\s<>]*$", address, re.I)
     ):
         return f"<{address}>"
-    return f"[{contents(element.children, href, odd, True)}]({target(address)})"
+    return f"[{contents(element.children, href, Around(around.odd, True))}]({target(address)})"
 
 
 def target(address: str) -> str:
@@ -116,20 +132,20 @@ def target(address: str) -> str:
     return f"<{address}>" if not address or re.search(r"[\s()]", address) else address
 
 
-def image(element: Element, href: Href, odd: bool, linked: bool) -> str:
+def image(element: Element, href: Href, around: Around) -> str:
     """An image."""
     words = SIGNS.sub(escaped, element.text)
     return f"![{words}]({target(str(element.get('src')))})"
 
 
-def reference(element: Element, href: Href, odd: bool, linked: bool) -> str:
+def reference(element: Element, href: Href, around: Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
-    inner = contents(element.children, href, odd, bool(address))
+    inner = contents(element.children, href, Around(around.odd, bool(address)))
     return f"[{inner}]({target(address)})" if address else inner
 
 
-RENDER: Mapping[str, Callable[[Element, Href, bool, bool], str]] = {
+RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
     "text": text,
     "code": code,
     "emphasis": span("*_"),
@@ -138,8 +154,8 @@ RENDER: Mapping[str, Callable[[Element, Href, bool, bool], str]] = {
     "link": link,
     "image": image,
     "reference": reference,
-    "unresolved": lambda element, href, odd, linked: contents(element.children, href, odd, linked),
-    "line_break": lambda element, href, odd, linked: "\\\n",
-    "soft_break": lambda element, href, odd, linked: "\n",
+    "unresolved": lambda element, href, around: contents(element.children, href, around),
+    "line_break": lambda element, href, around: "\\\n",
+    "soft_break": lambda element, href, around: "\n",
 }
 """Each kind of inline element; an address of "" leaves a reference as plain words."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.markup.levels import level, raised
+from generator.markup.text import unlinked
 from generator.model import Element
 
 Href = Callable[[int], str]
@@ -39,6 +40,8 @@ class Writer:
             return f"<{tag}>{self.all(element.children)}</{tag}>"
         if element.kind == "list":
             tight = bool(element.get("tight"))
+        if element.kind in ("link", "reference"):
+            return RENDER[element.kind](element, self.all(unlinked(element.children)), self.href)
         inner = self.all(element.children, tight and element.kind in ("list", "item"))
         return RENDER[element.kind](element, inner, self.href)
 
@@ -91,7 +94,7 @@ def link(element: Element, inner: str, href: Href) -> str:
 
 def image(element: Element, inner: str, href: Href) -> str:
     """A picture of another site is linked, never loaded."""
-    return f'<a href="{escape(str(element.get("src")))}">{escape(element.text, quote=False)}</a>'
+    return f'<a href="{escape(str(element.get("src")))}">{escape(element.caption, quote=False)}</a>'
 
 
 def reference(element: Element, inner: str, href: Href) -> str:

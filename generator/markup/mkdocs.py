@@ -14,12 +14,13 @@ from generator.markup.gfm import escaped
 from generator.markup.html import html
 from generator.markup.levels import level, raised
 from generator.markup.text import text as plain_text
+from generator.markup.text import unlinked
 from generator.model import Element
 
 Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"[\\`*_\[\]]")
-FIRST = re.compile(r"^([#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
+FIRST = re.compile(r"^([>#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
 CLOSING = re.compile(r"#+\s*$")
 """Signs at the end of a heading, which would be taken for its closing mark."""
 TAKEN = re.compile(
@@ -65,7 +66,7 @@ def contents(elements: Sequence[Element], href: Href) -> str:
 
 def text(element: Element, href: Href) -> str:
     """Text, with every sign that has a meaning escaped."""
-    words = SIGNS.sub(escaped, escape(element.text, quote=False))
+    words = SIGNS.sub(escaped, element.text.replace("&", "&amp;").replace("<", "&lt;"))
     return words.replace("|", "&#124;").replace("\t", " ")
 
 
@@ -102,19 +103,19 @@ def tagged(element: Element, href: Href) -> str:
 def link(element: Element, href: Href) -> str:
     """A link."""
     address = quote(str(element.get("href")), safe="/:?#@!$&'*+,;=%~.-_")
-    return f'<a href="{escape(address)}">{contents(element.children, href)}</a>'
+    return f'<a href="{escape(address)}">{contents(unlinked(element.children), href)}</a>'
 
 
 def image(element: Element, href: Href) -> str:
     """A picture of another site is linked, never loaded."""
     address = quote(str(element.get("src")), safe="/:?#@!$&'*+,;=%~.-_")
-    return f'<a href="{escape(address)}">{text(Element("text", element.text), href)}</a>'
+    return f'<a href="{escape(address)}">{text(Element("text", element.caption), href)}</a>'
 
 
 def reference(element: Element, href: Href) -> str:
     """A link to another question."""
     address = escape(href(int(element.get("number", 0))))
-    return f'<a class="ref" href="{address}">{contents(element.children, href)}</a>'
+    return f'<a class="ref" href="{address}">{contents(unlinked(element.children), href)}</a>'
 
 
 def unresolved(element: Element, href: Href) -> str:

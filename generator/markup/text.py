@@ -4,6 +4,7 @@ list(item("a"), item("b"))  ->  "a\nb"
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.model import Element
 
@@ -29,4 +30,18 @@ def visible(element: Element) -> str:
         return " ".join(text(cell.children) for cell in element.children)
     if element.children:
         return element.text + text(element.children)
+    if element.kind == "image":
+        return element.caption
     return BREAKS.get(element.kind, element.text)
+
+
+def unlinked(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The elements with words for pictures, as they stand in a link: a link holds no other."""
+    return tuple(
+        Element("text", each.caption, line=each.line)
+        if each.kind == "image"
+        else replace(each, children=unlinked(each.children))
+        if each.children
+        else each
+        for each in elements
+    )

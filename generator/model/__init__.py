@@ -6,6 +6,7 @@ here reads, draws or writes.
 
 from generator.model.bank import Bank, Element, Question, Reference, Topic
 from generator.model.diagram import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
+from generator.model.naming import name_at
 from generator.model.study import Edition, Related, Study, Term
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "name_at",
 ]

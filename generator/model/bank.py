@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.naming import name_at
 from generator.problems import Place
 
 
@@ -48,6 +49,11 @@ class Element:
             if key == name:
                 return value
         return default
+
+    @property
+    def caption(self) -> str:
+        """What is shown for a picture: its alternative text, or else the name of its file."""
+        return self.text if self.text.strip() else name_at(str(self.get("src")))
 
     def __reduce__(self) -> tuple[type["Element"], tuple[object, ...]]:
         """For pickle: what `dataclass` makes for a frozen one with slots takes three times as long to read."""

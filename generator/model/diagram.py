@@ -1,5 +1,6 @@
 """Diagrams as their modules say them, and the pictures drawn from them."""
 
+import zlib
 from dataclasses import dataclass
 
 from generator.problems import Place
@@ -101,9 +102,20 @@ class Diagram:
 class Picture:
     """One finished SVG and its natural size in CSS pixels."""
 
-    svg: str
+    packed: bytes
+    """The SVG, compressed: thousands of pictures are held at a time."""
     width: float
     height: float
+
+    @classmethod
+    def of(cls, svg: str, width: float, height: float) -> "Picture":
+        """The picture that a text draws."""
+        return cls(zlib.compress(svg.encode()), width, height)
+
+    @property
+    def svg(self) -> str:
+        """The SVG's text."""
+        return zlib.decompress(self.packed).decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ A page is front matter, which a template of the same name in overrides/ lays out
 Each page says all that its HTML needs, so that it can be rendered alone, in any order, by any engine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.model import Study
 from generator.pages import application, component, feeds, home, overview, portable, question, topic
@@ -36,7 +36,7 @@ def pages(study: Study) -> Mapping[str, str]:
     return dict(sorted(found.items()))
 
 
-def attachments(study: Study) -> Mapping[str, bytes]:
-    """Finished files of the site by path, such as "questions/901/diagram.svg", sorted by path."""
-    found = {path: data for make in ATTACHMENTS for path, data in make(study)}
-    return dict(sorted(found.items()))
+def attachments(study: Study) -> Iterator[tuple[str, bytes]]:
+    """Finished files of the site, such as "questions/901/diagram.svg", one after the other: together they are large."""
+    for make in ATTACHMENTS:
+        yield from make(study)

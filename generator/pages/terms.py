@@ -20,15 +20,13 @@ UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
 def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
     """Words as the answer has them, name and meaning of each term that occurs, in the order of the text."""
     found: dict[str, list[str]] = {}
-    for text in _texts(answer):
-        if index.keys().isdisjoint(map(str.lower, WORD.findall(text))):
-            continue
-        for word in WORD.finditer(text):
-            for name, term in index.get(word[0].lower(), ()):
-                mention = text[word.start() : word.start() + len(name)]
-                if _is(mention, name) and not _goes_on(text, word.start() + len(name)):
-                    found.setdefault(term.name, [mention, term.name, term.meaning])
-                    break
+    text = "\n".join(_texts(answer))
+    for word in WORD.finditer(text):
+        for name, term in index.get(word[0].lower(), ()):
+            mention = text[word.start() : word.start() + len(name)]
+            if _is(mention, name) and not _goes_on(text, word.start() + len(name)):
+                found.setdefault(term.name, [mention, term.name, term.meaning])
+                break
     return list(found.values())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from markdown_it.token import Token
 
 from generator.problems import Place, Problem, Severity
+from generator.reading.decoding import BIDI, CONTROL, named
 from generator.reading.parser import MAX_NESTING, lines
 
 DEEPEST = MAX_NESTING - 10
@@ -70,4 +71,13 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
             scheme = (match["scheme"] or match["bare"]).lower()
             what = f"a link to {scheme}: is harmful and is shown as text"
             yield Flaw(line, what, "link to a web page or take the link away")
+        if "&" in token.content:
+            yield from entity_flaws(child, line)
         line += lines(child)
+
+
+def entity_flaws(token: Token, line: int) -> Iterator[Flaw]:
+    """Signs that a file may not hold, written as entities and so not seen before."""
+    for each in (token, *(token.children or ())):
+        if each.type == "text" and (match := CONTROL.search(each.content) or BIDI.search(each.content)):
+            yield Flaw(line, f"the entity of invisible {named(match[0])}", "delete it")

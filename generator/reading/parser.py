@@ -58,8 +58,18 @@ def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool
 
 
 def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:
-    """Let the rule for bare addresses look back only where one may be; it reads the whole line at each colon."""
-    return state.src.endswith(PROTOCOLS, 0, state.pos) and rule(state, silent)
+    """Let the rule for bare addresses work only where one may be, and show it no more of the line than it needs.
+
+    Left to itself, it looks through all the text before each colon.
+    """
+    name = next((each for each in PROTOCOLS if state.pending.endswith(each)), "")
+    if silent or not name:
+        return False
+    if before := state.pending.removesuffix(name):
+        state.pending = before
+        state.pushPending()
+        state.pending = name
+    return rule(state, silent)
 
 
 def counting(rule: Rule, state: StateInline, silent: bool) -> bool:

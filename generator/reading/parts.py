@@ -18,7 +18,7 @@ from generator.reading.inlines import first_line, shifted
 from generator.reading.parser import tokens
 from generator.reading.tree import elements, inlines, one_line
 
-LARGEST_PIECE = 200_000
+LARGEST_PIECE = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
 BOLD_LEVEL = 7
 """Stands for a bold line among the levels of headings."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from generator.model import Element
+from generator.reading.inlines import BREAKS
 from generator.reading.parser import lines
 
 Attributes = tuple[tuple[str, str | int | bool], ...]
@@ -127,11 +128,20 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             kind, attributes = OPENING[token.type]
             stack.append(Frame(kind, attributes(token), line))
         elif token.type in LEAVES:
-            stack[-1].children.append(LEAVES[token.type](token, line))
+            leaf = LEAVES[token.type](token, line)
+            if leaf.kind in BREAKS:
+                trim(stack[-1].children)
+            stack[-1].children.append(leaf)
         else:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
     return tuple(merged(stack[0].children))
+
+
+def trim(children: list[Element]) -> None:
+    """Take spaces from the end of a line, as GitHub does; the parser keeps one that a backslash stands before."""
+    if children and children[-1].kind == "text" and children[-1].text.endswith(" "):
+        children[-1] = replace(children[-1], text=children[-1].text.rstrip(" "))
 
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:

@@ -1,4 +1,4 @@
-"""Many pages at once: batches go to worker processes that share the MkDocs loaded here.
+"""Many pages at once, in batches: of many, each goes to one of several processes that share the MkDocs loaded here.
 
 Workers are forked, so that nothing is loaded or sent twice. A few pages are rendered in this process, because
 starting workers costs more than they do.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.rendering.engine import Engine
 
 BATCH = 40
-"""Pages a worker takes at a time: few enough for a moving progress bar, enough to make passing them cheap."""
+"""Pages rendered at a time: few enough for a moving progress bar, enough to keep the processor at one task."""
 
 FEW = 60
 """Below this, one process is quicker than several."""
@@ -25,20 +25,21 @@ def render(engine: Engine, pages: Sequence[tuple[str, str]], jobs: int = 0) -> I
     `pages` are source paths and Markdown texts; `jobs` is the number of processes, 0 for one a core.
     """
     jobs = jobs or os.cpu_count() or 1
+    batches = [pages[start : start + BATCH] for start in range(0, len(pages), BATCH)]
     if jobs == 1 or len(pages) < FEW:
-        for page in pages:
-            yield _render(engine, page)
+        for batch in batches:
+            yield from _render(engine, batch)
         return
     global _engine
     _engine = engine
     with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        yield from pool.imap(_render_shared, pages, chunksize=BATCH)
+        for done in pool.imap(_render_shared, batches):
+            yield from done
 
 
-def _render_shared(page: tuple[str, str]) -> tuple[str, str]:
-    return _render(_engine, page)
+def _render_shared(batch: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return _render(_engine, batch)
 
 
-def _render(engine: Engine, page: tuple[str, str]) -> tuple[str, str]:
-    uri, text = page
-    return engine.address(uri), engine.page(uri, text)
+def _render(engine: Engine, batch: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(engine.address(uri), html) for (uri, _), html in zip(batch, engine.pages(batch), strict=True)]

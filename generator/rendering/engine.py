@@ -13,7 +13,7 @@ import importlib.metadata
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,14 +56,21 @@ class Engine:
         self._nav = get_navigation(self._files, self.config)
         self._linking, self._plain = cache(self._converter), cache(self._converter_without_links)
 
-    def page(self, uri: str, text: str) -> str:
-        """The HTML of a generated page, such as "questions/901.md"."""
+    def pages(self, batch: Iterable[tuple[str, str]]) -> list[str]:
+        """The HTML of generated pages, from their paths, such as "questions/901.md", and texts.
+
+        All are converted before the first is laid out: one task after the other is a sixth quicker than in turns.
+        """
+        converted = [self._page(uri, text) for uri, text in batch]
+        return [self._lay_out(page) for page in converted]
+
+    def _page(self, uri: str, text: str) -> Page:
         page = Page(None, File.generated(self.config, uri, content=text), self.config)
         page.markdown, page.meta = _split(text)
         converter = self._linking() if MAY_LINK.search(ESCAPED.sub("", page.markdown)) else self._plain()
         page.content = converter.reset().convert(page.markdown)
         page.toc = get_toc(getattr(converter, "toc_tokens", []))
-        return self._lay_out(page)
+        return page
 
     def written_pages(self) -> Iterator[tuple[str, str]]:
         """Path in the site and HTML of each hand-written page, and of the page for missing addresses."""

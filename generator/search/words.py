@@ -7,9 +7,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-
-import snowballstemmer
+from collections.abc import Callable, Iterable, Iterator
 
 _COMPOUND = re.compile(r"[^\W_]+(?:[-/.'’][^\W_]+)*(?:\+\+|#)?")
 _PART = re.compile(r"[^\W_]+(?:\+\+|#)?")
@@ -20,7 +18,6 @@ _IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _CELL = re.compile(f"(?=([{_SPACELESS}]{{2}}))?([{_SPACELESS}]|[^{_SPACELESS}]+)")
 """A character of such a script, with the pair that it begins, or what stands between two."""
 _PLAIN_WORD = re.compile(r"[a-z]{4,}")
-_PORTER = snowballstemmer.stemmer("porter")
 
 
 def words(text: str) -> Iterator[str]:
@@ -62,4 +59,12 @@ def _cells(parts: Iterable[str]) -> Iterator[str]:
 @functools.cache
 def stem(word: str) -> str:
     """The stem of a word in lower case; short words, and words with digits, are codes and stay as they are."""
-    return str(_PORTER.stemWord(word)) if _PLAIN_WORD.fullmatch(word) else word
+    return _stemmer()(word) if _PLAIN_WORD.fullmatch(word) else word
+
+
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # loaded late: only large banks are searched by stems that were made here
+
+    stemmed: Callable[[str], str] = snowballstemmer.stemmer("porter").stemWord
+    return stemmed

@@ -1,0 +1,192 @@
+"""Put references into one answer: each mention becomes an element, each that leads nowhere a warning with its line.
+
+text "as in Q905."  ->  text "", reference 905 ["as in Q905"], text "."
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.linking.addresses import Beginnings, is_local, lost, target, whole, words
+from generator.linking.mentions import START, Mention, mentions
+from generator.model import Bank, Element, Question, Reference
+from generator.problems import Place, Problem, Severity
+
+WORTH_A_LOOK = re.compile(
+    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
+)
+"""Sources without it hold neither mentions nor links."""
+HOLDERS = frozenset(("paragraph", "heading", "cell"))
+"""Blocks whose children are inlines."""
+OPAQUE = "\ufffc"
+"""Stands for code, links and pictures, in which nothing is looked for."""
+WIDEST_RANGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of a text that mentions a question."""
+
+    begin: int
+    end: int
+    mention: Mention
+
+
+@dataclass
+class Linker:
+    """Links one question; what it meets on the way is collected in its lists."""
+
+    bank: Bank
+    question: Question
+    begins: Beginnings
+    references: list[Reference] = field(default_factory=list)
+    unresolved: list[Reference] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lost: list[Problem] = field(default_factory=list)
+    """About links and pictures without an address; one link may stand in every answer."""
+
+    def linked(self) -> Question:
+        """The question with its references."""
+        question = self.question
+        if any(each.kind not in ("text", "code") for each in question.heading):
+            question = replace(question, heading=whole(question.heading))
+        if not WORTH_A_LOOK.search(question.source):
+            return question
+        answer = tuple(self.block(block) for block in question.answer)
+        return replace(question, answer=answer, references=tuple(self.references))
+
+    def block(self, block: Element) -> Element:
+        """A block with its mentions as elements."""
+        if block.kind in HOLDERS:
+            texts = list(leaves(block))
+            cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
+            return replace(block, children=tuple(self.inlines(block.children, cuts)))
+        return (
+            replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
+        )
+
+    def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
+        """Inline elements; `cuts` gives the mentions of each leaf in turn."""
+        for each in elements:
+            if each.kind == "link" or not each.children:
+                yield from self.leaf(each, next(cuts))
+            else:
+                yield replace(each, children=tuple(self.inlines(each.children, cuts)))
+
+    def leaf(self, leaf: Element, cuts: list[Cut]) -> Iterator[Element]:
+        """A text cut at its mentions, or another leaf."""
+        if leaf.kind in ("link", "image") and is_local(str(leaf.get("href") or leaf.get("src"))):
+            yield from self.local(leaf)
+            return
+        if leaf.kind == "link":
+            leaf = self.without_local_pictures(leaf)
+        place = 0
+        for cut in cuts:
+            yield from piece(leaf, place, cut.begin)
+            yield from self.mention(cut.mention, tuple(piece(leaf, cut.begin, cut.end)), leaf.line)
+            place = cut.end
+        yield from piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
+
+    def without_local_pictures(self, link: Element) -> Element:
+        """A link to elsewhere, its pictures from the bank's folder as words."""
+        lost_ones = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
+        for each in lost_ones:
+            self.lose(each.line, each)
+        return replace(link, children=whole(link.children)) if lost_ones else link
+
+    def local(self, leaf: Element) -> Iterator[Element]:
+        """A link or picture whose address only the bank's folder knows."""
+        inner, number, first = words(leaf), -1, -1
+        line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
+        if leaf.kind == "link":
+            number, first = target(leaf), self.begins.at(str(leaf.get("href")), self.question.place.file)
+            if number < 0 and first < 0:
+                number = named("".join(each.text for each in inner))
+        if number >= 0:
+            yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
+        elif first < 0:
+            self.lose(line, leaf)
+            yield from inner
+        elif first == self.question.number:
+            yield from inner
+        else:
+            yield Element("reference", "", inner, (("number", first),), line)
+
+    def mention(self, mention: Mention, inner: tuple[Element, ...], line: int) -> Iterator[Element]:
+        """The element that a mention becomes; a mention of the question itself stays as it is."""
+        if mention.number == self.question.number:
+            self.warn(line, f"{self.question.label} refers to itself")
+            yield from inner
+            return
+        said = "".join(each.text for element in inner for each in element.walk())
+        last = mention.until if mention.until - mention.number <= WIDEST_RANGE else mention.number + 1
+        for number in (mention.number, *range(mention.number + 1, last)):
+            self.note(Reference(number, self.place(line), said))
+        kind = "reference" if mention.number in self.bank.by_number else "unresolved"
+        yield Element(kind, "", inner, (("number", mention.number),), line)
+
+    def note(self, reference: Reference) -> None:
+        """Remember what is referred to, and warn if it is not there."""
+        if reference.number in self.bank.by_number:
+            if reference.number != self.question.number:
+                self.references.append(reference)
+            return
+        self.unresolved.append(reference)
+        what = missing(self.bank, reference.number)
+        self.problems.append(Problem(reference.place, what, "", Severity.WARNING))
+
+    def warn(self, line: int, what: str) -> None:
+        """Add a warning at a line below the question's heading."""
+        self.problems.append(Problem(self.place(line), what, "", Severity.WARNING))
+
+    def lose(self, line: int, leaf: Element) -> None:
+        """Add a warning about a link or picture that leads nowhere."""
+        self.lost.append(Problem(self.place(line), lost(leaf), "", Severity.WARNING))
+
+    def place(self, line: int) -> Place:
+        """The place of a line below the question's heading."""
+        return Place(self.question.place.file, self.question.place.line + line)
+
+
+def named(words: str) -> int:
+    """The number of the question that is all that some words name, or -1."""
+    match = START.fullmatch(words)
+    return int(match["number"]) if match else -1
+
+
+def missing(bank: Bank, number: int) -> str:
+    """What to say of a number that no question of the bank has."""
+    return f"Q{number} is not in this bank ({bank.questions[0].number}-{bank.questions[-1].number})"
+
+
+def leaves(element: Element) -> Iterator[Element]:
+    """Texts and all else without inlines to look into, in order."""
+    for child in element.children:
+        if child.kind == "link" or not child.children:
+            yield child
+        else:
+            yield from leaves(child)
+
+
+def text_of(leaf: Element) -> str:
+    """What the search for mentions sees of a leaf."""
+    return {"text": leaf.text, "soft_break": " ", "line_break": "\n"}.get(leaf.kind, OPAQUE)
+
+
+def placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
+    """For each leaf its stretches; a mention that runs over several leaves is tied to the last of them."""
+    cuts: list[list[Cut]] = [[] for _ in texts]
+    place, start = 0, 0
+    for mention in found:
+        while start + len(text_of(texts[place])) < mention.end:
+            start += len(text_of(texts[place]))
+            place += 1
+        begin = mention.begin if mention.begin >= start else max(mention.core, start)
+        cuts[place].append(Cut(begin - start, mention.end - start, mention))
+    return cuts
+
+
+def piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
+    """A stretch of a text, if it is not empty."""
+    if begin < end:
+        yield replace(leaf, text=leaf.text[begin:end])
