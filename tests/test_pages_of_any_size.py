@@ -68,7 +68,7 @@ def test_the_map_leads_to_the_sheet_that_has_the_topic() -> None:
     questions = first + tuple(replace(each, topic="t1") for each in second)
     made = pages.pages(drawn(replace(study, bank=Bank("Large", topics, questions))))
     wanted = [path for path in made if path == "map.md" or path.startswith("components/redis")]
-    html = {engine().address(path): engine().page(path, made[path]) for path in wanted}
+    html = {engine().address(path): engine().pages([(path, made[path])])[0] for path in wanted}
     cells = re.findall(r'href="\.\.(/components/redis/[^"]*#t\d)"', html["map/index.html"])
     assert cells == ["/components/redis/#t0", "/components/redis/2/#t1"]
     read = {path: facts(path, text) for path, text in html.items()}

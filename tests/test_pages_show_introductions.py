@@ -45,11 +45,13 @@ def test_a_long_table_of_contents_is_folded_and_whole(tmp_path: Path) -> None:
     bank, _ = linking.link(reading.read([tmp_path / "bank.md"])[0])
     made = pages.pages(Study(bank, Edition("Bank", "", "", "", 0)))
     for uri, summary in (("topics/caches.md", "Table of Contents"), ("topics/index.md", "A list of 30 entries")):
-        prose = LexborHTMLParser(engine().page(uri, made[uri])).css_first(".introduction")
+        prose = LexborHTMLParser(engine().pages([(uri, made[uri])])[0]).css_first(".introduction")
         assert [each.text(strip=True) for each in prose.css("summary")] == [summary]
         assert len(prose.css("details li")) == 30
         assert not prose.css("h2, h3, h4")
-    prose = LexborHTMLParser(engine().page("topics/caches.md", made["topics/caches.md"])).css_first(".introduction")
+    prose = LexborHTMLParser(engine().pages([("topics/caches.md", made["topics/caches.md"])])[0]).css_first(
+        ".introduction"
+    )
     assert [each.text() for each in prose.css("ul > li")] == ["a", "short list"]
     assert prose.css_first("em").text() == "caches"
     assert not prose.css("details em")
