@@ -87,8 +87,13 @@ def below_label(
     if not same_line.strip():
         lines, line = lines[1:], line + 1
         same_line = lines[0].lstrip()
-    source = [BLOCK.sub(r"\1\\", same_line, count=1), *lines[1:]]
+    source = [plain_beginning(same_line), *lines[1:]]
     return trimmed((replace(first, line=line), *others), source, line)
+
+
+def plain_beginning(line: str) -> str:
+    """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
+    return BLOCK.sub(r"\1\\", line, count=1)
 
 
 def still_bold(match: re.Match[str]) -> str:
