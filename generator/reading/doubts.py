@@ -89,7 +89,7 @@ def hidden(part: Part) -> Iterator[tuple[int, str]]:
     for block in part.blocks:
         words = visible(first_line(block.children)[0])
         bold = bool(block.children) and block.children[0].kind == "strong"
-        if block.kind == "paragraph" and (words.startswith("#") or bold) and NEARLY.match(words):
+        if block.kind == "paragraph" and (words.startswith(("#", "<")) or bold) and NEARLY.match(words):
             yield block.line, words
         for each in block.walk():
             if each.kind == "heading" and each is not block and NEARLY.match(visible(each.children)):
@@ -104,7 +104,8 @@ def inner_lines(elements: Sequence[Element]) -> Iterator[tuple[int, str]]:
         line = elements[begin + 1 : end]
         bold = bool(line) and line[0].kind == "strong"
         start = question_start(line, BOLD_LEVEL if bold else PLAIN_LEVEL)
-        if start and start.certain and (bold or asks(start.title)):
+        meant = start is not None and start.certain and (bold or asks(start.title))
+        if meant or (visible(line).startswith("#") and NEARLY.match(visible(line))):
             yield line[0].line, visible(line)
 
 

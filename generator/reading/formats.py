@@ -92,6 +92,7 @@ KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3)+)"
 QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
     QuestionForm("### Q12: title", pattern(Q + MIDDLE + NUMBER)),
+    QuestionForm("### Q.12 title", pattern(r"(?:question|q)\s?[.#№]\s?" + NUMBER, SPACE), levels=HEADINGS),
     QuestionForm("### 第12题：title", pattern("第" + NUMBER + "[题題问問]")),
     QuestionForm("### Question 12 What …?", pattern(QUESTION + MIDDLE + NUMBER, SPACE), Sure.ASKING),
     QuestionForm("### Q12 What …?", pattern(Q + MIDDLE + NUMBER, SPACE), Sure.ASKING),
@@ -103,7 +104,7 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
 )
 
 NEARLY = re.compile(
-    rf"^[\W_]*(?:\w+[)\]]\s*)?(?:{QUESTION}|q){MIDDLE}(?:[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:<\w[^<>]*>\s*)*[\W_]*(?:\w+[)\]]\s*)?(?:{QUESTION}|q){MIDDLE}(?:[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 """A line that somebody may have meant for a question."""

@@ -13,6 +13,7 @@ from generator.model import Element
 from generator.reading.asking import has_mark
 from generator.reading.formats import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start
 from generator.reading.inlines import first_line, visible
+from generator.reading.labels import plain_beginning
 from generator.reading.parser import tokens
 from generator.reading.tree import inlines
 
@@ -68,7 +69,7 @@ def answer_column(words: Sequence[Element], raw: str) -> int:
     match = RUN.match(raw)
     if not match or not raw[match.end() :].strip():
         return 0
-    stream, _ = tokens(raw[match.end() :])
+    stream, _ = tokens(plain_beginning(raw[match.end() :]))
     inline = next((token for token in stream if token.type == "inline"), None)
     same = inline and visible(inlines(inline.children or (), 0)) == rest.lstrip(" :–—-").rstrip()
     return match.end() if same else 0

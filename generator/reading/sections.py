@@ -16,12 +16,15 @@ from generator.reading.labels import is_label, plain_beginning, unlabelled
 from generator.reading.parts import Part
 from generator.reading.ranks import cuts, title_place
 from generator.reading.starts import question_starts
+from generator.reading.titles import Titled, title_below
 from generator.reading.unread import unread
 
 QUESTION_LEVEL = 3
 """Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
-INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]|(?<![^\x00-\u2000])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u2000])")
-"""Signs without width; joiners are welcome inside emoji."""
+INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
+)
+"""Signs without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian and Hindi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,11 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
     rows = list(lines[first.body : last.end])
     if first.cut:
         rows[0] = plain_beginning(rows[0][first.cut :])
-    answer = unlabelled(blocks_of(group), rows, first.body - first.line)
-    heading = without(first.heading, start.length)
+    found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
+    if not found.heading:
+        found = title_below(found.blocks, found.lines, found.line) or found
+    answer = unlabelled(found.blocks, found.lines, found.line)
+    heading = found.heading
     if start.mark:
         heading = (*heading, Element("text", f" {start.mark}"))
     title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
