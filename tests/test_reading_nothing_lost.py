@@ -142,7 +142,11 @@ def test_all_endings_of_markdown_files_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words", "problem"),
     [
-        ("a.md", "# T\n\n### What is a?\n\nx\n\n### What is b?\n\ny", ":3: “What is a?” ends with a question mark but"),
+        (
+            "a.md",
+            "# T\n\n### What is a?\n\nx\n\n### What is b?\n\ny",
+            ":3: “What is a?” looks like a",
+        ),
         (
             "a.md",
             "# T\n\n1. What is a?\n\n   x\n2. Why?\n\n   y",
@@ -153,7 +157,11 @@ def test_all_endings_of_markdown_files_are_read(tmp_path: Path) -> None:
             "<details>\n<summary>What?</summary>\n\nx\n</details>",
             ":1: “What?” looks like a question but is the",
         ),
-        ("README.md", "# T\n\n## What is it?\n\nx", ":3: “What is it?” ends with a question mark but has no number; n"),
+        (
+            "README.md",
+            "# T\n\n## What is it?\n\nx",
+            ":3: “What is it?” looks like a q",
+        ),
         ("a.md", "# T\n\nNothing.", ": there is no question in it; begin each question"),
     ],
 )

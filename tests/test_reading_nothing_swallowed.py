@@ -159,10 +159,31 @@ NUMBERED_TOPICS = (
         ("1 Why queues?", "2 Why caches?"),
     ),
     Case(
+        "steps that begin like tasks",
+        lines("## 1. Shop", "### 1. Define needs", "a", "### 2. Design it", "b", "## 2. Bank", "### 1. Define needs")
+        + lines("\nc", "### 2. Design it", "d"),
+        ("1 Shop", "2 Bank"),
+    ),
+    Case(
+        "parts of answers that ask",
+        lines("## 1. Redis", "### What is it?", "a", "### Why?", "b", "## 2. Kafka", "### What is it?", "c"),
+        ("1 Redis", "2 Kafka"),
+        ("3: warning: “What is it?” looks like a question but has no number that can be read, like 2 more lines",),
+    ),
+    Case(
+        "many steps of questions without numbers",
+        lines(
+            "### What is a?", "#### 1. Load", "a", "#### 2. Run", "b", "### What is b?", "#### 1. Load", "#### 2. Go"
+        ),
+        (),
+        ("1: “What is a?” looks like a question but has no number that can be read, like 1 more line",),
+        topics=(),
+    ),
+    Case(
         "steps of questions without numbers",
         lines("### What is a?", "#### 1. Load", "a", "#### 2. Run", "b", "### What is b?", "x"),
         (),
-        ("1: “What is a?” ends with a question mark but has no number, like 1 more line",),
+        ("1: “What is a?” looks like a question but has no number that can be read, like 1 more line",),
         topics=(),
     ),
 )

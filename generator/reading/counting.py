@@ -7,10 +7,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.reading.asking import ask
+from generator.reading.asking import are_questions, ask
 from generator.reading.formats import BOLD_LEVEL, PLAIN_LEVEL, Start
 from generator.reading.parts import Part
-from generator.reading.unread import unread
+from generator.reading.unread import OTHERS, UNNUMBERED, unread
 
 Group = Mapping[int, Start]
 """Candidates of one form and level, by the place of the part in its file."""
@@ -24,21 +24,31 @@ def counted(found: Group, parts: Sequence[Part]) -> Group:
             groups.setdefault((each.level, each.form), {})[place] = each
     chosen: Group = {}
     for (level, _), group in sorted(groups.items(), key=lambda item: (item[0][0], min(item[1]))):
-        if (level < BOLD_LEVEL or are_questions(group)) and (not chosen or replaces(group, chosen)):
+        if (level < BOLD_LEVEL or are_bold_questions(group)) and (not chosen or replaces(group, chosen)):
             chosen = group
-    others = unread(parts) if chosen and not asking(chosen) else None
-    return {} if others and others.count >= max(2, len(chosen)) else chosen
+    return {} if are_others(chosen, parts) else chosen
 
 
-def asking(group: Group) -> bool:
-    """Whether most titles ask something."""
-    return ask(each.title for each in group.values())
+def are_others(group: Group, parts: Sequence[Part]) -> bool:
+    """Whether numbered lines are the topics, or the steps, of questions that are written otherwise."""
+    if not group or ask(titles(group)):
+        return False
+    level = min(each.level for each in group.values())
+    above = unread([part for part in parts if part.level < level], (UNNUMBERED,))
+    below = unread(parts, OTHERS)
+    fewest = 2 if are_steps(group) else max(2, len(group))
+    return any(found is not None and found.count >= fewest for found in (above, below))
 
 
-def are_questions(group: Group) -> bool:
+def titles(group: Group) -> list[str]:
+    """The titles of a group."""
+    return [each.title for each in group.values()]
+
+
+def are_bold_questions(group: Group) -> bool:
     """Whether bold lines ask something and count up: "**1. Load:**" is a step."""
     numbers = [each.number for each in group.values()]
-    return asking(group) and all(before < after for before, after in pairwise(numbers))
+    return are_questions(titles(group)) and all(before < after for before, after in pairwise(numbers))
 
 
 def replaces(lower: Group, upper: Group) -> bool:
@@ -48,7 +58,7 @@ def replaces(lower: Group, upper: Group) -> bool:
         return len(lower) > len(upper)
     if lower[min(lower)].number > above[-1]:
         return False
-    if asking(lower) and not asking(upper):
+    if are_questions(titles(lower)) and not ask(titles(upper)):
         return True
     holders = {sum(place < each for place in upper) for each in lower}
     return not are_steps(lower) and len(holders) > 1

@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.model import Element
@@ -13,9 +13,11 @@ from generator.problems import Severity
 from generator.reading.asking import ask, asks, has_mark
 from generator.reading.flaws import Flaw
 from generator.reading.formats import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
+from generator.reading.headlines import outside
 from generator.reading.inlines import BREAKS, first_line, visible
 from generator.reading.parts import Part
 from generator.reading.starts import Starts
+from generator.reading.unread import unread
 
 MANY = 3
 """Steps to a question, from which on they may be questions below topics as well."""
@@ -88,13 +90,18 @@ def hidden(part: Part) -> Iterator[tuple[int, str]]:
     yield from inner_lines(part.tail)
     for block in part.blocks:
         words = visible(first_line(block.children)[0])
-        bold = bool(block.children) and block.children[0].kind == "strong"
+        bold = is_bold_line(first_line(block.children)[0])
         if block.kind == "paragraph" and (words.startswith(("#", "<")) or bold) and NEARLY.match(words):
             yield block.line, words
         for each in block.walk():
             if each.kind == "heading" and each is not block and NEARLY.match(visible(each.children)):
                 yield each.line, visible(each.children)
             yield from inner_lines(each.children)
+
+
+def is_bold_line(words: Sequence[Element]) -> bool:
+    """Whether a line is bold as a whole, or asks something in bold: "**Q3 revenue** rose" is text."""
+    return bool(words) and words[0].kind == "strong" and (not outside(words[1:]) or asks(visible(words[:1])))
 
 
 def inner_lines(elements: Sequence[Element]) -> Iterator[tuple[int, str]]:
@@ -113,6 +120,9 @@ def doubtful_steps(parts: Sequence[Part], starts: Starts) -> Iterator[Flaw]:
     """Many numbered headings below few numbered questions, neither of which ask anything."""
     if any(each.certain for each in starts.values()) or ask(each.title for each in starts.values()):
         return
+    if (seen := unread(parts)) and seen.count >= max(2, len(starts)):
+        what = f"{seen.flaw.what}; all of it is read as parts of answers"
+        yield replace(seen.flaw, what=what, severity=Severity.WARNING)
     lowest = max(each.level for each in starts.values())
     steps = [
         part

@@ -129,7 +129,7 @@ WORDS = r"(?:(?:model |sample |short )?answer|ans)"
 LABEL = re.compile(rf"^{SIGNS}{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
 """What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""
 PARTS = frozenset(("explanation", "answer", "solution", "example", "examples", "follow-up", "hint", "note"))
-"""Names of headings that stand inside answers when they come under several questions."""
+"""Names of headings that stand inside answers, whatever their level."""
 
 
 def question_start(heading: Sequence[Element], level: int) -> Start | None:

@@ -51,7 +51,7 @@ def is_topic(part: Part, rank: int) -> bool:
 
 
 def inner_headings(parts: Sequence[Part], starts: Starts) -> Collection[int]:
-    """Places of headings that come again and again below questions, with text of their own, as "Explanation" does."""
+    """Places of headings with text that come again and again below questions, or have the name of a part of answers."""
     first = min(starts, default=len(parts))
     names = {
         place: name_of(part)
@@ -59,7 +59,7 @@ def inner_headings(parts: Sequence[Part], starts: Starts) -> Collection[int]:
         if place > first and place not in starts and part.level in HEADINGS and not has_range(part.heading)
     }
     empty = {name for place, name in names.items() if not parts[place].blocks}
-    often = {name for name, count in Counter(names.values()).items() if count >= (2 if name in PARTS else OFTEN)}
+    often = {name for name, count in Counter(names.values()).items() if count >= OFTEN or name in PARTS}
     return {place for place, name in names.items() if name in often - empty}
 
 

@@ -1,15 +1,16 @@
 """What looks like the questions of a file, but in a form that cannot be read: without numbers, or as items of lists.
 
-### What is a cache?   -> line 3: “What is a cache?” ends with a question mark but has no number, like 30 more lines
+### What is a cache?
+-> line 3: “What is a cache?” looks like a question but has no number that can be read, like 30 more lines
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.reading.asking import asks, has_mark
+from generator.reading.asking import has_mark, is_question
 from generator.reading.flaws import Flaw
-from generator.reading.formats import HEADINGS, PARTED
+from generator.reading.formats import HEADINGS, NEARLY, PARTED
 from generator.reading.inlines import first_line, visible
 from generator.reading.parts import Part
 
@@ -33,9 +34,13 @@ class Unread:
     flaw: Flaw
 
 
-def unread(parts: Sequence[Part]) -> Unread | None:
+Kind = tuple[Callable[[Part], Iterator[Seen]], str]
+"""A finder of lines, with what is to be said of them."""
+
+
+def unread(parts: Sequence[Part], kinds: Sequence[Kind] | None = None) -> Unread | None:
     """The kind that has the most lines, if there are any."""
-    found = [([seen for part in parts for seen in kind(part)], what) for kind, what in KINDS]
+    found = [([seen for part in parts for seen in kind(part)], what) for kind, what in kinds or (UNNUMBERED, *OTHERS)]
     lines, what = max(found, key=lambda each: len(each[0]))
     if not lines:
         return None
@@ -46,9 +51,10 @@ def unread(parts: Sequence[Part]) -> Unread | None:
 
 
 def unnumbered(part: Part) -> Iterator[Seen]:
-    """Headings and bold paragraphs without a number that end with a question mark."""
+    """Headings and bold paragraphs that ask something, without a number as questions have it."""
     words = visible(part.heading).strip()
-    if part.level in HEADINGS and not part.start and has_mark(words) and not PARTED.match(words):
+    like = has_mark(words) or NEARLY.match(words) is not None
+    if part.level in HEADINGS and not part.start and like and not PARTED.match(words):
         yield Seen(part.line, words)
     for block in part.blocks:
         first = block.children[:1] if block.kind == "paragraph" else ()
@@ -60,16 +66,16 @@ def parted(part: Part) -> Iterator[Seen]:
     """Headings whose number is one like 1.2."""
     words = visible(part.heading).strip()
     match = PARTED.match(words)
-    if part.level in HEADINGS and match and asks(words[match.end() :]):
+    if part.level in HEADINGS and match and is_question(words[match.end() :]):
         yield Seen(part.line, words)
 
 
 def items(part: Part) -> Iterator[Seen]:
-    """Items of numbered lists that hold an answer below their first line."""
+    """Items of lists: those with "Q1", and those with a number that hold an answer below their first line."""
     for block in part.blocks:
-        for item in block.children if block.kind == "list" and block.get("ordered") else ():
+        for item in block.children if block.kind == "list" else ():
             title = visible(first_line(item.children[0].children)[0]) if item.children else ""
-            if len(item.children) > 1 and asks(title):
+            if NEARLY.match(title) or (block.get("ordered") and len(item.children) > 1 and is_question(title)):
                 yield Seen(part.base + item.line, title)
 
 
@@ -80,10 +86,9 @@ def summaries(part: Part) -> Iterator[Seen]:
             yield Seen(part.base + block.line, match[1].strip())
 
 
-KINDS: Sequence[tuple[Callable[[Part], Iterator[Seen]], str]] = (
-    (unnumbered, "ends with a question mark but has no number"),
+UNNUMBERED: Kind = (unnumbered, "looks like a question but has no number that can be read")
+OTHERS: Sequence[Kind] = (
     (parted, "looks like a question but has a number in two parts"),
     (items, "looks like a question but is an item of a list"),
     (summaries, "looks like a question but is the summary of hidden text"),
 )
-"""Finders of lines, with what is to be said of them."""
