@@ -171,3 +171,12 @@ def test_a_bank_without_numbers_is_told_what_was_seen(name: str, words: str, pro
     _, problems = read([path])
     assert str(problems[0]).removeprefix(path.as_posix()).startswith(problem)
     assert len(errors(problems)) == len(problems) == 1
+
+
+def test_a_fence_may_hold_many_comments() -> None:
+    """They begin as headings do, and end with the fence, which is closed."""
+    for comment in ("# step {}", "# {}. step"):
+        code = "\n\n".join(comment.format(number) for number in range(1, 45))
+        bank, problems = bank_of(f"### Question 1: T\n\n```sh\n{code}\n```\n\n### Question 2: U\n\nx")
+        assert [len(question.answer) for question in bank.questions] == [1, 1]
+        assert problems == []

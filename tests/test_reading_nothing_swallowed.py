@@ -88,6 +88,12 @@ MIXED = (
         ),
     ),
     Case(
+        "no empty line above plain ones",
+        "Q1. one\na\nQ2. two\nb\n\nQ3. three\nc\n",
+        ("1 one", "3 three"),
+        (f"3: warning: “Q2. two” {SWALLOWED}1's", "6: warning: the numbers go from 1 to 3 without 2"),
+    ),
+    Case(
         "doubtful headings",
         lines("### Question 1: one", "a", "### Q2a: two", "b", "**Q3 Costs rose**", "c", "### Question Four: four"),
         ("1 one",),
@@ -134,6 +140,13 @@ NUMBERED_TOPICS = (
         ),
         (),
         ("3: “What is a?” looks like a question but is an item of a list, like 2 more lines",),
+        topics=(),
+    ),
+    Case(
+        "bold lines that may be steps",
+        lines("## A", "**1. Offer**", "a", "**2. Acceptance**", "b"),
+        (),
+        ("3: “1. Offer” may be a question, but a step of an answer as well, like 1 more line",),
         topics=(),
     ),
     Case(

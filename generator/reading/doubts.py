@@ -17,7 +17,7 @@ from generator.reading.headlines import outside
 from generator.reading.inlines import BREAKS, first_line, visible
 from generator.reading.parts import Part
 from generator.reading.starts import Starts
-from generator.reading.unread import unread
+from generator.reading.unread import OTHERS, UNNUMBERED, unread
 
 MANY = 3
 """Steps to a question, from which on they may be questions below topics as well."""
@@ -42,6 +42,11 @@ class Answer:
         return follows
 
     @property
+    def plain(self) -> bool:
+        """Whether its heading is a plain line."""
+        return self.start is not None and self.start.level == PLAIN_LEVEL
+
+    @property
     def place(self) -> str:
         """Where lines are that are no questions."""
         return f"is read as part of Q{self.start.number}'s answer" if self.start else "stands in no question"
@@ -61,7 +66,7 @@ def doubts(parts: Sequence[Part], lines: Sequence[str], starts: Starts, ranks: M
         if place not in starts and is_doubtful(part, answer, numbers, sure):
             yield doubt(part.line, visible(part.heading), answer)
         if any(NEARLY.match(line) for line in lines[part.body : part.end]):
-            yield from (doubt(part.base + line, words, answer) for line, words in hidden(part))
+            yield from (doubt(part.base + line, words, answer) for line, words in hidden(part, answer.plain))
 
 
 def doubt(line: int, words: str, answer: Answer) -> Flaw:
@@ -85,9 +90,12 @@ def is_doubtful(part: Part, answer: Answer, numbers: Collection[int], sure: bool
     return part.start.number not in numbers and (beside or has_mark(words))
 
 
-def hidden(part: Part) -> Iterator[tuple[int, str]]:
-    """Lines inside the blocks of a part that begin as questions do; lines counted from the part's base."""
-    yield from inner_lines(part.tail)
+def hidden(part: Part, plain: bool) -> Iterator[tuple[int, str]]:
+    """Lines inside the blocks of a part that begin as questions do, with their place counted from the part's base.
+
+    `plain`: the file's questions are plain lines.
+    """
+    yield from inner_lines(part.tail, plain)
     for block in part.blocks:
         words = visible(first_line(block.children)[0])
         bold = is_bold_line(first_line(block.children)[0])
@@ -96,7 +104,7 @@ def hidden(part: Part) -> Iterator[tuple[int, str]]:
         for each in block.walk():
             if each.kind == "heading" and each is not block and NEARLY.match(visible(each.children)):
                 yield each.line, visible(each.children)
-            yield from inner_lines(each.children)
+            yield from inner_lines(each.children, plain)
 
 
 def is_bold_line(words: Sequence[Element]) -> bool:
@@ -104,14 +112,14 @@ def is_bold_line(words: Sequence[Element]) -> bool:
     return bool(words) and words[0].kind == "strong" and (not outside(words[1:]) or asks(visible(words[:1])))
 
 
-def inner_lines(elements: Sequence[Element]) -> Iterator[tuple[int, str]]:
+def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int, str]]:
     """Lines of a paragraph, but its first, that would be questions with an empty line above."""
     breaks = [place for place, each in enumerate(elements) if each.kind in BREAKS]
     for begin, end in pairwise([*breaks, len(elements)]):
         line = elements[begin + 1 : end]
         bold = bool(line) and line[0].kind == "strong"
         start = question_start(line, BOLD_LEVEL if bold else PLAIN_LEVEL)
-        meant = start is not None and start.certain and (bold or asks(start.title))
+        meant = start is not None and start.certain and (plain or bold or asks(start.title))
         if meant or (visible(line).startswith("#") and NEARLY.match(visible(line))):
             yield line[0].line, visible(line)
 
@@ -120,7 +128,7 @@ def doubtful_steps(parts: Sequence[Part], starts: Starts) -> Iterator[Flaw]:
     """Many numbered headings below few numbered questions, neither of which ask anything."""
     if any(each.certain for each in starts.values()) or ask(each.title for each in starts.values()):
         return
-    if (seen := unread(parts)) and seen.count >= max(2, len(starts)):
+    if (seen := unread(parts, (UNNUMBERED, *OTHERS))) and seen.count >= max(2, len(starts)):
         what = f"{seen.flaw.what}; all of it is read as parts of answers"
         yield replace(seen.flaw, what=what, severity=Severity.WARNING)
     lowest = max(each.level for each in starts.values())

@@ -109,12 +109,13 @@ NEARLY = re.compile(
 )
 """A line that somebody may have meant for a question."""
 
+NEAR = rf"[^\w\n]*(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?[0-9]"
 BOUNDARY = re.compile(
-    r"#{1,6}[ \t].*[0-9]|(?:\*\*|__)[^\w*]*(?:q(?:ues(?:tion)?|ue|n)?[ ._#-]{0,3})?[0-9]"
-    r"|q(?:ues(?:tion)?)?[ .#-]{0,3}[0-9]",
+    rf"#{{1,6}}[ \t](?:[ \t]*<a\b[^<>]*>)?(?:{NEAR}|.*[0-9] ?[)\]][ \t#]*$)"
+    rf"|(?:\*\*|__){NEAR}|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}[0-9]",
     re.IGNORECASE,
 )
-"""A line, at the margin, that may begin a question: where a file is cut before it is parsed."""
+"""A line, at the margin, that may begin a question, or a topic with its range: where a file is cut to be parsed."""
 
 PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[.:)]?\s+(?=\S)", re.IGNORECASE)
 """A number in parts, as in "1.2 What is a cache?", which no question may have."""

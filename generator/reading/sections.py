@@ -17,7 +17,7 @@ from generator.reading.parts import Part
 from generator.reading.ranks import cuts, title_place
 from generator.reading.starts import question_starts
 from generator.reading.titles import Titled, title_below
-from generator.reading.unread import unread
+from generator.reading.unread import unread_file
 
 QUESTION_LEVEL = 3
 """Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
@@ -87,9 +87,9 @@ def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitio
         else:
             topics.append(topic(group))
     flaws += doubts(parts, lines, starts, ranks)
-    seen = None if starts else unread(parts)
+    seen = None if starts else unread_file(parts)
     name = visible(parts[title].heading).strip() if title >= 0 else ""
-    return Sections(name, tuple(topics), tuple(questions), tuple(flaws), seen.flaw if seen else None)
+    return Sections(name, tuple(topics), tuple(questions), tuple(flaws), seen)
 
 
 def topic(group: Sequence[Part]) -> TopicHeading:

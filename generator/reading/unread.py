@@ -38,9 +38,11 @@ Kind = tuple[Callable[[Part], Iterator[Seen]], str]
 """A finder of lines, with what is to be said of them."""
 
 
-def unread(parts: Sequence[Part], kinds: Sequence[Kind] | None = None) -> Unread | None:
+def unread(parts: Sequence[Part], kinds: Sequence[Kind]) -> Unread | None:
     """The kind that has the most lines, if there are any."""
-    found = [([seen for part in parts for seen in kind(part)], what) for kind, what in kinds or (UNNUMBERED, *OTHERS)]
+    found = [
+        ([seen for part in parts for seen in kind(part)], what) for kind, what in kinds or (UNNUMBERED, *OTHERS, UNSURE)
+    ]
     lines, what = max(found, key=lambda each: len(each[0]))
     if not lines:
         return None
@@ -60,6 +62,12 @@ def unnumbered(part: Part) -> Iterator[Seen]:
         first = block.children[:1] if block.kind == "paragraph" else ()
         if first and first[0].kind == "strong" and has_mark(visible(first)):
             yield Seen(part.base + block.line, visible(first))
+
+
+def unsure(part: Part) -> Iterator[Seen]:
+    """Numbered lines."""
+    if part.start:
+        yield Seen(part.line, visible(part.heading).strip())
 
 
 def parted(part: Part) -> Iterator[Seen]:
@@ -87,8 +95,15 @@ def summaries(part: Part) -> Iterator[Seen]:
 
 
 UNNUMBERED: Kind = (unnumbered, "looks like a question but has no number that can be read")
+UNSURE: Kind = (unsure, "may be a question, but a step of an answer as well")
 OTHERS: Sequence[Kind] = (
     (parted, "looks like a question but has a number in two parts"),
     (items, "looks like a question but is an item of a list"),
     (summaries, "looks like a question but is the summary of hidden text"),
 )
+
+
+def unread_file(parts: Sequence[Part]) -> Flaw | None:
+    """What looks like the questions of a file in which none was found."""
+    seen = unread(parts, (UNNUMBERED, *OTHERS)) or unread(parts, (UNSURE,))
+    return seen.flaw if seen else None
