@@ -48,8 +48,8 @@ class Answer:
 
     @property
     def place(self) -> str:
-        """Where lines are that are no questions."""
-        return f"is read as part of Q{self.start.number}'s answer" if self.start else "stands in no question"
+        """What becomes of its lines that are no questions."""
+        return f"is read as part of Q{self.start.number}'s answer" if self.start else "is read as a part of a topic"
 
 
 def doubts(parts: Sequence[Part], lines: Sequence[str], starts: Starts, ranks: Mapping[int, int]) -> Iterator[Flaw]:

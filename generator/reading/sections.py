@@ -17,6 +17,7 @@ from generator.reading.parts import Part
 from generator.reading.ranks import cuts, title_place
 from generator.reading.starts import question_starts
 from generator.reading.titles import Titled, title_below
+from generator.reading.tree import merged
 from generator.reading.unread import unread_file
 
 QUESTION_LEVEL = 3
@@ -115,7 +116,7 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
     answer = unlabelled(found.blocks, found.lines, found.line)
     heading = found.heading
     if start.mark:
-        heading = (*heading, Element("text", f" {start.mark}"))
+        heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
     title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
     return Section(
         number=start.number,

@@ -40,9 +40,7 @@ Kind = tuple[Callable[[Part], Iterator[Seen]], str]
 
 def unread(parts: Sequence[Part], kinds: Sequence[Kind]) -> Unread | None:
     """The kind that has the most lines, if there are any."""
-    found = [
-        ([seen for part in parts for seen in kind(part)], what) for kind, what in kinds or (UNNUMBERED, *OTHERS, UNSURE)
-    ]
+    found = [([seen for part in parts for seen in kind(part)], what) for kind, what in kinds]
     lines, what = max(found, key=lambda each: len(each[0]))
     if not lines:
         return None
@@ -65,7 +63,7 @@ def unnumbered(part: Part) -> Iterator[Seen]:
 
 
 def unsure(part: Part) -> Iterator[Seen]:
-    """Numbered lines."""
+    """Numbered lines that are no questions for sure."""
     if part.start:
         yield Seen(part.line, visible(part.heading).strip())
 
