@@ -43,6 +43,8 @@ def bank_of(words: str) -> tuple[Bank, list[str]]:
         ("Question 12: What", "What"),
         ("### Question 12\n\nWhat is it?", "What is it?"),
         ("### Question 12\nWhat is it?", "What is it?"),
+        ("### 12.\n\nWhat is it?", "What is it?"),
+        ("**Question 12 (Hard)**\n\nWhat is it?", "What is it? (Hard)"),
     ],
 )
 def test_more_spellings(heading: str, title: str) -> None:

@@ -29,11 +29,10 @@ NUMBER = r"(?P<number>[0-9]{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark
 """The number, perhaps of how many, and a mark such as "(Easy)", which is kept at the title's end."""
 END = r"(?:\s*[:.)\]：、．–—|→]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
 """What divides the number from the title."""
-BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*)(?=\S)"
+BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*(?=\S))"
 """The same behind a number without a word, which needs more of a sign."""
 PLAIN_END = r"\s*[:.)：](?![0-9])\s*(?=\S)"
 SPACE = r"\s+(?=\S)"
-
 
 BOLD_LEVEL, PLAIN_LEVEL = 7, 8
 """Stand for bold and for plain lines among the levels 1-6 of headings."""
@@ -87,7 +86,7 @@ def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
     return re.compile(lead + text + end, re.IGNORECASE)
 
 
-KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3)+)"
+KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6})"
 
 QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
@@ -104,7 +103,8 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
 )
 
 NEARLY = re.compile(
-    rf"^(?:<\w[^<>]*>\s*)*[\W_]*(?:\w+[)\]]\s*)?(?:{QUESTION}|q){MIDDLE}(?:[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:<\w[^<>]*>){{0,3}}[\W_]{{0,30}}(?:\w{{1,20}}[)\]]\s?)?(?:{QUESTION}|q){MIDDLE}"
+    r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 """A line that somebody may have meant for a question."""
