@@ -55,6 +55,17 @@ MIXED = (
         topics=("A", "B"),
     ),
     Case(
+        "few sure ones among many numbered ones",
+        lines("### 1. one", "a", "### 3. three", "b", "### Q4: four", "c", "### 5. five", "c"),
+        ("1 one", "3 three", "4 four", "5 five"),
+        ("5: warning: the numbers go from 1 to 5 without 2",),
+    ),
+    Case(
+        "a heading that is too high",
+        lines("## A", "### 1. one", "a", "### 2. two", "b", "## 3. What is three?", "c", "### 4. four", "c"),
+        ("1 one", "2 two", "3 What is three?", "4 four"),
+    ),
+    Case(
         "steps at the end",
         lines("### Question 1: one", "a", "### 1. Needs", "b", "### 2. Costs", "c"),
         ("1 one",),

@@ -6,8 +6,9 @@ other forms are questions where their numbers go on counting: "### 2. Costs" bel
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from generator.reading.asking import asks
+from generator.reading.asking import asks, is_question
 from generator.reading.counting import counted
 from generator.reading.formats import BOLD_LEVEL, HEADINGS, PLAIN, PLAIN_LEVEL, Start, Sure
 from generator.reading.parts import Part
@@ -26,8 +27,10 @@ def question_starts(parts: Sequence[Part]) -> Starts:
 def base(found: Starts, parts: Sequence[Part]) -> Starts:
     """The questions that the others are measured by."""
     numbered = counted(found, parts)
-    for levels in (HEADINGS, range(BOLD_LEVEL, PLAIN_LEVEL)):
-        group = certain(found, levels)
+    headings, lines = certain(found, HEADINGS), certain(found, range(BOLD_LEVEL, PLAIN_LEVEL))
+    for group in (headings, lines):
+        if group and belong_together(group, numbered):
+            return {**group, **numbered}
         if group and not inside(group, numbered):
             return group
     plain = certain(found, PLAIN)
@@ -37,6 +40,14 @@ def base(found: Starts, parts: Sequence[Part]) -> Starts:
 def certain(found: Starts, levels: range) -> Starts:
     """Those of some levels that can be nothing but questions."""
     return {place: each for place, each in found.items() if each.certain and each.level in levels}
+
+
+def belong_together(group: Starts, numbered: Starts) -> bool:
+    """Whether sure questions and numbered headings of the same level count up as one series."""
+    both = dict(sorted({**group, **numbered}.items())).values()
+    levels = {each.level for each in both}
+    bare = all(each.sure is Sure.COUNTING for each in numbered.values())
+    return bare and len(levels) == 1 and all(before.number < after.number for before, after in pairwise(both))
 
 
 def inside(group: Starts, numbered: Starts) -> bool:
@@ -75,4 +86,6 @@ def goes_on(each: Start, last: Start) -> bool:
         return False
     if each.level == BOLD_LEVEL and asks(each.title):
         return True
-    return each.certain or each.level == last.level or (each.form == last.form and each.level > last.level)
+    if each.form == last.form:
+        return each.level >= last.level or is_question(each.title)
+    return each.certain or each.level == last.level
