@@ -89,6 +89,12 @@ MIXED = (
         (f"5: warning: “What is b?” {SWALLOWED}1's answer",),
     ),
     Case(
+        "a heading without its number above the first question",
+        lines("# A", "### What is a?", "a", "### 1. What is b?", "b", "### 2. What is c?", "c"),
+        ("1 What is b?", "2 What is c?"),
+        ("3: warning: “What is a?” looks like a question but is read as a part of a topic",),
+    ),
+    Case(
         "no empty line above",
         "**Q1. one**\na\n**Q2. two**\nb\n\n- c\n**Q3. three**\n\n### 4. four",
         ("1 one",),
@@ -181,6 +187,11 @@ NUMBERED_TOPICS = (
         "steps of questions",
         lines("## 1. Why queues?", "### 1. Load", "a", "### 2. Speed", "b", "## 2. Why caches?", "### 1. Speed", "c"),
         ("1 Why queues?", "2 Why caches?"),
+    ),
+    Case(
+        "many steps with the same names",
+        "".join(f"## {n}. {name}\n\n### 1. Needs\n\n### 2. API\n\n### 3. Load\n\n" for n, name in ((1, "A"), (2, "B"))),
+        ("1 A", "2 B"),
     ),
     Case(
         "steps that begin like tasks",

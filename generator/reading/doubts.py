@@ -30,7 +30,7 @@ class Answer:
 
     start: Start | None = None
     rank: int = 0
-    """As of its heading's level."""
+    """As of its heading's level; that of the file's first question where there is none."""
     steps: dict[tuple[str, int], int] = field(default_factory=dict)
     """The last number of each kind of step."""
 
@@ -59,10 +59,11 @@ def doubts(parts: Sequence[Part], lines: Sequence[str], starts: Starts, ranks: M
     numbers = {each.number for each in starts.values()}
     sure = any(each.certain for each in starts.values())
     yield from doubtful_steps(parts, starts)
-    answer = Answer()
+    first = ranks[min(starts)]
+    answer = Answer(None, first)
     for place, part in enumerate(parts):
         if place in ranks:
-            answer = Answer(starts.get(place), ranks[place])
+            answer = Answer(starts.get(place), ranks[place] if place in starts else first)
         if place not in starts and is_doubtful(part, answer, numbers, sure):
             yield doubt(part.line, visible(part.heading), answer)
         if any(NEARLY.match(line) for line in lines[part.body : part.end]):
@@ -82,7 +83,7 @@ def is_doubtful(part: Part, answer: Answer, numbers: Collection[int], sure: bool
         return asks(part.start.title) and part.start.number not in numbers
     if part.level and NEARLY.match(words):
         return True
-    beside = answer.start is not None and part.level == answer.rank
+    beside = part.level == answer.rank
     if not part.start:
         return part.level in HEADINGS and has_mark(words) and (beside or bool(PARTED.match(words)))
     if answer.is_next_step(part.start):
@@ -137,7 +138,8 @@ def doubtful_steps(parts: Sequence[Part], starts: Starts) -> Iterator[Flaw]:
         for place, part in enumerate(parts)
         if part.start and place not in starts and lowest < part.level < BOLD_LEVEL and not part.start.certain
     ]
-    if len(steps) < MANY * len(starts) or ask(part.start.title for part in steps if part.start):
+    titles = [part.start.title for part in steps if part.start]
+    if len(steps) < MANY * len(starts) or 2 * len(set(titles)) <= len(titles) or ask(titles):
         return
     what = (
         f"{len(steps)} numbered headings like “{visible(steps[0].heading).strip()[:60]}” are read as parts of answers"
