@@ -167,6 +167,28 @@ NUMBERED_TOPICS = (
         topics=(),
     ),
     Case(
+        "bold lines with their answers",
+        lines("# A", "**1. What is a?** a b", "**2. What is b?**", "b"),
+        ("1 What is a?", "2 What is b?"),
+    ),
+    Case(
+        "bold beginnings of sentences",
+        lines("# A", "**1. What counts** is speed.", "**2. Which counts** less is price."),
+        (),
+        topics=(),
+    ),
+    Case(
+        "steps that ask the same in each answer",
+        lines(
+            "## 1. Shop", "### 1. What for?", "a", "### 2. How?", "## 2. Bank", "### 1. What for?", "b", "### 2. How?"
+        ),
+        ("1 Shop", "2 Bar"),
+        (
+            *(f"{line}: warning: “{title}?” {SWALLOWED}" for line, title in ((3, "1. What for"), (7, "2. How"))),
+            *(f"{line}: warning: “{title}?” {SWALLOWED}" for line, title in ((11, "1. What for"), (15, "2. How"))),
+        ),
+    ),
+    Case(
         "one question with steps",
         lines("# 1. Design TinyURL", "## 1. Requirements", "a", "## 2. Capacity", "b", "## 3. Schema", "c"),
         ("1 Design TinyURL",),
@@ -240,5 +262,6 @@ def test_questions_are_read_or_pointed_out(case: Case) -> None:
     assert tuple(topic.name for topic in bank.topics) == case.topics
     if errors((*problems, *more, *seen)):
         return
-    kept = " ".join(text(question.answer) for question in bank.questions)
+    introductions = (bank.introduction, *(topic.introduction for topic in bank.topics))
+    kept = " ".join(map(text, (*introductions, *(question.answer for question in bank.questions))))
     assert all(f" {word} " in f" {kept} ".replace("\n", " ") for word in "abc" if f"\n{word}\n" in case.text)

@@ -47,7 +47,7 @@ def headline(elements: Sequence[Element], raw: str = "") -> Headline:
     if not start or level == PLAIN_LEVEL:
         return Headline(level, words, start, tail)
     whole = not outside(words[1:])
-    if not start.certain and not whole:
+    if not (start.certain or whole or has_mark(visible(run))):
         return Headline(level, words, None, tail)
     cut = 0 if whole or start.length >= len(visible(run)) else answer_column(words, raw)
     if not cut:
