@@ -182,7 +182,7 @@ NUMBERED_TOPICS = (
         lines(
             "## 1. Shop", "### 1. What for?", "a", "### 2. How?", "## 2. Bank", "### 1. What for?", "b", "### 2. How?"
         ),
-        ("1 Shop", "2 Bar"),
+        ("1 Shop", "2 Bank"),
         (
             *(f"{line}: warning: “{title}?” {SWALLOWED}" for line, title in ((3, "1. What for"), (7, "2. How"))),
             *(f"{line}: warning: “{title}?” {SWALLOWED}" for line, title in ((11, "1. What for"), (15, "2. How"))),
