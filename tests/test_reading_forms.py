@@ -181,8 +181,8 @@ def test_another_form_counts_where_its_number_fits_exactly() -> None:
 def test_something_like_a_question_heading_is_pointed_out() -> None:
     _, problems = bank_of("### Question 1: T\nx\n\n### Question 2 Start here\ny")
     assert problems == [
-        "a.md:4: warning: “Question 2 Start here” looks like a question but has not the form of one; "
-        "write “### Question 12: title”"
+        "a.md:4: warning: “Question 2 Start here” looks like a question but is read as part of Q1's answer; "
+        "if it is one, write it as “### Question 12: title” with a number of its own"
     ]
 
 

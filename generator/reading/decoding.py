@@ -24,7 +24,8 @@ MARKS = (
 """Byte order marks of encodings that are not read; the longer ones first."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates; mere marks of direction belong to Arabic and Hebrew texts."""
 LOST = "\ufffd"
 
 

@@ -1,4 +1,4 @@
-"""From paths to the bank files they stand for: files as they are, folders with all the `*.md` below them.
+"""From paths to the bank files they stand for: files as they are, folders with all the Markdown files below them.
 
 Links inside a folder are not followed: those that lead out of it are reported, the others are read anyway.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, Severity
 
+ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 LARGEST_FILE = 50_000_000
 """Bytes; some 50,000 questions."""
 
@@ -60,7 +61,7 @@ def folder(root: Path) -> tuple[list[Source], list[Problem]]:
             if not path.resolve().is_relative_to(root.resolve()):
                 what = f"this link leads out of {root.as_posix()} and is not followed"
                 problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
-        elif path.suffix.lower() == ".md" and path.is_file():
+        elif path.suffix.lower() in ENDINGS and path.is_file():
             found.append(Source(path, path.as_posix(), False))
     return found, problems
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.formats import LABEL, SIGNS, WORDS
-from generator.reading.inlines import BREAKS, visible, without
+from generator.reading.inlines import BREAKS, first_line, visible, without
 
 RAW = re.compile(
     rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}{WORDS}[ \t]*"
@@ -42,7 +42,7 @@ def label_length(block: Element) -> int:
     """How many visible characters the label at the beginning of a block has; 0 where there is none."""
     if block.kind not in ("paragraph", "heading") or not block.children:
         return 0
-    words, first = visible(block.children), block.children[0]
+    words, first = visible(first_line(block.children)[0]), block.children[0]
     marked = LABEL.match(visible((first,))) if first.kind in ("strong", "emphasis") else None
     if marked and marked.end() == len(visible((first,))) and has_line_to_itself(block):
         return marked.end()
@@ -87,8 +87,13 @@ def below_label(
     if not same_line.strip():
         lines, line = lines[1:], line + 1
         same_line = lines[0].lstrip()
-    source = [BLOCK.sub(r"\1\\", same_line, count=1), *lines[1:]]
+    source = [plain_beginning(same_line), *lines[1:]]
     return trimmed((replace(first, line=line), *others), source, line)
+
+
+def plain_beginning(line: str) -> str:
+    """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
+    return BLOCK.sub(r"\1\\", line, count=1)
 
 
 def still_bold(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
@@ -26,6 +27,7 @@ RULES = {
 STOP = re.compile(r"[\n\\`~*_\[\]!<&:@]|w(?=ww\.)")
 
 Rule = Callable[[StateInline, bool], bool]
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list[Token], dict[str, Any]]:
@@ -42,6 +44,8 @@ def markdown() -> MarkdownIt:
     """The parser, made once a process."""
     parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"]).disable("html_block").use(gfm_autolink_plugin)
+    definition = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "reference")
+    parser.block.ruler.at("reference", partial(without_notes, definition), {"alt": []})
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image")}
     rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
@@ -49,6 +53,11 @@ def markdown() -> MarkdownIt:
     parser.inline.ruler.enableOnly(["text", "by_sign"])
     parser.inline.terminator_re = STOP
     return parser
+
+
+def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """Let the rule for link definitions pass over footnotes, "[^1]: words", whose words would be lost."""
+    return not state.src.startswith("[^", state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
 
 
 def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:

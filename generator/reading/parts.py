@@ -1,4 +1,4 @@
-"""From a file's text to its parts: a heading (or a bold question line) and all that stands below it, up to the next.
+"""From a file's text to its parts: a heading (or a line like one) and all that stands below it, up to the next.
 
 A file is cut where a line at the margin may begin a question, and each piece is parsed for itself: a fence that was
 never closed ends with its own question, and an edit costs the parsing of one question only. Where a piece ends inside
@@ -13,15 +13,14 @@ from markdown_it.token import Token
 
 from generator.model import Element
 from generator.reading.flaws import Flaw, flaws, is_closed
-from generator.reading.formats import question_forms
-from generator.reading.inlines import first_line, shifted
+from generator.reading.formats import Start, question_start
+from generator.reading.headlines import MAY_BEGIN, Headline, headline
+from generator.reading.inlines import shifted
 from generator.reading.parser import tokens
 from generator.reading.tree import elements, inlines, one_line
 
 LARGEST_PIECE = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
-BOLD_LEVEL = 7
-"""Stands for a bold line among the levels of headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,24 @@ class Part:
     """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
 
     level: int
-    """1-6, `BOLD_LEVEL`, or 0 for what stands before the first heading."""
+    """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`, or 0 for what stands before the first heading."""
     heading: tuple[Element, ...]
+    """Like those of the blocks, its lines are counted from `base`."""
     blocks: tuple[Element, ...]
-    """Their lines are counted from `base`."""
     line: int
     """Of the heading."""
     body: int
-    """The first line below the heading."""
+    """The first line of what stands below the heading, or behind it."""
     end: int
     """The line below its last."""
     base: int
     """Line of the last heading that may be a question's."""
+    start: Start | None = None
+    """The form of a question that the heading has."""
+    tail: tuple[Element, ...] = ()
+    """What follows in the paragraph whose first line is the heading, with the line end between them."""
+    cut: int = 0
+    """Column at which the tail begins in the heading's own line, or 0."""
     ruled: bool = False
     """Whether only a "---" right below makes its words a heading, which may have been meant to divide questions."""
 
@@ -70,7 +75,7 @@ def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
 
 
 def parts(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Part]:
-    """Cut a stream of tokens at its headings and bold question lines."""
+    """Cut a stream of tokens at its headings and the lines that may be questions."""
     starts = [place for place in range(len(stream)) if begins_part(stream, place)]
     cuts = [0, *starts, len(stream)]
     lines = [0, *(begin_line(stream[place]) for place in starts), len(text)]
@@ -87,17 +92,27 @@ def part(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> P
     """A part from its tokens; `base` is the line of the last question's heading above it."""
     opening, words = stream[0], stream[1]
     line, body = opening.map or (0, 0)
-    heading = one_line(inlines(words.children or (), line))
-    rest: tuple[Element, ...] = ()
-    level = BOLD_LEVEL if opening.tag == "p" else int(opening.tag[1])
-    if level == BOLD_LEVEL:
-        heading, rest = first_line(inlines(words.children or (), line))
-        body = line + 1
-    if question_forms(heading, level == BOLD_LEVEL):
-        base = line
-    below = (Element("paragraph", "", shifted(rest, -base), (), body - base),) if rest else ()
-    ruled = opening.markup == "-" and text[body - 1].strip() == "---"
-    return Part(level, heading, (*below, *elements(stream[3:], base)), line, body, end, base, ruled)
+    if opening.tag == "p":
+        head = headline(inlines(words.children or (), line), text[line])
+        level, body = head.level, line + (not head.cut)
+    else:
+        level = int(opening.tag[1])
+        heading = one_line(inlines(words.children or (), line))
+        head = Headline(level, heading, question_start(heading, level))
+    base = line if head.start else base
+    return Part(
+        level=level,
+        heading=shifted(head.words, -base),
+        blocks=elements(stream[3:], base),
+        line=line,
+        body=body,
+        end=end,
+        base=base,
+        start=head.start,
+        tail=shifted(head.tail, -base),
+        cut=head.cut,
+        ruled=opening.markup == "-" and text[body - 1].strip() == "---",
+    )
 
 
 def begin_line(token: Token) -> int:
@@ -106,14 +121,11 @@ def begin_line(token: Token) -> int:
 
 
 def begins_part(stream: Sequence[Token], place: int) -> bool:
-    """Whether a token opens a heading at the top level, or a bold line that has the form of a question."""
+    """Whether a token opens a heading at the top level, or a paragraph whose first line has the form of a question."""
     token = stream[place]
     if token.level or token.type not in ("heading_open", "paragraph_open"):
         return False
     if token.type == "heading_open":
         return True
     words = stream[place + 1]
-    if not words.content.startswith(("**", "__")):
-        return False
-    line, _ = first_line(inlines(words.children or (), 0))
-    return bool(question_forms(line, bold=True))
+    return bool(MAY_BEGIN.match(words.content)) and headline(inlines(words.children or (), 0)).start is not None

@@ -13,7 +13,7 @@ from generator.reading.flaws import Flaw
 from generator.reading.formats import BOUNDARY
 from generator.reading.parts import Part, Piece, piece
 
-LONGEST_FENCE = 20
+LONGEST_FENCE = 50
 """How many examples of question headings a fence may hold before it counts as never closed."""
 
 Parse = Callable[[str], Piece]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Bank
@@ -40,12 +41,15 @@ def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Seq
     hint = "begin each question with a heading like “### Question 12: title”"
     if not any(file.sections.questions for file in files):
         place = Place(paths[0].as_posix() if len(paths) == 1 else "bank")
-        yield Problem(place, "there is no question in it", hint)
+        seen = [file.sections.unread.problem(file.name) for file in files if file.sections.unread]
+        yield from seen or [Problem(place, "there is no question in it", hint)]
         return
     for source, file in zip(found, files, strict=True):
         if not file.sections.questions and not file.is_front:
             severity = Severity.ERROR if source.asked else Severity.WARNING
-            yield Problem(Place(source.name), "there is no question in this file", hint, severity)
+            problem = Problem(Place(source.name), "there is no question in this file", hint)
+            unread = file.sections.unread
+            yield replace(unread.problem(file.name) if unread else problem, severity=severity)
 
 
 def read_source(source: Source, keeper: Keeper | None) -> tuple[File, tuple[Problem, ...]]:

@@ -8,17 +8,24 @@ from itertools import pairwise
 from generator.model import Element
 from generator.problems import Severity
 from generator.reading.definitions import Definitions, completed
+from generator.reading.doubts import doubts
 from generator.reading.flaws import Flaw
-from generator.reading.formats import NEARLY, topic_form
+from generator.reading.formats import BOLD_LEVEL, Start, topic_form
 from generator.reading.inlines import shifted, visible, without
-from generator.reading.labels import is_label, unlabelled
-from generator.reading.parts import BOLD_LEVEL, Part
-from generator.reading.starts import Start, cuts, question_starts, title_place
+from generator.reading.labels import is_label, plain_beginning, unlabelled
+from generator.reading.parts import Part
+from generator.reading.ranks import cuts, title_place
+from generator.reading.starts import question_starts
+from generator.reading.titles import Titled, title_below
+from generator.reading.tree import merged
+from generator.reading.unread import unread_file
 
 QUESTION_LEVEL = 3
 """Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
-INVISIBLE = re.compile(r"[\u200b\u2060\ufeff]|(?<![^\x00-\u2000])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u2000])")
-"""Signs without width; joiners are welcome inside emoji."""
+INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
+)
+"""Signs without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian and Hindi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,8 @@ class Sections:
     topics: tuple[TopicHeading, ...]
     questions: tuple[Section, ...]
     flaws: tuple[Flaw, ...]
+    unread: Flaw | None = None
+    """What looks like its questions, where it has none."""
 
 
 def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitions) -> Sections:
@@ -78,9 +87,10 @@ def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitio
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
         else:
             topics.append(topic(group))
-        flaws += heading_flaws(group)
+    flaws += doubts(parts, lines, starts, ranks)
+    seen = None if starts else unread_file(parts)
     name = visible(parts[title].heading).strip() if title >= 0 else ""
-    return Sections(name, tuple(topics), tuple(questions), tuple(flaws))
+    return Sections(name, tuple(topics), tuple(questions), tuple(flaws), seen)
 
 
 def topic(group: Sequence[Part]) -> TopicHeading:
@@ -97,8 +107,16 @@ def introduction(group: Sequence[Part]) -> tuple[Element, ...]:
 def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str], topic: int) -> Section:
     """A question from the parts that belong to it."""
     first, last = group[0], group[-1]
-    answer = unlabelled(blocks_of(group), lines[first.body : last.end], first.body - first.line)
-    heading = without(first.heading, start.length)
+    rows = list(lines[first.body : last.end])
+    if first.cut:
+        rows[0] = plain_beginning(rows[0][first.cut :])
+    found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
+    if not found.heading:
+        found = title_below(found.blocks, found.lines, found.line) or found
+    answer = unlabelled(found.blocks, found.lines, found.line)
+    heading = found.heading
+    if start.mark:
+        heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
     title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
     return Section(
         number=start.number,
@@ -120,13 +138,26 @@ def untitled(number: int) -> str:
 def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
     """The blocks of some parts, their headings (but the first) among them; lines counted from the first heading."""
     first = group[0]
-    blocks = list(shifted(first.blocks, first.base - first.line))
+    blocks = list(shifted((*tail_block(first), *first.blocks), first.base - first.line))
     for each in group[1:]:
         if each.level:
-            kind, attributes = ("paragraph", ()) if each.level == BOLD_LEVEL else ("heading", (("level", each.level),))
-            blocks.append(Element(kind, "", shifted(each.heading, -first.line), attributes, each.line - first.line))
+            kind, attributes = ("paragraph", ()) if each.level >= BOLD_LEVEL else ("heading", (("level", each.level),))
+            words = shifted((*each.heading, *each.tail), each.base - first.line)
+            blocks.append(Element(kind, "", words, attributes, each.line - first.line))
         blocks += shifted(each.blocks, each.base - first.line)
     return tuple(blocks)
+
+
+def tail_block(part: Part) -> tuple[Element, ...]:
+    """What stands behind a question in its own paragraph, as a paragraph."""
+    words = part.tail[1:] if part.tail and not part.cut else without(part.tail, indent(part.tail))
+    return (Element("paragraph", "", words, (), part.body - part.base),) if words else ()
+
+
+def indent(words: Sequence[Element]) -> int:
+    """Signs that divide an answer from the title on its line."""
+    text = visible(words)
+    return len(text) - len(text.lstrip(" :–—-"))
 
 
 def levelled(block: Element, by: int) -> Element:
@@ -153,15 +184,3 @@ def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
         if is_label(block):
             what = f"Q{section.number} has an answer label inside its answer; it is shown as text"
             yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)
-
-
-def heading_flaws(group: Sequence[Part]) -> Iterator[Flaw]:
-    """Headings inside an answer, and text that was to be one, that somebody may have meant for questions."""
-    found = [(part.line, visible(part.heading)) for part in group[1:] if 0 < part.level < BOLD_LEVEL]
-    for part in group:
-        words = ((part.base + block.line, visible(block.children[:1])) for block in part.blocks)
-        found += ((line, text) for line, text in words if text.startswith("#"))
-    for line, text in found:
-        if NEARLY.match(text.strip()):
-            what = f"“{text.strip()[:60]}” looks like a question but has not the form of one"
-            yield Flaw(line, what, "write “### Question 12: title”", Severity.WARNING)

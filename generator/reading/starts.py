@@ -1,29 +1,17 @@
-"""Decide which headings of a file are questions and which are topics; the rest belongs to answers.
+"""Decide which headings of a file, and lines like headings, are questions.
 
-Headings that can be nothing else ("### Question 12: …") are questions wherever they occur; where there are none, bold
-lines are ("**Q12. …**"); where there are none either, numbered headings are ("### 12. …"), of one level. Among certain
-ones, another form counts only if its number fits exactly: "### 2. Costs" is a part of an answer.
+Lines that can be nothing else ("### Question 12: …") are questions wherever they occur; where there are none, bold
+lines are ("**Q12. …**"), then numbered headings ("### 12. …"), then plain lines ("Q12. …"). Around these, lines of
+other forms are questions where their numbers go on counting: "### 2. Costs" below "### 1. Needs" is a step.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.model import Element
-from generator.reading.formats import has_range, question_forms
-from generator.reading.labels import is_label
-from generator.reading.parts import BOLD_LEVEL, Part
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A part that is, or may be, a question."""
-
-    number: int
-    length: int
-    """Visible characters before the title."""
-    certain: bool
-    level: int
-
+from generator.reading.asking import asks, is_question
+from generator.reading.counting import counted
+from generator.reading.formats import BOLD_LEVEL, HEADINGS, PLAIN, PLAIN_LEVEL, Start, Sure
+from generator.reading.parts import Part
 
 Starts = Mapping[int, Start]
 """By the place of the part in its file."""
@@ -31,78 +19,73 @@ Starts = Mapping[int, Start]
 
 def question_starts(parts: Sequence[Part]) -> Starts:
     """The parts that are questions."""
-    found = {
-        place: Start(number, length, form.certain, part.level)
-        for place, part in enumerate(parts)
-        for form, number, length in question_forms(part.heading, part.level == BOLD_LEVEL)[:1]
-    }
-    headings = {place: each for place, each in found.items() if each.certain and each.level < BOLD_LEVEL}
-    if headings:
-        return dict(sorted({**headings, **between(found, headings)}.items()))
-    return {place: each for place, each in found.items() if each.certain} or numbered(found)
+    found = {place: part.start for place, part in enumerate(parts) if part.start}
+    sure = base(found, parts)
+    return dict(sorted({**sure, **continued(found, sure)}.items()))
 
 
-def between(found: Starts, sure: Starts) -> Starts:
-    """Candidates of other forms whose numbers fill exactly the gap between the sure ones round them."""
+def base(found: Starts, parts: Sequence[Part]) -> Starts:
+    """The questions that the others are measured by."""
+    numbered = counted(found, parts)
+    headings, lines = certain(found, HEADINGS), certain(found, range(BOLD_LEVEL, PLAIN_LEVEL))
+    for group in (headings, lines):
+        if group and belong_together(group, numbered):
+            return {**group, **numbered}
+        if group and not inside(group, numbered):
+            return group
+    plain = certain(found, PLAIN)
+    return plain if len(plain) > len(numbered) else numbered
+
+
+def certain(found: Starts, levels: range) -> Starts:
+    """Those of some levels that can be nothing but questions."""
+    return {place: each for place, each in found.items() if each.certain and each.level in levels}
+
+
+def belong_together(group: Starts, numbered: Starts) -> bool:
+    """Whether sure questions and numbered headings of the same level count up as one series."""
+    both = dict(sorted({**group, **numbered}.items())).values()
+    levels = {each.level for each in both}
+    bare = all(each.sure is Sure.COUNTING for each in numbered.values())
+    return bare and len(levels) == 1 and all(before.number < after.number for before, after in pairwise(both))
+
+
+def inside(group: Starts, numbered: Starts) -> bool:
+    """Whether lines are follow-ups in the answers of questions that are more, higher, and begin above them."""
+    if len(numbered) <= len(group) or min(numbered) > min(group):
+        return False
+    return min(each.level for each in group.values()) > max(each.level for each in numbered.values())
+
+
+def continued(found: Starts, sure: Starts) -> Starts:
+    """Candidates of other forms whose numbers go on counting from the sure ones, up to the next one or the end."""
     fitting: dict[int, Start] = {}
     waiting: dict[int, Start] = {}
-    expected = 0
+    steps: set[tuple[str, int]] = set()
+    last, expected = None, 0
     for place, each in found.items():
         if place in sure:
-            if each.number == expected:
-                fitting |= waiting
-            waiting, expected = {}, each.number + 1
-        elif each.number == expected:
+            fitting |= {key: value for key, value in waiting.items() if lead_to(value, each, expected)}
+            waiting, steps, last, expected = {}, set(), each, each.number + 1
+        elif each.number == expected and last and goes_on(each, last) and (each.form, each.level) not in steps:
             waiting[place] = each
             expected += 1
-    return fitting
+        elif not each.certain:
+            steps.add((each.form, each.level))
+    return {**fitting, **waiting}
 
 
-def numbered(found: Starts) -> Starts:
-    """Numbered headings of the one level that has most of them, unless they are steps."""
-    levels: dict[int, dict[int, Start]] = {}
-    for place, each in found.items():
-        levels.setdefault(each.level, {})[place] = each
-    series = [group for group in levels.values() if len(levels) == 1 or not are_steps(group)]
-    return max(series, key=len, default={})
+def lead_to(each: Start, following: Start, expected: int) -> bool:
+    """Whether a candidate may stand above the next sure question, where numbers counted up to `expected`."""
+    return following.number == expected or (each.certain and following.number > expected)
 
 
-def are_steps(group: Starts) -> bool:
-    """Whether numbers begin anew, as the steps of each answer do; any other number that comes twice is a mistake."""
-    numbers = [each.number for each in group.values()]
-    return numbers.count(min(numbers)) > 1
-
-
-def title_place(parts: Sequence[Part], starts: Starts) -> int:
-    """Place of the file's title, its first heading and its only one of level 1; -1 if there is none."""
-    first = next((place for place, part in enumerate(parts) if part.level), -1)
-    tops = [place for place, part in enumerate(parts) if part.level == 1 and place not in starts]
-    return first if tops == [first] and not has_range(parts[first].heading) else -1
-
-
-def cuts(parts: Sequence[Part], starts: Starts, title: int) -> Mapping[int, int]:
-    """Places at which a question or a topic begins, each with its rank (as of a heading's level).
-
-    A bold question ranks one below the heading of its topic.
-    """
-    found: dict[int, int] = {}
-    following = {place: each.level for place, each in starts.items()}
-    rank, outer = next(iter(following.values()), BOLD_LEVEL), 2
-    for place, part in enumerate(parts):
-        if place in starts:
-            following.pop(place)
-            rank = part.level if part.level < BOLD_LEVEL else outer + 1
-            found[place] = rank
-        elif place == title or not place:
-            found[place] = part.level
-        elif is_topic(part, rank):
-            outer = found[place] = part.level
-            rank = next(iter(following.values()), rank)
-    return found
-
-
-def is_topic(part: Part, rank: int) -> bool:
-    """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
-    if part.level in (0, BOLD_LEVEL) or not part.heading or is_label(Element("heading", "", part.heading)):
+def goes_on(each: Start, last: Start) -> bool:
+    """Whether a candidate may follow a sure question: as sure as that, on its level, or like it and deeper."""
+    if each.level == PLAIN_LEVEL or (each.sure is Sure.ASKING and not each.certain and each.form != last.form):
         return False
-    return (part.level < rank and not part.ruled) or has_range(part.heading)
+    if each.level == BOLD_LEVEL and asks(each.title):
+        return True
+    if each.form == last.form:
+        return each.level >= last.level or is_question(each.title)
+    return each.certain or each.level == last.level

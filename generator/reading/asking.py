@@ -1,0 +1,45 @@
+"""Tell from its words whether a title asks something: "What is a queue?", "Explain ACID" do, "Requirements" does not.
+
+Only where a form alone leaves open what a line is do the words decide. English words only; a question mark is one in
+any language.
+"""
+
+import re
+from collections.abc import Iterable
+
+MARK = r"[?？؟]\W*$"
+ASKED = r"what|why|how|when|where|which|who|whose|whom|explain|compare|difference|differentiate|distinguish|in which"
+TOLD = (
+    r"describe|define|discuss|contrast|design|implement|build|list|name|state|give|given|write|tell|walk|suppose|imagine|"
+    r"is|are|was|can|could|do|does|did|should|would|will|have|has"
+)
+"""What tasks begin with, but steps of an answer do as well: "Define the needs"."""
+ASKING = re.compile(rf"{MARK}|^\W*(?:{ASKED}|{TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
+QUESTION = re.compile(rf"{MARK}|^\W*(?:{ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
+
+
+def asks(title: str) -> bool:
+    """Whether a title ends in a question mark or begins as questions and tasks do."""
+    return bool(ASKING.search(title))
+
+
+def is_question(title: str) -> bool:
+    """Whether a title ends in a question mark or begins as questions do, and steps do not."""
+    return bool(QUESTION.search(title))
+
+
+def has_mark(title: str) -> bool:
+    """Whether a title ends in a question mark."""
+    return bool(re.search(MARK, title))
+
+
+def ask(titles: Iterable[str]) -> bool:
+    """Whether at least half of some titles ask something."""
+    found = [asks(title) for title in titles]
+    return 2 * sum(found) >= len(found) > 0
+
+
+def are_questions(titles: Iterable[str]) -> bool:
+    """Whether at least half of some titles are questions, and most differ: steps have the same names in each answer."""
+    found = list(titles)
+    return 2 * sum(map(is_question, found)) >= len(found) > 0 and 2 * len(set(found)) > len(found)
