@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.markup import text
 from generator.problems import Problem
 from generator.reading import read, read_file
@@ -47,3 +49,21 @@ def test_a_bank_in_many_files_is_called_like_their_folder(tmp_path: Path) -> Non
     assert read([folder])[0].title == "Java interview"
     (folder / "README.md").write_text("# All about Java\n")
     assert read([folder])[0].title == "All about Java"
+
+
+@pytest.mark.parametrize(
+    ("name", "front", "title"),
+    [
+        ("javascript-questions/README.md", "", "Javascript questions"),
+        ("one/README.md", "---\ntitle: 'Linux: a start'\ntags: [x]\n---\n", "Linux: a start"),
+        ("one/linux.md", "---\ntitle: Linux\n---\n# Heading\n\n", "Heading"),
+    ],
+)
+def test_a_bank_is_called_by_its_heading_its_front_matter_or_its_folder(
+    name: str, front: str, title: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir()
+    path.write_text(front + "### Question 1: A?\n\n**Answer:** x\n")
+    bank, _ = read([path])
+    assert (bank.title, bank.topics[0].name) == (title, title)

@@ -106,4 +106,4 @@ def title(files: Sequence[File]) -> str:
         levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
         shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
         return pretty(PurePosixPath(*shared).name)
-    return pretty(files[0].stem) if files else ""
+    return pretty(files[0].folder_or_stem) if files else ""

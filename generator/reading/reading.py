@@ -21,7 +21,8 @@ from generator.reading.topics import File
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
 )
-"""YAML at the beginning of a file speaks to other tools; its lines are read as empty ones."""
+"""YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
+FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 
 
 def read(paths: Sequence[Path], keeper: Keeper | None = None) -> tuple[Bank, tuple[Problem, ...]]:
@@ -65,9 +66,12 @@ def read_source(source: Source, keeper: Keeper | None) -> tuple[File, tuple[Prob
 def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
+    front = FRONT_MATTER.match(text)
     text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
     parts, flaws, definitions = file_parts(text, parse)
     found = sections(parts, text.split("\n"), definitions)
+    if not found.title and front and (title := FRONT_TITLE.search(front[0])):
+        found = replace(found, title=title[2])
     return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
 
 

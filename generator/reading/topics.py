@@ -31,6 +31,12 @@ class File:
         return PurePosixPath(self.name).stem
 
     @property
+    def folder_or_stem(self) -> str:
+        """What the file is called by: a README, which says nothing, by its folder."""
+        folder = PurePosixPath(self.name).parent.name
+        return folder if folder and self.stem.lower() in FRONT else self.stem
+
+    @property
     def is_front(self) -> bool:
         """Whether it only speaks about the others."""
         return self.stem.lower() in FRONT and not self.sections.questions
@@ -105,8 +111,8 @@ class Drafts:
     def file_name(self, file: File) -> str:
         """The name of a file as words, with its folder where another file has the same."""
         path = PurePosixPath(file.name)
-        unclear = self.stems[file.stem.lower()] > 1 or file.stem.lower() in FRONT
-        return pretty(f"{path.parent.name} {path.stem}" if unclear and path.parent.name else path.stem)
+        unclear = self.stems[file.stem.lower()] > 1 and file.folder_or_stem == path.stem
+        return pretty(f"{path.parent.name} {path.stem}" if unclear and path.parent.name else file.folder_or_stem)
 
     def topics(self) -> Iterator[Topic]:
         """All topics with questions, in the order of their first numbers."""
