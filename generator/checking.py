@@ -9,6 +9,7 @@ one changed page reads one page:
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -32,7 +33,8 @@ def facts(path: str, html: str) -> tuple[str, ...]:
             found.add(ANCHOR + str(attributes["id"]))
         if ADDRESS_ATTRIBUTES.get(tag) in attributes:
             addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
-    targets = (_target(path, address) for address in addresses)
+    folders = path.split("/")[:-1]
+    targets = (_near(folders, address) or _target(path, address) for address in addresses)
     return tuple(sorted(found.union(LINK + target for target in targets if target is not None)))
 
 
@@ -49,12 +51,21 @@ def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> 
                 yield Problem(Place(path), f"links to {target}, but that page has no such anchor")
 
 
+def _near(folders: list[str], address: str) -> str | None:
+    """The address relative to the site's root, for those that need no taking apart."""
+    steps, names = _plain(address)
+    return "/".join([*folders[: max(0, len(folders) - steps)], names]) if steps >= 0 else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain(address: str) -> tuple[int, str]:
+    """Steps up and the names behind them; -1 steps for other addresses."""
+    plain = PLAIN.fullmatch(address)
+    return (len(plain[1]) // 3, plain[2]) if plain and address else (-1, "")
+
+
 def _target(path: str, address: str) -> str | None:
     """The address relative to the site's root with its anchor, or None if it leads elsewhere."""
-    plain = PLAIN.fullmatch(address)
-    if plain and address:
-        folders = path.split("/")[:-1]
-        return "/".join([*folders[: max(0, len(folders) - len(plain[1]) // 3)], plain[2]])
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or address.startswith("//"):
         return None

@@ -61,7 +61,7 @@ def _built(options: Options, track: Track) -> Outcome:
     with staged(options.out, made.memory) as stage:
         made.write(stage)
     if options.downloads:  # the long build, after which a moment's tidying is not felt
-        for name in ("drawings", "reading"):
+        for name in ("drawings", "reading", "templates"):
             Cache(options.cache / name).sweep()
     return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, problems)
 
@@ -89,7 +89,8 @@ class Site:
         extra = {**site_settings(config).get("extra", {}), "diagrams": bool(study.components)}
         settings = {"site_name": study.edition.site_name, "extra": extra}
         self._theme = digest(fingerprint(config, settings), _own_code())
-        self._engine = Engine(config, {**settings, "site_dir": str(options.out.resolve())}, pages.OWNED)
+        place = {"site_dir": str(options.out.resolve())}
+        self._engine = Engine(config, {**settings, **place}, pages.OWNED, Cache(options.cache / "templates"))
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage."""

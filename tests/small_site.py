@@ -5,6 +5,7 @@ import functools
 from pathlib import Path
 
 from generator import drawing, linking, pages, reading
+from generator.cache import Cache
 from generator.model import Edition, Related, Study, Term
 from generator.rendering import Engine
 
@@ -27,7 +28,8 @@ def study() -> Study:
 @functools.cache
 def engine() -> Engine:
     """MkDocs as our site uses it."""
-    return Engine(ROOT / "mkdocs.yml", {"site_name": EDITION.site_name, "site_url": EDITION.site_url}, pages.OWNED)
+    names = {"site_name": EDITION.site_name, "site_url": EDITION.site_url}
+    return Engine(ROOT / "mkdocs.yml", names, pages.OWNED, Cache(ROOT / ".cache" / "templates"))
 
 
 @functools.cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import is_
 
 from generator.model import Element
 from generator.problems import Severity
@@ -167,7 +168,8 @@ def levelled(block: Element, by: int) -> Element:
     if block.kind == "heading":
         level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
         return replace(block, attributes=(("level", level),))
-    return replace(block, children=tuple(levelled(child, by) for child in block.children))
+    children = tuple(levelled(child, by) for child in block.children)
+    return block if all(map(is_, children, block.children)) else replace(block, children=children)
 
 
 def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:

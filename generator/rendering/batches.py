@@ -13,8 +13,8 @@ from generator.rendering.engine import Engine
 BATCH = 40
 """Pages rendered at a time: few enough for a moving progress bar, enough to keep the processor at one task."""
 
-FEW = 60
-"""Below this, one process is quicker than several."""
+FEW = 2000
+"""Below this, several processes save less than half a second, and cost a tenth more of the processors' time."""
 
 _engine: Engine
 

@@ -14,7 +14,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache as once
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, meta
 
+from generator.cache import Cache
 from generator.problems import Failed, Place, Problem
+from generator.rendering.templates import Compiled
 
 LINK_PATTERNS = (
     "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink", "automail",
@@ -42,19 +44,20 @@ ESCAPED = re.compile(r"\\.")
 class Engine:
     """MkDocs with its configuration, templates and navigation loaded once."""
 
-    def __init__(self, config_file: Path, overrides: dict[str, Any], owned: tuple[str, ...]) -> None:
+    def __init__(self, config_file: Path, overrides: dict[str, Any], owned: tuple[str, ...], cache: Cache) -> None:
         """Load; `owned` names what is generated below docs_dir, files or folders. Raises Failed on a bad mkdocs.yml."""
         self.config = _load(config_file, overrides)
         self.config.plugins._current_plugin = None  # MkDocs sets it with the first event of a plugin; there is none
         found = get_files(self.config)
         self._env = self.config.theme.get_env()
         self._env.auto_reload = False
+        self._env.bytecode_cache = Compiled(cache)
         self._env.getattr = _fields_first(self._env.getattr)  # type: ignore[assignment,method-assign]
         set_exclusions(found, self.config)
         self._files = Files([file for file in found if not _is_below(file.src_uri, owned)])
         self._documents = self._files.documentation_pages()  # for each page's context; MkDocs would list them anew
         self._nav = get_navigation(self._files, self.config)
-        self._linking, self._plain = cache(self._converter), cache(self._converter_without_links)
+        self._linking, self._plain = once(self._converter), once(self._converter_without_links)
 
     def pages(self, batch: Iterable[tuple[str, str]]) -> list[str]:
         """The HTML of generated pages, from their paths, such as "questions/901.md", and texts.
@@ -124,7 +127,7 @@ def _fields_first(usual: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]
     return find
 
 
-@cache
+@once
 def _address(uri: str, directories: bool) -> str:
     return File(uri, None, "", directories).dest_uri
 
@@ -146,8 +149,8 @@ def _split(text: str) -> tuple[str, dict[str, Any]]:
     """Running text and front matter. A field a line in JSON is YAML too, but as YAML it takes ten times as long."""
     front, _, body = text.removeprefix("---\n").partition("\n---\n")
     try:
-        fields = [line.split(": ", 1) for line in front.split("\n")]
-        return body.lstrip("\n"), {name: json.loads(value) for name, value in fields}
+        fields = ['"' + line.replace(": ", '": ', 1) for line in front.split("\n")]
+        return body.lstrip("\n"), json.loads("{" + ",".join(fields) + "}")
     except ValueError:
         return meta.get_data(text)
 
