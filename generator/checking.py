@@ -44,7 +44,7 @@ def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> 
     for path, known in pages.items():
         for target in (fact[len(LINK) :] for fact in known if fact.startswith(LINK)):
             address, _, anchor = target.partition("#")
-            file = posixpath.join(address, "index.html") if address.endswith("/") or not address else address
+            file = f"{address}index.html" if address.endswith("/") or not address else address
             if file not in there:
                 yield Problem(Place(path), f"links to {target}, which is not there")
             elif anchor and file in pages and ANCHOR + anchor not in pages[file]:

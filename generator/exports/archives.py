@@ -7,7 +7,6 @@ the rights of each entry, so both are fixed here.
 """
 
 import io
-import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -19,6 +18,8 @@ PACKED = frozenset({"png", "jpg", "jpeg", "gif", "webp", "woff", "woff2", "zip",
 
 def archive(files: Iterable[tuple[str, bytes]], timestamp: int, plain: frozenset[str] = frozenset()) -> bytes:
     """A zip archive of the files in the given order; those named in `plain` are stored as they are."""
+    import zipfile  # loaded late: a build without downloads packs nothing
+
     moment = datetime.fromtimestamp(max(timestamp, EARLIEST), UTC)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:

@@ -9,14 +9,12 @@ from generator.markup.blocks import Dialect, Writer
 from generator.model import Element
 
 Href = Callable[[int], str]
-SPANS = ("emphasis", "strong")
+SPANS = frozenset(("emphasis", "strong"))
 SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~(?=~)|~(?<=~~)|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
 """What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
 CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
 """The first sign of what would be taken for a heading's closing mark."""
-FIRST = re.compile(
-    r"^( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))", re.MULTILINE
-)
+FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
 ADDRESS = re.compile(
     r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
 )
@@ -50,16 +48,24 @@ def heading(element: Element, words: str) -> str:
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements; one line in a table."""
     words = contents(elements, href, Around())
-    words = FIRST.sub(lambda match: match[1] + (f"\\{match[2]}" if match[2] else f"{match[3]}\\"), words)
+    words = "\n".join(map(begun, words.split("\n")))
     return words.replace("|", "\\|") if in_table else words
+
+
+def begun(line: str) -> str:
+    """A line, at whose beginning nothing means anything."""
+    sign = FIRST.match(line)
+    if not sign:
+        return line
+    return sign[1] + (f"\\{sign[2]}" if sign[2] else f"{sign[3]}\\") + line[sign.end() :]
 
 
 def contents(elements: Sequence[Element], href: Href, around: Around) -> str:
     """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
-    return "".join(
-        RENDER[each.kind](each, href, inside)
-        for each, inside in zip(elements, surroundings(elements, around), strict=True)
-    )
+    if SPANS.isdisjoint([each.kind for each in elements]):
+        return "".join([RENDER[each.kind](each, href, around) for each in elements])
+    inside = surroundings(elements, around)
+    return "".join([RENDER[each.kind](each, href, here) for each, here in zip(elements, inside, strict=True)])
 
 
 def surroundings(elements: Sequence[Element], around: Around) -> Iterator[Around]:

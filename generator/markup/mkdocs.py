@@ -20,7 +20,7 @@ from generator.model import Element
 Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"[\\`*_\[\]]")
-FIRST = re.compile(r"^([>#+\-=~!:?/%$^@|])|^(\d+)(?=[.)])")
+FIRST = re.compile(r"([>#+\-=~!:?/%$^@|])|(\d+)(?=[.)])")
 CLOSING = re.compile(r"#+\s*$")
 """Signs at the end of a heading, which would be taken for its closing mark."""
 TAKEN = re.compile(
@@ -51,8 +51,10 @@ def heading(element: Element, words: str, depth: int, href: Href) -> str:
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements on one line."""
     words = contents(elements, href).strip()
-    words = FIRST.sub(lambda match: f"&#{ord(match[1])};" if match[1] else f"{match[2]}\\", words)
-    return words
+    sign = FIRST.match(words)
+    if not sign:
+        return words
+    return (f"&#{ord(sign[1])};" if sign[1] else f"{sign[2]}\\") + words[sign.end() :]
 
 
 def contents(elements: Sequence[Element], href: Href) -> str:

@@ -4,7 +4,7 @@ feed.xml, llms.txt, sitemap.xml, robots.txt
 """
 
 from collections.abc import Iterator
-from email.utils import formatdate
+from datetime import UTC, datetime
 from hashlib import blake2b
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -32,7 +32,7 @@ def _feed(study: Study) -> bytes:
     _add(channel, "title", edition.site_name)
     _add(channel, "link", edition.site_url or "./")
     _add(channel, "description", f"New and changed questions of {edition.site_name}")
-    _add(channel, "lastBuildDate", formatdate(edition.timestamp, usegmt=True))
+    _add(channel, "lastBuildDate", _date(edition.timestamp))
     for question in reversed(study.bank.questions[-FEED:]):
         item = SubElement(channel, "item")
         _add(item, "title", f"{question.label}: {question.title}")
@@ -90,6 +90,11 @@ def _add(parent: Element, tag: str, text: str) -> Element:
     child = SubElement(parent, tag)
     child.text = text
     return child
+
+
+def _date(timestamp: int) -> str:
+    """As RSS wants it, "Mon, 23 Nov 2026 09:00:00 GMT": Python speaks English here until somebody sets a locale."""
+    return f"{datetime.fromtimestamp(timestamp, UTC):%a, %d %b %Y %H:%M:%S} GMT"
 
 
 def _document(root: Element) -> bytes:

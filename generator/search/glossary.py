@@ -46,9 +46,9 @@ def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
 
 def useful_names(terms: Iterable[Term], texts: Iterable[str]) -> list[list[str]]:
     """Groups of names for the same thing of which at least one occurs in the texts; no name twice."""
-    known = _runs(texts)
     groups = [_distinct((term.name, *term.aliases)) for term in terms]
-    return [names for names in groups if len(names) > 1 and any(_occurs(name, known) for name in names)]
+    known = _known({run for names in groups for name in names for run in _runs(name)}, texts)
+    return [names for names in groups if len(names) > 1 and any(known.issuperset(_runs(name)) for name in names)]
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
@@ -56,19 +56,20 @@ def _distinct(names: Iterable[str]) -> list[str]:
     return list({" ".join(_words(name)): name for name in reversed(tuple(names))}.values())[::-1]
 
 
-def _occurs(name: str, known: frozenset[tuple[str, ...]]) -> bool:
+def _runs(name: str) -> list[tuple[str, ...]]:
+    """The pairs of neighbours in a name, or its one word."""
     words = _words(name)
-    return all(run in known for run in itertools.pairwise(words)) if len(words) > 1 else tuple(words) in known
+    return list(itertools.pairwise(words)) if len(words) > 1 else [tuple(words)]
 
 
-def _runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """All words, and all pairs of neighbours, without plural."""
+def _known(runs: set[tuple[str, ...]], texts: Iterable[str]) -> set[tuple[str, ...]]:
+    """Those of the runs that occur in the texts, without plural."""
     found: set[tuple[str, ...]] = set()
     for text in texts:
         words = _words(text)
-        found.update((word,) for word in words)
-        found.update(itertools.pairwise(words))
-    return frozenset(found)
+        found |= runs.intersection(itertools.pairwise(words))
+        found |= runs.intersection(zip(words, strict=True))
+    return found
 
 
 def _words(text: str) -> list[str]:
