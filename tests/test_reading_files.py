@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup import text
 from generator.problems import Problem
-from generator.reading import read, read_file
+from generator.reading import assemble, read, read_file
 
 
 def test_line_ends_do_not_matter() -> None:
@@ -49,6 +49,20 @@ def test_a_bank_in_many_files_is_called_like_their_folder(tmp_path: Path) -> Non
     assert read([folder])[0].title == "Java interview"
     (folder / "README.md").write_text("# All about Java\n")
     assert read([folder])[0].title == "All about Java"
+
+
+def test_each_gap_in_the_numbers_is_told_at_its_line_unless_there_are_very_many() -> None:
+    def gaps(*numbers: int) -> list[str]:
+        text = "".join(f"### Question {number}: a\n\nb\n" for number in numbers)
+        return [str(problem) for problem in assemble([read_file("a.md", text.encode())[0]])[1]]
+
+    assert gaps(1, 3, 4, 9) == [
+        "a.md:4: warning: the numbers go from 1 to 3 without 2",
+        "a.md:10: warning: the numbers go from 4 to 9 without 5-8",
+    ]
+    (whole,) = gaps(*range(1, 240, 2))
+    assert whole.startswith("a.md:4: warning: the numbers go from 1 to 239 without 2, 4, ")
+    assert whole.endswith("238; 119 missing in all")
 
 
 @pytest.mark.parametrize(

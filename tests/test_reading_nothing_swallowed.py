@@ -58,7 +58,7 @@ MIXED = (
         "few sure ones among many numbered ones",
         lines("### 1. one", "a", "### 3. three", "b", "### Q4: four", "c", "### 5. five", "c"),
         ("1 one", "3 three", "4 four", "5 five"),
-        ("5: warning: the numbers go from 1 to 5 without 2",),
+        ("5: warning: the numbers go from 1 to 3 without 2",),
     ),
     Case(
         "a heading that is too high",

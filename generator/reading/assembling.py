@@ -9,6 +9,9 @@ from generator.problems import Place, Problem, Severity
 from generator.reading.sections import Section, TopicHeading
 from generator.reading.topics import Drafts, File, pretty
 
+MANY_GAPS = 100
+"""A bank with more of them is a choice of questions, and needs no warning for each."""
+
 
 def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files, and what does not fit in it."""
@@ -82,13 +85,18 @@ def warning(file: File, section: Section, what: str, hint: str) -> Problem:
 
 
 def gaps(bank: Bank) -> Iterator[Problem]:
-    """One warning that names all numbers missing between the first and the last."""
+    """A warning at each question above which numbers are missing; one that names them all where there are very many."""
     pairs = [(a, b) for a, b in pairwise(bank.questions) if b.number > a.number + 1]
-    if pairs:
+    if len(pairs) > MANY_GAPS:
         ranges = ", ".join(numbers(a.number + 1, b.number - 1) for a, b in pairs)
-        count = sum(b.number - a.number - 1 for a, b in pairs)
         what = f"the numbers go from {bank.questions[0].number} to {bank.questions[-1].number} without {ranges}"
+        count = sum(b.number - a.number - 1 for a, b in pairs)
         yield Problem(pairs[0][1].place, what, f"{count} missing in all", Severity.WARNING)
+        return
+    for before, after in pairs:
+        missing = numbers(before.number + 1, after.number - 1)
+        what = f"the numbers go from {before.number} to {after.number} without {missing}"
+        yield Problem(after.place, what, "", Severity.WARNING)
 
 
 def numbers(first: int, last: int) -> str:
