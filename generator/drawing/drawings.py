@@ -3,7 +3,7 @@
 import functools
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -94,8 +94,7 @@ def draw_files(
     codes = {file: text for file, text in texts.items() if isinstance(text, str)}
     results: dict[Path, Result] = {file: (None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
     keys = {file: _key(str(file), code) for file, code in codes.items()}
-    kept = {file: keeper.find(key) for file, key in keys.items()}
-    results |= {file: revive(data) for file, data in kept.items() if data}
+    results |= {file: revive(data) for file, key in keys.items() if (data := keeper.find(key))}
     new = [file for file in files if file not in results]
     answers = loading.run(new, jobs or os.cpu_count() or 1) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
@@ -118,29 +117,29 @@ def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram 
     return graphs.diagram(str(file), code, answer["diagrams"], graphs.number_in(file.stem))
 
 
-def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> list[Drawn]:
-    """Each diagram's drawing from the cache, or drawn and kept."""
+def _kept_or_drawn(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> Iterator[Drawn]:
+    """Each diagram's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
     keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}") for diagram in diagrams]
-    kept = [keeper.find(key) for key in keys]
-    new = [diagram for diagram, data in zip(diagrams, kept, strict=True) if data is None]
-    drawn = iter(_all(new, jobs, keeper, track))
-    results: list[Drawn] = []
-    for key, data in zip(keys, kept, strict=True):
-        result = revive(data) if data else next(drawn)
-        if data is None:
-            keeper.put(key, tell(*result))
-        results.append(result)
-    return results
+    kept = [revive(data) if (data := keeper.find(key)) else None for key in keys]
+    drawn = _all([diagram for diagram, known in zip(diagrams, kept, strict=True) if not known], jobs, keeper, track)
+    for key, known in zip(keys, kept, strict=True):
+        if known:
+            yield known
+        else:
+            made = next(drawn)
+            keeper.put(key, tell(*made))
+            yield made
 
 
-def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> list[Drawn]:
+def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> Iterator[Drawn]:
     """Draw diagrams, in several processes where there are many."""
     jobs = jobs or os.cpu_count() or 1
     total = len(diagrams)
     if total < _MANY or jobs == 1:
-        return list(track((drawing(diagram, keeper) for diagram in diagrams), "Drawing", total))
+        yield from track((drawing(diagram, keeper) for diagram in diagrams), "Drawing", total)
+        return
     with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-        return list(track(pool.map(drawing, diagrams, [keeper] * total, chunksize=8), "Drawing", total))
+        yield from track(pool.map(drawing, diagrams, [keeper] * total, chunksize=8), "Drawing", total)
 
 
 def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:

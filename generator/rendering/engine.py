@@ -115,6 +115,7 @@ class Engine:
         page.active = True
         html = template.render(get_context(self._nav, self._documents, self.config, page))
         page.active = False
+        page.file.page = None  # a page and its file hold each other; undone, both go at once, with their texts
         return html
 
 
