@@ -44,17 +44,21 @@ def shape(bank: Bank) -> tuple[object, ...]:
 
 
 @fuzz
+@example(("### Question 1: a\n\n~~~\n\n### Question 2: b\n\n~~~\n", [1, 2]))
 @given(banks())
 def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list[int]]) -> None:
     """Visible text, list items with depth, code, tables and headings of each answer survive both ways to HTML."""
     text, numbers = made
     bank, problems = bank_of(text)
     assume(not errors(problems))
-    assert [question.number for question in bank.questions] == numbers
+    read = [question.number for question in bank.questions]
+    told = [problem for problem in problems if "is read as code" in problem.what]  # a fence of the next one closes it
+    assert read == numbers or (told and set(read) < set(numbers))
     assert_shown_whole(bank)
 
 
 @fuzz
+@example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
 @given(banks())
 def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> None:
     bank, problems = bank_of(made[0])

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from generator.markup.gfm import gfm
 from generator.model import Bank, Element, Question, Topic
 
+DIVIDERS = ("-", "–", "—", ":", ",")
+"""One of them before a range is not read as part of the name; a name that ends so needs another."""
+
 
 def write(bank: Bank) -> str:
     """The bank's Markdown; references are plain words, as an author writes them."""
@@ -38,7 +41,8 @@ def question_blocks(question: Question) -> Iterator[str]:
 def topic_line(topic: Topic) -> str:
     """The words of a topic's heading."""
     span = f"(Questions {topic.numbers[0]}-{topic.numbers[-1]})"
-    return " ".join(part for part in (topic.emoji, topic.name, span) if part)
+    name = topic.name + ":" * topic.name.endswith(DIVIDERS)
+    return " ".join(part for part in (topic.emoji, name, span) if part)
 
 
 def heading(level: int, words: tuple[Element, ...]) -> str:

@@ -68,12 +68,27 @@ def doubts(parts: Sequence[Part], lines: Sequence[str], starts: Starts, ranks: M
             yield doubt(part.line, visible(part.heading), answer)
         if any(NEARLY.match(line) for line in lines[part.body : part.end]):
             yield from (doubt(part.base + line, words, answer) for line, words in hidden(part, answer.plain))
+        if answer.start and answer.start.number + 1 not in numbers:
+            yield from fenced(part, answer.start.number)
 
 
 def doubt(line: int, words: str, answer: Answer) -> Flaw:
     """The warning about a line."""
     what = f"“{words.strip()[:60]}” looks like a question but {answer.place}"
     return Flaw(line, what, FORM, Severity.WARNING)
+
+
+def fenced(part: Part, number: int) -> Iterator[Flaw]:
+    """Where code in the answer to a question holds the heading of the next one: its fence may lack an end."""
+    codes = (each for block in part.blocks for each in block.walk() if each.kind == "code_block")
+    for code in codes:
+        for line, words in enumerate(code.text.split("\n"), code.line + 1):
+            start = question_start((Element("text", words.lstrip("# ")),), part.level) if words[:1] == "#" else None
+            if start and start.certain and start.number == number + 1:
+                what = f"“{words.strip()[:60]}” is read as code in Q{number}'s answer"
+                yield Flaw(
+                    part.base + line, what, "if it is a question, close the code fence above it", Severity.WARNING
+                )
 
 
 def is_doubtful(part: Part, answer: Answer, numbers: Collection[int], sure: bool) -> bool:
