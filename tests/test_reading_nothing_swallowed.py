@@ -66,6 +66,17 @@ MIXED = (
         ("1 one", "2 two", "3 What is three?", "4 four"),
     ),
     Case(
+        "a heading in a fence that lacks its end",
+        lines("### Question 1: one", "~~~\na", "### Question 2: two", "~~~\nb"),
+        ("1 one",),
+        ("6: warning: “### Question 2: two” is read as code in Q1's answer; if",),
+    ),
+    Case(
+        "an example in a fence",
+        lines("### Question 1: one", "~~~\n### Question 12: title\n~~~", "### Question 2: two", "b"),
+        ("1 one", "2 two"),
+    ),
+    Case(
         "steps at the end",
         lines("### Question 1: one", "a", "### 1. Needs", "b", "### 2. Costs", "c"),
         ("1 one",),
