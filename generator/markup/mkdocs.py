@@ -21,6 +21,8 @@ Href = Callable[[int], str]
 TAGS = {"emphasis": "em", "strong": "strong"}
 SIGNS = re.compile(r"[\\`*_\[\]]")
 FIRST = re.compile(r"([>#+\-=~!:?/%$^@|])|(\d+)(?=[.)])")
+BLANK = "&#160;"
+"""What is left of a paragraph of blanks that do not break; without any words its list item would be lost."""
 CLOSING = re.compile(r"#+\s*$")
 """Signs at the end of a heading, which would be taken for its closing mark."""
 TAKEN = re.compile(
@@ -50,7 +52,8 @@ def heading(element: Element, words: str, depth: int, href: Href) -> str:
 
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements on one line."""
-    words = contents(elements, href).strip()
+    whole = contents(elements, href)
+    words = whole.strip() or BLANK * bool(whole.strip(" \n"))
     sign = FIRST.match(words)
     if not sign:
         return words
