@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.banks import write_bank
 from generator import drawing, exports, linking, reading
 from generator.cache import Cache
-from generator.drawing.drafting import drafted
+from generator.drawing.drafts.drafting import drafted
 from generator.model import Bank, Edition, Study
 from generator.options import ROOT
 

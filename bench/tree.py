@@ -8,7 +8,7 @@ from mkdocs.utils import meta
 from generator import pages
 from generator.options import Options
 from generator.preparing import prepare
-from generator.writing import write_tree
+from generator.publishing.writing import write_tree
 
 
 def main(bank: Path, docs: Path) -> None:

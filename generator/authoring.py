@@ -13,7 +13,7 @@ from generator.options import Options
 from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
-from generator.writing import write_file
+from generator.publishing.writing import write_file
 
 
 def new_question(options: Options, title: str, topic: str) -> str:

@@ -10,15 +10,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import checking, exports, offline, pages, search, verifying
+from generator import exports, pages, search
 from generator.cache import Cache, digest
 from generator.model import Study
 from generator.options import ROOT, Options
 from generator.preparing import prepare, site_settings
 from generator.problems import Failed, Problem, errors
 from generator.progress import Track, silent
+from generator.publishing import checking, offline, verifying
+from generator.publishing.writing import Stage, staged, write_tree
 from generator.rendering import Engine, fingerprint, render
-from generator.writing import Stage, staged, write_tree
 
 RARE = {"assets/vendor/mermaid-": "mermaid"}
 """Large libraries that only pages with such a word can need; without one, no reader should have to keep them."""

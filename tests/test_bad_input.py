@@ -14,8 +14,8 @@ from generator.markup import html, mkdocs, text
 from generator.model import Bank
 from generator.problems import Problem, Severity, errors
 from generator.reading import fix, read
-from generator.reading.decoding import LONGEST_LINE
-from generator.reading.files import LARGEST_FILE
+from generator.reading.sources.decoding import LONGEST_LINE
+from generator.reading.sources.files import LARGEST_FILE
 from tests.banks import converter
 
 ONE = "### Question 1: One\n\n**Answer:**\nFirst.\n\n"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing.components import icon_file, icon_of
-from generator.drawing.concepts import find, folder, is_symbol, registry, symbol
-from generator.drawing.lexicon import classes
+from generator.drawing.icons.components import icon_file, icon_of
+from generator.drawing.icons.concepts import find, folder, is_symbol, registry, symbol
+from generator.drawing.icons.lexicon import classes
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -53,7 +53,7 @@ def test_every_class_has_its_picture() -> None:
 
 def test_every_borrowed_icon_exists_and_has_its_reason() -> None:
     """Each entry names an icon of Material's set with an outline; each icon of our own modules has an entry."""
-    text = (ROOT / "generator/drawing/concepts.toml").read_text(encoding="utf-8")
+    text = (ROOT / "generator/drawing/icons/concepts.toml").read_text(encoding="utf-8")
     listed = [line.strip('[]"') for line in text.splitlines() if line.startswith('["')]
     assert len(listed) == len(set(listed))
     for icon in registry():

@@ -8,9 +8,9 @@ import pytest
 
 from generator import reading
 from generator.drawing import blank, check, check_truth, draft, draw
-from generator.drawing.drafting import drafted
+from generator.drawing.drafts.drafting import drafted
 from generator.drawing.drawings import draw_files
-from generator.drawing.lexicon import classes, find, lexicon
+from generator.drawing.icons.lexicon import classes, find, lexicon
 from generator.model import Bank, Diagram, Question, Step
 from generator.problems import errors
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing import checks, choosing, placing
 from generator.drawing.drawings import draw_files
-from generator.drawing.geometry import Point, Rect
-from generator.drawing.plan import plan
-from generator.drawing.scene import Route, Scene
+from generator.drawing.layout import checks, choosing, placing
+from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.plan import plan
+from generator.drawing.layout.scene import Route, Scene
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
 

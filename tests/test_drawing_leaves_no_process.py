@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing.loading import run
+from generator.drawing.modules.loading import run
 
 GOOD = "from diagrams import Diagram, Node\nwith Diagram('x'):\n    Node('a')\n"
 SLEEPERS = {

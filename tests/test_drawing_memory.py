@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.drawing.drafting import drafted
+from generator.drawing.drafts.drafting import drafted
 from generator.drawing.drawings import drawing
-from generator.drawing.iconset import Nothing
+from generator.drawing.icons.iconset import Nothing
 from generator.drawing.keeping import revive, tell
 from generator.model import Diagram
 from generator.reading import assemble, read_file

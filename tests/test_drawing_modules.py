@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator import reading
-from generator.drawing import checks, choosing, draw
-from generator.drawing.docstring import read_words
+from generator.drawing import draw
 from generator.drawing.drawings import draw_files
+from generator.drawing.layout import checks, choosing
+from generator.drawing.modules.docstring import read_words
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
 

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser
 
 from generator.cache import Cache
 from generator.drawing import contact_sheet, draw, icons
-from generator.drawing.components import icon_file
-from generator.drawing.iconset import classify, shrink
-from generator.drawing.theme import DARK, DRESS, LIGHT
+from generator.drawing.icons.components import icon_file
+from generator.drawing.icons.iconset import classify, shrink
+from generator.drawing.painting.theme import DARK, DRESS, LIGHT
 from generator.model import Drawing
 
 ROOT = Path(__file__).resolve().parents[1]

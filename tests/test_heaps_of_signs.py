@@ -6,8 +6,8 @@ import pytest
 
 from generator.markup import gfm, html, mkdocs
 from generator.reading import assemble, read_file
-from generator.reading.decoding import LONGEST_LINE
-from generator.reading.parts import LARGEST_PIECE
+from generator.reading.questions.parts import LARGEST_PIECE
+from generator.reading.sources.decoding import LONGEST_LINE
 
 SIGNS = (
     "*_",

@@ -10,9 +10,9 @@ from generator.linking import link
 from generator.markup import gfm, html, mkdocs, text, write
 from generator.model import Bank, Question
 from generator.problems import errors
+from generator.publishing.verifying import Outline, outline, verify
 from generator.reading import assemble, read, read_file
-from generator.reading.parser import markdown
-from generator.verifying import Outline, outline, verify
+from generator.reading.markdown.parser import markdown
 from tests.banks import converter, page
 
 FORMS = sorted(Path("tests/data/forms").glob("*.md"))

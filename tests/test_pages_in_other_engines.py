@@ -10,7 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports, pages
-from generator.writing import write_tree
+from generator.publishing.writing import write_tree
 from tests.small_site import ROOT, html, study
 
 pytestmark = pytest.mark.slow

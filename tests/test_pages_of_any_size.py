@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
 from generator import pages
-from generator.checking import broken_links, facts
 from generator.model import Bank, Component, Diagram, Drawing, Element, Node, Picture, Question, Study, Topic
 from generator.pages.frontmatter import page
 from generator.pages.listing import LENGTH, sheets
 from generator.pages.question import NEIGHBOURS, window
 from generator.problems import Place
+from generator.publishing.checking import broken_links, facts
 from tests.small_site import EDITION, engine
 
 HTML_BUDGET = 16_000

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator import offline
 from generator.cache import content_hash
+from generator.publishing import offline
 
 pytestmark = pytest.mark.slow
 

@@ -9,8 +9,8 @@ from generator.linking import link
 from generator.markup import gfm, html, mkdocs, write
 from generator.model import Bank
 from generator.problems import Problem, errors
+from generator.publishing.verifying import verify
 from generator.reading import assemble, read_file
-from generator.verifying import verify
 from tests.banks import ANSWER, banks, converter, page
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))

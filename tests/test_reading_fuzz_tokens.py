@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-from generator.reading.parser import tokens
+from generator.reading.markdown.parser import tokens
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))
 SIGNS = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Failed
-from generator.writing import staged, write_tree
+from generator.publishing.writing import staged, write_tree
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_a_site_put_aside_by_a_killed_build_comes_back(out: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from generator.writing import staged
+from generator.publishing.writing import staged
 out, n = Path(sys.argv[1]), 0
 while True:
     n += 1

@@ -5,9 +5,9 @@ drawings[901].inline.svg     # both layouts, for the page
 icons(drawings[901].icons)   # {"assets/icons/aws-storage-s3.png": b"…"}
 """
 
-from generator.drawing.drafting import blank, draft
+from generator.drawing.drafts.drafting import blank, draft
 from generator.drawing.drawings import check, draw
-from generator.drawing.iconset import icons
+from generator.drawing.icons.iconset import icons
 from generator.drawing.sheet import contact_sheet
 from generator.drawing.truth import check_truth
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from generator.drawing import checks, choosing, graphs, loading, pictures, sources
-from generator.drawing.drafting import drafted
-from generator.drawing.iconset import Keeper, Nothing
+from generator.drawing.drafts.drafting import drafted
+from generator.drawing.icons.iconset import Keeper, Nothing
 from generator.drawing.keeping import revive, tell
-from generator.drawing.mistakes import nearest
+from generator.drawing.layout import checks, choosing
+from generator.drawing.modules import graphs, loading, sources
+from generator.drawing.painting import pictures
+from generator.drawing.painting.words import describe
 from generator.drawing.truth import check_truth
-from generator.drawing.words import describe
+from generator.mistakes import nearest
 from generator.model import Bank, Diagram, Drawing, Question
 from generator.problems import Place, Problem, errors
 from generator.progress import Track, silent

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity, errors
-from generator.reading.assembling import assemble
-from generator.reading.decoding import decode
-from generator.reading.files import Source, sources
-from generator.reading.keeping import Keeper, Kept
-from generator.reading.mojibake import repaired
-from generator.reading.parts import piece
-from generator.reading.pieces import Parse, file_parts
-from generator.reading.sections import sections
-from generator.reading.topics import File
+from generator.reading.questions.assembling import assemble
+from generator.reading.questions.keeping import Keeper, Kept
+from generator.reading.questions.parts import piece
+from generator.reading.questions.pieces import Parse, file_parts
+from generator.reading.questions.sections import sections
+from generator.reading.questions.topics import File
+from generator.reading.sources.decoding import decode
+from generator.reading.sources.files import Source, sources
+from generator.reading.sources.mojibake import repaired
 
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"

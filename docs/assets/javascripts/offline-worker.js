@@ -1,4 +1,4 @@
-// The service worker. The script that loads it, made with each build by generator/offline.py, says what the site is:
+// The service worker. The script that loads it, made with each build by generator/publishing/offline.py, says what the site is:
 //
 //     self.offline = {now: {"questions/901/": "47DEQ…", …}, later: {path: "offline.json", files: 0, bytes: 0}};
 //     importScripts("assets/vendor/workbox-core-7.4.1.js"); …

@@ -1,0 +1,236 @@
+"""Makes a first draft of a diagram from the structure of an answer, as a module to go on from and as a Diagram.
+
+The question stands on the left, the parts of the answer follow: one after the other where the answer numbers them, else
+side by side; what arrows join in a part's text follows the part. Nothing is said that the answer does not say.
+"""
+
+import keyword
+import re
+from dataclasses import dataclass
+from textwrap import wrap
+
+from generator.drawing.drafts.outline import Outline, Part, outline
+from generator.drawing.icons import components, concepts
+from generator.drawing.icons.lexicon import Shown, find, picture
+from generator.model import Diagram, Edge, Node, Question, Step
+from generator.problems import Place
+
+MARK = "# Draft made from the answer's structure; take this line away when the picture is yours."
+CAPTION = "A first draft: the parts of the answer, in its words and its order."
+_MOST = 14
+_DETAIL = 44
+_ASKING = re.compile(
+    r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create)"
+    r"\s+(?:an?\s+|the\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    label: str
+    detail: str
+    shown: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrow:
+    source: int
+    target: int
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """The cards and arrows of a draft, and its walk."""
+
+    cards: tuple[_Card, ...]
+    arrows: tuple[_Arrow, ...]
+    steps: tuple[str, ...]
+
+
+def draft(question: Question) -> str | None:
+    """A runnable module to begin from; None where the answer gives nothing to draw."""
+    made = sketch(question)
+    return _module(question, made) if made else None
+
+
+def blank(question: Question) -> str:
+    """A module to begin from where the answer gives nothing to draw."""
+    step = "The first thing that happens."
+    cards = (_Card("Client", "", picture("client")), _Card(_subject(question.title), "", None))
+    return _module(question, Sketch(cards, (_Arrow(0, 1, 1),), (step,)))
+
+
+def drafted(question: Question) -> Diagram | None:
+    """The diagram that the draft's module draws, without running it."""
+    made = sketch(question)
+    if made is None:
+        return None
+    code = _module(question, made)
+    line = code.splitlines().index(f"with Diagram({_quoted(_title(question))}, show=False):") + 1
+    return Diagram(
+        question.number,
+        _title(question),
+        CAPTION,
+        tuple(Step(number, text) for number, text in enumerate(made.steps, 1)),
+        tuple(_node(index, card) for index, card in enumerate(made.cards, 1)),
+        tuple(_edge(index, arrow) for index, arrow in enumerate(made.arrows, 1)),
+        (),
+        "LR",
+        Place(f"q{question.number}.py", line),
+        code,
+        draft=True,
+    )
+
+
+def sketch(question: Question) -> Sketch | None:
+    """What a draft shows; None where the answer gives nothing to draw."""
+    found = outline(question)
+    if found is None:
+        return None
+    title = question.title
+    cards = [_Card(_subject(title), "", _shown(_subject(title)))]
+    arrows: list[_Arrow] = []
+    steps: list[str] = []
+    last = 0
+    for part in found.parts:
+        position = _position(cards, part)
+        steps.append(_step(part))
+        arrows.append(_Arrow(last, position, len(steps)))
+        _follow(cards, arrows, part, position)
+        last = position if found.ordered else 0
+    return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if _worth(found, cards) else None
+
+
+def _worth(found: Outline, cards: list[_Card]) -> bool:
+    """Whether a picture says more than the list it comes from."""
+    return found.ordered or len(cards) > 3 or any(card.shown for card in cards)
+
+
+def _position(cards: list[_Card], part: Part) -> int:
+    """The index of a part's card, which is added."""
+    technologies = [name for name, _ in find(part.text)]
+    detail = ", ".join(name for name in technologies[:2] if name.lower() not in part.label.lower())
+    detail = detail or _short(part)
+    cards.append(_Card(part.label, detail, _shown(part.label) if find(part.label) else _shown(part.text, part.label)))
+    return len(cards) - 1
+
+
+def _short(part: Part) -> str:
+    """The first sentence of a part without arrows, if it is short enough for a card."""
+    first = re.split(r"[.;:!?](?:\s|$)", part.text, maxsplit=1)[0].strip()
+    return "" if part.chain or len(first) > _DETAIL or first.startswith("(") else first
+
+
+def _follow(cards: list[_Card], arrows: list[_Arrow], part: Part, position: int) -> None:
+    """Add what arrows join in a part's text, behind the part's card."""
+    if len(cards) + len(part.chain) > _MOST:
+        return
+    before = position
+    for name in part.chain:
+        if name.lower() == part.label.lower():
+            continue
+        cards.append(_Card(name, "", _shown(name)))
+        arrows.append(_Arrow(before, len(cards) - 1, None))
+        before = len(cards) - 1
+
+
+def _shown(text: str, label: str = "") -> Shown | None:
+    """The first technology in a text, else an icon for what the label is about."""
+    technologies = find(text)
+    return technologies[0][1] if technologies else picture(label or text)
+
+
+def _step(part: Part) -> str:
+    text = f"{part.label}: {part.text}" if part.text else part.label
+    return text if text[-1] in ".!?…" else f"{text}."
+
+
+def _title(question: Question) -> str:
+    return " ".join(question.title.split()).rstrip(".?! ") or question.label
+
+
+def _subject(title: str) -> str:
+    """The thing that a question is about: "Design a URL shortener using X." -> "URL shortener"."""
+    text = _ASKING.sub("", " ".join(title.split()).rstrip(".?! "))
+    text = re.split(r"\s+(?:using|with|for|that|which|in|on|from|between|\(|–|-)\s*", text, maxsplit=1)[0].strip()
+    words = " ".join(text.split()[:5]) or "Question"
+    return words[0].upper() + words[1:]
+
+
+def _node(index: int, card: _Card) -> Node:
+    shown = card.shown
+    if shown is None:
+        return Node(f"n{index}", card.label, card.detail, None, "", "")
+    if not shown.module:
+        return Node(f"n{index}", card.label, card.detail, concepts.find(shown.icon).component, shown.icon, "")
+    folder, _, file = shown.icon.rpartition("/")
+    icon, component = components.icon_of(shown.module, shown.kind, f"{file}.png", f"resources/{folder}")
+    return Node(f"n{index}", card.label, card.detail, component, icon, "")
+
+
+def _edge(index: int, arrow: _Arrow) -> Edge:
+    return Edge(f"e{index}", f"n{arrow.source + 1}", f"n{arrow.target + 1}", "", arrow.step, "main", "forward")
+
+
+def _module(question: Question, made: Sketch) -> str:
+    """The text of the module."""
+    lines = [MARK, f'"""{_plain(_title(question))}.', "", CAPTION, ""]
+    for number, text in enumerate(made.steps, 1):
+        lines += wrap(
+            f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False
+        )
+    lines += ['"""', "", *_imports(made), "", f"with Diagram({_quoted(_title(question))}, show=False):"]
+    names = _names(made)
+    for name, card in zip(names, made.cards, strict=True):
+        label = _quoted(f"{card.label}\n{card.detail}" if card.detail else card.label)
+        kind, more = _class(card.shown)
+        lines.append(f"    {name} = {kind}({label}{more})")
+    lines.append("")
+    for arrow in made.arrows:
+        edge = f'Edge(label="{arrow.step}.") >> ' if arrow.step else ""
+        lines.append(f"    {names[arrow.source]} >> {edge}{names[arrow.target]}")
+    return "\n".join([*lines, ""])
+
+
+def _class(shown: Shown | None) -> tuple[str, str]:
+    if shown is None:
+        return "Node", ""
+    return (shown.name, "") if shown.module else ("Custom", f", {_quoted(shown.icon)}")
+
+
+def _imports(made: Sketch) -> list[str]:
+    basics = {"Diagram", "Edge"} | ({"Node"} if any(card.shown is None for card in made.cards) else set())
+    wanted: dict[str, set[str]] = {"diagrams": basics}
+    for card in made.cards:
+        if card.shown:
+            module, name = (card.shown.module, card.shown.name) if card.shown.module else ("diagrams.custom", "Custom")
+            wanted.setdefault(module, set()).add(name)
+    return [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(wanted.items())]
+
+
+def _names(made: Sketch) -> list[str]:
+    """A variable for each card, from its label."""
+    taken = {card.shown.name for card in made.cards if card.shown} | {"Custom", "Diagram", "Edge", "Node"}
+    names: list[str] = []
+    for card in made.cards:
+        word = "_".join(re.findall(r"[a-z0-9]+", card.label.lower().encode("ascii", "ignore").decode())[:3]) or "part"
+        word = f"part_{word}" if word[0].isdigit() or keyword.iskeyword(word) else word
+        name, count = word, 2
+        while name in taken:
+            name, count = f"{word}_{count}", count + 1
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _plain(text: str) -> str:
+    """Text that may stand in a docstring."""
+    return text.replace("\\", "\\\\").replace('"""', r"\"\"\"")
+
+
+def _quoted(text: str) -> str:
+    """Text as a Python string in double quotes."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

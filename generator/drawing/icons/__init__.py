@@ -1,0 +1,1 @@
+"""Which icon stands for which name, and the files of the icons."""

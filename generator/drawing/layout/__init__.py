@@ -1,0 +1,1 @@
+"""Places cards, lines and labels: from a graph to a scene of coordinates."""

@@ -1,0 +1,78 @@
+"""A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
+
+from dataclasses import dataclass, replace
+
+from generator.drawing.layout.boxes import Card, Label
+from generator.drawing.layout.geometry import Curve, Point, Rect
+from generator.model import Diagram, Edge, Group, Node
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A node's card in its place."""
+
+    node: Node
+    card: Card
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its place; several edges share it where they say the same."""
+
+    edges: tuple[str, ...]
+    label: Label
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The line of an edge, in pieces that a label may part, from the source to the target."""
+
+    edge: Edge
+    pieces: tuple[Curve, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A group's frame and the place of its title."""
+
+    group: Group
+    rect: Rect
+    title: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One layout of a diagram."""
+
+    diagram: Diagram
+    name: str
+    """"wide" or "narrow"."""
+    width: float
+    height: float
+    cards: tuple[PlacedCard, ...]
+    labels: tuple[PlacedLabel, ...]
+    routes: tuple[Route, ...]
+    frames: tuple[Frame, ...]
+
+    def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
+        """The scene shifted, with a new size."""
+        return replace(
+            self,
+            width=width,
+            height=height,
+            cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
+            labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
+            frames=tuple(
+                replace(each, rect=_shift(each.rect, x, y), title=_shift(each.title, x, y)) for each in self.frames
+            ),
+            routes=tuple(
+                replace(each, pieces=tuple(tuple(Point(p.x + x, p.y + y) for p in piece) for piece in each.pieces))
+                for each in self.routes
+            ),
+        )
+
+
+def _shift(rect: Rect, x: float, y: float) -> Rect:
+    return Rect(rect.x + x, rect.y + y, rect.w, rect.h)

@@ -1,0 +1,1 @@
+"""Reads Markdown as GitHub does: from text to our tree of elements."""

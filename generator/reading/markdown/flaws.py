@@ -1,0 +1,83 @@
+"""What can be wrong inside a piece of Markdown, found on its tokens: fences, harmful links, boundless nesting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it.token import Token
+
+from generator.problems import Place, Problem, Severity
+from generator.reading.markdown.parser import MAX_NESTING, lines
+from generator.reading.sources.decoding import BIDI, CONTROL, named
+
+DEEPEST = MAX_NESTING - 10
+"""Levels of blocks or emphasis; a list in a list takes two."""
+
+HARMFUL = re.compile(
+    r"(?:\]\(|\]:)\s*(?:<\s*)?(?P<scheme>javascript|vbscript|file|data)\s*:|<(?P<bare>javascript|vbscript):",
+    re.IGNORECASE,
+)
+"""Text that would be a link if its address were harmless; the parser leaves it as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A problem whose file is not known yet."""
+
+    line: int
+    """Counted from 0 at the beginning of the text."""
+    what: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def below(self, line: int) -> "Flaw":
+        """The same flaw in a text that holds this one from a line on."""
+        return replace(self, line=self.line + line)
+
+    def problem(self, file: str) -> Problem:
+        """The problem in a file."""
+        return Problem(Place(file, self.line + 1), self.what, self.hint, self.severity)
+
+
+def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
+    """What is wrong in some tokens; too deep emphasis is made plain text, so that nobody trips over it later."""
+    for token in stream:
+        line = token.map[0] if token.map else 0
+        if token.type == "fence" and not is_closed(token, text):
+            yield Flaw(line, "this code fence is never closed", f"close it with {token.markup} on a line of its own")
+        if token.level >= DEEPEST and token.nesting > 0:
+            yield Flaw(line, f"lists or quotes are nested more than {DEEPEST // 2} deep", "say it flatter")
+            return
+        if token.children:
+            yield from inline_flaws(token, line)
+
+
+def is_closed(fence: Token, text: Sequence[str]) -> bool:
+    """Whether the last line of a fence is its closing line."""
+    begin, end = fence.map or (0, 0)
+    last = text[end - 1].lstrip(" \t>").rstrip()
+    return end - begin > 1 and len(last) >= len(fence.markup) and not last.strip(fence.markup[0])
+
+
+def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
+    """What is wrong in the words of one block."""
+    children = token.children or []
+    if max(child.level for child in children) > DEEPEST:
+        token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
+        yield Flaw(line, f"emphasis or links are nested more than {DEEPEST} deep", "say it flatter")
+        return
+    for child in children:
+        if child.type == "text" and (match := HARMFUL.search(child.content)):
+            scheme = (match["scheme"] or match["bare"]).lower()
+            what = f"a link to {scheme}: is harmful and is shown as text"
+            yield Flaw(line, what, "link to a web page or take the link away")
+        if "&" in token.content:
+            yield from entity_flaws(child, line)
+        line += lines(child)
+
+
+def entity_flaws(token: Token, line: int) -> Iterator[Flaw]:
+    """Signs that a file may not hold, written as entities and so not seen before."""
+    for each in (token, *(token.children or ())):
+        if each.type == "text" and (match := CONTROL.search(each.content) or BIDI.search(each.content)):
+            yield Flaw(line, f"the entity of invisible {named(match[0])}", "delete it")

@@ -1,0 +1,209 @@
+"""From markdown-it's flat tokens to trees of elements.
+
+paragraph_open, inline[text "Use ", code_inline "tmp"], paragraph_close
+-> Element("paragraph", children=(Element("text", "Use "), Element("code", "tmp")))
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from generator.model import Element
+from generator.reading.markdown.inlines import BREAKS
+from generator.reading.markdown.parser import lines
+
+Attributes = tuple[tuple[str, str | int | bool], ...]
+
+
+@dataclass
+class Frame:
+    """An element that is still open while its tokens go by."""
+
+    kind: str
+    attributes: Attributes = ()
+    line: int = 0
+    children: list[Element] = field(default_factory=list)
+
+    def close(self) -> Element:
+        """The finished element."""
+        return Element(self.kind, "", tuple(merged(self.children)), self.attributes, self.line)
+
+
+def heading(token: Token) -> Attributes:
+    """Level as in the source."""
+    return (("level", int(token.tag[1])),)
+
+
+def ordered(token: Token) -> Attributes:
+    """A numbered list and its first number."""
+    return (("ordered", True), ("start", int(token.attrs.get("start", 1))))
+
+
+def unordered(token: Token) -> Attributes:
+    """A bullet list."""
+    return (("ordered", False), ("start", 1))
+
+
+def item(token: Token) -> Attributes:
+    """A list item; ticked or not in task lists only."""
+    return (("checked", bool(token.meta["checked"])),) if "checked" in (token.meta or {}) else ()
+
+
+def link(token: Token) -> Attributes:
+    """The address."""
+    return (("href", str(token.attrs["href"])),)
+
+
+def aligned(token: Token) -> Attributes:
+    """How a cell's column is aligned; `finished` moves it to the table."""
+    return (("align", str(token.attrs.get("style", "")).removeprefix("text-align:")),)
+
+
+def nothing(token: Token) -> Attributes:
+    """No attributes."""
+    return ()
+
+
+OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
+    "paragraph_open": ("paragraph", nothing),
+    "heading_open": ("heading", heading),
+    "bullet_list_open": ("list", unordered),
+    "ordered_list_open": ("list", ordered),
+    "list_item_open": ("item", item),
+    "blockquote_open": ("quote", nothing),
+    "table_open": ("table", nothing),
+    "tr_open": ("row", nothing),
+    "th_open": ("cell", aligned),
+    "td_open": ("cell", aligned),
+    "em_open": ("emphasis", nothing),
+    "strong_open": ("strong", nothing),
+    "s_open": ("strike", nothing),
+    "link_open": ("link", link),
+}
+"""Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table."""
+
+LEAVES: dict[str, Callable[[Token, int], Element]] = {
+    "text": lambda token, line: Element("text", token.content, line=line),
+    "code_inline": lambda token, line: Element("code", token.content, line=line),
+    "softbreak": lambda token, line: Element("soft_break", line=line),
+    "hardbreak": lambda token, line: Element("line_break", line=line),
+    "image": lambda token, line: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),), line),
+    "fence": lambda token, line: code_block(token, (token.info.split() or [""])[0], line),
+    "code_block": lambda token, line: code_block(token, "", line),
+    "hr": lambda token, line: Element("rule", line=line),
+}
+"""Tokens that hold no others."""
+
+
+def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...]:
+    """The block elements of a run of tokens; lines are counted from `first_line` of the parsed text.
+
+    Tabs in code inside lists and quotes become spaces: how wide they are depends on what stands before them.
+    """
+    stack = [Frame("root")]
+    for token in tokens:
+        line = (token.map[0] if token.map else stack[-1].line + first_line) - first_line
+        if token.type in OPENING:
+            kind, attributes = OPENING[token.type]
+            stack.append(Frame(kind, attributes(token), line))
+        elif token.type == "inline":
+            words = inlines(token.children or (), line)
+            stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
+        elif token.type in LEAVES:
+            leaf = LEAVES[token.type](token, line)
+            stack[-1].children.append(leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4)))
+        elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
+            stack[-2].children.append(finished(stack.pop()))
+        if token.type == "paragraph_open" and not token.hidden:
+            loosen(stack)
+    return tuple(stack[0].children)
+
+
+def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
+    """The inline elements of a paragraph that begins on a line."""
+    stack = [Frame("root", (), line)]
+    for token in tokens:
+        if token.type in OPENING:
+            kind, attributes = OPENING[token.type]
+            stack.append(Frame(kind, attributes(token), line))
+        elif token.type in LEAVES:
+            leaf = LEAVES[token.type](token, line)
+            if leaf.kind in BREAKS:
+                trim(stack[-1].children)
+            stack[-1].children.append(leaf)
+        else:
+            stack[-2].children.append(stack.pop().close())
+        line += lines(token)
+    return tuple(merged(stack[0].children))
+
+
+def trim(children: list[Element]) -> None:
+    """Take spaces from the end of a line, as GitHub does; the parser keeps one that a backslash stands before."""
+    if children and children[-1].kind == "text" and children[-1].text.endswith(" "):
+        children[-1] = replace(children[-1], text=children[-1].text.rstrip(" "))
+
+
+def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The words of a heading, which may be underlined and so have several lines, in one."""
+    joined = (
+        replace(each, kind="text", text=" ")
+        if each.kind in ("soft_break", "line_break")
+        else replace(each, children=one_line(each.children))
+        for each in elements
+    )
+    return tuple(merged(joined))
+
+
+def loosen(stack: Sequence[Frame]) -> None:
+    """Note that the list round a visible paragraph is not tight."""
+    if len(stack) > 2 and stack[-2].kind == "item":
+        stack[-3].attributes = tuple(dict(stack[-3].attributes, loose=True).items())
+
+
+def finished(frame: Frame) -> Element:
+    """The element, with the attributes that are known only at its end."""
+    if frame.kind == "list":
+        known = dict(frame.attributes)
+        frame.attributes = (*frame.attributes[:2], ("tight", not known.get("loose", False)))
+    if frame.kind == "table":
+        frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in frame.children[0].children)),)
+        frame.children = [replace(row, children=tuple(plain(row.children))) for row in frame.children]
+    return frame.close()
+
+
+def plain(cells: Iterable[Element]) -> Iterable[Element]:
+    """Cells without their alignment."""
+    return (replace(cell, attributes=()) for cell in cells)
+
+
+def merged(children: Iterable[Element]) -> Iterable[Element]:
+    """Neighbouring texts as one, empty ones dropped: the parser cuts text where a mark might have begun."""
+    pending: Element | None = None
+    for child in children:
+        if child.kind != "text":
+            if pending:
+                yield pending
+            pending = None
+            yield child
+        elif child.text:
+            pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
+    if pending:
+        yield pending
+
+
+def code_block(token: Token, language: str, line: int) -> Element:
+    """Code without the line end that closes its last line."""
+    return Element("code_block", token.content.removesuffix("\n"), (), (("language", language),), line)
+
+
+def alternative(token: Token) -> str:
+    """The words of an image's alternative text, its marks dropped."""
+    return "".join(
+        alternative(child)
+        if child.type == "image"
+        else " "
+        if child.type in ("softbreak", "hardbreak")
+        else child.content
+        for child in token.children or ()
+    )

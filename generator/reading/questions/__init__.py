@@ -1,0 +1,1 @@
+"""Finds questions, answers and topics in the tree of a file."""

@@ -1,0 +1,117 @@
+"""From the sections of all files to one bank: numbers, topics and titles that fit together."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from pathlib import PurePosixPath
+
+from generator.model import Bank, Question
+from generator.problems import Place, Problem, Severity
+from generator.reading.questions.sections import Section, TopicHeading
+from generator.reading.questions.topics import Drafts, File, pretty
+
+MANY_GAPS = 100
+"""A bank with more of them is a choice of questions, and needs no warning for each."""
+
+
+def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank of some files, and what does not fit in it."""
+    drafts = Drafts(files)
+    problems: list[Problem] = []
+    questions: dict[int, Question] = {}
+    for file in files:
+        topics = drafts.of_file(file)
+        problems += misplaced(file)
+        for section in file.sections.questions:
+            found = finished(file, section, topics[section.topic].slug)
+            if section.number in questions:
+                problems.append(twice(found, questions[section.number]))
+                continue
+            questions[section.number] = found
+            topics[section.topic].numbers.append(section.number)
+    ordered = tuple(questions[number] for number in sorted(questions))
+    introduction = tuple(block for file in files for block in drafts.introduction(file))
+    bank = Bank(title(files), tuple(drafts.topics()), ordered, introduction=introduction)
+    return bank, (*problems, *drafts.problems, *gaps(bank))
+
+
+def finished(file: File, section: Section, topic: str) -> Question:
+    """A question as it stands in the bank."""
+    return Question(
+        number=section.number,
+        title=section.title,
+        heading=section.heading,
+        topic=topic,
+        answer=section.answer,
+        source=section.source,
+        place=Place(file.name, section.line),
+        answer_place=Place(file.name, section.answer_line),
+    )
+
+
+def twice(second: Question, first: Question) -> Problem:
+    """The error of a number that is used twice."""
+    what = f"question {second.number} is there already, at {first.place}"
+    return Problem(second.place, what, "give one of them another number")
+
+
+def misplaced(file: File) -> Iterator[Problem]:
+    """Warnings about numbers that go back, or that their topic's heading does not promise."""
+    questions = file.sections.questions
+    for before, after in pairwise(questions):
+        if after.number < before.number:
+            what = f"question {after.number} stands below question {before.number}"
+            yield warning(file, after, what, "questions are shown in the order of their numbers")
+    for place, topic in enumerate(file.sections.topics):
+        if topic.span:
+            yield from outside(file, topic, topic.span, [each for each in questions if each.topic == place])
+
+
+def outside(file: File, topic: TopicHeading, span: tuple[int, int], questions: Sequence[Section]) -> Iterator[Problem]:
+    """Warnings about a topic whose questions are not those that its heading promises."""
+    said = f"{span[0]}-{span[1]}"
+    strangers = [question for question in questions if not span[0] <= question.number <= span[1]]
+    for question in strangers:
+        what = f"question {question.number} stands in “{topic.name}”, whose heading says {said}"
+        yield warning(file, question, what, "correct the heading's range or move the question")
+    found = {question.number for question in questions}
+    if found and not strangers and not found.issuperset(span):
+        what = f"the heading of “{topic.name}” says {said}, its questions go from {min(found)} to {max(found)}"
+        yield Problem(Place(file.name, topic.line), what, "correct the heading's range", Severity.WARNING)
+
+
+def warning(file: File, section: Section, what: str, hint: str) -> Problem:
+    """A warning at a question's heading."""
+    return Problem(Place(file.name, section.line), what, hint, Severity.WARNING)
+
+
+def gaps(bank: Bank) -> Iterator[Problem]:
+    """A warning at each question above which numbers are missing; one that names them all where there are very many."""
+    pairs = [(a, b) for a, b in pairwise(bank.questions) if b.number > a.number + 1]
+    if len(pairs) > MANY_GAPS:
+        ranges = ", ".join(numbers(a.number + 1, b.number - 1) for a, b in pairs)
+        what = f"the numbers go from {bank.questions[0].number} to {bank.questions[-1].number} without {ranges}"
+        count = sum(b.number - a.number - 1 for a, b in pairs)
+        yield Problem(pairs[0][1].place, what, f"{count} missing in all", Severity.WARNING)
+        return
+    for before, after in pairs:
+        missing = numbers(before.number + 1, after.number - 1)
+        what = f"the numbers go from {before.number} to {after.number} without {missing}"
+        yield Problem(after.place, what, "", Severity.WARNING)
+
+
+def numbers(first: int, last: int) -> str:
+    """A range of numbers, or one."""
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def title(files: Sequence[File]) -> str:
+    """The bank's title: that of a front file, or the one that all files have; else from the name of file or folder."""
+    fronts = [file.sections.title for file in files if file.is_front and file.sections.title]
+    titles = dict.fromkeys(file.sections.title for file in files if file.sections.title)
+    if fronts or len(titles) == 1:
+        return (fronts or list(titles))[0]
+    if len(files) > 1:
+        levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
+        shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
+        return pretty(PurePosixPath(*shared).name)
+    return pretty(files[0].folder_or_stem) if files else ""

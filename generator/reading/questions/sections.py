@@ -1,0 +1,188 @@
+"""From the parts of a file to its title, topics and questions, with what is wrong in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import is_
+
+from generator.model import Element
+from generator.problems import Severity
+from generator.reading.markdown.definitions import Definitions, completed
+from generator.reading.markdown.flaws import Flaw
+from generator.reading.markdown.inlines import shifted, visible, without
+from generator.reading.markdown.tree import merged
+from generator.reading.questions.doubts import doubts
+from generator.reading.questions.formats import BOLD_LEVEL, Start, topic_form
+from generator.reading.questions.labels import is_label, plain_beginning, unlabelled
+from generator.reading.questions.parts import Part
+from generator.reading.questions.ranks import cuts, title_place
+from generator.reading.questions.starts import question_starts
+from generator.reading.questions.titles import Titled, title_below
+from generator.reading.questions.unread import unread_file
+
+QUESTION_LEVEL = 3
+"""Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
+INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
+)
+"""Signs without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian and Hindi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question of a file. Lines are counted from 1, here and below."""
+
+    number: int
+    title: str
+    heading: tuple[Element, ...]
+    line: int
+    answer: tuple[Element, ...]
+    source: str
+    answer_line: int
+    topic: int
+    """Place of its topic among the file's topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHeading:
+    """A topic of a file; the first one of each file has no heading."""
+
+    name: str
+    emoji: str
+    span: tuple[int, int] | None
+    """First and last number that the heading promises."""
+    line: int
+    level: int
+    blocks: tuple[Element, ...]
+    """What stands between the heading and the first question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """All that a file holds."""
+
+    title: str
+    topics: tuple[TopicHeading, ...]
+    questions: tuple[Section, ...]
+    flaws: tuple[Flaw, ...]
+    unread: Flaw | None = None
+    """What looks like its questions, where it has none."""
+
+
+def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitions) -> Sections:
+    """Questions and topics of a file, in its order; lines of the parts are counted from 0."""
+    starts = question_starts(parts)
+    title = title_place(parts, starts)
+    ranks = cuts(parts, starts, title)
+    topics = [TopicHeading("", "", None, 1, 0, ())]
+    questions: list[Section] = []
+    flaws: list[Flaw] = []
+    for begin, end in pairwise([*ranks, len(parts)]):
+        group = parts[begin:end]
+        if begin in starts:
+            found = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            questions.append(replace(found, source=completed(found.source, definitions)))
+            flaws += question_flaws(questions[-1], group)
+        elif begin == title or not group[0].level:
+            topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
+        else:
+            topics.append(topic(group))
+    flaws += doubts(parts, lines, starts, ranks)
+    seen = None if starts else unread_file(parts)
+    name = visible(parts[title].heading).strip() if title >= 0 else ""
+    return Sections(name, tuple(topics), tuple(questions), tuple(flaws), seen)
+
+
+def topic(group: Sequence[Part]) -> TopicHeading:
+    """A topic from its heading and what follows up to the first question."""
+    emoji, name, span = topic_form(visible(group[0].heading).strip())
+    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
+
+
+def introduction(group: Sequence[Part]) -> tuple[Element, ...]:
+    """What stands above the first question of a topic or file."""
+    return tuple(levelled(block, 0) for block in blocks_of(group))
+
+
+def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str], topic: int) -> Section:
+    """A question from the parts that belong to it."""
+    first, last = group[0], group[-1]
+    rows = list(lines[first.body : last.end])
+    if first.cut:
+        rows[0] = plain_beginning(rows[0][first.cut :])
+    found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
+    if not found.heading:
+        found = title_below(found.blocks, found.lines, found.line) or found
+    answer = unlabelled(found.blocks, found.lines, found.line)
+    heading = found.heading
+    if start.mark:
+        heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
+    title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
+    return Section(
+        number=start.number,
+        title=title,
+        heading=heading or (Element("text", title),),
+        line=first.line + 1,
+        answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
+        source=answer.source,
+        answer_line=first.line + 1 + answer.line,
+        topic=topic,
+    )
+
+
+def untitled(number: int) -> str:
+    """The title of a question whose heading is a bare number."""
+    return f"Question {number}"
+
+
+def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
+    """The blocks of some parts, their headings (but the first) among them; lines counted from the first heading."""
+    first = group[0]
+    blocks = list(shifted((*tail_block(first), *first.blocks), first.base - first.line))
+    for each in group[1:]:
+        if each.level:
+            kind, attributes = ("paragraph", ()) if each.level >= BOLD_LEVEL else ("heading", (("level", each.level),))
+            words = shifted((*each.heading, *each.tail), each.base - first.line)
+            blocks.append(Element(kind, "", words, attributes, each.line - first.line))
+        blocks += shifted(each.blocks, each.base - first.line)
+    return tuple(blocks)
+
+
+def tail_block(part: Part) -> tuple[Element, ...]:
+    """What stands behind a question in its own paragraph, as a paragraph."""
+    words = part.tail[1:] if part.tail and not part.cut else without(part.tail, indent(part.tail))
+    return (Element("paragraph", "", words, (), part.body - part.base),) if words else ()
+
+
+def indent(words: Sequence[Element]) -> int:
+    """Signs that divide an answer from the title on its line."""
+    text = visible(words)
+    return len(text) - len(text.lstrip(" :–—-"))
+
+
+def levelled(block: Element, by: int) -> Element:
+    """A block with the levels of its headings counted from `QUESTION_LEVEL`."""
+    if block.kind in ("paragraph", "code_block", "table"):
+        return block
+    if block.kind == "heading":
+        level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
+        return replace(block, attributes=(("level", level),))
+    children = tuple(levelled(child, by) for child in block.children)
+    return block if all(map(is_, children, block.children)) else replace(block, children=children)
+
+
+def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
+    """What is wrong with a question."""
+    line = section.line - 1
+    if INVISIBLE.search(visible(group[0].heading)):
+        yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
+    if section.title == untitled(section.number):
+        yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
+    if not section.answer:
+        what = f"Q{section.number} has no answer yet"
+        yield Flaw(line, what, "write it below the heading", Severity.WARNING)
+    for block in section.answer:
+        if is_label(block):
+            what = f"Q{section.number} has an answer label inside its answer; it is shown as text"
+            yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)

@@ -1,0 +1,143 @@
+"""From the topic headings of all files to the topics of the bank: one for each name.
+
+A name that comes twice is one topic, because its page and address come from the name; its questions are listed
+together. Questions above the first heading belong to a topic named after their file.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from generator.model import Element, Topic
+from generator.problems import Place, Problem, Severity
+from generator.reading.questions.sections import Sections, TopicHeading
+from generator.reading.questions.slugs import slug
+
+FRONT = frozenset(("readme", "index"))
+"""Files that speak about a folder: their title and text are the bank's."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What one file of a bank came to."""
+
+    name: str
+    sections: Sections
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folders and ending."""
+        return PurePosixPath(self.name).stem
+
+    @property
+    def folder_or_stem(self) -> str:
+        """What the file is called by: a README, which says nothing, by its folder."""
+        folder = PurePosixPath(self.name).parent.name
+        return folder if folder and self.stem.lower() in FRONT else self.stem
+
+    @property
+    def is_front(self) -> bool:
+        """Whether it only speaks about the others."""
+        return self.stem.lower() in FRONT and not self.sections.questions
+
+
+@dataclass
+class Draft:
+    """A topic while its questions come together."""
+
+    slug: str
+    name: str
+    emoji: str
+    place: Place
+    numbers: list[int] = field(default_factory=list)
+    introduction: tuple[Element, ...] = ()
+
+    def topic(self) -> Topic:
+        """The finished topic."""
+        return Topic(self.slug, self.name, self.emoji, tuple(sorted(self.numbers)), self.place, self.introduction)
+
+
+class Drafts:
+    """The topics of a bank while its files come by."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        self.problems: list[Problem] = []
+        self.drafts: dict[str, Draft] = {}
+        self.stems = Counter(file.stem.lower() for file in files)
+        self.alone = sum(bool(file.sections.questions) for file in files) == 1
+        """Whether one file holds all questions, so that what stands at its beginning speaks of the bank."""
+
+    def of_file(self, file: File) -> list[Draft]:
+        """The draft of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
+        used = {question.topic for question in file.sections.questions}
+        if not used:
+            return []
+        found: list[Draft] = []
+        headings = file.sections.topics
+        waiting = () if self.alone else headings[0].blocks
+        for place, heading in enumerate(headings):
+            if place in used:
+                draft = self.draft(file, heading)
+                draft.introduction += waiting + (heading.blocks if place else ())
+                found.append(draft)
+                waiting = ()
+                continue
+            found.append(found[-1] if found else Draft("", "", "", Place(file.name)))
+            if place and not leads(headings, place):
+                self.problems.append(empty(file, heading))
+            if place and heading.blocks:
+                waiting += (titled(heading), *heading.blocks)
+        found[-1].introduction += waiting
+        return found
+
+    def introduction(self, file: File) -> tuple[Element, ...]:
+        """What a file says about the whole bank."""
+        first, *others = file.sections.topics
+        if file.is_front:
+            return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
+        return first.blocks if self.alone and file.sections.questions else ()
+
+    def draft(self, file: File, heading: TopicHeading) -> Draft:
+        """The draft with the name of a heading."""
+        name = heading.name or file.sections.title or self.file_name(file)
+        key, place = slug(name), Place(file.name, heading.line)
+        draft = self.drafts.setdefault(key, Draft(key, name, heading.emoji, place))
+        if draft.name != name:
+            what = f"the topics “{name}” and “{draft.name}” ({draft.place}) would have the same address, {key}"
+            self.problems.append(Problem(place, what, "rename one of them, or write both alike"))
+        return draft
+
+    def file_name(self, file: File) -> str:
+        """The name of a file as words, with its folder where another file has the same."""
+        path = PurePosixPath(file.name)
+        unclear = self.stems[file.stem.lower()] > 1 and file.folder_or_stem == path.stem
+        return pretty(f"{path.parent.name} {path.stem}" if unclear and path.parent.name else file.folder_or_stem)
+
+    def topics(self) -> Iterator[Topic]:
+        """All topics with questions, in the order of their first numbers."""
+        filled = (draft for draft in self.drafts.values() if draft.numbers)
+        return (draft.topic() for draft in sorted(filled, key=lambda draft: min(draft.numbers)))
+
+
+def leads(headings: Sequence[TopicHeading], place: int) -> bool:
+    """Whether a heading without questions stands above headings of a lower rank."""
+    return place + 1 < len(headings) and headings[place + 1].level > headings[place].level
+
+
+def titled(heading: TopicHeading) -> Element:
+    """A heading of a topic that became a part of another's introduction."""
+    words = " ".join((heading.emoji, heading.name)).strip()
+    return Element("heading", "", (Element("text", words),), (("level", 3),))
+
+
+def empty(file: File, heading: TopicHeading) -> Problem:
+    """The warning about a heading without questions."""
+    what = f"there is no question below the heading “{heading.name}”"
+    return Problem(Place(file.name, heading.line), what, "", Severity.WARNING)
+
+
+def pretty(words: str) -> str:
+    """A file's name as words."""
+    words = " ".join(words.replace("_", " ").replace("-", " ").split())
+    return words[:1].upper() + words[1:]

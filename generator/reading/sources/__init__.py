@@ -1,0 +1,1 @@
+"""Finds, decodes and repairs the files of a bank."""

@@ -1,0 +1,96 @@
+r"""From the bytes of a file to its text, with every mistake that can be seen before Markdown is.
+
+A byte order mark goes, line ends become "\n", mojibake is repaired; wrong encodings, control characters and
+over-long lines are errors with line and column.
+"""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.problems import Place, Problem, Severity
+from generator.reading.sources.mojibake import repaired
+
+LONGEST_LINE = 50_000
+"""Characters; longer lines are no prose, and Markdown takes long over them."""
+
+MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+"""Byte order marks of encodings that are not read; the longer ones first."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates; mere marks of direction belong to Arabic and Hebrew texts."""
+LOST = "\ufffd"
+
+
+def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file and what is wrong with it; an empty text where it cannot be read at all."""
+    if encoding := foreign_encoding(data):
+        what = f"the file is in {encoding}, not in UTF-8"
+        return "", (Problem(Place(name), what, "save it as UTF-8"),)
+    try:
+        raw = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        offset = error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
+        what = f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
+        return "", (Problem(Place(name, line_of(data, offset)), what, "save the file as UTF-8"),)
+    text, mended = repaired(re.sub(r"\r\n?", "\n", raw))
+    problems: list[Problem] = []
+    if mended:
+        count = "1 line was" if len(mended) == 1 else f"{len(mended)} lines were"
+        what = f"{count} damaged by a wrong encoding and read as repaired"
+        problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
+    long = tuple(too_long(name, text))
+    return "" if long else text, (*problems, *strange_signs(name, text), *long)
+
+
+def line_of(data: bytes, offset: int) -> int:
+    """The line, from 1, that holds a byte; every kind of line end counts once."""
+    before = data[:offset]
+    return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
+
+
+def foreign_encoding(data: bytes) -> str:
+    """The name of an encoding that is not UTF-8, as far as the first bytes give it away."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return encoding
+    head = data[:2000]
+    zeros = head.count(0)
+    return "UTF-16" if len(head) > 8 and zeros > len(head) // 4 else ""
+
+
+def strange_signs(name: str, text: str) -> Iterator[Problem]:
+    """Signs that a bank may not hold."""
+    if not (CONTROL.search(text) or BIDI.search(text) or LOST in text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        place = Place(name, number)
+        for match in CONTROL.finditer(line):
+            yield Problem(place, f"control character {named(match[0])} in column {match.start() + 1}", "delete it")
+        for match in BIDI.finditer(line):
+            what = f"invisible {named(match[0])} in column {match.start() + 1} can turn text round"
+            yield Problem(place, what, "delete it")
+        if LOST in line:
+            what = f"the sign in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
+            yield Problem(place, what, "write it again", Severity.WARNING)
+
+
+def too_long(name: str, text: str) -> Iterator[Problem]:
+    """Lines that are too long."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            what = f"the line has {len(line):,} characters, {LONGEST_LINE:,} at most"
+            yield Problem(Place(name, number), what, "break it into shorter ones")
+
+
+def named(sign: str) -> str:
+    """A sign's code and name, as in "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    fallback = "NUL" if sign == "\0" else ""
+    return f"U+{ord(sign):04X} {unicodedata.name(sign, fallback)}".strip()
