@@ -13,7 +13,7 @@ from generator.drawing.keeping import revive, tell
 from generator.drawing.layout import checks, choosing
 from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.painting import pictures
-from generator.drawing.painting.words import describe
+from generator.drawing.painting.words import describe, legend
 from generator.drawing.truth import check_truth
 from generator.mistakes import nearest
 from generator.model import Bank, Diagram, Drawing, Question
@@ -23,6 +23,8 @@ from generator.workers import end_with_parent
 
 Drawn = tuple[Drawing, tuple[Problem, ...]]
 Result = tuple[Drawing | None, tuple[Problem, ...]]
+_FIELDS = {"wide": "standalone", "medium": "medium", "narrow": "narrow"}
+"""The field of a drawing for each size of its picture."""
 _MANY = 100
 """From this many new diagrams on it pays to use more than one process."""
 
@@ -146,16 +148,16 @@ def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> It
 
 def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:
     """Lay out and paint one diagram."""
-    wide, narrow = choosing.wide(diagram), choosing.narrow(diagram)
+    scenes = choosing.scenes(diagram)
     made = Drawing(
         diagram,
-        pictures.inline(wide, narrow, keeper),
-        pictures.standalone(wide, keeper),
-        pictures.standalone(narrow, keeper),
-        describe(diagram),
-        tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+        pictures.inline(tuple(scenes.values()), keeper),
+        **{_FIELDS[name]: pictures.standalone(scene, keeper) for name, scene in scenes.items()},
+        description=describe(diagram),
+        icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+        key=legend(diagram),
     )
-    return made, (*checks.problems(wide), *checks.problems(narrow))
+    return made, tuple(problem for scene in scenes.values() for problem in checks.problems(scene))
 
 
 def _key(name: str, code: str) -> str:
@@ -166,5 +168,5 @@ def _key(name: str, code: str) -> str:
 def _version() -> str:
     """Changes whenever a module of this package does."""
     folder = Path(__file__).parent
-    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".json", ".toml"))
+    files = sorted(file for file in folder.rglob("*") if file.suffix in (".py", ".json", ".toml", ".js"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

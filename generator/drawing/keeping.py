@@ -32,13 +32,14 @@ def revive(data: bytes) -> tuple[Drawing, tuple[Problem, ...]]:
     )
     pictures = {
         name: Picture(**made[name] | {"packed": b64decode(made[name]["packed"])})
-        for name in ("inline", "standalone", "narrow")
+        for name in ("inline", "standalone", "medium", "narrow")
     }
     problems = tuple(
         Problem(**each | {"place": Place(**each["place"]), "severity": Severity(each["severity"])})
         for each in record["problems"]
     )
-    return Drawing(diagram, **pictures, description=made["description"], icons=tuple(made["icons"])), problems
+    key = tuple((kind, words) for kind, words in made["key"])
+    return Drawing(diagram, **pictures, description=made["description"], icons=tuple(made["icons"]), key=key), problems
 
 
 def _told(packed: bytes) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generator.drawing.layout.boxes import Card, Label
-from generator.drawing.layout.geometry import Curve, Point, Rect
+from generator.drawing.layout.boxes import Card, Label, Sizes
+from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.model import Diagram, Edge, Group, Node
 
 
@@ -27,10 +27,11 @@ class PlacedLabel:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The line of an edge, in pieces that a label may part, from the source to the target."""
+    """The line of an edge from the source to the target, in pieces that other edges may share."""
 
     edge: Edge
-    pieces: tuple[Curve, ...]
+    pieces: tuple[Line, ...]
+    """Corners of a right-angled line; the painter rounds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,15 @@ class Scene:
 
     diagram: Diagram
     name: str
-    """"wide" or "narrow"."""
+    """"wide", "medium" or "narrow"."""
     width: float
     height: float
     cards: tuple[PlacedCard, ...]
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
     frames: tuple[Frame, ...]
+    sizes: Sizes = Sizes()
+    """Of its text."""
 
     def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
         """The scene shifted, with a new size."""
