@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from generator.drawing.layout.plan import plan
 
 from generator.drawing.drawings import draw_files
 from generator.drawing.layout import checks, choosing, placing
 from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.plan import plan
 from generator.drawing.layout.scene import Route, Scene
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place

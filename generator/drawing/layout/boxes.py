@@ -44,6 +44,9 @@ class Sizes:
         return self.small + 7
 
 
+NORMAL = Sizes()
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A node's text and size."""

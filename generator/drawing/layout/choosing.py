@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.checks import faults
+from generator.drawing.layout.engine import TooHardError
 from generator.drawing.layout.geometry import crossings
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.layout import arrange, refine
@@ -29,7 +30,10 @@ def scene(diagram: Diagram, name: str) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
     found: list[tuple[float, Scene, Way]] = []
     for way in _ways(diagram, name):
-        made = arrange(diagram, way)
+        try:
+            made = arrange(diagram, way)
+        except TooHardError:
+            continue
         found.append((cost(made), made, way))
         if found[-1][0] < _GOOD:
             break
@@ -70,7 +74,9 @@ def cost(made: Scene) -> float:
     knots = sum(crossings(one, other) for index, one in enumerate(lines) for other in lines[index + 1 :])
     bends = sum(len(line) - 2 for line in lines)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
-    return slim + over + tall + 100 * knots + 12 * bends + 400 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
+    return (
+        slim + over + tall + 100 * knots + 12 * bends + 400 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
+    )
 
 
 def scenes(diagram: Diagram, names: Iterable[str] = ROOMS) -> dict[str, Scene]:

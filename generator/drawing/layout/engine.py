@@ -1,4 +1,4 @@
-"""Runs ELK, the layout engine: a graph of boxes, ports and labels goes in as JSON, the same with coordinates comes back.
+"""Runs ELK, the layout engine: a graph of boxes, ports and labels goes in as JSON and comes back with coordinates.
 
 ELK is a Java library that its makers translate to JavaScript (elkjs); it runs here in V8, inside this process and
 without a window. A process has one context, made when the first graph comes.
@@ -53,6 +53,7 @@ def lay(graph: Graph) -> Graph:
     try:
         text = _context().eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
     except JSEvalException as trouble:
+        _context.cache_clear()  # an engine that has failed once fails ever after
         raise TooHardError(str(trouble)) from trouble
     answer: Graph = json.loads(str(text))
     return answer

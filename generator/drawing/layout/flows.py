@@ -1,7 +1,7 @@
 """What a layered layout has to know of a diagram's edges: which run against the flow, and which say the same.
 
-    a >> Edge(label="3. allowed") >> [x, y]     one fan: drawn as a trunk with its label, which then parts
-    b >> Edge(label="4. reply") >> a            turned: laid beside the way there, as a stands before b already
+a >> Edge(label="3. allowed") >> [x, y]     one fan: drawn as a trunk with its label, which then parts
+b >> Edge(label="4. reply") >> a            turned: laid beside the way there, as a stands before b already
 """
 
 from collections.abc import Iterable

@@ -14,6 +14,9 @@ from generator.model import Diagram, Group
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
 
+_ROOT_ONLY = ("padding", "json", "considerModelOrder")
+"""Options that frames have of their own, or on which the engine fails inside frames."""
+
 
 @dataclass(frozen=True)
 class Way:
@@ -120,7 +123,7 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
             "elk.padding": "[" + ",".join(f"{side}={space}" for side, space in inside.items()) + "]",
             "elk.nodeSize.constraints": "MINIMUM_SIZE",
             "elk.nodeSize.minimum": f"({least})",
-            **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
+            **{key: value for key, value in _options(way).items() if not any(name in key for name in _ROOT_ONLY)},
         },
     }
 
@@ -128,7 +131,7 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
 def _trunk(place: int, label: Label, way: Way) -> Graph:
     """A fan's label: its line runs along one side of the text."""
     w, h = (label.w + 2, label.h) if way.upright else (label.w, label.h + 1)
-    first, last = ((0, 0), (0, h)) if way.upright else ((0, h), (w, h))
+    first, last = ((0.0, 0.0), (0.0, h)) if way.upright else ((0.0, h), (w, h))
     if way.direction in ("RL", "BT"):
         first, last = last, first
     ports = [_port(f"l{place}.{end}", *spot) for end, spot in (("in", first), ("out", last))]

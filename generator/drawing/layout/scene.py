@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from generator.drawing.layout.boxes import Card, Label, Sizes
+from generator.drawing.layout.boxes import NORMAL, Card, Label, Sizes
 from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.model import Diagram, Edge, Group, Node
 
@@ -56,7 +56,7 @@ class Scene:
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
     frames: tuple[Frame, ...]
-    sizes: Sizes = Sizes()
+    sizes: Sizes = NORMAL
     """Of its text."""
 
     def moved(self, x: float, y: float, width: float, height: float) -> "Scene":

@@ -44,7 +44,9 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     inner = "frame in" if frame.group.parent else "frame"
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
-    return box + (_text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else "")
+    return box + (
+        _text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else ""
+    )
 
 
 def _text(name: str, x: float, y: float, text: str, dress: Dress) -> str:

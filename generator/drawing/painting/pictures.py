@@ -18,7 +18,7 @@ from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.paint import Dress, paint
 from generator.drawing.painting.words import describe, legend
-from generator.model import Picture
+from generator.model import Diagram, Picture
 
 ROOT = "../../"
 """From a question's page to the root of the site."""

@@ -102,6 +102,4 @@ def style(sizes: Sizes) -> str:
         if any(value in DARK for value in dress.values())
     )
     font = f"text{{font-family:{FONT}}}"
-    return (
-        f"{font}{rules(LIGHT, sizes)}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
-    )
+    return f"{font}{rules(LIGHT, sizes)}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
