@@ -31,7 +31,8 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options pages preparing problems progress publishing rendering search",
+    "pipeline": "cache drawing exports hashing model options pages preparing problems progress publishing "
+    "rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
     "reading": "model problems reading.questions reading.sources",
