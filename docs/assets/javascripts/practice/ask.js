@@ -23,7 +23,7 @@ class Asking {
     this.parts = [...article.querySelectorAll(HIDDEN)];
     this.panel = element("section", { class: "asking", "aria-label": "Asked", "data-added": true, tabindex: "-1" });
     this.status = element("p", { role: "status", class: "practice-line" });
-    this.bar = element("div", { class: "practice-bar" });
+    this.bar = element("div", { class: "practice-bar", "data-added": true });
   }
 
   begin() {
@@ -34,8 +34,9 @@ class Asking {
       action("Show the answer", () => this.reveal(), "primary", { title: "Show the answer (Space)" }),
       action("Stop", () => this.end(), "link"),
     );
-    this.panel.replaceChildren(warning(state()), ...this.hints.parts, notes(this.number, { open: true }), this.status, this.bar);
+    this.panel.replaceChildren(warning(state()), ...this.hints.parts, notes(this.number, { open: true }), this.status);
     this.article.querySelector(".question__head").after(this.panel);
+    this.article.append(this.bar); // below all, so that it stays in sight
     this.seen = card(this.number);
     document.addEventListener("keydown", (event) => this.onKey(event), { signal: this.leave.signal });
     scrollTo({ top: 0, behavior: "instant" });
@@ -79,6 +80,7 @@ class Asking {
     this.leave.abort();
     this.setHidden(false);
     this.panel.remove();
+    this.bar.remove();
     this.onEnd();
   }
 

@@ -4,25 +4,23 @@ import { forget, fromFile, toFile } from "./progress.js";
 
 const NAMES = { cards: "card", notes: "note", bookmarks: "bookmark", collections: "collection", settings: "setting", papers: "paper" };
 
-/** The line of tools, and what is said of them. */
-export function tools({ storage, onChange }) {
-  const said = element("span", { role: "status" });
-  const file = element("input", { type: "file", accept: "application/json,.json", hidden: true });
-  file.addEventListener("change", async () => {
-    const found = await file.files[0].text().then(fromFile).catch(() => null);
-    file.value = "";
-    if (!found) said.textContent = "This file holds no progress.";
-    else ask(found, onChange);
-  });
-  const where = storage === "lasting" ? "Your progress stays on this device." : "Nothing can be kept on this device now.";
-  return element(
-    "div", { class: "practice-tools" }, element("p", {}, where, " ", said), file,
-    action("Save it as a file", save, "link"), action("Read it from a file", () => file.click(), "link"),
-    action("Forget it", () => confirm("Forget all progress, notes and papers on this device?") && (forget(), onChange()), "link"),
-  );
+/** Shows what the chosen file would change; says so where it is none of ours. */
+export async function read(input, said, onChange) {
+  const found = await input.files[0].text().then(fromFile).catch(() => null);
+  input.value = "";
+  if (!found) said.textContent = "This file holds no progress.";
+  else ask(found, onChange);
 }
 
-function save() {
+/** Forgets everything, if the reader means it. */
+export function forgetAll(onChange) {
+  if (!confirm("Forget all progress, notes and papers on this device?")) return;
+  forget();
+  onChange();
+}
+
+/** Gives everything as a file. */
+export function save() {
   const href = URL.createObjectURL(new Blob([toFile()], { type: "application/json" }));
   element("a", { href, download: "practice-progress.json" }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10_000);

@@ -31,7 +31,9 @@ function bothNotes(here, there) {
   return { text: `${older.text.trimEnd()}\n\n${newer.text}`, at: newer.at };
 }
 
-const bothLists = (here, there) => ({ ...here, questions: [...new Set([...here.questions, ...there.questions])] });
+function bothLists(here, there) {
+  return { ...here, questions: [...new Set([...here.questions, ...there.questions])] };
+}
 
 /** The text of a file as its parts; throws where it is none of ours. */
 export function parse(text) {

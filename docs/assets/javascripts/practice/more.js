@@ -1,10 +1,9 @@
 // What stands below the way into practice: the days behind and before the reader, bookmarks and collections, settings, and
 // progress as a file.
 import { address } from "../shared/data.js";
-import { action, areKeysOn, element } from "../shared/dom.js";
+import { action, element } from "../shared/dom.js";
 import { all, put } from "../shared/store.js";
 import { dayOf, forecast, practised } from "./days.js";
-import { tools } from "./file.js";
 
 const DAYS = 14;
 const DAY = 86_400_000;
@@ -54,6 +53,20 @@ function line(name, numbers, onDrop) {
   return element("li", {}, element("b", { dir: "auto" }, name), ` ${numbers.length} `, link("practice", "Practise"), " ", link("paper", "Paper"), " ", link("print", "Print"), ...forget);
 }
 
+/** Progress as a file: what does it is loaded when it is wanted. */
+function tools({ storage, onChange }) {
+  const said = element("span", { role: "status" });
+  const where = storage === "lasting" ? "Your progress stays on this device." : "Nothing can be kept on this device now.";
+  const file = element("input", { type: "file", accept: "application/json,.json", hidden: true });
+  file.addEventListener("change", async () => (await import("../../bundles/practice-file.js")).read(file, said, onChange));
+  const save = async () => (await import("../../bundles/practice-file.js")).save();
+  const forget = async () => (await import("../../bundles/practice-file.js")).forgetAll(onChange);
+  return element(
+    "div", { class: "practice-tools" }, element("p", {}, where, " ", said), file, action("Save it as a file", save, "link"),
+    action("Read it from a file", () => file.click(), "link"), action("Forget it", forget, "link"),
+  );
+}
+
 function settings({ settings: chosen, onChange }) {
   const change = (name, value) => {
     put("settings", { ...chosen, [name]: value });
@@ -66,9 +79,6 @@ function settings({ settings: chosen, onChange }) {
     return element("label", {}, label, " ", input);
   };
   const interview = chosen.interview ? dayOf(chosen.interview) : "";
-  const keys = element("input", { type: "checkbox" });
-  keys.checked = areKeysOn();
-  keys.addEventListener("change", () => switchKeys(keys.checked));
   return section(
     "Settings",
     element(
@@ -76,15 +86,6 @@ function settings({ settings: chosen, onChange }) {
       field("New cards a day", { type: "number", min: "0", max: "999", placeholder: "any" }, chosen.perDay ?? "", (value) => change("perDay", value === "" ? null : Number(value))),
       field("To be remembered, in %", { type: "number", min: "70", max: "97" }, Math.round(100 * (chosen.retention ?? 0.9)), (value) => change("retention", Number(value || 90) / 100)),
       field("Day of the interview", { type: "date", min: dayOf(Date.now()) }, interview, (value) => change("interview", value ? new Date(`${value}T09:00`).getTime() : null)),
-      element("label", {}, keys, " Single keys do something, as ", element("kbd", {}, "?"), " lists them"),
     ),
   );
-}
-
-function switchKeys(on) {
-  try {
-    localStorage.setItem("keys", on ? "on" : "off");
-  } catch {
-    // they stay as they are
-  }
 }

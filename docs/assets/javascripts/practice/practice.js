@@ -14,8 +14,6 @@ import { choose } from "./schedule.js";
 import { begin, position, without } from "./sitting.js";
 import { showStart } from "./start.js";
 
-export { ask } from "./ask.js";
-
 /** Makes the whole of /practice/; what stood there says what to do without scripts. */
 export async function start(page) {
   const root = page.querySelector("#practice");

@@ -3,7 +3,7 @@ import { element } from "../shared/dom.js";
 import { get, put } from "../shared/store.js";
 
 /** Fills the place below the title. */
-export function start(place) {
+export function start(place, addStyles) {
   const article = place.closest("article");
   const { number } = article.dataset;
   const button = (label, key, act) => {
@@ -21,7 +21,7 @@ export function start(place) {
     place.replaceChildren(button("Ask me this one", "a", ask), mark, element("span", {}, said));
   };
   const ask = async () => {
-    const [{ ask: begin }] = await Promise.all([import("../../bundles/practice.js"), place.addStyles("practice/practice.css")]);
+    const [{ ask: begin }] = await Promise.all([import("../../bundles/practice-ask.js"), addStyles("practice/practice.css")]);
     place.hidden = true;
     begin(article, () => ((place.hidden = false), show(), place.firstChild.focus()));
   };

@@ -2,6 +2,7 @@
 import { address } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { begunOn, freshToday } from "./days.js";
+import { more } from "./more.js";
 import { knownShare, tally } from "./schedule.js";
 import { position } from "./sitting.js";
 
@@ -16,7 +17,6 @@ const STORAGE = {
 /** Topics, how many, and the way in. */
 export function showStart(context) {
   const title = element("h1", { tabindex: "-1" }, "Practise");
-  const rest = element("div", { class: "practice-rest" });
   const parts = [
     title,
     element("p", { class: "lead" }, "Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late."),
@@ -24,9 +24,8 @@ export function showStart(context) {
     goingOn(context),
     context.selected ? showSelection(context) : showTopics(context),
     ...ways(context),
-    rest,
+    ...more(context),
   ];
-  import("../../bundles/practice-more.js").then(({ more }) => rest.replaceChildren(...more(context)));
   return { parts: parts.filter(Boolean), focus: title, onKey: null };
 }
 

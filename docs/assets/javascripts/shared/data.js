@@ -25,10 +25,10 @@ export function numberIn(url) {
   return Number(/^(\d+)\/(?:index\.html)?$/.exec(rest)?.[1] ?? 0);
 }
 
-/** The value of a JSON file of this site. */
+/** The value of a JSON file of this site, as it is now: these names stay the same in each edition. */
 export async function load(path) {
   if (location.protocol === "file:") return loadByScript(path);
-  const response = await fetch(address(path));
+  const response = await fetch(address(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
