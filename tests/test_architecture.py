@@ -18,11 +18,12 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "drawing.drafts drawing.icons drawing.layout drawing.modules drawing.painting "
-    "mistakes model problems progress workers",
+    "drawing": "cache drawing.drafts drawing.icons drawing.layout drawing.modules drawing.painting "
+    "hashing mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.icons": "mistakes model",
+    "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.icons drawing.layout model",
@@ -35,11 +36,11 @@ HOUSE = {
     "rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
-    "reading": "model problems reading.questions reading.sources",
+    "reading": "cache model problems reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "model problems reading.markdown",
+    "reading.questions": "cache hashing model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache problems",
+    "rendering": "cache hashing problems",
     "search": "markup model problems",
     "serving": "options pipeline problems",
 }
