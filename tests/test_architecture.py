@@ -32,7 +32,7 @@ HOUSE = {
     "pipeline": "cache drawing exports model options pages preparing problems progress publishing rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "cache model problems reading.markdown",
-    "reading": "model problems reading.questions reading.sources",
+    "reading": "model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
     "reading.questions": "model problems reading.markdown",
     "reading.sources": "problems",

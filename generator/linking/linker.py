@@ -16,7 +16,7 @@ WORTH_A_LOOK = re.compile(
     r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
 )
 """Sources without it hold neither mentions nor links."""
-HOLDERS = frozenset(("paragraph", "heading", "cell"))
+HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
 """Blocks whose children are inlines."""
 OPAQUE = "\ufffc"
 """Stands for code, links and pictures, in which nothing is looked for."""

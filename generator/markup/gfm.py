@@ -144,6 +144,11 @@ def image(element: Element, href: Href, around: Around) -> str:
     return f"![{words}]({target(str(element.get('src')))})"
 
 
+def tagged(element: Element, href: Href, around: Around) -> str:
+    """Words in a tag of HTML's own."""
+    return f"<{element.get('tag')}>{contents(element.children, href, around)}</{element.get('tag')}>"
+
+
 def reference(element: Element, href: Href, around: Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
@@ -157,6 +162,7 @@ RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
     "emphasis": span("*_"),
     "strong": span("**__"),
     "strike": span("~~~~"),
+    "span": tagged,
     "link": link,
     "image": image,
     "reference": reference,

@@ -20,19 +20,25 @@ class Element:
     list            items; ordered (bool), start (int), tight (bool)
     item            blocks; checked (bool) only in task lists
     quote           blocks
+    details         a summary, then blocks; open (bool)
+    summary         inlines
+    division        blocks; align ("left", "center" or "right"): on which side they stand
     code_block      text; language (info string's first word, may be "")
-    table           rows; the first is the head; align ("left,,right")
-    row, cell       cells; inlines
+    table           rows; the first is the head unless head is False; align ("left,,right")
+    row             cells
+    cell            inlines, or blocks in a table of HTML; columns, rows (int) if it spans several; side, if its own
     rule            a thematic break
-    text, code      text (raw HTML is text too)
+    text, code      text (HTML that GitHub would not show is text too)
     emphasis, strong, strike
                     inlines
+    span            inlines; tag ("kbd", "sup" …), one that Markdown has no mark for
     link            inlines; href (already checked to be harmless)
-    image           text (the alternative); src
+    image           text (the alternative); src; width, height (int) where the author gave them
     line_break      a hard break
     soft_break      a line end in the source
     reference       inlines; number (int): a question of this bank; set by linking
     unresolved      inlines; number (int): a question that is in no bank; set by linking
+    html            text: HTML while it is being read; in no finished bank
     ==============  =====================================================================
     """
 

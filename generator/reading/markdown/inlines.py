@@ -10,11 +10,14 @@ from dataclasses import replace
 from generator.model import Element
 
 BREAKS = ("soft_break", "line_break")
+BLANKS = " \t\n"
 
 
 def visible(elements: Iterable[Element]) -> str:
     """The words that a reader sees; a line break is a space."""
-    return "".join(" " if each.kind in BREAKS else each.text + visible(each.children) for each in elements)
+    return "".join(
+        " " if each.kind in BREAKS else each.text + visible(each.children) for each in elements if each.kind != "html"
+    )
 
 
 def without(elements: Sequence[Element], length: int) -> tuple[Element, ...]:
@@ -47,3 +50,31 @@ def shifted(elements: Iterable[Element], by: int) -> tuple[Element, ...]:
         replace(each, line=each.line + by, children=shifted(each.children, by) if each.children else ())
         for each in elements
     )
+
+
+def merged(children: Iterable[Element]) -> Iterable[Element]:
+    """Neighbouring texts as one, empty ones dropped: the parser cuts text where a mark might have begun."""
+    pending: Element | None = None
+    for child in children:
+        if child.kind != "text":
+            if pending:
+                yield pending
+            pending = None
+            yield child
+        elif child.text:
+            pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
+    if pending:
+        yield pending
+
+
+def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Words without blanks and line breaks at their ends."""
+    while words and (words[0].kind in BREAKS or (words[0].kind == "text" and not words[0].text.strip(BLANKS))):
+        words = words[1:]
+    while words and (words[-1].kind in BREAKS or (words[-1].kind == "text" and not words[-1].text.strip(BLANKS))):
+        words = words[:-1]
+    if words and words[0].kind == "text":
+        words = (replace(words[0], text=words[0].text.lstrip(BLANKS)), *words[1:])
+    if words and words[-1].kind == "text":
+        words = (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(BLANKS)))
+    return words
