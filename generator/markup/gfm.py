@@ -49,7 +49,7 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements; one line in a table."""
     words = contents(elements, href, Around())
     words = "\n".join(map(begun, words.split("\n")))
-    return words.replace("|", "\\|") if in_table else words
+    return words.replace("|", "\\|").replace("\\\n", "<br>") if in_table else words
 
 
 def begun(line: str) -> str:

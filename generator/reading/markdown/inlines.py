@@ -4,13 +4,14 @@ visible((strong("Q12."), text(" Locks")))      -> "Q12. Locks"
 without((strong("Q12."), text(" Locks")), 5)   -> (text("Locks"),)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Element
 
 BREAKS = ("soft_break", "line_break")
 BLANKS = " \t\n"
+EMPTY = Element("text")
 
 
 def visible(elements: Iterable[Element]) -> str:
@@ -65,6 +66,23 @@ def merged(children: Iterable[Element]) -> Iterable[Element]:
             pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
     if pending:
         yield pending
+
+
+def closed_up(words: Iterable[Element]) -> Iterator[Element]:
+    """Words without the blanks round line breaks, which nobody sees."""
+    last: Element | None = None
+    for each in merged(words):
+        if last and last.kind == "line_break" and each.kind == "text":
+            each = replace(each, text=each.text.lstrip(BLANKS))
+        if last and last.kind == "text" and each.kind == "line_break":
+            last = replace(last, text=last.text.rstrip(BLANKS))
+        if last and last.kind == "line_break" and (each.kind == "soft_break" or each == EMPTY):
+            continue
+        if last and last != EMPTY and not (last.kind == "soft_break" and each.kind == "line_break"):
+            yield last
+        last = each
+    if last:
+        yield last
 
 
 def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:

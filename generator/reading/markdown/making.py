@@ -11,7 +11,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.inlines import merged, trimmed
+from generator.reading.markdown.inlines import closed_up, trimmed
 from generator.reading.markdown.tables import Maker, table
 
 WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
@@ -21,7 +21,7 @@ ALIGNED = ("left", "center", "right")
 
 def paragraph(words: Iterable[Element]) -> tuple[Element, ...]:
     """Words as a paragraph; nothing where there are none."""
-    kept = trimmed(tuple(merged(words)))
+    kept = trimmed(tuple(closed_up(words)))
     return (Element("paragraph", "", kept, (), kept[0].line),) if kept else ()
 
 
@@ -76,7 +76,7 @@ def _code(made: Maker, node: LexborNode) -> Iterable[Element]:
     inner = node.css_first("code")
     name = re.search(r"\b(?:language|lang)-([\w+#.-]+)", (inner.attributes.get("class") or "") if inner else "")
     language = node.attributes.get("lang") or (name[1] if name else "")
-    text = (node.text_content or "").strip("\n")
+    text = node.text().strip("\n")
     return (Element("code_block", text, (), (("language", language),), made.line),) if text.strip() else ()
 
 

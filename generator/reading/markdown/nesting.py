@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.inlines import merged, trimmed
+from generator.reading.markdown.inlines import closed_up, trimmed
 from generator.reading.markdown.making import MADE, WORDS, paragraph, spread
 from generator.reading.markdown.tables import table
 from generator.reading.markdown.tags import BLOCK, LINE, PLACE
@@ -48,7 +48,7 @@ class Nested:
         found: list[Element] = []
         for child in node.iter(include_text=True) if node else ():
             found += spoken(self.block(child)) if is_block(child) else self.inline(child)
-        return tuple(merged(found))
+        return tuple(closed_up(found))
 
     def words(self, node: LexborNode) -> tuple[Element, ...]:
         """The same, without blanks at the ends."""

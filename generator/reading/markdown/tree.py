@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from generator.model import Element
 from generator.reading.markdown.html import has_html, nested_inlines
-from generator.reading.markdown.inlines import BREAKS, merged
+from generator.reading.markdown.inlines import BREAKS, merged, trimmed
 from generator.reading.markdown.parser import lines
 from generator.reading.markdown.tags import is_balanced
 
@@ -140,7 +140,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
     words = tuple(merged(stack[0].children))
-    return nested_inlines(words) if has_html(words) and is_balanced(words) else words
+    return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
 
 
 def trim(children: list[Element]) -> None:
