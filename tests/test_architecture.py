@@ -26,7 +26,7 @@ HOUSE = {
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.icons drawing.layout model",
-    "exports": "markup model problems workers",
+    "exports": "markup mistakes model problems workers",
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
