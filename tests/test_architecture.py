@@ -17,13 +17,14 @@ HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
     "cli": "authoring options pipeline problems reading serving",
-    "drawing": "drawing.drafts drawing.icons drawing.layout drawing.modules drawing.painting "
+    "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
+    "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "drawing.icons drawing.layout model",
+    "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
     "exports": "markup model problems workers",
     "linking": "model problems",
     "markup": "model",
