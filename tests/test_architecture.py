@@ -1,6 +1,7 @@
 """The shape of the code: imports run one way, rooms stay small, one module writes, one name is not hidden."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
 SOURCES = sorted(GENERATOR.rglob("*.py"))
+SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
 HOUSE = {
     "__main__": "cli",
@@ -42,6 +44,17 @@ HOUSE = {
     "serving": "options pipeline problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
+
+SCRIPT_ROOMS = {
+    "diagram": "shared",
+    "offline": "shared",
+    "practice": "diagram shared",
+    "reading": "shared",
+    "search": "shared",
+    "selection": "shared",
+    "site.js": "diagram offline practice reading search selection",
+}
+"""The same for the scripts of the pages, which stand in rooms by what the reader does."""
 
 
 def room_of(name: str) -> str:
@@ -80,6 +93,31 @@ def test_rooms_import_just_what_the_table_says() -> None:
 def test_imports_run_one_way() -> None:
     """Rooms can be put in an order in which each knows only those before it."""
     TopologicalSorter({room: set(others.split()) for room, others in HOUSE.items()}).prepare()
+
+
+def script_rooms() -> dict[str, set[str]]:
+    """Room of scripts -> the rooms that its modules import from, at once or later; a bundle counts as its room."""
+    found: dict[str, set[str]] = {}
+    for path in SCRIPTS.rglob("*.js"):
+        room = path.relative_to(SCRIPTS).parts[0]
+        for name in re.findall(r'(?:from|import)\s*\(?"(\.{1,2}/[^"]+)"', path.read_text("utf-8")):
+            target = (path.parent / name).resolve()
+            assert target.is_file(), f"{path.name} imports {name}, which is not there"
+            if target.is_relative_to(SCRIPTS):
+                found.setdefault(room, set()).add(target.relative_to(SCRIPTS).parts[0])
+            elif target.parent.name == "bundles":
+                found.setdefault(room, set()).add(target.stem.partition("-")[0])
+    return {room: others - {room} for room, others in found.items() if others - {room}}
+
+
+def test_rooms_of_scripts_import_just_what_the_table_says() -> None:
+    assert script_rooms() == {room: set(others.split()) for room, others in SCRIPT_ROOMS.items()}
+    TopologicalSorter(script_rooms()).prepare()
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.js")), ids=lambda path: path.name)
+def test_scripts_stay_small(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 250
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -20,7 +20,7 @@ from generator.drawing.painting.theme import DARK, DRESS, LIGHT
 from generator.model import Drawing
 
 ROOT = Path(__file__).resolve().parents[1]
-STYLE = ROOT / "docs/assets/stylesheets/diagram.css"
+STYLE = ROOT / "docs/assets/stylesheets/diagram/diagram.css"
 XML_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 
 

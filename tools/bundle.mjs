@@ -1,27 +1,40 @@
-// Makes of the search's modules the files that readers load, so that its first result costs them little:
+// Makes of modules the files that readers load where they wait for them, all into docs/assets/bundles:
 //
-//     search.js, search-client.js, …                     ->  search.min.js
-//     search-worker.js, search-engine.js, MiniSearch …   ->  search-worker.min.js
-//     search-shards.js, search-ranking.js, …             ->  search-shards.min.js    for large banks only
+//     search/search.js, client.js, field.js, view.js   ->  search.js
+//     search/worker.js, engine.js, MiniSearch, …       ->  search-worker.js
+//     search/shards.js, ranking.js, …                  ->  search-shards.js    for large banks only
 //
-// `npm run bundle` after every change of docs/assets/javascripts/search*.js. Each file begins with a hash of what it was
-// made from, by which the tests notice a forgotten run.
+// `npm run bundle` after a change of such a module. Each file begins with a hash of what it was made from, by which the
+// tests notice a forgotten run.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { buildSync } from "esbuild";
+import { readFileSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
 
-const FOLDER = "docs/assets/javascripts";
-const SHORT = { bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none" };
-// Shared with other parts of the site, or loaded only where they are needed.
-const APART = ["./data.js", "./dom.js", "./search-in-page.js", "./search-page.js"];
+const MODULES = "docs/assets/javascripts";
+const BUNDLES = "docs/assets/bundles";
+const ENTRIES = { search: "search/search.js", "search-worker": "search/worker.js", "search-shards": "search/shards.js" };
+// Used by other parts of the site as well, or loaded only where they are needed.
+const APART = /\/bundles\/|\/shared\/|\/search\/(in-page|page)\.js$/;
 
-for (const name of ["search", "search-worker", "search-shards"]) {
-  const external = name === "search-worker" ? ["./search-shards.min.js"] : APART;
-  const options = { ...SHORT, entryPoints: [`${FOLDER}/${name}.js`], external };
-  const { metafile } = buildSync({ ...options, metafile: true, write: false });
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const target = resolve(resolveDir, path);
+      if (!APART.test(target)) return null;
+      const address = relative(BUNDLES, target);
+      return { path: address.startsWith(".") ? address : `./${address}`, external: true };
+    });
+  },
+};
+
+for (const [name, entry] of Object.entries(ENTRIES)) {
+  const entryPoints = [`${MODULES}/${entry}`];
+  const options = { bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none", metafile: true, write: false };
+  const { metafile, outputFiles } = await build({ ...options, entryPoints, plugins: [apart] });
   const hash = createHash("sha256");
-  const sources = Object.keys(metafile.inputs).sort();
-  for (const source of sources) hash.update(readFileSync(source));
+  for (const source of Object.keys(metafile.inputs).sort()) hash.update(readFileSync(source));
   const banner = `/* ${hash.digest("hex").slice(0, 16)} MIT, see ../vendor/ */`;
-  buildSync({ ...options, outfile: `${FOLDER}/${name}.min.js`, banner: { js: banner } });
+  writeFileSync(`${BUNDLES}/${name}.js`, `${banner}\n${outputFiles[0].text}`);
 }

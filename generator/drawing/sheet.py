@@ -10,7 +10,7 @@ from generator.drawing.icons.iconset import address, small
 from generator.drawing.painting.pictures import ROOT
 from generator.model import Drawing
 
-STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram.css"
+STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram/diagram.css"
 _CSS = (
     "body{margin:0;font:14px Inter,Roboto,Arial,sans-serif;display:flex;flex-wrap:wrap}"
     "section{padding:16px;box-sizing:border-box}section.wide{width:790px}section.narrow{width:360px}"
