@@ -86,7 +86,7 @@ def _frame(part: Part, group: Group, columns: _Columns, bottom: float) -> list[S
     left = columns.left + min(places) * columns.pitch
     rect = Rect(left + 1, 1, (max(places) - min(places) + 1) * columns.pitch - 2, bottom)
     title = lines(group.label, rect.w - 12, "heading")[:1]
-    made: list[Shape] = [Box(rect, "area", group.tone, group.id, 10)]
+    made: list[Shape] = [Box(rect, "lane", group.tone, group.id, 10)]
     return [*made, *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title)]
 
 

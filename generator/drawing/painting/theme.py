@@ -69,6 +69,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
     "area": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
     **_toned("area", "frame-line"),
     "band": {"fill": "inner"},
+    "lane": {"fill": "frame"},
     "note": {"fill": "note", "stroke": "frame-line", "stroke-width": "0.8"},
     "range": {"fill": "none", "stroke": "badge", "stroke-width": "1.8", "stroke-dasharray": "6 3"},
     "rule": {"fill": "none", "stroke": "rule", "stroke-width": "1"},
