@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT, generate
+from tests.conftest import ROOT, SERIES, generate
 
 BANK = "## Caches (1-2)\n\n### Question 1: Design a cache.\n\n**Answer:**\n*   **Store:** `Redis`. (See Q2).\n\n"
 SECOND = "### Question 2: Design an index.\n\n**Answer:**\n*   **Tree:** A B-tree.\n"
@@ -100,7 +100,7 @@ def test_fix_repairs_the_bank_as_its_author_gave_it(tmp_path: Path) -> None:
     before, after = source.read_text("utf-8").splitlines(), bank.read_text("utf-8").splitlines()
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert [new.split()[1] for _, new in changed] == ["🔸"] * 5
-    assert bank.read_bytes() == (ROOT / "bank/901-950.md").read_bytes()
+    assert bank.read_bytes() == (SERIES / "bank/901-950.md").read_bytes()
 
 
 def test_the_gate_looks_at_every_page_also_at_those_taken_over(bank: Path, tmp_path: Path) -> None:
