@@ -40,8 +40,8 @@ class Box:
 
     rect: Rect
     look: str
-    """"cell", "bar", "band" (a heading's ground), "area" (a frame), "lane" (a ground without a border), "note" or "range"
-    (an outline)."""
+    """"cell", "bar", "band" (a heading's ground), "area" (a frame), "lane" (a ground without a border), "note" or
+    "range" (an outline)."""
     tone: str = ""
     of: str = ""
     round: float = 4.0
