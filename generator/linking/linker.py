@@ -50,10 +50,13 @@ class Linker:
         question = self.question
         if any(each.kind not in ("text", "code") for each in question.heading):
             question = replace(question, heading=whole(question.heading))
-        if not WORTH_A_LOOK.search(question.source):
+        body = tuple(map(self.block, question.body))
+        solution = tuple(map(self.block, question.solution))
+        looked = WORTH_A_LOOK.search(question.source)
+        answer = tuple(map(self.block, question.answer)) if looked else question.answer
+        if not (looked or body or solution):
             return question
-        answer = tuple(self.block(block) for block in question.answer)
-        return replace(question, answer=answer, references=tuple(self.references))
+        return replace(question, body=body, solution=solution, answer=answer, references=tuple(self.references))
 
     def block(self, block: Element) -> Element:
         """A block with its mentions as elements."""

@@ -96,6 +96,10 @@ class Question:
     answer_place: Place
     references: tuple[Reference, ...] = ()
     """To questions of this bank, each mention; set by linking."""
+    body: tuple[Element, ...] = ()
+    """Blocks that belong to the question: code, options, a picture. Options in it are not ticked."""
+    solution: tuple[Element, ...] = ()
+    """The options that are right, as a list: shown with the answer, never with the question."""
 
     @property
     def label(self) -> str:
