@@ -19,7 +19,7 @@ LIGHT: Mapping[str, str] = {
     "badge": "#3949ab",
     "badge-text": "#ffffff",
     "failure": "#c62828",
-    "reply": "#2e7d32",
+    "reply": "#27702b",
     "symbol": "#3d5278",
     "rule": "#ccd4e3",
     "marked": "#e2e6fb",
