@@ -192,6 +192,5 @@ def _check_words(made: Diagram, words: Words, lines: list[int]) -> Iterable[Prob
         if step.number != position:
             yield Problem(Place(name, line), f"step {step.number} of the walk stands where {position} should")
         if step.number not in shown:
-            where = f'put `Edge(label="{step.number}. …")` on the arrow that it tells of'
-            hint = f'{where}, or `step="{step.number}"` on a node'
+            hint = f'put `Edge(label="{step.number}. …")` on the arrow that it tells of'
             yield Problem(Place(name, line), f"no edge carries step {step.number}", hint)
