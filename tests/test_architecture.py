@@ -18,7 +18,7 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
-    "cli": "authoring options pipeline problems reading serving",
+    "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -32,9 +32,10 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports model options pages preparing problems progress publishing rendering search",
+    "pipeline": "cache drawing exports hashing model options pages preparing problems progress publishing "
+    "rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
-    "publishing": "cache model problems reading.markdown",
+    "publishing": "hashing model problems reading.markdown",
     "reading": "model problems reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
     "reading.questions": "model problems reading.markdown",
