@@ -19,20 +19,21 @@ HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "drawing.drafts drawing.icons drawing.layout drawing.modules drawing.painting "
-    "mistakes model problems progress workers",
+    "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
+    "drawing.painting mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
+    "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "drawing.icons drawing.layout model",
+    "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
     "exports": "markup mistakes model problems workers",
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options pages preparing problems progress publishing "
-    "rendering search",
+    "pipeline": "cache drawing exports hashing model options "
+    "pages preparing problems progress publishing rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
     "reading": "model problems reading.questions reading.sources",
