@@ -1,5 +1,6 @@
 """Whatever happens to .cache, a build is right, and says at most one line about it."""
 
+import ast
 import os
 import pickle
 import random
@@ -207,6 +208,20 @@ def test_what_another_version_of_a_library_made_is_made_again(tmp_path: Path) ->
         environment = os.environ | {"PYTHONPATH": f"{path}:{ROOT}"}
         done = subprocess.run(words, env=environment, capture_output=True, text=True)
         assert (done.stdout.strip(), done.stderr) == (shown, "")
+
+
+@pytest.mark.parametrize(("room", "made_with"), [("drawing", OF_DRAWINGS), ("reading", OF_PIECES)])
+def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, ...]) -> None:
+    """Somebody who takes a new library into a room adds it to what its keys hold."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "generator" / room).rglob("*.py"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    names += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    used = {name.partition(".")[0] for name in names} - set(sys.stdlib_module_names)
+    known = {name.partition(".")[0] for name in made_with}
+    assert used <= known | {"generator", "fontTools"}
+    inner = {".".join(name.split(".")[:2]) for name in names if name.startswith("generator.")}
+    assert inner <= {*made_with, "generator.cache", "generator.hashing", "generator.progress", "generator.workers"}
 
 
 @pytest.mark.parametrize("library", [*OF_DRAWINGS, *OF_PIECES, "jinja2"])

@@ -6,8 +6,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from generator.cache import NOTHING, Cache, Shelf
+from generator.drawing import forms
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.layout import checks, choosing
+from generator.drawing.layout.shapes import NARROW, WIDE
 from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.painting import pictures
 from generator.drawing.painting.words import describe
@@ -149,7 +151,8 @@ def _all(diagrams: list[Diagram], jobs: int, cache: Cache, track: Track) -> Iter
 
 def drawing(diagram: Diagram, cache: Cache) -> Drawn:
     """Lay out and paint one diagram."""
-    wide, narrow = choosing.wide(diagram), choosing.narrow(diagram)
+    wide = forms.scene(diagram, WIDE) or choosing.wide(diagram)
+    narrow = forms.scene(diagram, NARROW) or choosing.narrow(diagram)
     made = Drawing(
         diagram,
         pictures.inline(wide, narrow, cache),
@@ -158,7 +161,7 @@ def drawing(diagram: Diagram, cache: Cache) -> Drawn:
         describe(diagram),
         tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
     )
-    return made, (*checks.problems(wide), *checks.problems(narrow))
+    return made, (*forms.problems(diagram), *checks.problems(wide), *checks.problems(narrow))
 
 
 def _key(name: str, code: str) -> str:

@@ -11,7 +11,7 @@ from generator.reading.questions.parts import Piece, piece
 
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
-    "markdown_it", "mdit_py_plugins", "linkify_it", "uc_micro", "mdurl", "ftfy",
+    "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax",
 )  # fmt: skip
 """Whose code makes a piece what it is."""
 
