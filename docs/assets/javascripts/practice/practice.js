@@ -11,7 +11,7 @@ import { card, cards, settings } from "./cards.js";
 import { showEnd } from "./end.js";
 import { change, gradeIn, keep, sittings, undoIn } from "./grading.js";
 import { choose } from "./schedule.js";
-import { begin, position, without } from "./sitting.js";
+import { begin, fitted, position, without } from "./sitting.js";
 import { showStart } from "./start.js";
 
 /** Makes the whole of /practice/; what stood there says what to do without scripts. */
@@ -55,7 +55,7 @@ class Practice {
       onAll: () => this.narrow(new Set()),
       onChange: () => this.begin(),
       onStart: (options) => this.sit(options),
-      onContinue: (sitting) => this.goOn(sitting),
+      onContinue: (sitting) => this.goOn(change(sitting, (now) => fitted(now, this.byNumber))),
     });
   }
 
