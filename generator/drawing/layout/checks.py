@@ -30,7 +30,7 @@ def problems(scene: Scene) -> Iterator[Problem]:
     if scene.name == "narrow" and pixels(scene) < LEAST_PX:
         what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
         yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
-    if scene.name == "wide" and points(scene) < LEAST_PT:
+    if scene.name == "medium" and points(scene) < LEAST_PT:
         what = f"text is {points(scene):.1f} pt when printed {PAPER:g} mm wide; {LEAST_PT:g} pt are the least"
         yield Problem(place, what, 'a shorter chain, shorter labels, or direction="TB"', Severity.WARNING)
     for fault in faults(scene):

@@ -3,7 +3,7 @@
 A picture costs what a reader pays: size over the room there is, empty areas, crossings, bends, faults.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.voids import emptiest
 from generator.model import Diagram
 
-ROOMS = {"wide": 838.0, "medium": 560.0, "narrow": 326.0}
+ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
 """Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
@@ -77,8 +77,3 @@ def cost(made: Scene) -> float:
     return (
         slim + over + tall + 100 * knots + 12 * bends + 400 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
     )
-
-
-def scenes(diagram: Diagram, names: Iterable[str] = ROOMS) -> dict[str, Scene]:
-    """The layouts of all sizes."""
-    return {name: scene(diagram, name) for name in names}

@@ -61,7 +61,7 @@ def read(asked: Request, answer: Graph) -> Scene:
     for group in diagram.groups:
         size = boxes.title(group, way.sizes)
         frames.append(Frame(group, places[group.id], _free_spot(places[group.id], size, wires)))
-    return fitted(Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), tuple(frames), way.sizes))
+    return fitted(Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), tuple(frames), sizes=way.sizes))
 
 
 def _children(box: Graph) -> Iterator[Graph]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.layout.boxes import NORMAL, Card, Label, Sizes
 from generator.drawing.layout.geometry import Line, Point, Rect
+from generator.drawing.layout.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
 
@@ -56,6 +57,8 @@ class Scene:
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
     frames: tuple[Frame, ...]
+    shapes: tuple[Shape, ...] = ()
+    """What a form is made of, from back to front; between frames and cards."""
     sizes: Sizes = NORMAL
     """Of its text."""
 
@@ -65,6 +68,7 @@ class Scene:
             self,
             width=width,
             height=height,
+            shapes=tuple(moved(each, x, y) for each in self.shapes),
             cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
             labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
             frames=tuple(

@@ -4,34 +4,18 @@ One painter makes the picture of the page (classes, shared icons, links), the st
 inside) and the one for print (plain attributes); they differ in their Dress only.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from html import escape
-
-from generator.drawing.icons.concepts import is_symbol, symbol
 from generator.drawing.layout.boxes import Card, Sizes
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
+from generator.drawing.painting.dress import Dress, icon, text
+from generator.drawing.painting.shapes import shapes
 from generator.model import Edge
-
-
-@dataclass(frozen=True)
-class Dress:
-    """How a picture's elements get their looks and their icons."""
-
-    wear: Callable[[str], str]
-    """Attributes for a class."""
-    image: Callable[[str, float, float, float], str]
-    """An icon of the library by key, left, top and side."""
-    link: Callable[[str], str]
-    """Address of a component's page by slug; empty for no link."""
-    marks: bool
-    """Whether elements carry what the step player needs."""
 
 
 def paint(scene: Scene, dress: Dress) -> str:
     """Everything inside the picture's <svg>."""
     parts = [_frame(frame, scene, dress) for frame in scene.frames]
+    parts.append(shapes(scene, dress))
     drawn: set[str] = set()
     parts += [_edge(route, dress, drawn) for route in scene.routes]
     parts += [_label(label, scene, dress) for label in scene.labels]
@@ -45,12 +29,8 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
     return box + (
-        _text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else ""
+        text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else ""
     )
-
-
-def _text(name: str, x: float, y: float, text: str, dress: Dress) -> str:
-    return f'<text {dress.wear(name)} x="{number(x)}" y="{number(y)}">{escape(text, quote=False)}</text>'
 
 
 def _edge(route: Route, dress: Dress, drawn: set[str]) -> str:
@@ -95,12 +75,12 @@ def _label(label: PlacedLabel, scene: Scene, dress: Dress) -> str:
         kind = f" {edge.kind}" if edge.kind in ("failure", "reply") else ""
         x, radius = left + sizes.badge / 2, sizes.badge / 2
         made += f'<circle {dress.wear("badge" + kind)} cx="{number(x)}" cy="{number(middle)}" r="{number(radius)}"/>'
-        made += _text("digit", x, middle + sizes.small * 0.36, str(label.label.step), dress)
+        made += text("digit", x, middle + sizes.small * 0.36, str(label.label.step), dress)
         left += sizes.badge + 5
     top = middle - len(label.label.lines) * sizes.small_line / 2 + sizes.small_line / 2 + sizes.small * 0.36
     name, x = ("say", left) if label.label.step is not None else ("say mid", r.centre.x)
     made += "".join(
-        _text(name, x, top + index * sizes.small_line, line, dress) for index, line in enumerate(label.label.lines)
+        text(name, x, top + index * sizes.small_line, line, dress) for index, line in enumerate(label.label.lines)
     )
     return f"<g{_marks(edge, dress)}>{made}</g>"
 
@@ -119,7 +99,7 @@ def _card(placed: PlacedCard, scene: Scene, dress: Dress) -> str:
         icon_x, icon_y = r.centre.x - card.icon / 2, r.centre.y - (card.icon + 4 + text_h) / 2
         x, y, suffix = r.centre.x, icon_y + card.icon + 4 if card.icon else r.centre.y - text_h / 2, ""
     if card.icon:
-        made += _icon(node.icon, icon_x, icon_y, card.icon, dress)
+        made += icon(node.icon, icon_x, icon_y, card.icon, dress)
     return _linked(placed, made + _lines(card, x, y, suffix, sizes, dress), scene, dress)
 
 
@@ -131,7 +111,7 @@ def _lines(card: Card, x: float, y: float, suffix: str, sizes: Sizes, dress: Dre
         (sizes.small, sizes.small_line, "detail", card.details),
     ):
         for line in lines:
-            made += _text(name + suffix, x, y + high / 2 + size * 0.36, line, dress)
+            made += text(name + suffix, x, y + high / 2 + size * 0.36, line, dress)
             y += high
     return made
 
@@ -146,15 +126,3 @@ def _linked(placed: PlacedCard, made: str, scene: Scene, dress: Dress) -> str:
     marks = f'class="node" data-node="{node.id}"' + (f' data-steps="{steps}"' if steps else "")
     address = dress.link(node.component.slug) if node.component else ""
     return f'<a {marks} href="{address}">{made}</a>' if address else f"<g {marks}>{made}</g>"
-
-
-def _icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:
-    if not is_symbol(key):
-        return dress.image(key, x, y, side)
-    view, outline = symbol(key)
-    left, top, wide, high = (float(part) for part in view.split())
-    scale = (side - 6) / max(wide, high)
-    x += (side - wide * scale) / 2 - left * scale
-    y += (side - high * scale) / 2 - top * scale
-    place = f'transform="translate({number(x)} {number(y)}) scale({scale:.4g})"'
-    return f'<path {dress.wear("symbol")} {place} d="{outline}"/>'

@@ -13,10 +13,12 @@ from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import Keeper, address, small, tone
 from generator.drawing.layout.geometry import Point
 from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.shapes import Icon
 from generator.drawing.layout.text import measure
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.paint import Dress, paint
+from generator.drawing.painting.dress import Dress
+from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import describe, legend
 from generator.model import Diagram, Picture
 
@@ -91,9 +93,15 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
         name = ' class="invert"' if kind == "invert" else ""
         return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
 
-    dress = Dress(lambda name: f'class="{name}"', image, lambda slug: "", False)
-    body, height = _legend(scene, dress)
-    body = f"<style>{theme.style(scene.sizes)}</style>{_symbols(ids, cache)}{paint(scene, dress)}{body}"
+    worn: set[str] = set()
+
+    def wear(name: str) -> str:
+        worn.update((name, name.partition(" ")[0]))
+        return f'class="{name}"'
+
+    dress = Dress(wear, image, lambda slug: "", False)
+    painted, (key, height) = paint(scene, dress), _legend(scene, dress)
+    body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
     width = _size(scene)[0]
     return Picture.of(_outer(scene, body, width, height), width, height, scene.sizes.small)
 
@@ -117,7 +125,8 @@ def _legend(scene: Scene, dress: Dress) -> tuple[str, int]:
 
 def _icon_ids(scene: Scene) -> dict[str, str]:
     name = f"q{scene.diagram.number}{scene.name[0]}"
-    keys = dict.fromkeys(card.node.icon for card in scene.cards if card.node.icon)
+    icons = [card.node.icon for card in scene.cards] + [each.key for each in scene.shapes if isinstance(each, Icon)]
+    keys = dict.fromkeys(filter(None, icons))
     return {key: f"{name}-i{index}" for index, key in enumerate(keys, 1)}
 
 
