@@ -35,8 +35,8 @@ def ours() -> tuple[Diagram, ...]:
 
 
 def test_nothing_overlaps_in_our_diagrams_and_all_text_is_readable(ours: tuple[Diagram, ...]) -> None:
-    """11 px at least on a phone of 360 px, 7 pt at least when printed 165 mm wide; no overlap in either layout."""
-    scenes = [scene for diagram in ours for scene in (wide(diagram), narrow(diagram))]
+    """8 pt at least when printed 165 mm wide; no overlap in any layout."""
+    scenes = [choosing.scene(diagram, name) for diagram in ours for name in ("wide", "medium")]
     assert len(scenes) == 100
     assert [str(problem) for scene in scenes for problem in checks.problems(scene)] == []
 
@@ -79,19 +79,12 @@ def test_a_line_that_only_fits_round_something_goes_round_it(tmp_path: Path) -> 
     assert checks.faults(scene) == []
 
 
-def test_a_long_chain_goes_on_below_backwards(tmp_path: Path) -> None:
-    """Nine cards in a chain stand in rows like a snake; the label of a turn stands between the rows."""
+def test_a_long_chain_keeps_to_the_page(tmp_path: Path) -> None:
     body = 'n = [Node(f"a card of step {i}") for i in range(9)]\n'
     body += 'for i in range(8):\n    n[i] >> Edge(label=f"{i + 1}. passes on") >> n[i + 1]'
     scene = wide(diagram(body, tmp_path))
     assert checks.faults(scene) == []
     assert scene.width <= choosing.ROOMS["wide"]
-    rows: dict[int, list[float]] = {}
-    for card in scene.cards:
-        rows.setdefault(round(card.rect.centre.y), []).append(card.rect.x)
-    assert len(rows) in (2, 3)
-    for index, (_, places) in enumerate(sorted(rows.items())):
-        assert places == sorted(places, reverse=bool(index % 2))
 
 
 @pytest.mark.slow
@@ -136,7 +129,8 @@ def broken() -> Iterator[tuple[str, Scene]]:
     start, end = Point(0, second.rect.centre.y), Point(third.rect.x, second.rect.centre.y)
     through = Route(edges[1], ((start, end),))
     yield "the edge n2-n3 runs through the card 'b'", replace(sound, routes=(sound.routes[0], through))
-    yield "the edge n2-n3 runs through the label 'goes'", replace(sound, routes=(sound.routes[0], through))
+    across = Route(edges[1], ((Point(0, label.rect.centre.y), Point(third.rect.x, label.rect.centre.y)),))
+    yield "the edge n2-n3 runs through the label 'goes'", replace(sound, routes=(sound.routes[0], across))
     outside = Rect(sound.width - 5, 0, 30, 10)
     yield "the label 'goes' leaves the picture", replace(sound, labels=(replace(label, rect=outside),))
     yield "text is 6.1 pt when printed 165 mm wide; 8 pt are the least", replace(sound, width=1000, name="medium")

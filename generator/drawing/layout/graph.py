@@ -14,9 +14,6 @@ from generator.model import Diagram, Group
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
 
-_ROOT_ONLY = ("padding", "json", "considerModelOrder")
-"""Options that frames have of their own, or on which the engine fails inside frames."""
-
 
 @dataclass(frozen=True)
 class Way:
@@ -71,6 +68,12 @@ def request(diagram: Diagram, way: Way) -> Request:
             held[_common(flow, homes, parents)].append(_trunk(place, labels[place], way))
     for group in reversed(diagram.groups):
         held[group.parent].insert(0, _frame(group, held[group.id], way))
+    for place, flow in enumerate(joined):
+        if len(flow.edges) > 1 and place not in labels:
+            for side in (flow.tails, flow.heads):
+                if len(side) == 1:
+                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
+                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
     edges = [edge for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
     return Request(
         diagram,
@@ -123,7 +126,7 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
             "elk.padding": "[" + ",".join(f"{side}={space}" for side, space in inside.items()) + "]",
             "elk.nodeSize.constraints": "MINIMUM_SIZE",
             "elk.nodeSize.minimum": f"({least})",
-            **{key: value for key, value in _options(way).items() if not any(name in key for name in _ROOT_ONLY)},
+            **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
         },
     }
 
@@ -160,8 +163,16 @@ def _edges(place: int, flow: Flow, label: Label | None) -> Iterator[Graph]:
             yield _edge(f"f{place}-h{index}", f"l{place}.out", head)
     else:
         for index, edge in enumerate(flow.edges):
-            ends = (edge.target, edge.source) if flow.turned else (edge.source, edge.target)
-            yield _edge(f"f{place}-{index}", *ends)
+            tail, head = (edge.target, edge.source) if flow.turned else (edge.source, edge.target)
+            yield _edge(f"f{place}-{index}", *_shared(place, flow, tail, head))
+
+
+def _shared(place: int, flow: Flow, tail: str, head: str) -> tuple[str, str]:
+    """The ends of an edge of a fan without words: all edges leave, or reach, one place of one card."""
+    return (
+        f"{tail}.f{place}" if len(flow.tails) == 1 else tail,
+        f"{head}.f{place}" if len(flow.heads) == 1 else head,
+    )
 
 
 def _edge(name: str, tail: str, head: str) -> Graph:

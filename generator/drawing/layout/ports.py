@@ -43,17 +43,17 @@ def with_ports(asked: Request, answer: Graph) -> Graph:
         sides.setdefault((end.node, end.side), []).append(end)
     alone = {(end.edge, end.role) for group in sides.values() for end in group if len(_spots(group)) == 1}
     edges = {edge["id"]: edge for edge in graph["edges"]}
+    for node in {node for node, _ in sides}:
+        boxes[node]["ports"] = []
     for (node, side), group in sides.items():
         box = boxes[node]
         box.setdefault("layoutOptions", {})["elk.portConstraints"] = "FIXED_POS"
         length = box["height"] if side in "WE" else box["width"]
         for end, spot in zip(group, _places(group, length, alone), strict=True):
-            name = f"{end.edge}.{end.role[0]}"
             x, y = {"W": (0.0, spot), "E": (box["width"], spot), "N": (spot, 0.0), "S": (spot, box["height"])}[side]
             name = f"{node}.{side}{spot:g}"
-            ports = box.setdefault("ports", [])
-            if all(port["id"] != name for port in ports):
-                ports.append({"id": name, "x": x, "y": y, "width": 0, "height": 0})
+            if all(port["id"] != name for port in box["ports"]):
+                box["ports"].append({"id": name, "x": x, "y": y, "width": 0, "height": 0})
             edges[end.edge][end.role] = [name]
     return graph
 
@@ -88,7 +88,7 @@ def _ends(edge: Graph, asked: Request, where: Mapping[str, Rect]) -> list[_End]:
     rank = (int(flow.turned), kind, flow.edges[0].step or 99)
     found = []
     for role, key in (("sources", "startPoint"), ("targets", "endPoint")):
-        node = edge[role][0]
+        node = edge[role][0].split(".")[0]
         if node in where:
             point = Point(section[key]["x"], section[key]["y"])
             side, along = _side(point, where[node])
