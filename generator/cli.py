@@ -52,8 +52,7 @@ def of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
     if options.covered:
-        what = f"a site here would take the place of {options.covered}"
-        raise Misused([Problem(Place(str(options.out)), what, "choose a folder of its own with --out")])
+        raise Misused([Problem(Place(str(options.out)), options.covered, "choose a folder of its own with --out")])
     return options
 
 
@@ -94,11 +93,12 @@ def build(**words: Any) -> None:
 def check(fix: bool, **words: Any) -> None:
     """Read everything and list what is wrong; write nothing (unless --fix)."""
     from generator import pipeline, reading
+    from generator.publishing.writing import write_file
 
     options = Options(**words)
     if fix:
         for path, text in reading.fix(options.bank_paths).items():
-            path.write_bytes(text.encode())
+            write_file(path, text.encode())
             click.echo(f"{path}: repaired")
     problems = pipeline.check(options, track)
     show(problems)

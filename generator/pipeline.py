@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import exports, pages, search
-from generator.cache import Cache, digest
+from generator.cache import Cache
+from generator.hashing import digest
 from generator.model import Study
 from generator.options import ROOT, Options
 from generator.preparing import prepare, site_settings

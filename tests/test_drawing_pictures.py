@@ -163,6 +163,9 @@ def contrast(one: str, other: str) -> float:
 def test_text_and_lines_stand_out_from_every_ground(colours: dict[str, str]) -> None:
     """Text 4.5:1, lines 3:1, wherever they may stand."""
     grounds = [colours[name] for name in ("page", "frame", "inner", "card")]
+    tints = {name for name in colours if name in ("marked", "note") or name.endswith("-ground")}
+    assert min(contrast(colours["text"], colours[tint]) for tint in tints) >= 4.5
+    assert min(contrast(colours["muted"], colours[tint]) for tint in tints) >= 4.5
     assert contrast(colours["badge-text"], colours["badge"]) >= 4.5
     for dress in DRESS.values():
         least = 4.5 if "font-size" in dress else 3.0
@@ -172,6 +175,8 @@ def test_text_and_lines_stand_out_from_every_ground(colours: dict[str, str]) -> 
             "inner",
             "card",
             "badge-text",
+            "rule",
+            *tints,
         }
         for ink in inks:
             assert min(contrast(colours[ink], ground) for ground in grounds) >= least, ink

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from generator.drawing import forms
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.icons.iconset import Keeper, Nothing
 from generator.drawing.keeping import revive, tell
 from generator.drawing.layout import checks, choosing
+from generator.drawing.layout.shapes import NARROW, WIDE
 from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.painting import pictures
 from generator.drawing.painting.words import describe
@@ -146,7 +148,8 @@ def _all(diagrams: list[Diagram], jobs: int, keeper: Keeper, track: Track) -> It
 
 def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:
     """Lay out and paint one diagram."""
-    wide, narrow = choosing.wide(diagram), choosing.narrow(diagram)
+    wide = forms.scene(diagram, WIDE) or choosing.wide(diagram)
+    narrow = forms.scene(diagram, NARROW) or choosing.narrow(diagram)
     made = Drawing(
         diagram,
         pictures.inline(wide, narrow, keeper),
@@ -155,7 +158,7 @@ def drawing(diagram: Diagram, keeper: Keeper) -> Drawn:
         describe(diagram),
         tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
     )
-    return made, (*checks.problems(wide), *checks.problems(narrow))
+    return made, (*forms.problems(diagram), *checks.problems(wide), *checks.problems(narrow))
 
 
 def _key(name: str, code: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from dataclasses import asdict
+from typing import Any
 
 from generator.model import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
 from generator.problems import Place, Problem, Severity
@@ -24,9 +25,9 @@ def revive(data: bytes) -> tuple[Drawing, tuple[Problem, ...]]:
         | {
             "steps": tuple(Step(**step) for step in graph["steps"]),
             "nodes": tuple(_node(node) for node in graph["nodes"]),
-            "edges": tuple(Edge(**edge | {"hints": _pairs(edge["hints"])}) for edge in graph["edges"]),
-            "groups": tuple(Group(**group) for group in graph["groups"]),
-            "hints": _pairs(graph["hints"]),
+            "edges": tuple(Edge(**edge | _paired(edge, "hints", "attributes")) for edge in graph["edges"]),
+            "groups": tuple(Group(**group | _paired(group, "attributes")) for group in graph["groups"]),
+            **_paired(graph, "hints", "attributes"),
             "place": Place(**graph["place"]),
         }
     )
@@ -45,10 +46,12 @@ def _told(packed: bytes) -> str:
     return b64encode(packed).decode()
 
 
-def _node(node: dict[str, object]) -> Node:
+def _node(node: dict[str, Any]) -> Node:
     component = node["component"]
-    return Node(**node | {"component": Component(**component) if isinstance(component, dict) else None})  # type: ignore[arg-type]
+    made = {"component": Component(**component) if isinstance(component, dict) else None}
+    return Node(**node | made | _paired(node, "attributes"))
 
 
-def _pairs(pairs: list[list[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((one, other) for one, other in pairs)
+def _paired(record: dict[str, Any], *names: str) -> dict[str, Any]:
+    """The pairs of a record as tuples again."""
+    return {name: tuple((one, other) for one, other in record[name]) for name in names}

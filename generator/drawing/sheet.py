@@ -32,7 +32,7 @@ def contact_sheet(drawings: Sequence[Drawing], theme: str = "both") -> str:
 
 def _font() -> str:
     """The site's own font, where it has one."""
-    fonts = sorted((STYLE.parents[1] / "fonts").glob("inter-*.woff2"))
+    fonts = sorted((STYLE.parents[2] / "fonts").glob("inter-*.woff2"))
     data = b64encode(fonts[0].read_bytes()).decode() if fonts else ""
     source = f"url(data:font/woff2;base64,{data})"
     return f"@font-face{{font-family:Inter;font-weight:100 900;src:{source}}}" if fonts else ""

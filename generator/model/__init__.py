@@ -5,11 +5,12 @@ here reads, draws or writes.
 """
 
 from generator.model.bank import Bank, Element, Question, Reference, Topic
-from generator.model.diagram import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
+from generator.model.diagram import Attributes, Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
 from generator.model.naming import name_at
 from generator.model.study import Edition, Related, Study, Term
 
 __all__ = [
+    "Attributes",
     "Bank",
     "Component",
     "Diagram",

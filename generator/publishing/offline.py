@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.cache import content_hash
+from generator.hashing import content_hash
 
 LIMIT = 24_000_000
 """Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""

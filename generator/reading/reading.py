@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity, errors
+from generator.reading.markdown.comments import without_comments
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.keeping import Keeper, Kept
 from generator.reading.questions.parts import piece
@@ -68,6 +69,7 @@ def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple
     text, problems = decode(name, data)
     front = FRONT_MATTER.match(text)
     text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text = without_comments(text)
     parts, flaws, definitions = file_parts(text, parse)
     found = sections(parts, text.split("\n"), definitions)
     if not found.title and front and (title := FRONT_TITLE.search(front[0])):

@@ -150,7 +150,7 @@ class Player {
   light(step) {
     this.lit = step;
     this.picture.classList.toggle("lit", step > 0);
-    for (const part of this.picture.querySelectorAll(".edge, .node")) {
+    for (const part of this.picture.querySelectorAll(".edge, .node, .group")) {
       const steps = (part.dataset.step ?? part.dataset.steps ?? "").split(" ");
       part.classList.toggle("on", steps.includes(String(step)));
     }
