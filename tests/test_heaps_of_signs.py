@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup import gfm, html, mkdocs
 from generator.reading import assemble, read_file
-from generator.reading.questions.parts import LARGEST_PIECE
+from generator.reading.passages.passages import LARGEST_PIECE
 from generator.reading.sources.decoding import LONGEST_LINE
 
 SIGNS = (

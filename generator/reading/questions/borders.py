@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
-from generator.reading.questions.formats import ANSWERING, PLAIN_ANSWERING
-from generator.reading.questions.labels import is_label
+from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
+from generator.reading.passages.labels import is_label
 
 
 @dataclass(frozen=True, slots=True)

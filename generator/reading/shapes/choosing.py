@@ -4,79 +4,96 @@ choose(files)  ->  Choice(headings with a word and a number, …)
                ->  Choice(…, Refusal("416 headings like “What is a box?” ask something and have no number"))
 """
 
-from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from generator.model import Element
 from generator.problems import Place, Problem
-from generator.reading.markdown.inlines import visible
-from generator.reading.questions.asking import ask, asks
-from generator.reading.questions.parts import Part
+from generator.reading.passages.asking import ask, asks
+from generator.reading.passages.passages import Passage
+from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.proposals import Proposal, proposals
 from generator.reading.shapes.scores import Whole, begins_again, bound
 from generator.reading.shapes.shape import Shape
+from generator.reading.shapes.unfolding import opened
 
 CLEAR = 1.25
 """How much better than any other the best proposal must be."""
 WEAKEST = 0.15
 """Below this score nothing is a question."""
+SURE = frozenset((Mark.WORD,))
 BEGIN = "begin each question with a heading like “### Question 12: title”"
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """A file of a bank, cut at its headings."""
-
-    name: str
-    lines: tuple[str, ...]
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """The shape of a bank, and what it opens in each file."""
+    """The shape of a bank, and what opens a question in each file."""
 
     shape: Shape | None
     files: tuple[tuple[Opening, ...], ...]
     problems: tuple[Problem, ...] = ()
     """Why nothing can be built from it as it is."""
+    others: tuple[Shape | None, ...] = ()
+    """The shapes of files that are written otherwise than the bank, by their places; None for those that are not."""
+
+    def shape_of(self, place: int) -> Shape | None:
+        """The shape of a file."""
+        return (self.others[place] if self.others else None) or self.shape
 
 
-def choose(files: Sequence[File], command: str, stated: Shape | None = None) -> Choice:
-    """The shape of a bank; `command` gives its questions numbers."""
-    found = [openings(file.parts, file.lines) for file in files]
-    whole = Whole(found, [set(with_text(file.parts)) for file in files])
-    ranked = ranking(proposals(found), files, whole, stated)
+def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+    """The shape of a bank, and that of files which are numbered too but written otherwise.
+
+    `command` gives the questions numbers.
+    """
+    choice = choose_one(texts, command, stated)
+    rest = [place for place, found in enumerate(choice.files) if not found and not texts[place].speaks_of_folder]
+    if choice.problems or stated or not rest or len(rest) == len(texts):
+        return choice
+    other = choose_one([texts[place] for place in rest], command)
+    if other.shape is None or other.problems or other.shape.kind is Kind.FILE:
+        return choice
+    files = list(choice.files)
+    shapes: list[Shape | None] = [None] * len(texts)
+    for place, found in zip(rest, other.files, strict=True):
+        files[place] = found
+        shapes[place] = other.shape if found else None
+    return replace(choice, files=tuple(files), others=tuple(shapes))
+
+
+def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+    """The one shape of some files."""
+    found = [openings(text.passages, text.lines) for text in texts]
+    whole = Whole(found, [set(with_text(text.passages)) for text in texts])
+    fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
+    ranked = ranking(proposals(found, fronts), texts, whole, stated)
     if not ranked:
-        return Choice(None, tuple(() for _ in files), tuple(nothing(files, found)))
-    best = ranked[0][1]
-    rival = next((each for score, each in ranked[1:] if score * CLEAR > ranked[0][0] and differ(each, best)), None)
-    problems = (unclear(files, best, rival),) if rival else tuple(unnumbered(files, best, command))
+        return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
+    near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
+    best = next((each for each in near if opens_more(each, near[0])), near[0])
+    rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
+    problems = (unclear(texts, best, rival),) if rival else tuple(unnumbered(texts, best, command))
     return Choice(best.shape, best.files, problems)
 
 
-def with_text(parts: Sequence[Part]) -> list[int]:
-    """The places of parts that hold more than rules, breaks and links to others."""
-    return [
-        place
-        for place, part in enumerate(parts)
-        if part.tail or any(visible((block,)).strip() or block.kind == "code_block" for block in part.blocks if is_text(block.kind))
-    ]
+def with_text(passages: Sequence[Passage]) -> list[int]:
+    """The places of passages that hold more than rules and tags."""
+    return [place for place, passage in enumerate(passages) if passage.tail or any(map(is_text, passage.blocks))]
 
 
-def is_text(kind: str) -> bool:
-    """Whether a kind of block says something by itself."""
-    return kind not in ("rule", "html")
+def is_text(block: Element) -> bool:
+    """Whether a block says something by itself."""
+    return block.kind not in ("rule", "html")
 
 
 def ranking(
-    found: Sequence[Proposal] | object, files: Sequence[File], whole: Whole, stated: Shape | None
+    found: Iterable[Proposal], files: Sequence[Text], whole: Whole, stated: Shape | None
 ) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
-    bounds = [(bound(each, whole), each) for each in found if not stated or each.shape == stated]  # type: ignore[attr-defined]
+    bounds = [(bound(each, whole), each) for each in found if not stated or each.shape == stated]
     ranked: list[tuple[float, Proposal]] = []
     best = WEAKEST
     for most, each in sorted(bounds, key=lambda pair: -pair[0]):
@@ -88,29 +105,29 @@ def ranking(
     return sorted((pair for pair in ranked if pair[0] >= WEAKEST), key=lambda pair: -pair[0])
 
 
-def explained(proposal: Proposal, files: Sequence[File]) -> float:
+def explained(proposal: Proposal, files: Sequence[Text]) -> float:
     """The share of the bank's text that falls into questions."""
     if proposal.shape.kind is Kind.FILE:
         return 1.0
     whole = inside = 0
     for file, chosen in zip(files, proposal.files, strict=True):
-        sizes = [size(part, file.lines) for part in file.parts]
+        sizes = [size(passage, file.lines) for passage in file.passages]
         whole += sum(sizes)
         inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, sizes)
     return min(1.0, inside / whole) if whole else 1.0
 
 
-def size(part: Part, lines: Sequence[str]) -> int:
+def size(passage: Passage, lines: Sequence[str]) -> int:
     """Characters below a heading, but those of contents."""
-    return 0 if is_contents(part.blocks) else sum(map(len, lines[part.body : part.end])) + 1
+    return 0 if is_contents(passage.blocks) else sum(map(len, lines[passage.body : passage.end])) + 1
 
 
-def covered(file: File, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
+def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
     """Characters that stand in questions."""
     if not chosen:
         return 0
-    levels = {each.place: file.parts[each.place].level for each in chosen}
-    ranks = outline(file.parts, file.lines, levels, None).ranks
+    levels = {each.place: file.passages[each.place].level for each in chosen}
+    ranks = outline(file.passages, file.lines, levels, None).ranks
     inside, total = False, 0
     for place, length in enumerate(sizes):
         inside = place in levels if place in ranks else inside
@@ -119,12 +136,27 @@ def covered(file: File, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
 
 
 def differ(one: Proposal, other: Proposal) -> bool:
-    """Whether two proposals open other questions, and not just some of the same."""
-    lines = [{(place, each.line) for place, file in enumerate(found.files) for each in file} for found in (one, other)]
-    return not (lines[0] <= lines[1] or lines[1] <= lines[0])
+    """Whether two proposals open other questions: not just some of the same, and not in forms that are all sure."""
+    if one.shape.marks == other.shape.marks == SURE:
+        return False
+    return not (one.lines <= other.lines or other.lines <= one.lines)
 
 
-def example(files: Sequence[File], proposal: Proposal) -> tuple[Place, str]:
+def series(texts: Sequence[Text], best: Proposal) -> set[tuple[int, int]]:
+    """The lines that a proposal opens, with those whose numbers go on counting from them."""
+    lines = set(best.lines)
+    for file, (text, chosen) in enumerate(zip(texts, best.files, strict=True)):
+        starts = opened(text, best.shape, chosen).starts if not best.shape.is_inside else {}
+        lines |= {(file, text.passages[place].line) for place in starts}
+    return lines
+
+
+def opens_more(one: Proposal, other: Proposal) -> bool:
+    """Whether a proposal opens all that another one does, and more, all with numbers."""
+    return one.lines > other.lines and len(one.numbers) == len(one.openings)
+
+
+def example(files: Sequence[Text], proposal: Proposal) -> tuple[Place, str]:
     """The first line that a proposal opens, and its place."""
     for file, chosen in zip(files, proposal.files, strict=True):
         if chosen:
@@ -132,7 +164,7 @@ def example(files: Sequence[File], proposal: Proposal) -> tuple[Place, str]:
     raise ValueError(proposal)
 
 
-def unclear(files: Sequence[File], best: Proposal, rival: Proposal) -> Problem:
+def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> Problem:
     """The error of a bank that can be read in two ways."""
     place, line = example(files, best)
     other, second = example(files, rival)
@@ -143,7 +175,7 @@ def unclear(files: Sequence[File], best: Proposal, rival: Proposal) -> Problem:
     return Problem(place, what, f"say which in shape.yml beside the bank, as in “question: '{line}'”")
 
 
-def unnumbered(files: Sequence[File], best: Proposal, command: str) -> list[Problem]:
+def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
     """The error of a bank whose questions have no numbers that they can be found by."""
     missing = [each for each in best.openings if each.number is None]
     place, line = example(files, best)
@@ -157,8 +189,10 @@ def unnumbered(files: Sequence[File], best: Proposal, command: str) -> list[Prob
             for file, chosen in zip(files, best.files, strict=True)
             if first in chosen
         )
-        asking = "ask something and have" if ask(each.title for each in missing) else "have"
-        what = f"{len(missing)} {words} like “{first.title[:60]}” {asking} no number"
+        one = len(missing) == 1
+        asking = ("asks something and " if one else "ask something and ") if ask(each.title for each in missing) else ""
+        words = best.shape.kind.value if one else best.shape.words
+        what = f"{len(missing)} {words} like “{first.title[:60]}” {asking}{'has' if one else 'have'} no number"
     elif again(best):
         where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
         what = f"the numbers begin again {where}: {count} questions, {len(set(best.numbers))} numbers"
@@ -173,7 +207,7 @@ def again(proposal: Proposal) -> bool:
     return begins_again(numbers) and len(numbers) - len(set(numbers)) > 1
 
 
-def nothing(files: Sequence[File], found: Sequence[Collection[Opening]]) -> list[Problem]:
+def nothing(files: Sequence[Text], found: Sequence[Collection[Opening]]) -> list[Problem]:
     """What to say of a bank in which nothing opens a question."""
     for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
         seen = [(file, each) for file, every in zip(files, found, strict=True) for each in every if each.kind is kind]
@@ -182,11 +216,6 @@ def nothing(files: Sequence[File], found: Sequence[Collection[Opening]]) -> list
             file, first = asking[0]
             what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions; none has an answer below it"
             if kind is Kind.BOLD:
-                what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions, but steps of an answer as well"
+                what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions, or steps of an answer"
             return [Problem(Place(file.name, first.line + 1), what, BEGIN)]
     return []
-
-
-def files_by_kind(chosen: Sequence[Opening]) -> Counter[Kind]:
-    """How many openings of each kind."""
-    return Counter(each.kind for each in chosen)

@@ -29,7 +29,7 @@ class Fold:
     end: int
     """The line of its closing tag."""
     size: int
-    """Characters of what it hides."""
+    """Characters of all of it."""
 
 
 def folds(lines: Sequence[str]) -> Iterator[Fold]:
@@ -52,7 +52,7 @@ def folds(lines: Sequence[str]) -> Iterator[Fold]:
             elif depth:
                 depth -= 1
                 if not depth and line >= 0:
-                    yield Fold(begin, line, title, number, sum(map(len, lines[line + 1 : number])) + 1)
+                    yield Fold(begin, line, title, number, sum(map(len, lines[begin : number + 1])))
         if depth == 1 and line < 0 and (summary := SUMMARY.search(text)):
             line, title = summarised(lines, number, summary[1])
 

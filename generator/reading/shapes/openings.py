@@ -5,17 +5,16 @@
 <summary>What is a mutex?</summary> summary, without a mark
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
-from generator.reading.questions.asking import has_mark
-from generator.reading.questions.formats import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
-from generator.reading.questions.headlines import outside
-from generator.reading.questions.parts import Part
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
+from generator.reading.passages.headlines import outside
+from generator.reading.passages.passages import Passage
 from generator.reading.shapes.folds import folds
 
 
@@ -53,7 +52,7 @@ class Opening:
     line: int
     """Counted from 0 in the file."""
     place: int
-    """Of the part that it begins or lies in."""
+    """Of the passage that it begins or lies in."""
     size: int = 0
     """Characters of the answer, where it is not what stands below a heading."""
     start: Start | None = None
@@ -67,10 +66,10 @@ class Opening:
         return self.start.number if self.start else self.count
 
 
-def openings(parts: Sequence[Part], lines: Sequence[str]) -> tuple[Opening, ...]:
+def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening, ...]:
     """Everything in a file that may open a question, in its order."""
-    found = [opening for place, part in enumerate(parts) for opening in within(part, place)]
-    begins = [part.line for part in parts]
+    found = [opening for place, passage in enumerate(passages) for opening in within(passage, place)]
+    begins = [passage.line for passage in passages]
     for fold in folds(lines):
         place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
         start = worded(fold.title)
@@ -86,37 +85,37 @@ def worded(title: str) -> Start | None:
     return start if start and start.certain else None
 
 
-def within(part: Part, place: int) -> Iterator[Opening]:
-    """The openings of one part: its heading, and lines inside its blocks."""
-    if part.level in HEADINGS and visible(part.heading).strip():
-        yield heading(part, place)
-    elif part.start:
-        kind = Kind.BOLD if part.level == BOLD_LEVEL else Kind.LINE
-        mark = Mark.WORD if part.start.certain else Mark.NUMBER
-        yield Opening(kind, 0, mark, part.start.title, part.line, place, 1, part.start)
-    for block in part.blocks:
+def within(passage: Passage, place: int) -> Iterator[Opening]:
+    """The openings of one passage: its heading, and lines inside its blocks."""
+    if passage.level in HEADINGS and visible(passage.heading).strip():
+        yield heading(passage, place)
+    elif passage.start:
+        kind = Kind.BOLD if passage.level == BOLD_LEVEL else Kind.LINE
+        mark = Mark.WORD if passage.start.certain else Mark.NUMBER
+        yield Opening(kind, 0, mark, passage.start.title, passage.line, place, 1, passage.start)
+    for block in passage.blocks:
         if block.kind == "paragraph":
-            yield from paragraph(block, part.base, place)
+            yield from paragraph(block, passage.base, place)
         elif block.kind == "list":
-            yield from items(block, part.base, place)
+            yield from items(block, passage.base, place)
 
 
-def heading(part: Part, place: int) -> Opening:
+def heading(passage: Passage, place: int) -> Opening:
     """A heading as an opening."""
-    words = visible(part.heading).strip()
+    words = visible(passage.heading).strip()
     size = 0
     for mark, pattern in ((Mark.PARTS, PARTED), (Mark.LETTER, LETTER)):
-        if (match := pattern.match(words)) and not (part.start and part.start.certain):
-            return Opening(Kind.HEADING, part.level, mark, words[match.end() :], part.line, place, size)
-    if not part.start:
-        return Opening(Kind.HEADING, part.level, Mark.NONE, words, part.line, place, size)
-    mark = Mark.WORD if part.start.certain else Mark.NUMBER
-    return Opening(Kind.HEADING, part.level, mark, part.start.title, part.line, place, size, part.start)
+        if (match := pattern.match(words)) and not (passage.start and passage.start.certain):
+            return Opening(Kind.HEADING, passage.level, mark, words[match.end() :], passage.line, place, size)
+    if not passage.start:
+        return Opening(Kind.HEADING, passage.level, Mark.NONE, words, passage.line, place, size)
+    mark = Mark.WORD if passage.start.certain else Mark.NUMBER
+    return Opening(Kind.HEADING, passage.level, mark, passage.start.title, passage.line, place, size, passage.start)
 
 
 def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
     """A paragraph whose first line asks something in bold, or begins with "Q:"."""
-    first, rest = first_line(block.children)
+    first = first_line(block.children)[0]
     words = visible(first).strip()
     match = LETTER.match(words)
     if first and first[0].kind == "strong" and (match or has_mark(visible(first[:1]))):
@@ -137,7 +136,8 @@ def items(block: Element, base: int, place: int) -> Iterator[Opening]:
         if not first or (len(first) == 1 and first[0].kind == "link"):
             continue
         words = visible(first).strip()
-        size = len(visible(rest)) + sum(len(visible((child,))) for child in item.children[1:])
+        below = len(visible(rest)) + sum(len(visible((child,))) for child in item.children[1:])
+        size = below + len(words) if below else 0
         start = worded(words)
         ordered = bool(block.get("ordered"))
         number = int(block.get("start", 1)) + count if ordered else None

@@ -5,11 +5,11 @@
 - [ ] `a`               (items without an answer propose nothing)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.reading.questions.asking import ask
+from generator.reading.passages.asking import ask
 from generator.reading.shapes.openings import Kind, Mark, Opening
 from generator.reading.shapes.shape import Shape
 
@@ -35,13 +35,18 @@ class Proposal:
         return [opening for file in self.files for opening in file]
 
     @property
+    def lines(self) -> set[tuple[int, int]]:
+        """Where they stand, as file and line."""
+        return {(place, each.line) for place, file in enumerate(self.files) for each in file}
+
+    @property
     def numbers(self) -> list[int]:
         """The numbers that there are."""
         return [each.number for each in self.openings if each.number is not None]
 
 
-def proposals(files: Sequence[File]) -> Iterator[Proposal]:
-    """All shapes that may be the bank's."""
+def proposals(files: Sequence[File], fronts: Collection[int] = ()) -> Iterator[Proposal]:
+    """All shapes that may be the bank's; `fronts`: the places of files that speak about the others."""
     kinds = dict.fromkeys((each.kind, each.mark, each.level) for file in files for each in file)
     levels = sorted({level for kind, _, level in kinds if kind is Kind.HEADING})
     yield from filled(files, Shape(Kind.HEADING, frozenset((Mark.WORD,))))
@@ -50,7 +55,7 @@ def proposals(files: Sequence[File]) -> Iterator[Proposal]:
             yield from filled(files, Shape(Kind.HEADING, frozenset((mark,)), frozenset((level,))))
         yield from series(files, Shape(Kind.HEADING, SERIES, frozenset((level,))))
         for each in filled(files, Shape(Kind.HEADING, frozenset(Mark), frozenset((level,)))):
-            if len(each.openings) >= FEWEST or ask(opening.title for opening in each.openings):
+            if 2 * len(each.numbers) < len(each.openings) and is_likely(each):
                 yield each
     yield from series(files, Shape(Kind.HEADING, frozenset((Mark.NUMBER,))))
     for kind in (Kind.BOLD, Kind.LINE):
@@ -59,7 +64,7 @@ def proposals(files: Sequence[File]) -> Iterator[Proposal]:
     for marks in ((Mark.NUMBER, Mark.WORD), (Mark.NONE, Mark.WORD)):
         yield from filled(files, Shape(Kind.ITEM, frozenset(marks)))
     yield from filled(files, Shape(Kind.SUMMARY, frozenset(Mark)))
-    yield from whole_files(files)
+    yield from whole_files(files, fronts)
 
 
 def filled(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:
@@ -67,6 +72,11 @@ def filled(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:
     found = tuple(tuple(each for each in file if shape.opens(each)) for file in files)
     if any(found):
         yield Proposal(shape, found)
+
+
+def is_likely(proposal: Proposal) -> bool:
+    """Whether headings without a mark are many, or ask something."""
+    return len(proposal.openings) >= FEWEST or ask(each.title for each in proposal.openings)
 
 
 def series(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:
@@ -82,9 +92,12 @@ def numbers(openings: Sequence[Opening]) -> list[int]:
     return [each.number for each in openings if each.number is not None]
 
 
-def whole_files(files: Sequence[File]) -> Iterator[Proposal]:
+def whole_files(files: Sequence[File], fronts: Collection[int]) -> Iterator[Proposal]:
     """Each file as a question, named by its first heading, which is the only one of its level."""
-    tops = [next((each for each in file if each.kind is Kind.HEADING), None) for file in files]
+    tops = [
+        None if place in fronts else next((each for each in file if each.kind is Kind.HEADING), None)
+        for place, file in enumerate(files)
+    ]
     alone = [
         top is not None and sum(each.kind is Kind.HEADING and each.level <= top.level for each in file) == 1
         for top, file in zip(tops, files, strict=True)

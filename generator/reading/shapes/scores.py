@@ -8,10 +8,9 @@ Each factor lies between 0 and 1, but marks (a word and a number 3, a number 1) 
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean
 
-from generator.reading.questions.asking import asks, has_mark, is_question
+from generator.reading.passages.asking import asks, has_mark, is_question
 from generator.reading.shapes.openings import Kind, Mark, Opening
 from generator.reading.shapes.proposals import Proposal
 
@@ -34,7 +33,7 @@ class Whole:
     files: Sequence[Sequence[Opening]]
     """All openings of each file."""
     filled: Sequence[Collection[int]]
-    """For each file, the parts that have text of their own."""
+    """For each file, the passages that have text of their own."""
 
 
 def bound(proposal: Proposal, bank: Whole) -> float:
@@ -58,12 +57,12 @@ def mark_of(opening: Opening) -> float:
 def counting(proposal: Proposal, bank: Whole) -> float:
     """Whether the numbers count up, and how far titles differ where they do not."""
     numbers = proposal.numbers
-    again = begins_again(numbers)
+    holders = holding(proposal, bank)
+    again = begins_again(numbers) and (len(numbers) > 2 or len(holders) > 1)
     unnumbered = 2 * len(numbers) < len(proposal.openings)
     differing = unique(proposal) ** 2 if again or unnumbered else 1.0
-    if unnumbered or proposal.shape.kind is not Kind.HEADING and not again:
+    if unnumbered or (proposal.shape.kind is not Kind.HEADING and not again):
         return differing
-    holders = holding(proposal, bank)
     if again:
         return differing * (STEPS if holders and own_text(holders, bank) >= 0.5 else BEGINS_AGAIN)
     return ONE_HOLDER if len(holders) == 1 and MARKS[proposal.openings[0].mark] < 2 else 1.0
@@ -71,7 +70,7 @@ def counting(proposal: Proposal, bank: Whole) -> float:
 
 def begins_again(numbers: Sequence[int]) -> bool:
     """Whether the first number comes again; any other number that comes twice is a mistake."""
-    return bool(numbers) and numbers.count(min(numbers)) > 1 and len(numbers) > 2
+    return bool(numbers) and numbers.count(min(numbers)) > 1
 
 
 def unique(proposal: Proposal) -> float:

@@ -8,16 +8,24 @@ No line is added or taken away, so that places stay; only marks and tags that he
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.reading.shapes.folds import ANY_TAG, Fold, folds
+from generator.reading.passages.chunks import file_passages
+from generator.reading.passages.forms import Start
+from generator.reading.passages.text import Text
+from generator.reading.shapes.folds import Fold, folds
 from generator.reading.shapes.openings import Kind, Opening
+from generator.reading.shapes.series import continued
+from generator.reading.shapes.shape import Shape
 
 HEADING = "###### "
 """Deeper than any heading that may be a topic's."""
 MARKER = re.compile(r"[ \t]{0,3}(?:[0-9]{1,9}[.)]|[-*+])(?:[ \t]+|$)")
 HASHES = re.compile(r"#{1,6}[ \t]+")
-WRAPPERS = re.compile(r"^(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+|(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+$", re.I)
+WRAPPERS = re.compile(
+    r"^(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+|(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+$", re.I
+)
 CLOSING = re.compile(r"(.*?)</details\s*>", re.IGNORECASE)
 
 
@@ -82,3 +90,29 @@ def open_item(text: list[str], item: Opening, end: int) -> None:
         if below.strip() and not indent:
             return
         text[line] = below[min(indent, width) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose questions all stand in headings or lines."""
+
+    text: Text
+    starts: Mapping[int, Start]
+    """The numbers of its questions, by the places of their passages."""
+    margin: frozenset[int] | None
+    """The lines of headings that may be topics; None for all."""
+
+
+def opened(text: Text, shape: Shape | None, questions: Sequence[Opening]) -> Opened:
+    """A file read by the bank's shape."""
+    sure = {each.place: each.start for each in questions if each.start}
+    if shape is None or not shape.is_inside:
+        found = {place: passage.start for place, passage in enumerate(text.passages) if passage.start}
+        alone = shape is None or shape.kind is Kind.FILE
+        return Opened(text, sure if alone else dict(sorted({**sure, **continued(found, sure)}.items())), None)
+    lines = unfolded(text.lines, questions)
+    passages, _, definitions = file_passages("\n".join(lines))
+    begins = {each.line for each in questions}
+    starts = {place: each.start for place, each in enumerate(passages) if each.line in begins and each.start}
+    margin = frozenset(each.line for each in text.passages)
+    return Opened(replace(text, lines=lines, passages=passages, definitions=definitions), starts, margin)
