@@ -54,7 +54,7 @@ SCRIPT_ROOMS = {
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline practice reading search selection",
+    "site.js": "diagram offline practice reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 
