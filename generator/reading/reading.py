@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.model import Bank
-from generator.problems import Place, Problem, errors
+from generator.problems import Place, Problem, Severity, errors
 from generator.reading.markdown.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
-from generator.reading.passages.keeping import Keeper, Kept
+from generator.reading.passages.keeping import Kept
 from generator.reading.passages.passages import chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
@@ -23,13 +24,15 @@ FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
 )
 """YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
+NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
+"""What begins something else in YAML than a text."""
 FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 
 
-def read(paths: Sequence[Path], keeper: Keeper | None = None) -> tuple[Bank, tuple[Problem, ...]]:
-    """The bank in some files and folders, and all that is wrong with it; `keeper` remembers what was parsed."""
+def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
-    results = [read_source(each, keeper) for each in found]
+    results = [read_source(each, cache) for each in found]
     bank, misfits = assemble([text for text, _ in results], command(paths))
     flaws = [problem for _, each in results for problem in each]
     broken = {problem.place.file for problem in errors(flaws)}
@@ -46,11 +49,11 @@ def command(paths: Sequence[Path]) -> str:
     return f"python -m generator number{banks} --write"
 
 
-def read_source(source: Source, keeper: Keeper | None) -> tuple[Text, tuple[Problem, ...]]:
+def read_source(source: Source, cache: Cache | None) -> tuple[Text, tuple[Problem, ...]]:
     """One file, of which only what is new is parsed."""
-    if keeper is None:
+    if cache is None:
         return read_file(source.name, source.path.read_bytes())
-    kept = Kept(source.name, keeper)
+    kept = Kept(source.name, cache)
     result = read_file(source.name, source.path.read_bytes(), kept.parse)
     kept.save()
     return result
@@ -63,11 +66,18 @@ def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple
     text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
     text = without_comments(text)
     passages, flaws, definitions = file_passages(text, parse)
-    title = FRONT_TITLE.search(front[0]) if front else None
-    return Text(name, text.split("\n"), passages, definitions, title[2] if title else ""), (
-        *problems,
-        *(flaw.problem(name) for flaw in flaws),
-    )
+    title, more = front_title(name, front[0] if front else "")
+    lines = text.split("\n")
+    return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))
+
+
+def front_title(name: str, front: str) -> tuple[str, tuple[Problem, ...]]:
+    """The title in a file's front matter, and a warning where what stands there is none."""
+    found = FRONT_TITLE.search(front)
+    if found and found[2].startswith(NO_TEXT) and not found[1]:
+        line = front.count("\n", 0, found.start()) + 1
+        return "", (Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING),)
+    return found[2] if found else "", ()
 
 
 def fix(paths: Sequence[Path]) -> Mapping[Path, str]:

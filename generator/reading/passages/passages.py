@@ -11,6 +11,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from generator.limits import TooLong, within
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.inlines import shifted
@@ -21,6 +22,9 @@ from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
 
 LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
+
+SECONDS = 10
+"""Of the processor's time for one chunk; the longest allowed one of prose takes a third of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,16 @@ def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
     if len(text) > LARGEST_CHUNK:
         what = f"the answer has {len(text):,} characters, {LARGEST_CHUNK:,} at most"
         return Chunk((), (), (Flaw(0, what, "divide it into several questions"),), "")
+    try:
+        with within(SECONDS):
+            return parsed(text, lines, references)
+    except TooLong:
+        what = f"reading this answer takes more than {SECONDS} seconds"
+        return Chunk((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
+
+
+def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Chunk:
+    """What a text comes to, however long that takes."""
     stream, definitions = tokens(text, references)
     found = tuple(flaws(stream, lines))
     last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None

@@ -167,12 +167,15 @@ def example(files: Sequence[Text], proposal: Proposal) -> tuple[Place, str]:
 def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> Problem:
     """The error of a bank that can be read in two ways."""
     place, line = example(files, best)
-    other, second = example(files, rival)
-    what = (
-        f"the questions may be {len(best.openings)} {best.shape.words} like “{line}” "
-        f"or {len(rival.openings)} {rival.shape.words} like “{second}” (line {other.line})"
-    )
-    return Problem(place, what, f"say which in shape.yml beside the bank, as in “question: '{line}'”")
+    _, second = example(files, rival)
+    what = f"the questions may be {counted(best)} like “{line}” or {counted(rival)} like “{second}”"
+    return Problem(place, what, f"say which in shape.yml beside the bank, as in “questions: '{line}'”")
+
+
+def counted(proposal: Proposal) -> str:
+    """How many lines a proposal opens, in words."""
+    count = len(proposal.openings)
+    return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
 
 
 def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
