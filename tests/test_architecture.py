@@ -37,7 +37,8 @@ HOUSE = {
     "pages preparing problems progress publishing rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
-    "reading": "cache model problems reading.markdown reading.passages reading.questions reading.shapes reading.sources",
+    "reading": "cache model problems "
+    "reading.markdown reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.sources",
     "reading.passages": "cache hashing limits model reading.markdown",
     "reading.questions": "model problems reading.markdown reading.passages reading.shapes",

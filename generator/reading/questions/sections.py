@@ -88,7 +88,9 @@ def sections(opened: Opened) -> Sections:
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
-        elif not is_contents(group[0].blocks):
+        elif is_contents(group[0].blocks):
+            topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
+        else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
     name = visible(passages[title].heading).strip() if title >= 0 else ""
@@ -99,6 +101,12 @@ def topic(group: Sequence[Passage]) -> TopicHeading:
     """A topic from its heading and what follows up to the first question."""
     emoji, name, span = topic_form(visible(group[0].heading).strip())
     return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
+
+
+def titled(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """A table of contents with its heading, as a part of what stands around it."""
+    heading = Element("heading", "", group[0].heading, (("level", QUESTION_LEVEL),))
+    return (heading, *introduction(group))
 
 
 def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:

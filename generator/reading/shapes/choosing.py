@@ -95,14 +95,13 @@ def ranking(
     """The proposals by score, the best one first; those that cannot come near it are left out."""
     bounds = [(bound(each, whole), each) for each in found if not stated or each.shape == stated]
     ranked: list[tuple[float, Proposal]] = []
-    best = WEAKEST
+    best = 0.0
     for most, each in sorted(bounds, key=lambda pair: -pair[0]):
         if most * CLEAR < best or most < WEAKEST:
             break
-        score = most * explained(each, files)
-        ranked.append((score, each))
-        best = max(best, score)
-    return sorted((pair for pair in ranked if pair[0] >= WEAKEST), key=lambda pair: -pair[0])
+        ranked.append((most * explained(each, files), each))
+        best = max(best, ranked[-1][0])
+    return sorted(ranked, key=lambda pair: -pair[0])
 
 
 def explained(proposal: Proposal, files: Sequence[Text]) -> float:
