@@ -22,18 +22,21 @@ from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
 
 
-def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Problem, ...]]:
+def prepare(options: Options, track: Track = silent, cache: Cache | None = None) -> tuple[Study, tuple[Problem, ...]]:
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
-    bank, reading_problems = reading.read(options.bank_paths, Cache(options.cache / "reading"))
+    cache = cache or Cache(options.cache)
+    bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, linking_problems = linking.link(bank)
-    drawings, drawing_problems = _drawn(options, bank, track)
+    drawings, drawing_problems = _drawn(options, bank, track, cache)
     glossary, glossary_problems = search.read_glossary(options.glossary)
     study = Study(bank, edition(options, bank), drawings, glossary=glossary)
     study = replace(study, related=linking.related(study))
     return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
 
 
-def _drawn(options: Options, bank: Bank, track: Track) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
+def _drawn(
+    options: Options, bank: Bank, track: Track, cache: Cache
+) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
     """The drawings of all questions that have or get one; what makes them is loaded only if there may be any."""
     if options.diagram_folder is None and not options.drafts:
         return {}, ()
@@ -44,7 +47,7 @@ def _drawn(options: Options, bank: Bank, track: Track) -> tuple[Mapping[int, Dra
         bank,
         drafts=options.drafts,
         jobs=options.jobs,
-        cache=Cache(options.cache / "drawings"),
+        cache=cache.part("drawings"),
         track=track,
     )
 

@@ -18,29 +18,30 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
-    "mistakes model problems progress workers",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
+    "drawing.painting hashing mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
-    "drawing.icons": "mistakes model",
+    "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
-    "exports": "markup model problems workers",
+    "exports": "markup mistakes model problems workers",
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options pages preparing problems progress publishing "
-    "rendering search",
+    "pipeline": "cache drawing exports hashing model options "
+    "pages preparing problems progress publishing rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
-    "reading": "model problems reading.questions reading.sources",
+    "reading": "cache model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "model problems reading.markdown",
+    "reading.questions": "cache hashing model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache problems",
+    "rendering": "cache hashing problems",
     "search": "markup model problems",
     "serving": "options pipeline problems",
 }
@@ -53,7 +54,7 @@ SCRIPT_ROOMS = {
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline practice reading search selection",
+    "site.js": "diagram offline practice reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 

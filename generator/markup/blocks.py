@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.markup.html import html
 from generator.model import Element
 
 Href = Callable[[int], str]
@@ -57,6 +58,8 @@ class Writer:
                 return self.table(element)
             case "rule":
                 return "___"
+            case "details" | "division":
+                return html((element,), self.href)
             case "heading":
                 words = self.dialect.inlines(element.children, self.href, False)
                 return self.dialect.heading(element, words.replace("\n", " "))

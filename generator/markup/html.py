@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.markup.levels import level, raised
+from generator.markup.tags import TAGS
 from generator.markup.text import unlinked
 from generator.model import Element
 
@@ -128,5 +129,6 @@ RENDER: Mapping[str, Callable[[Element, str, Href], str]] = {
     "soft_break": lambda element, inner, href: "\n",
     "reference": reference,
     "unresolved": unresolved,
+    **TAGS,
 }
 """Each kind of element, from itself, its finished contents and the addresses of questions."""

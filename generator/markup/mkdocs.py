@@ -134,6 +134,7 @@ RENDER: Mapping[str, Callable[[Element, Href], str]] = {
     "emphasis": span("*", "em"),
     "strong": span("**", "strong"),
     "strike": span("", "s"),
+    "span": lambda element, href: f"<{element.get('tag')}>{contents(element.children, href)}</{element.get('tag')}>",
     "link": link,
     "image": image,
     "reference": reference,

@@ -64,8 +64,9 @@ def _glossary(study: Study) -> str:
 def _unresolved(study: Study) -> str:
     bank = study.bank
     found: dict[int, dict[int, dict[str, Any]]] = {}
-    for reference, source in zip(bank.unresolved, bank.sources, strict=True):
-        found.setdefault(reference.number, {})[source] = brief(bank.by_number[source])
+    for question in bank.questions:
+        for number in question.unresolved_numbers:
+            found.setdefault(number, {})[question.number] = brief(question)
     fields = {
         "template": "unresolved.html",
         "title": "Open references",

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from markdown_it.token import Token
 
 from generator.problems import Place, Problem, Severity
 from generator.reading.markdown.parser import MAX_NESTING, lines
+from generator.reading.markdown.tags import nesting
 from generator.reading.sources.decoding import BIDI, CONTROL, named
 
 DEEPEST = MAX_NESTING - 10
@@ -18,6 +20,8 @@ HARMFUL = re.compile(
     re.IGNORECASE,
 )
 """Text that would be a link if its address were harmless; the parser leaves it as text."""
+HARMFUL_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
+DEEPEST_HTML = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Flaw:
 
 def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
     """What is wrong in some tokens; too deep emphasis is made plain text, so that nobody trips over it later."""
+    yield from html_flaws(stream)
     for token in stream:
         line = token.map[0] if token.map else 0
         if token.type == "fence" and not is_closed(token, text):
@@ -81,3 +86,23 @@ def entity_flaws(token: Token, line: int) -> Iterator[Flaw]:
     for each in (token, *(token.children or ())):
         if each.type == "text" and (match := CONTROL.search(each.content) or BIDI.search(each.content)):
             yield Flaw(line, f"the entity of invisible {named(match[0])}", "delete it")
+
+
+def html_flaws(stream: Sequence[Token]) -> Iterator[Flaw]:
+    """What is wrong with the HTML among some tokens."""
+    deep = 0
+    for token in stream:
+        line = token.map[0] if token.map else 0
+        for each in (token, *(token.children or ())):
+            if each.type not in ("html_block", "html_inline"):
+                line += lines(each)
+                continue
+            if each.content.lstrip().startswith("<!--") and "-->" not in each.content:
+                yield Flaw(line, "this comment is never closed and hides what follows", "close it with -->")
+            if match := HARMFUL_HTML.search(unescape(each.content)):
+                what = f"a link to {match[1].lower()}: is harmful and is left out"
+                yield Flaw(line, what, "link to a web page or take the link away", Severity.WARNING)
+            deep += nesting(each.content)
+            if deep > DEEPEST_HTML:
+                yield Flaw(line, f"HTML is nested more than {DEEPEST_HTML} deep", "say it flatter")
+                return

@@ -19,10 +19,6 @@ from generator.reading.markdown.inlines import first_line, visible
 from generator.reading.questions.formats import ANSWERING, PLAIN_ANSWERING
 from generator.reading.questions.labels import is_label
 
-FOLD = re.compile(r"\s*<details\b", re.IGNORECASE)
-SUMMARY = re.compile(r"<summary[^<>]*>(.*?)</summary>", re.IGNORECASE)
-TAG = re.compile(r"<[^<>]*>")
-
 
 @dataclass(frozen=True, slots=True)
 class Parted:
@@ -73,12 +69,8 @@ def opens_answer(block: Element) -> bool:
 
 
 def is_answer_fold(block: Element) -> bool:
-    """Whether a block opens hidden text whose summary says that it is the answer."""
-    words = visible(block.children)
-    if block.kind != "paragraph" or not FOLD.match(words):
-        return False
-    summary = SUMMARY.search(words)
-    return summary is None or bool(ANSWERING.match(TAG.sub("", summary[1]).strip()))
+    """Whether a block is hidden text whose summary says that it is the answer."""
+    return block.kind == "details" and bool(ANSWERING.match(visible(block.children[0].children).strip()))
 
 
 def end_of_options(blocks: Sequence[Element]) -> int:

@@ -10,8 +10,8 @@ from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.definitions import Definitions, completed
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.markdown.inlines import shifted, visible, without
-from generator.reading.markdown.tree import merged
+from generator.reading.markdown.html import nested
+from generator.reading.markdown.inlines import merged, shifted, visible, without
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
 from generator.reading.questions.formats import BOLD_LEVEL, Start, topic_form
@@ -153,7 +153,7 @@ def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
             words = shifted((*each.heading, *each.tail), each.base - first.line)
             blocks.append(Element(kind, "", words, attributes, each.line - first.line))
         blocks += shifted(each.blocks, each.base - first.line)
-    return tuple(blocks)
+    return nested(blocks)
 
 
 def tail_block(part: Part) -> tuple[Element, ...]:

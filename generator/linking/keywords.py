@@ -1,8 +1,8 @@
-"""From questions and diagrams to weighted signs by which they are compared.
+"""From questions and diagrams to weighted keywords by which they are compared.
 
     "Rate limiting per tenant"  ->  {"rate limiting": 0.6, "limiting": 0.4, "tenant": 0.3, …}
 
-The weight of a sign grows with its count in the question and falls with the number of questions that have it (tf-idf);
+The weight of a keyword grows with its count in a question and falls with the number of questions that have it (tf-idf);
 the weights of a question are a vector of length 1.
 """
 
@@ -40,21 +40,21 @@ _SILENT = frozenset(
 )
 
 
-def text_signs(questions: Iterable[Question]) -> Mapping[int, Weights]:
+def text_keywords(questions: Iterable[Question]) -> Mapping[int, Weights]:
     """Words and pairs of words that a question shares with others, by its number."""
     counts = {}
     shown: dict[str, str] = {}
     for question in questions:
-        title, answer = list(_signs_of(question.title)), list(_signs_of(question.source))
-        counts[question.number] = Counter([sign for sign, _ in (*title * IN_TITLE, *answer)])
-        for sign, words in (*title, *answer):
-            if sign not in shown or words.islower():
-                shown[sign] = words
+        title, answer = list(_keywords_of(question.title)), list(_keywords_of(question.source))
+        counts[question.number] = Counter([keyword for keyword, _ in (*title * IN_TITLE, *answer)])
+        for keyword, words in (*title, *answer):
+            if keyword not in shown or words.islower():
+                shown[keyword] = words
     weighed = _weighed(counts, TELLING, PAIR)
-    return {number: {shown[sign]: weight for sign, weight in each.items()} for number, each in weighed.items()}
+    return {number: {shown[keyword]: weight for keyword, weight in each.items()} for number, each in weighed.items()}
 
 
-def component_signs(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]:
+def component_keywords(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]:
     """Names of the components that a diagram shares with others, by its number."""
     names = {
         number: Counter(component.name for component in drawings[number].diagram.components)
@@ -63,7 +63,7 @@ def component_signs(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]:
     return _weighed(names)
 
 
-def _signs_of(text: str) -> Iterator[tuple[str, str]]:
+def _keywords_of(text: str) -> Iterator[tuple[str, str]]:
     """Each telling word, and each pair of neighbours: without plural and case, and as written."""
     last, last_written = "", ""
     for written in _WORD.findall(text):
@@ -85,19 +85,19 @@ def _telling(written: str) -> str:
 
 
 def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: float = 1) -> Mapping[int, Weights]:
-    """The weightiest signs of each question as a vector of length 1; what nobody shares has no weight."""
+    """The weightiest keywords of each question as a vector of length 1; what nobody shares has no weight."""
     holders = Counter(chain.from_iterable(counts.values()))
     rarity = {
-        sign: math.log(1 + len(counts) / number) * (pair if " " in sign else 1)
-        for sign, number in holders.items()
+        keyword: math.log(1 + len(counts) / number) * (pair if " " in keyword else 1)
+        for keyword, number in holders.items()
         if number > 1
     }
     found: dict[int, Weights] = {}
     for number, each in counts.items():
-        shared = ((sign, count) for sign, count in each.items() if sign in rarity)
-        heaviest = sorted((-rarity[sign] * _often(count), sign) for sign, count in shared)[:most]
+        shared = ((keyword, count) for keyword, count in each.items() if keyword in rarity)
+        heaviest = sorted((-rarity[keyword] * _often(count), keyword) for keyword, count in shared)[:most]
         length = math.sqrt(math.fsum([weight**2 for weight, _ in heaviest])) or 1.0
-        found[number] = {sign: -weight / length for weight, sign in heaviest}
+        found[number] = {keyword: -weight / length for weight, keyword in heaviest}
     return found
 
 

@@ -1,6 +1,6 @@
 """Which questions a file holds: the whole bank, one topic, or one volume of a bank too large for one book.
 
-    volumes(bank of 2,300)  ->  Part("Volume 1: Q1 to Q1000"), Part("Volume 2: …", slug="-2"), Part("Volume 3: …")
+    volumes(bank of 2,300)  ->  Selection("Volume 1: Q1 to Q1000"), Selection("Volume 2: …", slug="-2"), …
 
 A page of the book costs the typesetter more than a megabyte of memory until the book is done, so a book has an end.
 """
@@ -15,7 +15,7 @@ VOLUME = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Selection:
     """Some questions of a bank, by topic."""
 
     name: str
@@ -23,8 +23,8 @@ class Part:
     slug: str
     """What stands in its path."""
     topics: tuple[Topic, ...]
-    """Each with the questions that are in this part."""
-    topic: bool = False
+    """Each with the questions that are in this selection."""
+    is_topic: bool = False
     """One topic by itself, without what belongs to the bank as a whole."""
 
     @property
@@ -33,17 +33,17 @@ class Part:
         return tuple(number for topic in self.topics for number in topic.numbers)
 
 
-def whole(bank: Bank) -> tuple[Part, ...]:
+def whole(bank: Bank) -> tuple[Selection, ...]:
     """Everything in one."""
-    return (Part("", "", bank.topics),)
+    return (Selection("", "", bank.topics),)
 
 
-def by_topic(bank: Bank) -> tuple[Part, ...]:
-    """A part for each topic."""
-    return tuple(Part(topic.name, topic.slug, (topic,), topic=True) for topic in bank.topics)
+def by_topic(bank: Bank) -> tuple[Selection, ...]:
+    """A selection for each topic."""
+    return tuple(Selection(topic.name, topic.slug, (topic,), is_topic=True) for topic in bank.topics)
 
 
-def volumes(bank: Bank, most: int = VOLUME) -> tuple[Part, ...]:
+def volumes(bank: Bank, most: int = VOLUME) -> tuple[Selection, ...]:
     """Everything in one, or in as many volumes as it takes."""
     filled = list(_filled(bank, most))
     if len(filled) < 2:
@@ -51,9 +51,9 @@ def volumes(bank: Bank, most: int = VOLUME) -> tuple[Part, ...]:
     return tuple(_volume(position, topics) for position, topics in enumerate(filled, 1))
 
 
-def _volume(position: int, topics: tuple[Topic, ...]) -> Part:
+def _volume(position: int, topics: tuple[Topic, ...]) -> Selection:
     first, last = topics[0].numbers[0], topics[-1].numbers[-1]
-    return Part(f"Volume {position}: Q{first} to Q{last}", "" if position == 1 else f"-{position}", topics)
+    return Selection(f"Volume {position}: Q{first} to Q{last}", "" if position == 1 else f"-{position}", topics)
 
 
 def _filled(bank: Bank, most: int) -> Iterator[tuple[Topic, ...]]:
