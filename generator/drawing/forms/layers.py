@@ -12,14 +12,12 @@ node with `side="right"` stands beside all layers.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from generator.drawing.forms.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import (
-    KINDS,
-    Plate,
-    Saying,
     column,
-    forward,
     lines,
     listed,
     name_of,
@@ -29,7 +27,7 @@ from generator.drawing.forms.pieces import (
 )
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import LINE, Block, Box, Shape, Size, Stroke
-from generator.model import Attributes, Edge, Node
+from generator.model import Attributes, Node
 
 _BETWEEN = 20.0
 """Between two layers that no arrow joins."""
@@ -82,86 +80,92 @@ def _inside(node: Node, group: str, part: Part) -> bool:
 def block(part: Part, size: Size) -> Block:
     """Bands over each other, arrows between them."""
     stack, beside = _layers(part)
-    aside = (150.0 if size.width > 400 else 96.0) if beside else 0.0
-    gutter = _gutter(part, beside, aside, size)
-    width = size.width - (aside + gutter if beside else 0)
-    levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
+    plan = _plan(part, stack, beside, size)
     places: dict[str, Rect] = {}
     bands: list[Shape] = []
-    lanes: dict[int, list[tuple[Edge, Saying]]] = {}
-    for edge in part.edges:
-        if edge.source in levels and edge.target in levels:
-            upper = min(levels[edge.source], levels[edge.target])
-            lanes.setdefault(upper, []).append((edge, saying(edge, min(190.0, width / 2 - 14))))
+    gaps: list[float] = []
     y = 1.0
-    gaps: dict[int, float] = {}
     for index, layer in enumerate(stack):
-        if layer.boundary:
-            made, y = _boundary(layer, y, width)
-            bands += made
-        made, y = _band(layer, y, width, size, places)
+        if index:
+            wires = plan.between(index - 1)
+            high = max([_BETWEEN, *(plan.said(edge).height + 20 for edge in wires)])
+            boundary = lines(layer.boundary, plan.width * (0.5 if wires else 1), "marked")
+            y += high + (len(boundary) * LINE + 14 if boundary else 0)
+        gaps.append(y)
+        made, y = _band(layer, y, plan, places)
         bands += made
-        gaps[index] = y
-        if index < len(stack) - 1:
-            y += max([_BETWEEN, *(said.height + 18 for _, said in lanes.get(index, []))])
-    for layer in beside:
-        bands += _aside(layer, Rect(size.width - aside - 1, 1, aside, y - 1), len(beside), beside.index(layer), places)
-    arrows = [shape for edge in part.edges for shape in _arrow(edge, places, levels, gaps, gutter, size)]
+    for index, layer in enumerate(beside):
+        bands += _aside(layer, Rect(size.width - plan.aside - 1, 1, plan.aside, y - 1), len(beside), index, places)
+    for index, layer in enumerate(stack):
+        bands += _boundary(layer, index, gaps[index], plan, places)
+    arrows = [shape for edge in part.edges for shape in arrow(edge, places, plan)]
     return Block(size.width, y + 2, (*bands, *arrows), places)
 
 
-def _gutter(part: Part, beside: list[_Layer], aside: float, size: Size) -> float:
-    """Room for the arrows between layers and what stands beside them."""
-    ids = {node.id for layer in beside for node in layer.nodes}
-    limit = 90.0 if size.width > 400 else 56.0
-    said = [saying(edge, limit).width + 22 for edge in part.edges if edge.source in ids or edge.target in ids]
-    return max([26.0, *said])
-
-
-def _boundary(layer: _Layer, y: float, width: float) -> tuple[list[Shape], float]:
-    said = lines(layer.boundary, width - 10, "marked")
-    made: list[Shape] = [Stroke((Point(0, y + 3), Point(width, y + 3)), "boundary", of=layer.id)]
-    made += column(said, width - 3, y + 8, "plain", "end", "marked", layer.id)
-    return made, y + 8 + len(said) * LINE + 6
-
-
-def _band(layer: _Layer, y: float, width: float, size: Size, places: dict[str, Rect]) -> tuple[list[Shape], float]:
-    """A layer with its title on the left (above, where it is narrow) and its nodes in equal cards."""
+def _plan(part: Part, stack: list[_Layer], beside: list[_Layer], size: Size) -> Plan:
+    """How wide the stack is, and what stands beside it."""
     tight = size.width < 400
-    label = 0.0 if layer.bare or tight or not layer.label else min(150.0, width * 0.24)
-    title = lines(layer.label, (label or width) - 24, "strong")
-    top = y + (LINE * len(title) + 12 if tight and layer.label and not layer.bare else 8)
-    left = label + 8
-    cards, rows = _cut(layer.nodes, width - left - 8, tight)
-    wide = (width - left - 8 + 10) / max(1, len(rows[0]) if rows else 1) - 10
-    high = max((card.height for card in cards), default=20.0)
+    levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
+    aside = (96.0 if tight else 150.0) if beside else 0.0
+    over = [edge for edge in part.edges if edge.source not in levels or edge.target not in levels]
+    limit = 56.0 if tight else 110.0
+    gutter = max([30.0, *(saying(edge, limit).width + 24 for edge in over)]) if beside else 0.0
+    far = [edge for edge in part.edges if edge not in over and abs(levels[edge.source] - levels[edge.target]) > 1]
+    width = size.width - aside - gutter - 18 * len(far)
+    return Plan(part.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight)
+
+
+def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str, Rect]) -> list[Shape]:
+    """A line above a layer, its text where no arrow crosses it."""
+    if not layer.boundary:
+        return []
+    wires = sorted(wire_x(edge, places) for edge in plan.between(index - 1)) if index else []
+    ends = [0.0, *wires, plan.width]
+    left, right = max(pairwise(ends), key=lambda pair: pair[1] - pair[0])
+    said = lines(layer.boundary, min(plan.width * (0.5 if wires else 1), right - left - 14), "marked")
+    top = y - len(said) * LINE - 10
+    made: list[Shape] = [Stroke((Point(0, top), Point(plan.width, top)), "boundary", of=layer.id)]
+    at, anchor = (right - 4, "end") if right == plan.width and wires else (left + (8 if left else 3), "start")
+    return [*made, *column(said, at, top + 4, "plain", anchor, "marked", layer.id)]
+
+
+def _band(layer: _Layer, y: float, plan: Plan, places: dict[str, Rect]) -> tuple[list[Shape], float]:
+    """A layer with its title on the left (above, where it is narrow) and its nodes in equal cards."""
     if layer.bare:
-        wide, left, top = width, 0.0, y
-    made: list[Shape] = []
-    bottom = top + len(rows) * (high + 10) - 10 + (0 if layer.bare else 8)
-    bottom = max(bottom, y + len(title) * LINE + 16) if label else bottom
-    if not layer.bare:
-        made.append(Box(Rect(1, y, width - 2, bottom - y), "area", layer.tone, layer.id, 10))
-        middle = y + 7 if tight else (y + bottom) / 2 - len(title) * LINE / 2
-        made += column(title, 14, middle, "strong", "start", of=layer.id)
-    for index, row in enumerate(rows):
-        for place, card in enumerate(row):
-            rect = Rect(left + place * (wide + 10), top + index * (high + 10), wide, high)
-            places[card.node.id] = rect
-            made += card.put(rect)
+        card = plate(layer.nodes[0], plan.width, 30.0, beside=True)
+        places[layer.id] = Rect(1, y, plan.width - 2, card.height + 4)
+        return list(card.put(places[layer.id])), y + card.height + 4
+    label = 0.0 if plan.tight or not layer.label else min(150.0, plan.width * 0.24)
+    title = lines(layer.label, (label or plan.width) - 24, "strong")
+    top = y + (LINE * len(title) + 13 if not label and layer.label else 9)
+    left = label + 10
+    inner = [edge for edge in plan.edges if {edge.source, edge.target} <= {node.id for node in layer.nodes}]
+    across = max([12.0, *(max(38.0, saying(edge, 96).width + 20) for edge in inner)])
+    down = max([10.0, *(max(24.0, saying(edge, 150).height + 14) for edge in inner)])
+    count = _count(len(layer.nodes), plan.width - left - 10, across)
+    wide = (plan.width - left - 10 + across) / count - across
+    cards = [plate(node, wide, 30.0, beside=wide > 165) for node in layer.nodes]
+    high = max((card.height for card in cards), default=20.0)
+    rows = -(-len(cards) // count)
+    bottom = max(top + rows * (high + down) - down + 9, y + len(title) * LINE + 18)
+    made: list[Shape] = [Box(Rect(1, y, plan.width - 2, bottom - y), "area", layer.tone, layer.id, 10)]
+    middle = (y + bottom) / 2 - len(title) * LINE / 2 if label else y + 7
+    made += column(title, 14, middle, "strong", "start", of=layer.id)
+    for index, card in enumerate(cards):
+        x, row = left + index % count * (wide + across), index // count
+        places[card.node.id] = Rect(x, top + row * (high + down), wide, high)
+        made += card.put(places[card.node.id])
     return made, bottom
 
 
-def _cut(nodes: tuple[Node, ...], width: float, tight: bool) -> tuple[list[Plate], list[list[Plate]]]:
-    """Cards of one size, in as many rows as the width asks for."""
-    most = max(1, int(width // (92 if tight else 120)))
-    count = -(-len(nodes) // -(-len(nodes) // most)) if nodes else 1
-    each = (width + 10) / count - 10
-    cards = [plate(node, each, 30.0, beside=each > 170) for node in nodes]
-    return cards, [cards[start : start + count] for start in range(0, len(cards), count)]
+def _count(nodes: int, width: float, across: float) -> int:
+    """How many cards of at least 92 px stand side by side, with rows as even as can be."""
+    most = max(1, int((width + across) // (92 + across)))
+    return -(-nodes // -(-nodes // most)) if nodes else 1
 
 
 def _aside(layer: _Layer, room: Rect, count: int, index: int, places: dict[str, Rect]) -> list[Shape]:
+    """What stands beside all layers."""
     high = (room.h - 12 * (count - 1)) / count
     rect = Rect(room.x, room.y + index * (high + 12), room.w, high)
     if layer.bare:
@@ -171,62 +175,11 @@ def _aside(layer: _Layer, room: Rect, count: int, index: int, places: dict[str, 
     title = lines(layer.label, rect.w - 14, "heading")
     made += column(title, rect.centre.x, rect.y + 6, "heading", of=layer.id)
     top = rect.y + 10 + len(title) * LINE
-    each = (rect.bottom - 8 - top + 8) / max(1, len(layer.nodes)) - 8
+    each = (rect.bottom - top) / max(1, len(layer.nodes)) - 8
     for place, node in enumerate(layer.nodes):
         places[node.id] = Rect(rect.x + 8, top + place * (each + 8), rect.w - 16, each)
         made += plate(node, rect.w - 16, 30.0).put(places[node.id])
     return made
-
-
-def _arrow(
-    edge: Edge, places: dict[str, Rect], levels: dict[str, int], gaps: dict[int, float], gutter: float, size: Size
-) -> tuple[Shape, ...]:
-    """An arrow: down or up through the gap, across within a layer, or over to what stands beside."""
-    source, target, arrows = forward(edge)
-    one, other = places[source], places[target]
-    tone = "" if edge.kind == "main" else edge.kind
-    badge = KINDS.get(edge.kind, "")
-    if source not in levels or target not in levels:
-        return _over(edge, one, other, gutter, arrows, size)
-    if levels[source] == levels[target]:
-        y = one.centre.y
-        start, end = (one.right, other.x) if other.x > one.x else (one.x, other.right)
-        line = (Point(start, y), Point(end, y))
-        return (Stroke(line, "line", tone, edge.id, arrows),)
-    down = levels[source] < levels[target]
-    start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
-    x = _shared(one, other)
-    said = saying(edge, min(190.0, size.width / 2 - 14))
-    gap = gaps[min(levels[source], levels[target])]
-    high = max(_BETWEEN, said.height + 18)
-    rect = Rect(x + 8, gap + (high - said.height) / 2, said.width, said.height)
-    if rect.right > size.width - 2:
-        rect = Rect(x - 8 - said.width, rect.y, said.width, said.height)
-    line = (Point(x, start), Point(x, end))
-    return (Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, badge))
-
-
-def _shared(one: Rect, other: Rect) -> float:
-    """Where a straight line down meets both cards: the middle of what they have in common."""
-    left, right = max(one.x, other.x), min(one.right, other.right)
-    return (left + right) / 2 if right - left > 10 else (one.centre.x + other.centre.x) / 2
-
-
-def _over(edge: Edge, one: Rect, other: Rect, gutter: float, arrows: str, size: Size) -> tuple[Shape, ...]:
-    """Between a layer and what stands beside all of them: straight across."""
-    right = one if one.x > other.x else other
-    left = other if right is one else one
-    y = left.centre.y if right.y < left.centre.y < right.bottom else right.centre.y
-    ends = (
-        (Point(right.x, y), Point(right.x - gutter - 8, y))
-        if right is one
-        else (Point(left.right, y), Point(right.x, y))
-    )
-    ends = (ends[0], Point(left.right, y)) if right is one else ends
-    said = saying(edge, 90.0 if size.width > 400 else 56.0)
-    rect = Rect(right.x - gutter + (gutter - said.width) / 2, y - said.height - 3, said.width, said.height)
-    tone = "" if edge.kind == "main" else edge.kind
-    return (Stroke(ends, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, "")))
 
 
 def describe(part: Part) -> Iterator[str]:

@@ -13,13 +13,13 @@ from diagrams.custom import Custom
 
 with Diagram("System call", show=False, graph_attr={"form": "layers"}):
     with Cluster("User space"):
-        app = Custom("App\nread(fd, buf, 4096)", "material/cloud-upload")
+        app = Custom("App\nread(fd, buf, 4096)", "material/web")
         libc = Node("libc")
     with Cluster("Kernel", graph_attr={"boundary": "privilege: ring 3 above, ring 0 below"}):
         files = Node("File system\next4")
         driver = Node("Driver\nNVMe")
     disk = Custom("Disk", "material/database")
-    trace = Custom("Tracing\neBPF", "material/magnify", side="right")
+    trace = Custom("Tracing\neBPF", "material/eye", side="right")
 
     app >> Edge(label="1.") >> libc
     libc >> Edge(label="2. sys_read, ~100 ns") >> files
