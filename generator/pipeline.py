@@ -54,18 +54,21 @@ def build(options: Options, track: Track = silent) -> Outcome:
 
 
 def _built(options: Options, track: Track) -> Outcome:
-    study, problems = prepare(options, track)
+    cache = Cache(options.cache)
+    study, problems = prepare(options, track, cache)
     if options.downloads:
         problems += exports.problems(study)
     if errors(problems, options.strict):
         raise Failed(sorted(problems))
-    made = Site(options, study, track)
+    made = Site(options, study, track, cache)
     with staged(options.out, made.memory) as stage:
         made.write(stage)
+    if stage.fault:
+        cache.blame(stage.fault)
     if options.downloads:  # the long build, after which a moment's tidying is not felt
-        for name in ("drawings", "reading", "templates"):
-            Cache(options.cache / name).sweep()
-    return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, problems)
+        cache.sweep()
+    noticed = (*problems, *cache.problems)
+    return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, noticed)
 
 
 @contextmanager
@@ -81,8 +84,9 @@ def _uncollected() -> Iterator[None]:
 class Site:
     """One site being made from one study."""
 
-    def __init__(self, options: Options, study: Study, track: Track) -> None:
+    def __init__(self, options: Options, study: Study, track: Track, cache: Cache) -> None:
         self.options = options
+        self.cache = cache
         self.study = study
         self.track = track
         self.rendered = 0
@@ -92,7 +96,7 @@ class Site:
         settings = {"site_name": study.edition.site_name, "extra": extra}
         self._theme = digest(fingerprint(config, settings), _own_code())
         place = {"site_dir": str(options.out.resolve())}
-        self._engine = Engine(config, {**settings, **place}, pages.OWNED, Cache(options.cache / "templates"))
+        self._engine = Engine(config, {**settings, **place}, pages.OWNED, cache.part("templates"))
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage."""
@@ -126,7 +130,7 @@ class Site:
         if icons:
             from generator import drawing  # takes long to load, and is not needed by a site without pictures
 
-            yield from drawing.icons(icons, Cache(self.options.cache / "drawings")).items()
+            yield from drawing.icons(icons, self.cache.part("drawings")).items()
 
     def _icons(self) -> set[str]:
         """Keys of all icons that pictures on pages need."""

@@ -18,12 +18,13 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
-    "drawing.painting mistakes model problems progress workers",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
+    "drawing.painting hashing mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
-    "drawing.icons": "mistakes model",
+    "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
@@ -36,12 +37,12 @@ HOUSE = {
     "pages preparing problems progress publishing rendering search",
     "preparing": "cache drawing linking model options problems progress reading search",
     "publishing": "hashing model problems reading.markdown",
-    "reading": "model problems reading.markdown reading.questions reading.sources",
+    "reading": "cache model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "model problems reading.markdown",
+    "reading.questions": "cache hashing limits model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache problems",
-    "search": "markup model problems",
+    "rendering": "cache hashing problems",
+    "search": "markup model plain problems",
     "serving": "options pipeline problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
@@ -53,7 +54,7 @@ SCRIPT_ROOMS = {
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline practice reading search selection",
+    "site.js": "diagram offline practice reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 

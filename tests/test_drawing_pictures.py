@@ -123,7 +123,7 @@ class Counting(Cache):
 
     def put(self, key: str, data: bytes) -> None:
         """Keep an entry; drawings are JSON, icons are not."""
-        if data.startswith(b"{"):
+        if data.startswith(b"["):
             self.put_count += 1
         super().put(key, data)
 

@@ -10,33 +10,17 @@ the site holds is listed inside it (see `ledger`): what is not on that list no b
 """
 
 import fcntl
-import json
 import os
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.hashing import content_hash, digest
 from generator.problems import Failed, Place, Problem
 from generator.publishing import swapping
 from generator.publishing.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is remembered of one file of a site."""
-
-    key: str
-    """Hash of what it was made from."""
-    size: int
-    modified: int
-    """Nanoseconds, as the file system has it."""
-    content: str
-    """Hash of its bytes, by which a reader's browser knows it."""
-    facts: tuple[str, ...] = ()
-    """What the maker wants to know of it next time without reading it, such as its links."""
+from generator.publishing.memory import Entry, recall, remembered
 
 
 class Stage(Mapping[str, bytes]):
@@ -49,6 +33,8 @@ class Stage(Mapping[str, bytes]):
         self._folders = {"": str(new)}
         self._names = open(new / JOURNAL, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the stage
         self.entries: dict[str, Entry] = {}
+        self.fault: OSError | None = None
+        """Why the memory could not be written, so that the next build makes everything anew."""
 
     def finish(self) -> None:
         """Leave the list of what was written instead of the names of what was begun."""
@@ -136,7 +122,7 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
     try:
         with _alone(memory.with_suffix(".lock"), out.parent):
             swapping.recover(out)
-            before = _recall(memory)
+            before = recall(memory)
             old = _ledger(out, before)
             swapping.refuse_strangers(old)
             new = swapping.beside(out)
@@ -150,7 +136,10 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
                 stage.break_off()
                 raise
             left = swapping.swap(new, old)
-            _note(memory, stage.entries)
+            try:
+                replace_file(memory, remembered(memory, stage.entries))
+            except OSError as fault:
+                stage.fault = fault
             if left:
                 raise Failed(left)
     except OSError as error:
@@ -193,8 +182,11 @@ def write_file(path: Path, data: bytes) -> None:
         raise Failed([Problem(Place(str(path)), f"cannot be written: {error.strerror}")]) from error
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Put a file in place of the one of its name, if there is one, with the same rights; a link stays a link."""
+def replace_file(path: Path, data: bytes, durable: bool = True) -> None:
+    """Put a file in place of the one of its name, if there is one, with the same rights; a link stays a link.
+
+    A durable one is whole even after a power cut.
+    """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{secrets.token_hex(6)}.part")
@@ -202,7 +194,8 @@ def replace_file(path: Path, data: bytes) -> None:
         with open(beside, "xb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
             with suppress(FileNotFoundError):
                 os.fchmod(file.fileno(), path.stat().st_mode & 0o7777)
         beside.replace(path)
@@ -230,19 +223,3 @@ def _ledger(out: Path, before: Mapping[str, Entry]) -> Ledger:
     """What was written into a site, as it is remembered and as the site's own list has it."""
     stamps = {path: (entry.size, entry.modified) for path, entry in before.items()}
     return Ledger(out, {path: in_hex(entry.content) for path, entry in before.items()} | listed(out), stamps)
-
-
-def _recall(memory: Path) -> dict[str, Entry]:
-    try:
-        kept = json.loads(memory.read_text("utf-8"))
-        return {
-            path: Entry(key, size, modified, content, tuple(facts))
-            for path, (key, size, modified, content, facts) in kept.items()
-        }
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
-
-
-def _note(memory: Path, entries: dict[str, Entry]) -> None:
-    fields = {path: (each.key, each.size, each.modified, each.content, each.facts) for path, each in entries.items()}
-    write_file(memory, json.dumps(fields).encode())

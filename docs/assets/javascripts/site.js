@@ -2,6 +2,7 @@
 // page can be read, followed, searched through its form and printed.
 import { startCopying } from "./reading/copy.js";
 import { startPalette } from "./reading/palette.js";
+import { areKeysOn } from "./shared/dom.js";
 
 const find = (selector) => document.querySelector(selector);
 
@@ -11,7 +12,8 @@ const PARTS = [
   { place: "[data-png]", load: async () => (await import("./diagram/png.js")).start(document) },
   { place: "#terms", styles: ["diagram/player.css"], load: async () => (await import("./reading/terms.js")).start(document) },
   { place: "#answer pre.mermaid", load: async () => (await import("./reading/mermaid.js")).start(document) },
-  { place: "#practice", load: async () => (await import("./practice/practice.js")).start(document) },
+  { place: "#practice", load: async () => (await import("../bundles/practice.js")).start(document) },
+  { place: "[data-recall]", load: async () => (await import("./practice/recall.js")).start(find("[data-recall]"), addStyles) },
   { place: "#print", load: async () => (await import("./selection/print.js")).start(document) },
   { place: ".entries [data-question]", styles: ["selection/selection.css"], load: async () => (await import("./selection/selection.js")).start(document), idle: true },
   { place: "[data-surprise]", load: async () => (await import("./reading/surprise.js")).start(document) },
@@ -60,7 +62,7 @@ function startSearch() {
 function isAskingForSearch({ key, altKey, ctrlKey, metaKey, target }) {
   if (altKey) return false;
   if (ctrlKey || metaKey) return key === "k";
-  return ["/", "s"].includes(key) && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
+  return ["/", "s"].includes(key) && areKeysOn() && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
 }
 
 /** Loads a style sheet once; resolved when it applies, or cannot be had. */

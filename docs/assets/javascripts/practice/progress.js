@@ -1,72 +1,44 @@
-// Keeps what the reader has learned, on this device only, under the numbers of the questions, so that a question with a
-// new title keeps its progress. As a file it looks the same:
+// All that a reader has made, as one file, the same on every device:
 //
-//     {"format": "study-progress", "version": 1, "cards": {"901": {"due": 1764000000000, "stability": 2.3, …}}}
-const KEY = "practice.progress";
-const FORMAT = "study-progress";
-const VERSION = 1;
-const NUMBERS = ["due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"];
+//     {"$schema": "…/api/progress.schema.json", "format": "study-progress", "version": 2, "cards": {"901": {…}},
+//      "notes": {"901": {"text", "at"}}, "bookmarks": {"901": at}, "collections": {"mine": {"questions": [901]}}, …}
+import { address } from "../shared/data.js";
+import { all, get, put } from "../shared/store.js";
+import { cards } from "./cards.js";
+import { FORMAT, merge, NAMES, parse, VERSION } from "./merging.js";
 
-let memory = null; // where the browser lets nothing be stored, progress lasts as long as the page
+// The kind of key under which each part is kept, but for the settings, which are one.
+const KINDS = { notes: "note", bookmarks: "bookmark", collections: "collection", papers: "paper" };
 
-/** All cards seen so far, by number. */
-export function readAll() {
-  if (memory) return new Map(memory);
-  try {
-    return parse(localStorage.getItem(KEY) ?? '{"cards":{}}', { strict: false });
-  } catch {
-    return new Map();
-  }
+/** Everything on this device, by part. */
+function here() {
+  const parts = Object.entries(KINDS).map(([name, kind]) => [name, Object.fromEntries(sorted(all(kind)))]);
+  return { cards: Object.fromEntries(sorted(cards())), settings: get("settings") ?? {}, ...Object.fromEntries(parts) };
 }
 
-/** Puts cards over those there are, and returns all. */
-export function write(cards) {
-  const all = new Map([...readAll(), ...cards]);
-  store(all);
-  return all;
+const sorted = (map) => [...map].sort(([one], [other]) => String(one).localeCompare(String(other), "en", { numeric: true }));
+
+/** The text of the file. */
+export function toFile() {
+  const known = here();
+  const parts = Object.fromEntries(NAMES.map((name) => [name, known[name]]));
+  return `${JSON.stringify({ $schema: address("api/progress.schema.json").href, format: FORMAT, version: VERSION, ...parts }, null, 1)}\n`;
+}
+
+/** What a file would change: {counts, apply}; throws where it is none of ours. */
+export function fromFile(text) {
+  const { merged, changes } = merge(here(), parse(text));
+  return { changes, apply: () => write(merged) };
+}
+
+function write({ cards: learned, settings, ...parts }) {
+  for (const [number, card] of Object.entries(learned)) put(`card/${number}`, card);
+  put("settings", settings);
+  for (const [name, kind] of Object.entries(KINDS)) for (const [id, entry] of Object.entries(parts[name])) put(`${kind}/${id}`, entry);
 }
 
 /** Forgets everything. */
 export function forget() {
-  store(new Map());
+  for (const kind of ["card", "sitting", ...Object.values(KINDS)]) for (const id of all(kind).keys()) put(`${kind}/${id}`, null);
+  put("settings", null);
 }
-
-/** Whether what is written now will still be there tomorrow. */
-export const isLasting = () => memory === null;
-
-/** The text of a file with all progress. */
-export function toFile() {
-  return serialize(readAll());
-}
-
-/** Takes in a file; of two states of a card the later reviewed stays. Returns how many cards it brought; throws on other files. */
-export function fromFile(text) {
-  const incoming = parse(text, { strict: true });
-  const known = readAll();
-  const newer = [...incoming].filter(([number, card]) => card.last_review >= (known.get(number)?.last_review ?? 0));
-  write(newer);
-  return newer.length;
-}
-
-function store(cards) {
-  try {
-    localStorage.setItem(KEY, serialize(cards));
-    memory = null;
-  } catch {
-    memory = cards;
-  }
-}
-
-function serialize(cards) {
-  const sorted = [...cards].sort(([a], [b]) => a - b);
-  return JSON.stringify({ format: FORMAT, version: VERSION, cards: Object.fromEntries(sorted) });
-}
-
-function parse(text, { strict }) {
-  const { format, version, cards } = JSON.parse(text);
-  if (strict && (format !== FORMAT || version !== VERSION)) throw new Error("not a file of progress");
-  const whole = Object.entries(cards).filter(([number, card]) => Number.isInteger(Number(number)) && isWhole(card));
-  return new Map(whole.map(([number, card]) => [Number(number), card]));
-}
-
-const isWhole = (card) => NUMBERS.every((name) => Number.isFinite(card?.[name]));

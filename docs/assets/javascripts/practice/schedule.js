@@ -1,26 +1,27 @@
 // Decides which card comes next and when it comes again: a thin layer over FSRS, which plans repetitions from how well
 // each was remembered. A card here is a plain object with times in milliseconds, ready for JSON.
 import { createEmptyCard, fsrs, Rating } from "../../vendor/ts-fsrs-5.4.2.js";
+import { inWords } from "./days.js";
 
-const planner = fsrs({ enable_fuzz: true });
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
-export const GRADES = [
-  { rating: Rating.Again, name: "Again" },
-  { rating: Rating.Hard, name: "Hard" },
-  { rating: Rating.Good, name: "Good" },
-  { rating: Rating.Easy, name: "Easy" },
-];
+export const GRADES = ["Again", "Hard", "Good", "Easy"];
+
+/** The share of answers that readers want to remember, unless they say otherwise. */
+export const RETENTION = 0.9;
 
 /** How much later a card seen in this sitting may come and still be shown in it. */
-export const SITTING = 20 * MINUTE;
+export const SITTING = 20 * 60_000;
 
-/** What each grade would make of a card (undefined for a new one), in the order of GRADES. */
-export function outcomes(card, now = Date.now()) {
-  const preview = planner.repeat(card ?? toPlain(createEmptyCard(now)), now);
-  return GRADES.map(({ rating, name }) => {
-    const after = toPlain(preview[rating].card);
+// One short step: who knew an answer is not asked for it once more in the same sitting.
+const planner = (retention = RETENTION) =>
+  fsrs({ enable_fuzz: true, request_retention: retention, learning_steps: ["10m"], relearning_steps: ["10m"] });
+
+/** What each grade would make of a card (null for a new one), in the order of GRADES. */
+export function outcomes(card, { now = Date.now(), retention = RETENTION } = {}) {
+  const { log = [], ...known } = card ?? toPlain(createEmptyCard(now));
+  const preview = planner(retention).repeat(known, now);
+  return GRADES.map((name, index) => {
+    const after = { ...toPlain(preview[Rating[name]].card), log: [...log, [now, index + 1]].slice(-50) };
     return { name, card: after, wait: inWords(after.due - now) };
   });
 }
@@ -37,18 +38,26 @@ export function tally(questions, cards, now = Date.now()) {
   return { due, fresh, resting: questions.length - due - fresh };
 }
 
+/** How likely a card would be remembered now, by FSRS's own estimate; 0 for a new one. */
+export const strength = (card, now = Date.now()) => (card ? planner().get_retrievability(card, now, false) : 0);
+
+/** The share of some questions that would be remembered now: 0 to 1. */
+export function knownShare(questions, cards, now = Date.now()) {
+  return questions.reduce((sum, { number }) => sum + strength(cards.get(number), now), 0) / (questions.length || 1);
+}
+
 /**
- * The questions of a sitting, at most `limit`: first what is due, the weakest memory before others, then new ones from
- * all topics in turn; with `early`, then what is not due yet, again the weakest first.
+ * The questions of a sitting, at most `limit`. "due": what is due, the weakest memory before others, then new ones from
+ * all topics in turn, `fresh` of them at most. "quiz": what was learned, the weakest first, then new ones. "any": what is
+ * due, new, and then what rests.
  */
-export function choose(questions, cards, { limit, early = false, now = Date.now(), random = Math.random }) {
-  const strength = ({ number }) => planner.get_retrievability(cards.get(number), now, false);
-  const byStrength = (list) => list.map((each) => [strength(each), each]).sort(([a], [b]) => a - b).map(([, each]) => each);
-  const known = questions.filter(({ number }) => cards.has(number));
-  const due = byStrength(known.filter(({ number }) => cards.get(number).due <= now));
-  const later = early ? byStrength(known.filter(({ number }) => cards.get(number).due > now)) : [];
-  const fresh = inTurn(questions.filter(({ number }) => !cards.has(number)), random);
-  return [...due, ...fresh, ...later].slice(0, limit);
+export function choose(questions, cards, { limit, kind = "due", fresh = Infinity, now = Date.now(), random = Math.random }) {
+  const weakest = (list) => list.map((each) => [strength(cards.get(each.number), now), each]).sort(([a], [b]) => a - b).map(([, each]) => each);
+  const learned = questions.filter(({ number }) => cards.has(number));
+  const due = learned.filter(({ number }) => cards.get(number).due <= now);
+  const added = inTurn(questions.filter(({ number }) => !cards.has(number)), random).slice(0, kind === "due" ? fresh : Infinity);
+  const rest = kind === "any" ? learned.filter((each) => !due.includes(each)) : [];
+  return [...weakest(kind === "quiz" ? learned : due), ...added, ...weakest(rest)].slice(0, limit);
 }
 
 // Shuffled within each topic, then one of each topic after the other.
@@ -60,20 +69,10 @@ function inTurn(questions, random) {
 
 function groupByTopic(questions) {
   const topics = new Map();
-  for (const each of questions) topics.has(each.topic) ? topics.get(each.topic).push(each) : topics.set(each.topic, [each]);
+  for (const each of questions) topics.set(each.topic, [...(topics.get(each.topic) ?? []), each]);
   return topics;
 }
 
 function shuffle(list, random) {
   return list.map((each) => [random(), each]).sort(([a], [b]) => a - b).map(([, each]) => each);
-}
-
-/** A span of time as one would say it: "10 min", "3 days", "2 months". */
-export function inWords(milliseconds) {
-  const units = [[365 * DAY, "year"], [30 * DAY, "month"], [DAY, "day"], [60 * MINUTE, "hour"]];
-  for (const [size, name] of units) {
-    const count = Math.round(milliseconds / size);
-    if (milliseconds >= size * 0.95) return `${count} ${name}${count === 1 ? "" : "s"}`;
-  }
-  return `${Math.max(1, Math.round(milliseconds / MINUTE))} min`;
 }

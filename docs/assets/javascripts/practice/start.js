@@ -1,29 +1,44 @@
-// The first and the last view of /practice/: choosing what to practise, and what a sitting came to.
-import { element } from "../shared/dom.js";
-import { forget, fromFile, isLasting, toFile } from "./progress.js";
-import { inWords, tally } from "./schedule.js";
+// The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
+import { address } from "../shared/data.js";
+import { action, element } from "../shared/dom.js";
+import { begunOn, freshToday } from "./days.js";
+import { more } from "./more.js";
+import { knownShare, tally } from "./schedule.js";
+import { position } from "./sitting.js";
 
 const SIZES = [10, 20, 50];
 const QUIZ = 10; // cards of the sitting on the eve of an interview
 
+const STORAGE = {
+  blocked: "This browser keeps nothing for this site: grades are lost with the page. Allow it to store data, or leave its private mode, before you begin.",
+  full: "This browser's storage is full: grades are lost with the page. Save your progress as a file, and free some room, before you begin.",
+};
+
 /** Topics, how many, and the way in. */
 export function showStart(context) {
-  const { deck, cards } = context;
-  const { due, fresh, resting } = tally(deck, cards);
-  const ready = due + fresh;
-  const begin = action("Start", () => context.onStart({ limit: chosenSize(), early: false }), "primary");
-  const quiz = action(`Quiz for tomorrow: ${QUIZ} cards`, () => context.onStart({ limit: QUIZ, early: true }));
-  quiz.hidden = deck.length < QUIZ;
-  begin.disabled = !ready;
+  const title = element("h1", { tabindex: "-1" }, "Practise");
   const parts = [
-    element("h1", { tabindex: "-1" }, "Practise"),
+    title,
     element("p", { class: "lead" }, "Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late."),
+    warning(context.storage),
+    goingOn(context),
     context.selected ? showSelection(context) : showTopics(context),
-    showTally(due, fresh, resting),
-    element("div", { class: "practice-go" }, sizes(ready), begin, quiz),
-    showProgressTools(context),
+    ...ways(context),
+    ...more(context),
   ];
-  return { parts, focus: parts[0], onKey: null };
+  return { parts: parts.filter(Boolean), focus: title, onKey: null };
+}
+
+/** What to say where nothing can be kept; an empty string where it can. */
+export const warning = (storage) => (STORAGE[storage] ? element("p", { class: "note", role: "alert" }, STORAGE[storage]) : "");
+
+function goingOn({ unfinished, onContinue }) {
+  if (!unfinished.length) return "";
+  const buttons = unfinished.map((sitting, index) => {
+    const { left, total } = position(sitting);
+    return action(`Continue: ${left} left`, () => onContinue(sitting), index ? "link" : "primary", { title: `${total - left} of ${total} done` });
+  });
+  return element("div", { class: "practice-go practice-continue" }, ...buttons);
 }
 
 function showSelection({ deck, onAll }) {
@@ -31,15 +46,17 @@ function showSelection({ deck, onAll }) {
   return element("p", { class: "practice-selection" }, count, " ", action("Practise the whole bank", onAll, "link"));
 }
 
-function showTopics({ topics, all, slugs, onTopics }) {
-  const counts = topics.map((_, index) => all.filter(({ topic }) => topic === index).length);
-  const boxes = topics.map(({ slug, name }, index) => {
+function showTopics({ topics, all, cards, slugs, onTopics }) {
+  const boxes = topics.map(({ slug, name, hue }, index) => {
+    const own = all.filter(({ topic }) => topic === index);
+    const share = Math.round(100 * knownShare(own, cards));
     const box = element("input", { type: "checkbox", value: slug });
     box.checked = slugs.has(slug);
     box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
-    return element("label", { style: `--hue:${topics[index].hue}` }, box, element("span", { dir: "auto" }, name, " ", element("small", {}, String(counts[index]))));
+    const count = element("small", {}, `${own.length}${share ? ` · ${share} % known` : ""}`);
+    return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name, " ", count));
   });
-  const legend = element("legend", {}, "Topics", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
+  const legend = element("legend", {}, "Topics ", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
   return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));
 }
 
@@ -49,55 +66,38 @@ function toggled(slugs, slug) {
   return next;
 }
 
-function showTally(due, fresh, resting) {
-  const entry = (count, name) => element("div", {}, element("dd", {}, String(count)), element("dt", {}, name));
-  return element("dl", { class: "practice-tally" }, entry(due, "to repeat"), entry(fresh, "new"), entry(resting, "resting"));
+function ways({ deck, cards, settings, unfinished, onStart, slugs, selected }) {
+  const { due, fresh, resting } = tally(deck, cards);
+  const today = freshToday(fresh, settings, begunOn(cards, Date.now()));
+  const ready = due + today;
+  const count = ready || deck.length;
+  const select = sizes(count);
+  const limit = () => Number(select.value);
+  const options = ready ? { kind: "due", fresh: today } : { kind: "any" };
+  const begin = action(ready ? "Start" : "Ask them anyway", () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
+  const quiz = Math.min(QUIZ, deck.length);
+  const eve = action(`Quiz for tomorrow: ${quiz} card${quiz === 1 ? "" : "s"}`, () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: "What you have learned, the weakest first, then what is new" });
+  const paper = element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, "A paper against the clock");
+  const limited = today < fresh ? element("p", { class: "practice-hint" }, `${today} of the ${fresh} new ones today, as you have set.`) : "";
+  return [showTally(due, fresh, resting), limited, element("div", { class: "practice-go" }, select, begin, eve, paper)];
 }
 
-function sizes(ready) {
-  const options = [...SIZES.filter((size) => size < ready), ready].map((size) => {
-    const label = size === ready ? `All ${size}` : `${size} cards`;
+function paperAddress(deck, slugs, selected) {
+  const url = new URL(address(location.protocol === "file:" ? "paper/index.html" : "paper/"));
+  if (selected) url.searchParams.set("q", deck.map(({ number }) => number).join(","));
+  else if (slugs.size) url.searchParams.set("topic", [...slugs].join(","));
+  return url.href.replaceAll("%2C", ",");
+}
+
+function showTally(due, fresh, resting) {
+  const entry = (count, name) => element("li", {}, element("b", {}, String(count)), " ", name);
+  return element("ul", { class: "practice-tally" }, entry(due, "to repeat"), " ", entry(fresh, "new"), " ", entry(resting, "resting"));
+}
+
+function sizes(count) {
+  const options = [...SIZES.filter((size) => size < count), count].map((size) => {
+    const label = size === count ? `All ${size}` : `${size} cards`;
     return element("option", { value: String(size) }, label);
   });
   return element("select", { class: "practice-size", id: "practice-size", "aria-label": "How many cards" }, ...options);
-}
-
-const chosenSize = () => Number(document.getElementById("practice-size").value);
-
-function showProgressTools({ cards, onChange }) {
-  const said = element("span", { role: "status" });
-  const file = element("input", { type: "file", accept: "application/json,.json", hidden: true });
-  file.addEventListener("change", async () => {
-    const count = await file.files[0].text().then(fromFile).catch(() => null);
-    if (count === null) said.textContent = "This file holds no progress.";
-    else onChange();
-  });
-  const where = isLasting() ? "Your progress stays on this device." : "This browser stores nothing: progress will be lost with the page.";
-  return element(
-    "div", { class: "practice-tools" }, element("p", {}, where, " ", said), file,
-    action("Save it as a file", saveFile, "link"), action("Read it from a file", () => file.click(), "link"),
-    cards.size ? action("Forget it", () => confirm("Forget all progress on this device?") && (forget(), onChange()), "link") : "",
-  );
-}
-
-function saveFile() {
-  const href = URL.createObjectURL(new Blob([toFile()], { type: "application/json" }));
-  element("a", { href, download: "practice-progress.json" }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
-
-/** What was done, and when the next card is due. */
-export function showEnd({ done, deck, cards, onAgain }) {
-  const dues = deck.map(({ number }) => cards.get(number)?.due).filter((due) => due > Date.now());
-  const next = dues.length ? `The next one comes back in ${inWords(Math.min(...dues) - Date.now())}.` : "";
-  const title = element("h1", { tabindex: "-1" }, "That is all for now");
-  const count = done ? `${done} card${done === 1 ? "" : "s"} done. ` : "";
-  const parts = [title, element("p", { class: "lead" }, count + next), element("div", { class: "practice-go" }, action("Back to the cards", onAgain, "primary"))];
-  return { parts, focus: title, onKey: null };
-}
-
-function action(label, act, kind = "secondary") {
-  const made = element("button", { type: "button", class: `action action--${kind}` }, label);
-  made.addEventListener("click", act);
-  return made;
 }

@@ -23,7 +23,11 @@ function draw(numbers) {
     left = numbers.filter((number) => number !== here || numbers.length === 1);
   }
   const chosen = left[Math.floor(Math.random() * left.length)];
-  localStorage.setItem(KEY, JSON.stringify([...seen, chosen].filter(Boolean)));
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...seen, chosen].filter(Boolean)));
+  } catch {
+    // nothing can be kept: the same may come again
+  }
   return chosen;
 }
 

@@ -2,7 +2,7 @@
 // where browsers forbid fetching, by a script beside the data that puts the same value into `window.__data`:
 //
 //     load("assets/questions.json")  ->  {topics: [{slug, name, hue}, …], questions: [[901, "Serverless image resizing", 0], …]}
-//     question(901)                  ->  {number, url, title, answer, figure}: elements that belong to the caller
+//     question(901)                  ->  {number, url, title, body, answer, figure}: elements that belong to the caller
 //
 // The script beside assets/questions.json is assets/questions.json.js:  (window.__data ??= {})["assets/questions.json"] = …
 const pages = new Map();
@@ -25,10 +25,10 @@ export function numberIn(url) {
   return Number(/^(\d+)\/(?:index\.html)?$/.exec(rest)?.[1] ?? 0);
 }
 
-/** The value of a JSON file of this site. */
+/** The value of a JSON file of this site, as it is now: these names stay the same in each edition. */
 export async function load(path) {
   if (location.protocol === "file:") return loadByScript(path);
-  const response = await fetch(address(path));
+  const response = await fetch(address(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
@@ -48,8 +48,9 @@ function loadByScript(path) {
 export async function question(number) {
   if (!pages.has(number)) pages.set(number, readPage(number));
   try {
-    const { title, url, answer, figure } = await pages.get(number);
-    return { number, title, url, answer: answer?.cloneNode(true), figure: figure?.cloneNode(true) };
+    const { title, url, ...parts } = await pages.get(number);
+    const [body, answer, figure] = [parts.body, parts.answer, parts.figure].map((part) => part?.cloneNode(true) ?? null);
+    return { number, title, url, body, answer, figure };
   } catch (error) {
     pages.delete(number); // the next try may have a network
     throw error;
@@ -60,8 +61,8 @@ async function readPage(number) {
   const url = pageOf(number);
   const html = location.protocol === "file:" ? await load(`questions/${number}/index.html`) : await fetchText(url);
   const page = new DOMParser().parseFromString(html, "text/html");
-  const [answer, figure] = ["answer", "diagram"].map((id) => adopt(page.getElementById(id), url));
-  return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, answer, figure };
+  const [body, answer, figure] = ["body", "answer", "diagram"].map((id) => adopt(page.getElementById(id), url));
+  return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, body, answer, figure };
 }
 
 async function fetchText(url) {

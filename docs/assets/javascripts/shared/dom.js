@@ -18,11 +18,15 @@ const ICONS = {
   code: "m14.6 16.6 4.6-4.6-4.6-4.6L16 6l6 6-6 6zm-5.2 0L4.8 12l4.6-4.6L8 6l-6 6 6 6z",
 };
 
-/** An element with attributes (`true` sets an empty one, `false` and `null` none) and children. */
+/**
+ * An element with attributes (`true` sets an empty one, `false` and `null` none) and children. A style is set without an
+ * attribute, which a strict policy of the server would forbid.
+ */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false && value !== null) made.setAttribute(name, value === true ? "" : value);
+    if (name === "style") made.style.cssText = value;
+    else if (value !== false && value !== null) made.setAttribute(name, value === true ? "" : value);
   }
   made.append(...children);
   return made;
@@ -46,6 +50,13 @@ export function button(name, label, act) {
   return made;
 }
 
+/** A button with words; `kind` is "primary", "secondary" or "link". */
+export function action(label, act, kind = "secondary", attributes = {}) {
+  const made = element("button", { type: "button", class: `action action--${kind}`, ...attributes }, label);
+  made.addEventListener("click", act);
+  return made;
+}
+
 /** Gives a round button another icon and label. */
 export function relabel(made, name, label) {
   made.replaceChildren(icon(name));
@@ -57,6 +68,20 @@ export function relabel(made, name, label) {
 export function isTyping(event) {
   const field = event.target.closest?.("input, textarea, select, [contenteditable]");
   return Boolean(field) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+}
+
+/** Whether a single key is meant for the page; readers may switch such keys off. */
+export function isShortcut(event) {
+  return !isTyping(event) && !document.querySelector("dialog[open]") && areKeysOn();
+}
+
+/** Whether single keys do something on this site. */
+export function areKeysOn() {
+  try {
+    return localStorage.getItem("keys") !== "off";
+  } catch {
+    return true;
+  }
 }
 
 /** Whether the reader's system asks for less motion. */
