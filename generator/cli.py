@@ -83,7 +83,8 @@ def build(**words: Any) -> None:
     warned = len(set(outcome.problems))
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: {words['out'] / 'index.html'}"
+        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: "
+        + click.format_filename(words["out"] / "index.html")
     )
 
 
@@ -99,7 +100,7 @@ def check(fix: bool, **words: Any) -> None:
     if fix:
         for path, text in reading.fix(options.bank_paths).items():
             write_file(path, text.encode())
-            click.echo(f"{path}: repaired")
+            click.echo(f"{click.format_filename(path)}: repaired")
     problems = pipeline.check(options, track)
     show(problems)
     if errors(problems, options.strict):
@@ -128,7 +129,7 @@ def preview(number: int, out: Path, **words: Any) -> None:
 
     problems, sheet = authoring.preview(Options(**words), number, out)
     show(problems)
-    click.echo(sheet)
+    click.echo(click.format_filename(sheet))
 
 
 @main.command()
@@ -140,7 +141,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
     from generator import authoring
 
     for path, size in authoring.export(Options(**words), names, track):
-        click.echo(f"{path} ({size:,} bytes)")
+        click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
 
 
 @main.group()

@@ -21,6 +21,10 @@ from generator.options import ROOT, Options
 from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
 
+DAY = "SOURCE_DATE_EPOCH"
+LAST_DAY = 253_402_300_799
+"""The last second of the year 9999, after which there are no dates."""
+
 
 def prepare(options: Options, track: Track = silent, cache: Cache | None = None) -> tuple[Study, tuple[Problem, ...]]:
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
@@ -60,7 +64,7 @@ def edition(options: Options, bank: Bank) -> Edition:
         site_url=str(settings.get("site_url") or ""),
         repository=str(settings.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
-        timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or _newest(bank)),
+        timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
     )
 
 
@@ -78,7 +82,18 @@ def site_settings(path: Path) -> dict[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
     return settings if isinstance(settings, dict) else {}
+
+
+def _asked_day() -> int:
+    """The second that is asked for in the environment; raises Failed where that is none."""
+    asked = os.environ[DAY]
+    if not (asked.isascii() and asked.isdigit() and int(asked[:13]) <= LAST_DAY):
+        what = f"{asked[:40]!r} is no number of seconds since 1970"
+        raise Failed([Problem(Place(DAY), what, "set it as `date +%s` prints it, or unset it")])
+    return int(asked)
 
 
 def _newest(bank: Bank) -> float:

@@ -39,10 +39,10 @@ HOUSE = {
     "publishing": "hashing model problems reading.markdown",
     "reading": "cache model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "cache hashing model problems reading.markdown",
+    "reading.questions": "cache hashing limits model problems reading.markdown",
     "reading.sources": "problems",
     "rendering": "cache hashing problems",
-    "search": "markup model problems",
+    "search": "markup model plain problems",
     "serving": "options pipeline problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""

@@ -221,7 +221,14 @@ def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, .
     known = {name.partition(".")[0] for name in made_with}
     assert used <= known | {"generator", "fontTools"}
     inner = {".".join(name.split(".")[:2]) for name in names if name.startswith("generator.")}
-    assert inner <= {*made_with, "generator.cache", "generator.hashing", "generator.progress", "generator.workers"}
+    assert inner <= {
+        *made_with,
+        "generator.cache",
+        "generator.hashing",
+        "generator.limits",
+        "generator.progress",
+        "generator.workers",
+    }
 
 
 @pytest.mark.parametrize("library", [*OF_DRAWINGS, *OF_PIECES, "jinja2"])

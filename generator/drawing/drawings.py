@@ -17,7 +17,7 @@ from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
 from generator.mistakes import nearest
 from generator.model import Bank, Diagram, Drawing, Question
-from generator.problems import Place, Problem, errors
+from generator.problems import Place, Problem, errors, is_text
 from generator.progress import Track, silent
 from generator.workers import end_with_parent
 
@@ -77,7 +77,9 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
     known = {str(number) for number in bank.by_number} if bank else set()
     for file in files:
         number = graphs.number_in(file.stem)
-        if not number:
+        if not is_text(str(file)):
+            problems.append(Problem(Place(str(file)), "the name of this file is not UTF-8", "rename it"))
+        elif not number:
             problems.append(Problem(Place(str(file)), "no number in the name of this module", "call it q901.py"))
         elif bank and number not in bank.by_number:
             near = nearest(str(number), known)

@@ -24,6 +24,8 @@ FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
 )
 """YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
+NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
+"""What begins something else in YAML than a text."""
 FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 
 
@@ -73,8 +75,12 @@ def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple
     text = without_comments(text)
     parts, flaws, definitions = file_parts(text, parse)
     found = sections(parts, text.split("\n"), definitions)
-    if not found.title and front and (title := FRONT_TITLE.search(front[0])):
-        found = replace(found, title=title[2])
+    if front and (title := FRONT_TITLE.search(front[0])):
+        if title[2].startswith(NO_TEXT) and not title[1]:
+            line = front[0].count("\n", 0, title.start()) + 1
+            problems = (*problems, Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING))
+        elif not found.title:
+            found = replace(found, title=title[2])
     return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
 
 
