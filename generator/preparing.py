@@ -50,7 +50,7 @@ def _drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        jobs=options.jobs,
+        running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
         cache=cache.part("drawings"),
         track=track,
     )
