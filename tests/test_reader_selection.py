@@ -3,14 +3,20 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.slow
 
 DAY = 24 * 3600 * 1000
+SHIFT = """() => new Promise((done) => {
+  const sum = (list) => done(list.getEntries().reduce((all, each) => all + each.value, 0));
+  new PerformanceObserver(sum).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(0), 300);
+})"""
+"""How much has moved on the page since it was opened."""
 
 
-def bar(page: Page):
+def bar(page: Page) -> Locator:
     return page.get_by_role("region", name="Selected questions")
 
 
@@ -23,7 +29,7 @@ def test_questions_are_ticked_in_lists_results_and_on_the_map(page: Page, site_u
     expect(page.get_by_label("Select Q905")).to_be_checked()
     page.goto(f"{site_url}map/")
     page.get_by_role("button", name="Tick questions here").click()
-    cell = page.locator("[data-questions]").first
+    cell = page.locator("[data-questions]").last
     numbers = (cell.get_attribute("data-questions") or "").split()
     cell.click()
     wanted = ",".join(sorted({"901", "905", *numbers}))
@@ -31,7 +37,7 @@ def test_questions_are_ticked_in_lists_results_and_on_the_map(page: Page, site_u
     for name, folder in (("Practise", "practice"), ("Paper", "paper"), ("Print", "print")):
         expect(bar(page).get_by_role("link", name=name)).to_have_attribute("href", f"{site_url}{folder}/?q={wanted}")
     cell.click()
-    expect(bar(page)).to_contain_text("2 selected" if len(numbers) > 0 else "")
+    expect(bar(page)).to_contain_text("2 selected")
 
 
 def test_a_selection_is_practised_kept_under_a_name_and_bookmarked(page: Page, site_url: str) -> None:
@@ -51,7 +57,7 @@ def test_a_selection_is_practised_kept_under_a_name_and_bookmarked(page: Page, s
 
 
 def test_the_site_remembers_quietly(page: Page, site_url: str) -> None:
-    """Nothing for a new reader; then what is known in lists, and what is due and can be gone on with on the home page."""
+    """Nothing for a new reader; then what is known in lists, and on the home page what is due and can be gone on with."""
     page.clock.install()
     page.goto(site_url)
     expect(page.locator("[data-remember]")).to_be_empty()
@@ -85,9 +91,4 @@ def test_nothing_moves_when_the_memory_arrives(page: Page, site_url: str) -> Non
     ):
         page.goto(f"{site_url}{path}")
         page.locator(part).first.wait_for()
-        shift = page.evaluate(
-            """() => new Promise((done) => new PerformanceObserver((list) =>
-              done(list.getEntries().reduce((sum, each) => sum + each.value, 0))).observe({type: 'layout-shift', buffered: true})
-              || setTimeout(() => done(0), 300))"""
-        )
-        assert shift < 0.01, path
+        assert page.evaluate(SHIFT) < 0.01, path
