@@ -21,7 +21,7 @@ HOUSE = {
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
-    "drawing.painting hashing mistakes model problems progress workers",
+    "drawing.painting hashing mistakes model problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",
