@@ -57,7 +57,7 @@ def test_a_selection_is_practised_kept_under_a_name_and_bookmarked(page: Page, s
 
 
 def test_the_site_remembers_quietly(page: Page, site_url: str) -> None:
-    """Nothing for a new reader; then what is known in lists, and on the home page what is due and can be gone on with."""
+    """Nothing for a new reader; then what is known in lists, and on the home page what is due and how to go on."""
     page.clock.install()
     page.goto(site_url)
     expect(page.locator("[data-remember]")).to_be_empty()
