@@ -21,7 +21,7 @@ HOUSE = {
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
-    "drawing.painting hashing mistakes model problems progress workers",
+    "drawing.painting hashing mistakes model problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",
@@ -50,11 +50,12 @@ HOUSE = {
 SCRIPT_ROOMS = {
     "diagram": "shared",
     "offline": "shared",
+    "paper": "practice shared",
     "practice": "diagram shared",
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline practice reading search selection shared",
+    "site.js": "diagram offline paper practice reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 
