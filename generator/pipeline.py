@@ -126,15 +126,10 @@ class Site:
         """All finished files that no page depends on."""
         yield from pages.attachments(self.study)
         yield from search.files(self.study).items()
-        icons = self._icons()
-        if icons:
+        if self.study.drawings:
             from generator import drawing  # takes long to load, and is not needed by a site without pictures
 
-            yield from drawing.icons(icons, self.cache.part("drawings")).items()
-
-    def _icons(self) -> set[str]:
-        """Keys of all icons that pictures on pages need."""
-        return {icon for drawn in self.study.drawings.values() for icon in drawn.icons}
+            yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
     def _exports(self, stage: Stage) -> dict[str, int]:
         """Make the exports; returns their sizes in bytes by path."""

@@ -50,7 +50,7 @@ def _drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        jobs=options.jobs,
+        running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
         cache=cache.part("drawings"),
         track=track,
     )
@@ -65,7 +65,15 @@ def edition(options: Options, bank: Bank) -> Edition:
         repository=str(settings.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
         timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
+        identity=_identity(options, settings),
     )
+
+
+def _identity(options: Options, settings: Mapping[str, Any]) -> str:
+    """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
+    is_ours = all(path.resolve().is_relative_to(ROOT / "bank") for path in options.bank_paths)
+    said = settings.get("extra", {}).get("identity") if is_ours else ""
+    return str(said or reading.identity(options.bank_paths))
 
 
 def site_settings(path: Path) -> dict[str, Any]:
