@@ -51,9 +51,11 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
 def of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
-    if options.covered:
-        what = f"a site here would take the place of {options.covered}"
-        raise Misused([Problem(Place(str(options.out)), what, "choose a folder of its own with --out")])
+    for name, out in (("--out", options.out), ("--markdown", options.markdown)):
+        covered = options.covered(out) if out else None
+        if covered:
+            what = f"a site here would take the place of {covered}"
+            raise Misused([Problem(Place(str(out)), what, f"choose a folder of its own with {name}")])
     return options
 
 
@@ -75,6 +77,7 @@ def main() -> None:
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
 @click.option("--verify", is_flag=True, help="Compare every built answer with its source as GitHub would show it.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
+@click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 def build(**words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline

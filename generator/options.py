@@ -27,8 +27,8 @@ class Options:
     """Compare each built answer with its source as GitHub would show it."""
     downloads: bool = False
     """Make the book, the deck and the other files of /downloads/ too."""
-    keep_markdown: bool = True
-    """Leave the generated Markdown of our own site in docs/, where another engine finds it too."""
+    markdown: Path | None = None
+    """Folder to write the site to once more, as Markdown and data that another engine builds."""
     cache: Path = field(default=ROOT / ".cache")
 
     @property
@@ -43,10 +43,9 @@ class Options:
             return Path("diagrams")
         return self.diagrams
 
-    @property
-    def covered(self) -> Path | None:
+    def covered(self, out: Path) -> Path | None:
         """What a site in `out` would take the place of: the checkout, bank or diagrams; None where it is free."""
-        out, documents = self.out.resolve(), ROOT / "docs"
+        out, documents = out.resolve(), ROOT / "docs"
         if out.is_relative_to(documents):
             return documents
         sources = (ROOT, *self.bank_paths, *filter(None, [self.diagram_folder]))
@@ -58,9 +57,3 @@ class Options:
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
         beside = [folder / "glossary.yml" for folder in folders]
         return next((path for path in beside if path.is_file()), ROOT / "bank" / "glossary.yml")
-
-    @property
-    def markdown_folder(self) -> Path | None:
-        """Where the generated Markdown is left: beside the hand-written pages if the site is the checkout's own."""
-        own = not self.banks and self.out.resolve() == ROOT / "site"
-        return ROOT / "docs" if own and self.keep_markdown else None

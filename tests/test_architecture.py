@@ -29,15 +29,17 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports model options pages preparing problems progress publishing rendering search",
-    "preparing": "cache drawing linking model options problems progress reading search",
+    "pipeline": "cache drawing exports model options pages preparing problems progress publishing rendering search "
+    "settings",
+    "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "cache model problems reading.markdown",
     "reading": "model problems reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
     "reading.questions": "model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache problems",
+    "rendering": "cache model problems settings",
     "search": "markup model problems",
+    "settings": "problems",
     "serving": "options pipeline problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""

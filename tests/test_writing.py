@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Failed
-from generator.publishing.writing import staged, write_tree
+from generator.publishing.writing import staged
 
 
 @pytest.fixture
@@ -132,12 +132,3 @@ def test_two_builds_at_once_both_end_well(out: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", once, str(out)], cwd=Path(__file__).parent.parent) for _ in "12"]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert len({path.read_text() for path in out.iterdir()}) == 1
-
-
-def test_a_tree_holds_exactly_the_pages_of_this_build(tmp_path: Path) -> None:
-    (tmp_path / "about.md").write_text("by hand")
-    write_tree(tmp_path, {"questions/1.md": "a", "questions/2.md": "b"}, ("questions",))
-    write_tree(tmp_path, {"questions/2.md": "c"}, ("questions",))
-    assert names(tmp_path / "questions") == {"2.md"}
-    assert (tmp_path / "questions/2.md").read_text() == "c"
-    assert (tmp_path / "about.md").read_text() == "by hand"

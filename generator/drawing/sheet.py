@@ -6,9 +6,9 @@ from html import escape
 from pathlib import Path
 
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import address, small
+from generator.drawing.icons.iconset import small
 from generator.drawing.painting.pictures import ROOT
-from generator.model import Drawing
+from generator.model import Drawing, icon_path
 
 STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram.css"
 _CSS = (
@@ -25,7 +25,7 @@ def contact_sheet(drawings: Sequence[Drawing], theme: str = "both") -> str:
     rows = "".join(_rows(drawing, schemes) for drawing in drawings)
     keys = sorted({key for drawing in drawings for key in drawing.icons if not is_symbol(key)})
     for key in keys:
-        rows = rows.replace(f'"{ROOT}{address(key)}"', f'"data:image/png;base64,{b64encode(small(key)).decode()}"')
+        rows = rows.replace(f'"{ROOT}{icon_path(key)}"', f'"data:image/png;base64,{b64encode(small(key)).decode()}"')
     style = STYLE.read_text(encoding="utf-8") + _font() + _CSS
     return f'<!doctype html><meta charset="utf-8"><title>Diagrams</title><style>{style}</style>{rows}\n'
 

@@ -6,7 +6,8 @@ here reads, draws or writes.
 
 from generator.model.bank import Bank, Element, Question, Reference, Topic
 from generator.model.diagram import Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
-from generator.model.naming import name_at
+from generator.model.naming import icon_path, name_at
+from generator.model.page import Page
 from generator.model.study import Edition, Related, Study, Term
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Element",
     "Group",
     "Node",
+    "Page",
     "Picture",
     "Question",
     "Reference",
@@ -27,5 +29,6 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "icon_path",
     "name_at",
 ]

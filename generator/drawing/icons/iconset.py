@@ -16,6 +16,7 @@ from PIL import Image
 
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.concepts import is_symbol
+from generator.model import icon_path
 
 SIDE, COLOURS = 96, 128
 _VERSION = "1"
@@ -52,14 +53,9 @@ class Nothing:
         """Forget the bytes."""
 
 
-def address(key: str) -> str:
-    """Path of an icon in the site: "assets/icons/aws-compute-lambda.png"."""
-    return f"assets/icons/{key.replace('/', '-')}.png"
-
-
 def icons(keys: Iterable[str], cache: Keeper | None = None) -> Mapping[str, bytes]:
     """The files of the given icons by their address in the site; outlines need none."""
-    return {address(key): small(key, cache) for key in sorted(set(keys)) if key and not is_symbol(key)}
+    return {icon_path(key): small(key, cache) for key in sorted(set(keys)) if icon_path(key)}
 
 
 @lru_cache(maxsize=1024)
