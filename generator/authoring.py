@@ -4,6 +4,7 @@ new_question(options, "Design a cache.", "")  appends "### Question 951: Design 
 new_diagram(options, 951)                     writes diagrams/<topic>/q951.py, drawn from the answer's structure
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from generator.options import Options
 from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
-from generator.publishing.writing import write_file
+from generator.publishing.writing import add_file, write_file
 
 
 def new_question(options: Options, title: str, topic: str) -> str:
@@ -25,12 +26,15 @@ def new_question(options: Options, title: str, topic: str) -> str:
         raise Failed([Problem(Place(str(options.bank_paths[0])), f"no topic {topic!r}", f"there are: {names}")])
     last = bank.by_number[wanted[0].numbers[-1]]
     path = Path(last.place.file)
-    lines = path.read_text("utf-8").splitlines()
-    end = last.answer_place.line + len(last.source.splitlines())
+    text = path.read_bytes().decode()
+    ending = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
+    lines = re.split(r"\r\n|\r|\n", text)
+    end = last.answer_place.line + last.source.count("\n") + 1
     number = bank.questions[-1].number + 1
     before = "\n".join(lines[:end]).rstrip("\n").split("\n")
     added = ["", f"### Question {number}: {title}", "", "**Answer:**", "*   **First part:** what it does.", ""]
-    write_file(path, "\n".join([*before, *added, *lines[end:]]).rstrip("\n").encode() + b"\n")
+    whole = "\n".join([*before, *added, *lines[end:]]).rstrip("\n") + "\n"
+    write_file(path, whole.replace("\n", ending).encode())
     return f"{path}:{len(before) + 2}"
 
 
@@ -71,7 +75,7 @@ def export(options: Options, names: tuple[str, ...], track: Track = silent) -> I
         raise Failed(problems)
     wanted = exports.wanted(study, names=names)
     for path, data in track(exports.export(study, wanted), "Exporting", len(wanted)):
-        write_file(options.out / path, data)
+        add_file(options.out, path, data)
         yield options.out / path, len(data)
 
 

@@ -1,43 +1,42 @@
 """Things made once and kept between builds: files under .cache/, named by the hash of what they were made from.
 
-A cache is a help, never an authority: deleting it costs time and changes no result. Entries are written beside and
-renamed, so that two builds may share one folder and a killed one leaves no half entry.
+A cache is a help, never an authority: deleting it costs time and changes no result. Each entry begins with a hash of
+its own name and content, so that one that is damaged, empty, half written or in another's place is as good as none;
+nothing that is kept is ever run. A folder that cannot be written is a warning, and every build there a first one.
 """
 
-import contextlib
-import hashlib
-import os
 import time
-from base64 import b64encode
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from generator.hashing import sealed, unsealed
+from generator.problems import Place, Problem, Severity
+from generator.publishing.writing import replace_file
 
 KEEP_SECONDS = 30 * 24 * 3600
 
-
-def digest(*parts: str | bytes) -> str:
-    """A short hash of the parts in order, the same on every machine."""
-    seen = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        seen.update(len(data).to_bytes(8, "big"))
-        seen.update(data)
-    return seen.hexdigest()
-
-
-def content_hash(data: bytes) -> str:
-    """SHA-256 in base64, as browsers compare it in `integrity="sha256-…"`."""
-    return b64encode(hashlib.sha256(data).digest()).decode()
+T = TypeVar("T")
 
 
 class Cache:
-    """A folder of entries; keys are hashes made by `digest`."""
+    """A folder of entries; keys are hashes made by `digest`. Without a folder, it keeps nothing."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path | None) -> None:
+        self._root = root
+        self._faults: list[OSError] = []
+
+    def part(self, name: str) -> "Cache":
+        """A cache inside this one, whose faults are those of the whole."""
+        inner = Cache(self._root and self._root / name)
+        inner._faults = self._faults
+        return inner
 
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """The entry of this key, made and kept if it is new; an unreadable or unwritable folder only costs time."""
+        """The entry of this key, made and kept if it is new."""
         kept = self.find(key)
         if kept is None:
             kept = make()
@@ -45,27 +44,68 @@ class Cache:
         return kept
 
     def find(self, key: str) -> bytes | None:
-        """The entry of this key, or None."""
-        with contextlib.suppress(OSError):
-            return self._path(key).read_bytes()
+        """The entry of this key as it was put, or None."""
+        with suppress(OSError):
+            if self._root:
+                return unsealed(key, self._path(self._root, key).read_bytes())
         return None
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep an entry."""
-        path = self._path(key)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-            beside.replace(path)
+        """Keep an entry; where it cannot be kept, `problems` tells."""
+        try:
+            if self._root:
+                replace_file(self._path(self._root, key), sealed(key, data), durable=False)
+        except OSError as fault:
+            self.blame(fault)
+
+    def blame(self, fault: OSError) -> None:
+        """Remember why something could not be kept."""
+        self._faults.append(fault)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """One warning, if something could not be kept."""
+        return tuple(
+            Problem(
+                Place(str(self._root)),
+                f"cannot be kept for the next build, which will take longer: {fault.strerror}",
+                "nothing else is lost",
+                Severity.WARNING,
+            )
+            for fault in self._faults[:1]
+        )
 
     def sweep(self) -> None:
-        """Forget entries that were made long ago."""
+        """Forget entries that were made long ago, and what killed builds left of theirs."""
         oldest = time.time() - KEEP_SECONDS
-        for path in self.root.glob("*/*"):
-            with contextlib.suppress(OSError):
+        for path in self._root.glob("*/*/*") if self._root else ():
+            with suppress(OSError):
                 if path.stat().st_mtime < oldest:
                     path.unlink()
 
-    def _path(self, key: str) -> Path:
-        return self.root / key[:2] / key[2:]
+    def _path(self, root: Path, key: str) -> Path:
+        return root / key[:2] / key[2:]
+
+
+NOTHING = Cache(None)
+"""A cache that keeps nothing."""
+
+
+class Shelf(Generic[T]):
+    """Values of one type in a cache, as JSON that is read back as that type or not at all."""
+
+    def __init__(self, cache: Cache, kind: Any) -> None:
+        self._cache = cache
+        self._decoder: msgspec.json.Decoder[T] = msgspec.json.Decoder(kind)
+
+    def find(self, key: str) -> T | None:
+        """The value of this key, or None."""
+        kept = self._cache.find(key)
+        with suppress(msgspec.DecodeError, ValueError, RecursionError):
+            return None if kept is None else self._decoder.decode(kept)
+        return None
+
+    def put(self, key: str, value: T) -> None:
+        """Keep a value, unless it holds what JSON cannot tell, such as a name that is not UTF-8."""
+        with suppress(ValueError):
+            self._cache.put(key, msgspec.json.encode(value))

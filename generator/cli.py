@@ -52,10 +52,8 @@ def of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
     for name, out in (("--out", options.out), ("--markdown", options.markdown)):
-        covered = options.covered(out) if out else None
-        if covered:
-            what = f"a site here would take the place of {covered}"
-            raise Misused([Problem(Place(str(out)), what, f"choose a folder of its own with {name}")])
+        if out and (fault := options.covered(out)):
+            raise Misused([Problem(Place(str(out)), fault, f"choose a folder of its own with {name}")])
     return options
 
 
@@ -87,7 +85,8 @@ def build(**words: Any) -> None:
     warned = len(set(outcome.problems))
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: {words['out'] / 'index.html'}"
+        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: "
+        + click.format_filename(words["out"] / "index.html")
     )
 
 
@@ -97,12 +96,13 @@ def build(**words: Any) -> None:
 def check(fix: bool, **words: Any) -> None:
     """Read everything and list what is wrong; write nothing (unless --fix)."""
     from generator import pipeline, reading
+    from generator.publishing.writing import write_file
 
     options = Options(**words)
     if fix:
         for path, text in reading.fix(options.bank_paths).items():
-            path.write_bytes(text.encode())
-            click.echo(f"{path}: repaired")
+            write_file(path, text.encode())
+            click.echo(f"{click.format_filename(path)}: repaired")
     problems = pipeline.check(options, track)
     show(problems)
     if errors(problems, options.strict):
@@ -131,7 +131,7 @@ def preview(number: int, out: Path, **words: Any) -> None:
 
     problems, sheet = authoring.preview(Options(**words), number, out)
     show(problems)
-    click.echo(sheet)
+    click.echo(click.format_filename(sheet))
 
 
 @main.command()
@@ -143,7 +143,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
     from generator import authoring
 
     for path, size in authoring.export(Options(**words), names, track):
-        click.echo(f"{path} ({size:,} bytes)")
+        click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
 
 
 @main.group()

@@ -6,6 +6,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 """The checkout: mkdocs.yml, overrides/ and docs/ stand here."""
 
+SOURCES = (
+    ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests", "tools",
+)  # fmt: skip
+"""Folders of the checkout in which no site belongs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -43,13 +48,15 @@ class Options:
             return Path("diagrams")
         return self.diagrams
 
-    def covered(self, out: Path) -> Path | None:
-        """What a site in `out` would take the place of: the checkout, bank or diagrams; None where it is free."""
-        out, documents = out.resolve(), ROOT / "docs"
-        if out.is_relative_to(documents):
-            return documents
-        sources = (ROOT, *self.bank_paths, *filter(None, [self.diagram_folder]))
-        return next((path for path in sources if path.resolve().is_relative_to(out)), None)
+    def covered(self, out: Path) -> str:
+        """What is wrong with a folder as the place of a site; empty where it is free."""
+        out = out.resolve()
+        read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
+        if over := next((path for path in (ROOT, *read) if path.resolve().is_relative_to(out)), None):
+            return f"a site here would take the place of {over}"
+        ours = (ROOT / name for name in SOURCES)
+        inside = next((path for path in (*read, *ours) if out.is_relative_to(path.resolve())), None)
+        return f"a site here would stand inside {inside}, which is no place for built files" if inside else ""
 
     @property
     def glossary(self) -> Path:

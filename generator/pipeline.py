@@ -12,7 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator import exports, pages, search, settings
-from generator.cache import Cache, digest
+from generator.cache import Cache
+from generator.hashing import digest
 from generator.model import Page, Study
 from generator.options import ROOT, Options
 from generator.preparing import prepare
@@ -60,22 +61,25 @@ def build(options: Options, track: Track = silent) -> Outcome:
 
 
 def _built(options: Options, track: Track) -> Outcome:
-    study, problems = prepare(options, track)
+    cache = Cache(options.cache)
+    study, problems = prepare(options, track, cache)
     if options.downloads:
         problems += exports.problems(study)
     if errors(problems, options.strict):
         raise Failed(sorted(problems))
-    made = Site(options, study, track)
+    made = Site(options, study, track, cache)
     with staged(options.out, _memory(options, options.out)) as stage:
         made.write(stage)
         if options.markdown:
             with staged(options.markdown, _memory(options, options.markdown)) as tree:
                 for path, data in made.exchanged(stage):
                     tree.put(path, data)
+    if stage.fault:
+        cache.blame(stage.fault)
     if options.downloads:  # the long build, after which a moment's tidying is not felt
-        for name in ("drawings", "reading", "templates"):
-            Cache(options.cache / name).sweep()
-    return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, problems)
+        cache.sweep()
+    noticed = (*problems, *cache.problems)
+    return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, noticed)
 
 
 def _memory(options: Options, out: Path) -> Path:
@@ -96,8 +100,9 @@ def _uncollected() -> Iterator[None]:
 class Site:
     """One site being made from one study."""
 
-    def __init__(self, options: Options, study: Study, track: Track) -> None:
+    def __init__(self, options: Options, study: Study, track: Track, cache: Cache) -> None:
         self.options = options
+        self.cache = cache
         self.study = study
         self.track = track
         self.rendered = 0
@@ -107,7 +112,7 @@ class Site:
         extra = {**(found.get("extra") or {}), "diagrams": bool(study.components)}
         named = {**found, "site_name": study.edition.site_name, "extra": extra}
         self._written = Written(ROOT / "docs", found)
-        self._engine = Engine(named, templates(), Cache(options.cache / "templates"))
+        self._engine = Engine(named, templates(), cache.part("templates"))
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -165,7 +170,7 @@ class Site:
         if keys:
             from generator import drawing  # takes long to load, and is not needed by a site without pictures
 
-            yield from drawing.icons(keys, Cache(self.options.cache / "drawings")).items()
+            yield from drawing.icons(keys, self.cache.part("drawings")).items()
 
     def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self.options.downloads)

@@ -14,22 +14,29 @@ from generator import linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import ROOT, Options
-from generator.problems import Problem
+from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
 
+DAY = "SOURCE_DATE_EPOCH"
+LAST_DAY = 253_402_300_799
+"""The last second of the year 9999, after which there are no dates."""
 
-def prepare(options: Options, track: Track = silent) -> tuple[Study, tuple[Problem, ...]]:
+
+def prepare(options: Options, track: Track = silent, cache: Cache | None = None) -> tuple[Study, tuple[Problem, ...]]:
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
-    bank, reading_problems = reading.read(options.bank_paths, Cache(options.cache / "reading"))
+    cache = cache or Cache(options.cache)
+    bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, linking_problems = linking.link(bank)
-    drawings, drawing_problems = _drawn(options, bank, track)
+    drawings, drawing_problems = _drawn(options, bank, track, cache)
     glossary, glossary_problems = search.read_glossary(options.glossary)
     study = Study(bank, edition(options, bank), drawings, glossary=glossary)
     study = replace(study, related=linking.related(study))
     return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
 
 
-def _drawn(options: Options, bank: Bank, track: Track) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
+def _drawn(
+    options: Options, bank: Bank, track: Track, cache: Cache
+) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
     """The drawings of all questions that have or get one; what makes them is loaded only if there may be any."""
     if options.diagram_folder is None and not options.drafts:
         return {}, ()
@@ -40,7 +47,7 @@ def _drawn(options: Options, bank: Bank, track: Track) -> tuple[Mapping[int, Dra
         bank,
         drafts=options.drafts,
         jobs=options.jobs,
-        cache=Cache(options.cache / "drawings"),
+        cache=cache.part("drawings"),
         track=track,
     )
 
@@ -53,8 +60,17 @@ def edition(options: Options, bank: Bank) -> Edition:
         site_url=named["site_url"],
         repository=str(named.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
-        timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or _newest(bank)),
+        timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
     )
+
+
+def _asked_day() -> int:
+    """The second that is asked for in the environment; raises Failed where that is none."""
+    asked = os.environ[DAY]
+    if not (asked.isascii() and asked.isdigit() and int(asked[:13]) <= LAST_DAY):
+        what = f"{asked[:40]!r} is no number of seconds since 1970"
+        raise Failed([Problem(Place(DAY), what, "set it as `date +%s` prints it, or unset it")])
+    return int(asked)
 
 
 def _newest(bank: Bank) -> float:

@@ -48,7 +48,7 @@ class Problem:
     def __str__(self) -> str:
         kind = "warning: " if self.severity is Severity.WARNING else ""
         line = f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
-        return CONTROL.sub(" ", line)
+        return CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
 
 
 class Failed(Exception):
@@ -61,6 +61,11 @@ class Failed(Exception):
 
 class Misused(Failed):
     """The call itself asks for what there cannot be, whatever the input is."""
+
+
+def is_text(name: str) -> bool:
+    """Whether the name of a file can be written down; the bytes of some are no UTF-8."""
+    return name == name.encode("utf-8", "replace").decode()
 
 
 def errors(problems: Iterable[Problem], strict: bool = False) -> tuple[Problem, ...]:

@@ -40,6 +40,8 @@ def read(path: Path) -> Mapping[str, Any]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
     settings = found if isinstance(found, dict) else {}
     address = str(settings.get("site_url") or "")
     return {**settings, "site_url": f"{address.rstrip('/')}/" if address else ""}

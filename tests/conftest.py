@@ -1,4 +1,4 @@
-"""Real things for the tests to use: our own site built in full, a server that shows it, a browser that reads it."""
+"""Real things for the tests to use: a site built in full, a server that shows it, a browser that reads it."""
 
 import contextlib
 import fcntl
@@ -16,6 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+SERIES = ROOT / "tests" / "data" / "series"
+"""A frozen bank of fifty questions with its diagrams and glossary: what `bank/` and `diagrams/` hold is not counted."""
+OF_SERIES = ("--bank", str(SERIES / "bank"), "--diagrams", str(SERIES / "diagrams"), "--title", "System design")
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Our own bank built in full with its downloads, once for all test processes."""
+    """The series built in full with its downloads, once for all test processes."""
     shared = (
         tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else tmp_path_factory.getbasetemp()
     )
@@ -43,7 +46,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "built" / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            generate("build", "--downloads", "--verify", "--out", str(site))
+            generate("build", *OF_SERIES, "--downloads", "--verify", "--out", str(site))
     return site
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator import drawing, exports, linking, reading
 from generator.model import Edition, Study, Term
+from tests.conftest import ROOT, SERIES
 
-ROOT = Path(__file__).resolve().parent.parent
 BANK = ROOT / "tests" / "data" / "question-bank-901-950.md"
 DAY = 1_795_000_000
 """2026-11-18."""
@@ -20,7 +20,7 @@ def edition(timestamp: int = DAY, name: str = "System design", url: str = "https
 def real_study() -> Study:
     """Our fifty questions with all their diagrams."""
     bank, _ = linking.link(reading.read([BANK])[0])
-    drawings, _ = drawing.draw(ROOT / "diagrams", bank)
+    drawings, _ = drawing.draw(SERIES / "diagrams", bank)
     glossary = (Term("CDN", "Servers near the readers.", ("edge cache",)), Term("k8s", "", ("kubernetes",)))
     return Study(bank, edition(), drawings, {}, glossary)
 

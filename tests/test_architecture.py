@@ -1,6 +1,7 @@
 """The shape of the code: imports run one way, rooms stay small, one module writes, one name is not hidden."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,37 +13,51 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
 SOURCES = sorted(GENERATOR.rglob("*.py"))
+SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
 HOUSE = {
     "__main__": "cli",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
-    "cli": "authoring options pipeline problems reading serving",
-    "drawing": "drawing.drafts drawing.icons drawing.layout drawing.modules drawing.painting "
-    "mistakes model problems progress workers",
+    "cache": "hashing problems publishing",
+    "cli": "authoring options pipeline problems publishing reading serving",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
+    "drawing.painting hashing mistakes model problems progress workers",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.icons": "mistakes model",
+    "drawing.forms": "drawing.layout mistakes model problems",
+    "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "drawing.icons drawing.layout model",
-    "exports": "markup model problems workers",
+    "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
+    "exports": "markup mistakes model problems workers",
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports model options pages preparing problems progress publishing rendering search "
-    "settings",
+    "pipeline": "cache drawing exports hashing model options "
+    "pages preparing problems progress publishing rendering search settings",
     "preparing": "cache drawing linking model options problems progress reading search settings",
-    "publishing": "cache model problems reading.markdown",
-    "reading": "model problems reading.questions reading.sources",
+    "publishing": "hashing model problems reading.markdown",
+    "reading": "cache model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "model problems reading.markdown",
+    "reading.questions": "cache hashing limits model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache model problems settings",
-    "search": "markup model problems",
+    "rendering": "cache hashing model problems settings",
+    "search": "markup model plain problems",
     "settings": "problems",
     "serving": "options pipeline problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
+
+SCRIPT_ROOMS = {
+    "diagram": "shared",
+    "offline": "shared",
+    "practice": "diagram shared",
+    "reading": "shared",
+    "search": "shared",
+    "selection": "shared",
+    "site.js": "diagram offline practice reading search selection shared",
+}
+"""The same for the scripts of the pages, which stand in rooms by what the reader does."""
 
 
 def room_of(name: str) -> str:
@@ -81,6 +96,31 @@ def test_rooms_import_just_what_the_table_says() -> None:
 def test_imports_run_one_way() -> None:
     """Rooms can be put in an order in which each knows only those before it."""
     TopologicalSorter({room: set(others.split()) for room, others in HOUSE.items()}).prepare()
+
+
+def script_rooms() -> dict[str, set[str]]:
+    """Room of scripts -> the rooms that its modules import from, at once or later; a bundle counts as its room."""
+    found: dict[str, set[str]] = {}
+    for path in SCRIPTS.rglob("*.js"):
+        room = path.relative_to(SCRIPTS).parts[0]
+        for name in re.findall(r'(?:from|import)\s*\(?"(\.{1,2}/[^"]+)"', path.read_text("utf-8")):
+            target = (path.parent / name).resolve()
+            assert target.is_file(), f"{path.name} imports {name}, which is not there"
+            if target.is_relative_to(SCRIPTS):
+                found.setdefault(room, set()).add(target.relative_to(SCRIPTS).parts[0])
+            elif target.parent.name == "bundles":
+                found.setdefault(room, set()).add(target.stem.partition("-")[0])
+    return {room: others - {room} for room, others in found.items() if others - {room}}
+
+
+def test_rooms_of_scripts_import_just_what_the_table_says() -> None:
+    assert script_rooms() == {room: set(others.split()) for room, others in SCRIPT_ROOMS.items()}
+    TopologicalSorter(script_rooms()).prepare()
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.js")), ids=lambda path: path.name)
+def test_scripts_stay_small(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 250
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())

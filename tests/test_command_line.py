@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT, generate
+from tests.conftest import ROOT, SERIES, generate
 
 BANK = "## Caches (1-2)\n\n### Question 1: Design a cache.\n\n**Answer:**\n*   **Store:** `Redis`. (See Q2).\n\n"
 SECOND = "### Question 2: Design an index.\n\n**Answer:**\n*   **Tree:** A B-tree.\n"
@@ -47,7 +47,7 @@ def test_a_wrong_call_ends_with_two(words: tuple[str, ...]) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("out", [".", "..", "/", "", "docs/site", "BANK"])
+@pytest.mark.parametrize("out", [".", "..", "/", "", "docs/site", "generator/z", "tests/../bank/x", "BANK"])
 def test_a_site_takes_no_place_of_what_it_is_made_from(out: str, bank: Path) -> None:
     """Neither the checkout nor the bank is written over; one line says so, and nothing is built."""
     folder = str(bank.parent) if out == "BANK" else out
@@ -55,6 +55,18 @@ def test_a_site_takes_no_place_of_what_it_is_made_from(out: str, bank: Path) -> 
     assert (done.returncode, done.stdout) == (2, "")
     assert [line.rpartition("; ")[2] for line in done.stderr.splitlines()] == ["choose a folder of its own with --out"]
     assert bank.is_file()
+
+
+@pytest.mark.parametrize("folder", ["bank", "diagrams"])
+def test_a_site_does_not_stand_inside_what_it_is_made_from(folder: str, bank: Path, tmp_path: Path) -> None:
+    for name in ("bank", "diagrams"):
+        (tmp_path / name).mkdir()
+    bank.rename(tmp_path / "bank/bank.md")
+    words = ("--bank", str(tmp_path / "bank"), "--diagrams", str(tmp_path / "diagrams"))
+    done = generate("build", *words, "--out", str(tmp_path / folder / "deep/site"), fails=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"a site here would stand inside {tmp_path / folder}" in done.stderr
+    assert not (tmp_path / folder / "deep").exists()
 
 
 def test_a_folder_of_diagrams_that_is_not_there_is_a_wrong_call(bank: Path, tmp_path: Path) -> None:
@@ -100,7 +112,7 @@ def test_fix_repairs_the_bank_as_its_author_gave_it(tmp_path: Path) -> None:
     before, after = source.read_text("utf-8").splitlines(), bank.read_text("utf-8").splitlines()
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert [new.split()[1] for _, new in changed] == ["🔸"] * 5
-    assert bank.read_bytes() == (ROOT / "bank/901-950.md").read_bytes()
+    assert bank.read_bytes() == (SERIES / "bank/901-950.md").read_bytes()
 
 
 def test_the_gate_looks_at_every_page_also_at_those_taken_over(bank: Path, tmp_path: Path) -> None:
@@ -127,6 +139,17 @@ def test_a_new_question_is_next_in_number_and_last_in_its_topic(bank: Path) -> N
     assert lines[int(place.rsplit(":", 1)[1]) - 1] == "### Question 3: Design a queue."
     assert lines.index("### Question 3: Design a queue.") < lines.index("## Trees")
     generate("check", "--bank", str(bank))
+
+
+def test_a_bank_keeps_its_line_ends_and_its_rights(bank: Path) -> None:
+    bank.write_bytes((BANK + SECOND + "\u2028 cafÃ©\n").replace("\n", "\r\n").encode())
+    bank.chmod(0o640)
+    generate("new", "question", "Design a queue.", "--bank", str(bank))
+    generate("check", "--fix", "--bank", str(bank))
+    text = bank.read_bytes().decode()
+    assert text.startswith((BANK + SECOND + "\u2028 café\n").replace("\n", "\r\n"))
+    assert text.count("\n") == text.count("\r\n") == (BANK + SECOND).count("\n") + 6
+    assert bank.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_new_question_in_a_topic_that_is_not_there_names_those_that_are(bank: Path) -> None:

@@ -14,15 +14,15 @@ from generator.drawing.layout.plan import plan
 from generator.drawing.layout.scene import Route, Scene
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
+from tests.conftest import SERIES
 
-ROOT = Path(__file__).resolve().parents[1]
 HEAD = "from diagrams import Cluster, Diagram, Edge, Node\nwith Diagram('x', show=False):\n"
 
 
 @pytest.fixture(scope="module")
 def ours() -> tuple[Diagram, ...]:
-    """The diagrams of our own bank."""
-    results = draw_files(sorted((ROOT / "diagrams").rglob("q*.py")))
+    """The diagrams of the series."""
+    results = draw_files(sorted((SERIES / "diagrams").rglob("q*.py")))
     assert all(drawing for drawing, _ in results.values())
     return tuple(drawing.diagram for drawing, _ in results.values() if drawing)
 

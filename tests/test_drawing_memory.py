@@ -2,13 +2,13 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
-from generator.drawing.drawings import drawing
-from generator.drawing.icons.iconset import Nothing
-from generator.drawing.keeping import revive, tell
+from generator.drawing.drawings import Drawn, drawing
 from generator.model import Diagram
 from generator.reading import assemble, read_file
 
@@ -37,20 +37,22 @@ def _no_collector() -> Iterator[None]:
 @pytest.mark.usefixtures("_no_collector")
 def test_drawing_leaves_no_cycles(diagrams: list[Diagram]) -> None:
     """A build looks for none: what is not freed at once stays to its end."""
-    drawing(diagrams[0], Nothing())  # fills what is worked out once
+    drawing(diagrams[0], NOTHING)  # fills what is worked out once
     gc.collect()
     for diagram in diagrams[1:]:
-        drawing(diagram, Nothing())
+        drawing(diagram, NOTHING)
     assert gc.collect() == 0
 
 
 def test_a_drawing_is_held_in_two_thirds_of_its_size(diagrams: list[Diagram]) -> None:
-    made, _ = drawing(diagrams[0], Nothing())
+    made, _ = drawing(diagrams[0], NOTHING)
     pictures = (made.inline, made.standalone, made.narrow)
     held = sum(len(each.packed) for each in pictures)
     assert held < sum(len(each.svg) for each in pictures) * 2 / 3
 
 
-def test_a_kept_drawing_is_the_drawing(diagrams: list[Diagram]) -> None:
-    drawn = drawing(diagrams[0], Nothing())
-    assert revive(tell(*drawn)) == drawn
+def test_a_kept_drawing_is_the_drawing(diagrams: list[Diagram], tmp_path: Path) -> None:
+    drawn = drawing(diagrams[0], NOTHING)
+    shelf: Shelf[Drawn] = Shelf(Cache(tmp_path), Drawn)
+    shelf.put("key", drawn)
+    assert shelf.find("key") == drawn

@@ -18,16 +18,16 @@ from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.iconset import classify, shrink
 from generator.drawing.painting.theme import DARK, DRESS, LIGHT
 from generator.model import Drawing
+from tests.conftest import ROOT, SERIES
 
-ROOT = Path(__file__).resolve().parents[1]
-STYLE = ROOT / "docs/assets/stylesheets/diagram.css"
+STYLE = ROOT / "docs/assets/stylesheets/diagram/diagram.css"
 XML_NAME = re.compile(r"[A-Za-z_][\w.-]*")
 
 
 @pytest.fixture(scope="module")
 def drawings() -> dict[int, Drawing]:
-    """The drawings of our own bank."""
-    made, _ = draw(ROOT / "diagrams", None)
+    """The drawings of the series."""
+    made, _ = draw(SERIES / "diagrams", None)
     assert len(made) == 50
     return dict(made)
 
@@ -91,7 +91,7 @@ def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -
 
 
 def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path) -> None:
-    modules = [ROOT / "diagrams/serverless/q906.py", ROOT / "diagrams/web3/q949.py"]
+    modules = [SERIES / "diagrams/serverless/q906.py", SERIES / "diagrams/web3/q949.py"]
     code = (
         "import sys; from pathlib import Path; from generator.drawing.drawings import draw_files\n"
         "for drawing, _ in draw_files([Path(each) for each in sys.argv[1:]]).values():\n"
@@ -123,7 +123,7 @@ class Counting(Cache):
 
     def put(self, key: str, data: bytes) -> None:
         """Keep an entry; drawings are JSON, icons are not."""
-        if data.startswith(b"{"):
+        if data.startswith(b"["):
             self.put_count += 1
         super().put(key, data)
 
@@ -132,7 +132,7 @@ def test_only_what_is_new_is_drawn(tmp_path: Path) -> None:
     """A second build draws none, one edited module redraws one, and the drawings are equal."""
     folder = tmp_path / "diagrams"
     folder.mkdir()
-    for path in sorted((ROOT / "diagrams/data").glob("q*.py")):
+    for path in sorted((SERIES / "diagrams/data").glob("q*.py")):
         (folder / path.name).write_bytes(path.read_bytes())
     counts, seen = [], []
     for edit in (False, False, True):
@@ -163,6 +163,9 @@ def contrast(one: str, other: str) -> float:
 def test_text_and_lines_stand_out_from_every_ground(colours: dict[str, str]) -> None:
     """Text 4.5:1, lines 3:1, wherever they may stand."""
     grounds = [colours[name] for name in ("page", "frame", "inner", "card")]
+    tints = {name for name in colours if name in ("marked", "note") or name.endswith("-ground")}
+    assert min(contrast(colours["text"], colours[tint]) for tint in tints) >= 4.5
+    assert min(contrast(colours["muted"], colours[tint]) for tint in tints) >= 4.5
     assert contrast(colours["badge-text"], colours["badge"]) >= 4.5
     for dress in DRESS.values():
         least = 4.5 if "font-size" in dress else 3.0
@@ -172,6 +175,8 @@ def test_text_and_lines_stand_out_from_every_ground(colours: dict[str, str]) -> 
             "inner",
             "card",
             "badge-text",
+            "rule",
+            *tints,
         }
         for ink in inks:
             assert min(contrast(colours[ink], ground) for ground in grounds) >= least, ink

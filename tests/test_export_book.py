@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from generator import exports, markup
-from generator.exports import parts, printed
+from generator.exports import printed, selections
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 
@@ -168,7 +168,7 @@ def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
     study = real_study()
-    first = parts.by_topic(study.bank)[0]
+    first = selections.by_topic(study.bank)[0]
     text = " ".join(pages(printed.book(study, first), tmp_path))
     assert all(f"Q{number}" in text for number in first.numbers)
     assert study.bank.by_number[950].title not in text
@@ -177,16 +177,16 @@ def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
 def test_a_bank_too_large_for_one_book_comes_in_volumes() -> None:
     """No question is lost or doubled, also where one topic fills several volumes."""
     bank = real_study().bank
-    made_of = parts.volumes(bank, most=7)
+    made_of = selections.volumes(bank, most=7)
     assert [number for part in made_of for number in part.numbers] == [each.number for each in bank.questions]
     assert all(len(part.numbers) <= 7 for part in made_of)
     assert (made_of[0].name, made_of[0].slug, made_of[1].slug) == ("Volume 1: Q901 to Q907", "", "-2")
-    assert parts.volumes(bank) == parts.whole(bank)
+    assert selections.volumes(bank) == selections.whole(bank)
 
 
 def test_a_volume_is_a_book(tmp_path: Path) -> None:
     study = real_study()
-    second = parts.volumes(study.bank, most=15)[1]
+    second = selections.volumes(study.bank, most=15)[1]
     text = " ".join(pages(printed.book(study, second), tmp_path))
     assert "Volume 2: Q916 to Q930" in text
     assert study.bank.by_number[916].title in text

@@ -11,7 +11,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from generator import markup
-from generator.exports import flashcards, parts
+from generator.exports import flashcards, selections
 from generator.model import Element, Study
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
 
@@ -72,7 +72,7 @@ def test_importing_twice_adds_nothing(collection: Collection, tmp_path: Path) ->
 
 def test_a_deck_of_a_topic_holds_the_same_notes(collection: Collection, tmp_path: Path) -> None:
     study = real_study()
-    assert bring(collection, flashcards.deck(study, parts.by_topic(study.bank)[0]), tmp_path) == (10, 0)
+    assert bring(collection, flashcards.deck(study, selections.by_topic(study.bank)[0]), tmp_path) == (10, 0)
     assert bring(collection, real("deck"), tmp_path) == (40, 0)
 
 

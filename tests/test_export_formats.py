@@ -45,7 +45,7 @@ def test_all_exports_are_the_same_in_another_place_time_zone_and_locale(tmp_path
 def test_a_wrong_name_is_told_with_the_right_one() -> None:
     with pytest.raises(Failed) as failed:
         exports.wanted(real_study(), names=["bok"])
-    assert "did you mean book?" in str(failed.value)
+    assert "did you mean 'book'?" in str(failed.value)
 
 
 def test_a_quick_build_makes_the_data_only() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, generate
+from tests.conftest import ROOT, SERIES, generate
 
 pytestmark = pytest.mark.slow
 
@@ -20,8 +20,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """Address of a live preview of a copy of our bank, and the folder of the copy."""
-    shutil.copytree(ROOT / "bank", tmp_path / "bank")
-    shutil.copytree(ROOT / "diagrams/serverless", tmp_path / "diagrams/serverless")
+    shutil.copytree(SERIES / "bank", tmp_path / "bank")
+    shutil.copytree(SERIES / "diagrams/serverless", tmp_path / "diagrams/serverless")
     words = ["--bank", "bank", "--diagrams", "diagrams", "--out", "site"]
     words = [str(tmp_path / word) if not word.startswith("-") else word for word in words]
     server = subprocess.Popen(

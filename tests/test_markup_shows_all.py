@@ -31,7 +31,7 @@ def linked(path: Path) -> Bank:
 
 
 def answer_of(source: str) -> Question:
-    file, _ = read_file("bank.md", f"### Question 1: T\n\n{source}".encode())
+    file, _ = read_file("bank.md", f"### Question 1: T\n\n**Answer:**\n\n{source}".encode())
     return assemble([file])[0].questions[0]
 
 

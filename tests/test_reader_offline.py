@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.cache import content_hash
+from generator.hashing import content_hash
 from generator.publishing import offline
 
 pytestmark = pytest.mark.slow

@@ -157,7 +157,7 @@ def test_all_endings_of_markdown_files_are_read(tmp_path: Path) -> None:
         (
             "a.md",
             "<details>\n<summary>What?</summary>\n\nx\n</details>",
-            ":1: “What?” looks like a question but is the",
+            ":2: “What?” looks like a question but is the",
         ),
         (
             "README.md",

@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.problems import Place
 from generator.search import files, read_glossary
+from tests.conftest import SERIES
 
 HERE = Place("bank/test.md", 1)
 
@@ -135,7 +136,7 @@ def test_a_mistake_in_the_glossary_is_told_with_its_line(tmp_path: Path, text: s
 
 
 def test_our_glossary_has_no_mistakes_and_no_name_means_itself():
-    terms, problems = read_glossary(Path(__file__).resolve().parent.parent / "bank" / "glossary.yml")
+    terms, problems = read_glossary(SERIES / "bank" / "glossary.yml")
     assert problems == ()
     assert len({term.name for term in terms}) == len(terms)
     assert not [term for term in terms if term.name in term.aliases]

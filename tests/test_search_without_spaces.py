@@ -55,8 +55,8 @@ FOUND = {
 }
 BOTH = """async (queries) => {
   const load = async (name) => (await fetch(`./pieces/${name}.json`)).json();
-  const { Engine } = await import("./javascripts/search-engine.js");
-  const { ShardedEngine } = await import("./javascripts/search-shards.min.js");
+  const { Engine } = await import("./javascripts/search/engine.js");
+  const { ShardedEngine } = await import("./bundles/search-shards.js");
   const engines = [new Engine(await load("documents")), new ShardedEngine(await load("index"), load)];
   const found = [];
   for (const text of queries) for (const engine of engines) found.push((await engine.search(text)).results);
@@ -74,7 +74,7 @@ def tab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     (folder / "pieces").mkdir()
     for name, value in {"documents": whole, **documents.pieces(whole, documents.diagrams_of(study))}.items():
         (folder / "pieces" / f"{name}.json").write_text(json.dumps(value), "utf-8")
-    for name in ("javascripts", "vendor"):
+    for name in ("bundles", "javascripts", "vendor"):
         (folder / name).symlink_to(ROOT / "docs/assets" / name)
     with served(folder) as address:
         page = browser.new_page()
@@ -101,7 +101,7 @@ def whole(result: dict[str, list[tuple[str, bool]]], text: str) -> bool:
 )
 def test_both_ways_of_cutting_texts_agree(text: str) -> None:
     """The browser's, and the one that makes the pieces."""
-    script = f"""import {{ words }} from "./docs/assets/javascripts/search-text.js";
+    script = f"""import {{ words }} from "./docs/assets/javascripts/search/text.js";
     console.log(JSON.stringify(words({json.dumps(text)})))"""
     done = subprocess.run(
         ["node", "--input-type=module", "-e", script], cwd=ROOT, capture_output=True, text=True, check=True

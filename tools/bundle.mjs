@@ -1,27 +1,40 @@
-// Makes of the search's modules the files that readers load, so that its first result costs them little:
+// Makes of modules the files that readers load where they wait for them, all into docs/assets/bundles; tools/bundles.json
+// says of which module each is made, with all that it imports:
 //
-//     search.js, search-client.js, …                     ->  search.min.js
-//     search-worker.js, search-engine.js, MiniSearch …   ->  search-worker.min.js
-//     search-shards.js, search-ranking.js, …             ->  search-shards.min.js    for large banks only
+//     "search-worker": "search/worker.js"   ->   search-worker.js
 //
-// `npm run bundle` after every change of docs/assets/javascripts/search*.js. Each file begins with a hash of what it was
-// made from, by which the tests notice a forgotten run.
+// `npm run bundle` after a change of such a module. Each file begins with a hash of what it was made from, by which the
+// tests notice a forgotten run.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { buildSync } from "esbuild";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
 
-const FOLDER = "docs/assets/javascripts";
-const SHORT = { bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none" };
-// Shared with other parts of the site, or loaded only where they are needed.
-const APART = ["./data.js", "./dom.js", "./search-in-page.js", "./search-page.js"];
+const MODULES = "docs/assets/javascripts";
+const BUNDLES = "docs/assets/bundles";
+// Used by other parts of the site as well, or loaded only where they are needed.
+const APART = /\/(bundles|diagram|shared)\/|\/search\/(in-page|page)\.js$/;
 
-for (const name of ["search", "search-worker", "search-shards"]) {
-  const external = name === "search-worker" ? ["./search-shards.min.js"] : APART;
-  const options = { ...SHORT, entryPoints: [`${FOLDER}/${name}.js`], external };
-  const { metafile } = buildSync({ ...options, metafile: true, write: false });
+const apart = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const target = resolve(resolveDir, path);
+      if (!APART.test(target)) return null;
+      const address = relative(BUNDLES, target);
+      return { path: address.startsWith(".") ? address : `./${address}`, external: true };
+    });
+  },
+};
+
+async function make(name, entry) {
+  const options = { entryPoints: [`${MODULES}/${entry}`], bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none", plugins: [apart] };
+  const { metafile, outputFiles } = await build({ ...options, metafile: true, write: false });
   const hash = createHash("sha256");
-  const sources = Object.keys(metafile.inputs).sort();
-  for (const source of sources) hash.update(readFileSync(source));
-  const banner = `/* ${hash.digest("hex").slice(0, 16)} MIT, see ../vendor/ */`;
-  buildSync({ ...options, outfile: `${FOLDER}/${name}.min.js`, banner: { js: banner } });
+  for (const source of Object.keys(metafile.inputs).sort()) hash.update(readFileSync(source));
+  writeFileSync(`${BUNDLES}/${name}.js`, `/* ${hash.digest("hex").slice(0, 16)} MIT, see ../vendor/ */\n${outputFiles[0].text}`);
 }
+
+rmSync(BUNDLES, { recursive: true, force: true });
+mkdirSync(BUNDLES);
+for (const [name, entry] of Object.entries(JSON.parse(readFileSync("tools/bundles.json", "utf8")))) await make(name, entry);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The programs that the tests drive, from the system's packages: a browser, poppler, Java for epubcheck, and a system
-# Graphviz to compare with. Installs what is missing where we may; says what to ask for where we may not.
+# The programs that the tests drive, from the system's packages: a browser, poppler, Java for epubcheck, a system Graphviz
+# to compare with, and Node for the logic of the pages' scripts. Installs what is missing where we may; says what to ask for where we may not.
 set -eu
 
 missing=
@@ -11,6 +11,7 @@ need chromium chromium
 need pdftotext poppler-utils
 need java default-jre-headless
 need dot graphviz
+need node nodejs
 [ -z "$missing" ] && exit 0
 
 echo "Installing for the tests:$missing" >&2

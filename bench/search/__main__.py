@@ -13,14 +13,13 @@ from pathlib import Path
 
 import yaml
 
-from bench.search.bank import GLOSSARY, number_of, study
+from bench.search.bank import GLOSSARY, SERIES, number_of, study
 from bench.search.engines import ENGINES, Engine
 from bench.search.measuring import Figures, Query, browser, measure
 from generator import linking, reading
 from generator.model import Edition, Study
 from generator.search import read_glossary
 
-ROOT = Path(__file__).parents[2]
 HEAD = (
     "| bank | engine | queries | success@1 | success@5 | MRR@10 | KB to first result | KB unasked | first ms "
     "| later ms | block ms |"
@@ -45,8 +44,8 @@ def main(words: Sequence[str] | None = None) -> None:
 
 
 def our_study() -> Study:
-    """The bank in bank/, linked, without its diagrams: the engines beside ours do not see those."""
-    bank, _ = linking.link(reading.read((ROOT / "bank",))[0])
+    """The frozen fifty, linked, without its diagrams: the engines beside ours do not see those."""
+    bank, _ = linking.link(reading.read((SERIES,))[0])
     return Study(bank, Edition("Bank", "", "", "", 0), glossary=read_glossary(GLOSSARY)[0])
 
 

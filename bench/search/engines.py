@@ -23,10 +23,10 @@ PAGE = """<!doctype html><html lang="en" data-base="."><meta charset="utf-8"><ti
 
 # Every page of the site has data.js and dom.js already.
 OURS_LOAD = """<script type="module">
-import "./assets/javascripts/data.js";
-import "./assets/javascripts/dom.js";
+import "./assets/javascripts/shared/data.js";
+import "./assets/javascripts/shared/dom.js";
 document.getElementById("search-input").addEventListener(
-  "focus", async () => (await import("./assets/javascripts/search.min.js")).start(document), { once: true });
+  "focus", async () => (await import("./assets/bundles/search.js")).start(document), { once: true });
 </script>"""
 
 OURS_ASK = """async (text) => {
@@ -79,7 +79,7 @@ class Engine:
 
 def ours(study: Study, folder: Path) -> None:
     """Our modules and the files of `generator.search`."""
-    for name in ("javascripts", "vendor", "stylesheets"):
+    for name in ("bundles", "javascripts", "vendor", "stylesheets"):
         shutil.copytree(DOCS / "assets" / name, folder / "assets" / name)
     _write(folder, search.files(study))
     (folder / "index.html").write_text(PAGE.format(name="ours", script=OURS_LOAD), "utf-8")

@@ -10,7 +10,7 @@ from generator.drawing.icons.iconset import small
 from generator.drawing.painting.pictures import ROOT
 from generator.model import Drawing, icon_path
 
-STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram.css"
+STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram/diagram.css"
 _CSS = (
     "body{margin:0;font:14px Inter,Roboto,Arial,sans-serif;display:flex;flex-wrap:wrap}"
     "section{padding:16px;box-sizing:border-box}section.wide{width:790px}section.narrow{width:360px}"
@@ -32,7 +32,7 @@ def contact_sheet(drawings: Sequence[Drawing], theme: str = "both") -> str:
 
 def _font() -> str:
     """The site's own font, where it has one."""
-    fonts = sorted((STYLE.parents[1] / "fonts").glob("inter-*.woff2"))
+    fonts = sorted((STYLE.parents[2] / "fonts").glob("inter-*.woff2"))
     data = b64encode(fonts[0].read_bytes()).decode() if fonts else ""
     source = f"url(data:font/woff2;base64,{data})"
     return f"@font-face{{font-family:Inter;font-weight:100 900;src:{source}}}" if fonts else ""

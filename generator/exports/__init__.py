@@ -11,7 +11,7 @@ from importlib import import_module
 
 from generator.exports.dataset import data, schema
 from generator.exports.downloads import Listed, page
-from generator.exports.parts import Part, by_topic, volumes, whole
+from generator.exports.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
 from generator.model import Bank, Page, Study
@@ -27,25 +27,25 @@ class Export:
     name: str
     """As in `export book`."""
     path: str
-    """Below the site's root; `{part}` stands for the slug of a part."""
+    """Below the site's root; `{selection}` stands for the slug of a selection."""
     title: str
     how_to_use: str
-    make: Callable[[Study, Part], bytes]
-    parts: Callable[[Bank], Sequence[Part]] = whole
+    make: Callable[[Study, Selection], bytes]
+    selections: Callable[[Bank], Sequence[Selection]] = whole
     """What there is a file for."""
     light: bool = False
     """Cheap enough, and needed enough, to be made with every build."""
 
 
-def later(name: str) -> Callable[[Study, Part], bytes]:
+def later(name: str) -> Callable[[Study, Selection], bytes]:
     """The function `module.function` of this package, loaded when it is called.
 
     Books, decks and e-books need large libraries; the builds that make none of them do not wait for those.
     """
 
-    def make(study: Study, part: Part) -> bytes:
+    def make(study: Study, selection: Selection) -> bytes:
         module, _, function = name.partition(".")
-        made: bytes = getattr(import_module(f"{__name__}.{module}"), function)(study, part)
+        made: bytes = getattr(import_module(f"{__name__}.{module}"), function)(study, selection)
         return made
 
     return make
@@ -57,12 +57,12 @@ EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
 DECK = "Import it into Anki; a later edition keeps your progress."
 
 EXPORTS = (
-    Export("book", "downloads/book{part}.pdf", "The book", BOOK, later("printed.book"), volumes),
-    Export("pocket", "downloads/pocket{part}.pdf", "Pocket edition", POCKET, later("printed.pocket"), volumes),
+    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("printed.book"), volumes),
+    Export("pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("printed.pocket"), volumes),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("flashcards.deck")),
-    Export("topic-book", "downloads/{part}.pdf", "Book of one topic", BOOK, later("printed.book"), by_topic),
-    Export("topic-deck", "downloads/{part}.apkg", "Deck of one topic", DECK, later("flashcards.deck"), by_topic),
+    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, later("printed.book"), by_topic),
+    Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("flashcards.deck"), by_topic),
     Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", table),
     Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", data, light=True),
     Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", schema, light=True),
@@ -75,7 +75,7 @@ class Wanted:
 
     kind: Export
     path: str
-    part: Part
+    selection: Selection
 
 
 def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tuple[Wanted, ...]:
@@ -93,7 +93,7 @@ def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tu
 def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and contents of each file, made one at a time when it is asked for."""
     for one in files:
-        yield one.path, one.kind.make(study, one.part)
+        yield one.path, one.kind.make(study, one.selection)
 
 
 def problems(study: Study) -> tuple[Problem, ...]:
@@ -106,32 +106,34 @@ def problems(study: Study) -> tuple[Problem, ...]:
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
     """The page that lists what was made. Sizes are bytes by path."""
     made = [one for one in wanted(study) if one.path in sizes]
-    whole = [Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path]) for one in made if not one.part.topic]
+    whole = [
+        Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path])
+        for one in made
+        if not one.selection.is_topic
+    ]
     if SITE in sizes:
         whole.append(
             Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
         )
-    parts = [Listed(one.path, one.part.name, "", sizes[one.path]) for one in made if one.part.topic]
+    parts = [Listed(one.path, one.selection.name, "", sizes[one.path]) for one in made if one.selection.is_topic]
     return page(study.edition, whole, parts)
 
 
 def _title(one: Wanted) -> str:
-    return f"{one.kind.title}, {one.part.name}" if one.part.name else one.kind.title
+    return f"{one.kind.title}, {one.selection.name}" if one.selection.name else one.kind.title
 
 
 def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:
-    taken = {other.path.format(part="") for other in EXPORTS}
-    for part in kind.parts(bank):
-        path = kind.path.format(part=part.slug)
-        if part.topic and path in taken:
-            path = kind.path.format(part=f"topic-{part.slug}")
-        yield Wanted(kind, path, part)
+    taken = {other.path.format(selection="") for other in EXPORTS}
+    for selection in kind.selections(bank):
+        path = kind.path.format(selection=selection.slug)
+        if selection.is_topic and path in taken:
+            path = kind.path.format(selection=f"topic-{selection.slug}")
+        yield Wanted(kind, path, selection)
 
 
 def _unknown(name: str) -> Problem:
-    known = [kind.name for kind in EXPORTS]
-    from rapidfuzz import process  # only a mistake needs it
+    from generator.mistakes import meant  # only a mistake needs it
 
-    close = process.extractOne(name, known, score_cutoff=60)
-    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
-    return Problem(Place("export"), f"no format {name}", hint)
+    known = [kind.name for kind in EXPORTS]
+    return Problem(Place("export"), f"no format {name}", meant(name, known) or f"there are {', '.join(known)}")

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from generator import markup
-from generator.exports.parts import Part
+from generator.exports.selections import Selection
 from generator.model import Diagram, Question, Study, Topic
 
 SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
 
 
-def data(study: Study, part: Part) -> bytes:
+def data(study: Study, selection: Selection) -> bytes:
     """The document, keys and lists in a fixed order."""
     document = {
         "$schema": "bank.schema.json",
@@ -24,14 +24,15 @@ def data(study: Study, part: Part) -> bytes:
         "questions": [_question(study, question) for question in study.bank.questions],
         "topics": [_topic(each) for each in study.bank.topics],
         "unresolved": [
-            {"number": reference.number, "by": by, "text": reference.text}
-            for reference, by in zip(study.bank.unresolved, study.bank.sources, strict=True)
+            {"number": reference.number, "by": question.number, "text": reference.text}
+            for question in study.bank.questions
+            for reference in question.unresolved
         ],
     }
     return (json.dumps(document, ensure_ascii=False) + "\n").encode()
 
 
-def schema(study: Study, part: Part) -> bytes:
+def schema(study: Study, selection: Selection) -> bytes:
     """The JSON Schema that the document keeps to."""
     return SCHEMA.read_bytes()
 

@@ -18,9 +18,9 @@ from markupsafe import Markup
 
 from generator import markup
 from generator.exports.archives import archive
-from generator.exports.parts import Part
 from generator.exports.pictures import light
 from generator.exports.printed import cover, summary
+from generator.exports.selections import Selection
 from generator.exports.trees import answer_of, portable
 from generator.exports.typesetting import picture
 from generator.model import Element, Question, Study, Topic
@@ -35,7 +35,7 @@ CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def epub(study: Study, part: Part) -> bytes:
+def epub(study: Study, selection: Selection) -> bytes:
     """The whole bank as one book for reading devices and phones."""
     return archive(_files(study), study.edition.timestamp, plain=frozenset({"mimetype"}))
 

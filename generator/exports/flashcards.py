@@ -24,8 +24,8 @@ import genanki
 
 from generator import markup
 from generator.exports.archives import archive
-from generator.exports.parts import Part
 from generator.exports.pictures import dark, light
+from generator.exports.selections import Selection
 from generator.exports.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study, Topic
 
@@ -35,10 +35,10 @@ MODEL = 1763913601
 """Of the note type; a new number only when FIELDS change, which begins every learner's progress anew."""
 
 
-def deck(study: Study, part: Part) -> bytes:
+def deck(study: Study, selection: Selection) -> bytes:
     """The deck of the whole bank, or of one topic; both can be imported over each other in any order."""
-    decks = [_deck(study, each, position) for position, each in enumerate(part.topics)]
-    drawings = (study.drawings[number] for number in part.numbers if number in study.drawings)
+    decks = [_deck(study, each, position) for position, each in enumerate(selection.topics)]
+    drawings = (study.drawings[number] for number in selection.numbers if number in study.drawings)
     media = {name: data for drawing in drawings for _, name, data in _pictures(drawing)}
     timestamp = study.edition.timestamp
     return archive(_package(decks, media, timestamp), timestamp)

@@ -13,8 +13,8 @@ from typing import Any
 from generator import markup
 from generator.exports.figures import POCKET, Placed, choose, rooms
 from generator.exports.measuring import words_height
-from generator.exports.parts import Part, whole
 from generator.exports.pictures import light
+from generator.exports.selections import Selection, whole
 from generator.exports.trees import answer_of, blocks, plain
 from generator.exports.typesetting import pdf, png
 from generator.model import Drawing, Edition, Study, Term, Topic
@@ -27,14 +27,14 @@ LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
 
 
-def book(study: Study, part: Part) -> bytes:
+def book(study: Study, selection: Selection) -> bytes:
     """The whole bank, or one topic as a book of its own: contents, questions, index of components, glossary."""
-    return _typeset("book", study, part)
+    return _typeset("book", study, selection)
 
 
-def pocket(study: Study, part: Part) -> bytes:
+def pocket(study: Study, selection: Selection) -> bytes:
     """Exactly one small page for each question, whatever its length."""
-    return _typeset("pocket", study, part)
+    return _typeset("pocket", study, selection)
 
 
 def cover(study: Study) -> bytes:
@@ -49,24 +49,24 @@ def summary(study: Study) -> str:
     return f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
 
 
-def _typeset(template: str, study: Study, part: Part) -> bytes:
-    placed = {number: _place(study, number, template) for number in part.numbers if number in study.drawings}
+def _typeset(template: str, study: Study, selection: Selection) -> bytes:
+    placed = {number: _place(study, number, template) for number in selection.numbers if number in study.drawings}
     pictures = {_file(number): light(place.picture.svg) for number, place in placed.items()}
     data = {
-        **_head(study, part),
-        "introduction": [] if part.topic else blocks(study.bank.introduction, below=1),
-        "topics": [_topic(each) for each in part.topics],
-        "questions": {str(number): _question(study, number, placed.get(number)) for number in part.numbers},
-        "components": _components(study, set(part.numbers)),
-        "glossary": [] if part.topic else [_term(term) for term in study.glossary if term.meaning],
+        **_head(study, selection),
+        "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
+        "topics": [_topic(each) for each in selection.topics],
+        "questions": {str(number): _question(study, number, placed.get(number)) for number in selection.numbers},
+        "components": _components(study, set(selection.numbers)),
+        "glossary": [] if selection.is_topic else [_term(term) for term in study.glossary if term.meaning],
     }
     return pdf(template, data, pictures, study.edition.timestamp)
 
 
-def _head(study: Study, part: Part) -> dict[str, Any]:
+def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
-    if part.name:
-        words = {"title": part.name, "kicker": name, "subtitle": _count(len(part.numbers), "question")}
+    if selection.name:
+        words = {"title": selection.name, "kicker": name, "subtitle": _count(len(selection.numbers), "question")}
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
     return {**words, "edition": _edition(study.edition)}

@@ -71,7 +71,7 @@ def _file_address(match: re.Match[str]) -> str:
 
 
 def _bare(path: str, text: str) -> str:
-    """The module with `./dom.js` named as `site/assets/javascripts/dom.js`, which the import map knows."""
+    """The module with `../shared/dom.js` named `site/assets/javascripts/shared/dom.js`, as the import map has it."""
 
     def named(match: re.Match[str]) -> str:
         return f'{match[1]}"site/{posixpath.normpath(posixpath.join(posixpath.dirname(path), match[3]))}"'

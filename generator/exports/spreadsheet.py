@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable
 
 from generator import markup
-from generator.exports.parts import Part
+from generator.exports.selections import Selection
 from generator.model import Question, Study
 
 COLUMNS = ("number", "title", "topic", "answer", "references", "components", "address", "edition", "commit")
@@ -19,7 +19,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－"
 """First characters that spreadsheets take for a formula or a command, with their full-width forms."""
 
 
-def table(study: Study, part: Part) -> bytes:
+def table(study: Study, selection: Selection) -> bytes:
     """UTF-8 with a byte order mark, without which Excel reads it in the system's code page."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)

@@ -80,8 +80,8 @@ def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     return tuple(kept)
 
 
-def lost(element: Element) -> str:
-    """What to say of a link or picture that lost its address."""
+def dead_end(element: Element) -> str:
+    """What to say of a link or picture that leads nowhere."""
     if element.kind == "image":
         shown = "alternative text" if element.text.strip() else "name"
         return f"the picture {element.get('src')} is not on the site; its {shown} is shown"

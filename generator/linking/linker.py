@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.linking.addresses import Beginnings, is_local, lost, target, whole, words
+from generator.linking.addresses import Beginnings, dead_end, is_local, target, whole, words
 from generator.linking.mentions import START, Mention, mentions
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
@@ -16,7 +16,7 @@ WORTH_A_LOOK = re.compile(
     r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
 )
 """Sources without it hold neither mentions nor links."""
-HOLDERS = frozenset(("paragraph", "heading", "cell"))
+HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
 """Blocks whose children are inlines."""
 OPAQUE = "\ufffc"
 """Stands for code, links and pictures, in which nothing is looked for."""
@@ -34,26 +34,34 @@ class Cut:
 
 @dataclass
 class Linker:
-    """Links one question; what it meets on the way is collected in its lists."""
+    """Links the blocks of one answer or introduction; what it meets on the way is collected in its lists."""
 
     bank: Bank
-    question: Question
     begins: Beginnings
+    origin: Place
+    """From where the lines of the blocks are counted: the heading of the question or topic."""
+    number: int | None = None
+    """Of the question whose answer this is; an introduction has none."""
     references: list[Reference] = field(default_factory=list)
     unresolved: list[Reference] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    lost: list[Problem] = field(default_factory=list)
+    dead: list[Problem] = field(default_factory=list)
     """About links and pictures without an address; one link may stand in every answer."""
 
-    def linked(self) -> Question:
+    def linked(self, question: Question) -> Question:
         """The question with its references."""
-        question = self.question
         if any(each.kind not in ("text", "code") for each in question.heading):
             question = replace(question, heading=whole(question.heading))
-        if not WORTH_A_LOOK.search(question.source):
+        body = tuple(map(self.block, question.body))
+        solution = tuple(map(self.block, question.solution))
+        looked = WORTH_A_LOOK.search(question.source)
+        answer = tuple(map(self.block, question.answer)) if looked else question.answer
+        if not (looked or body or solution):
             return question
-        answer = tuple(self.block(block) for block in question.answer)
-        return replace(question, answer=answer, references=tuple(self.references))
+        references, unresolved = tuple(self.references), tuple(self.unresolved)
+        return replace(
+            question, body=body, solution=solution, answer=answer, references=references, unresolved=unresolved
+        )
 
     def block(self, block: Element) -> Element:
         """A block with its mentions as elements."""
@@ -89,33 +97,33 @@ class Linker:
 
     def without_local_pictures(self, link: Element) -> Element:
         """A link to elsewhere, its pictures from the bank's folder as words."""
-        lost_ones = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
-        for each in lost_ones:
-            self.lose(each.line, each)
-        return replace(link, children=whole(link.children)) if lost_ones else link
+        dead = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
+        for each in dead:
+            self.bury(each.line, each)
+        return replace(link, children=whole(link.children)) if dead else link
 
     def local(self, leaf: Element) -> Iterator[Element]:
         """A link or picture whose address only the bank's folder knows."""
         inner, number, first = words(leaf), -1, -1
         line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
         if leaf.kind == "link":
-            number, first = target(leaf), self.begins.at(str(leaf.get("href")), self.question.place.file)
+            number, first = target(leaf), self.begins.at(str(leaf.get("href")), self.origin.file)
             if number < 0 and first < 0:
                 number = named("".join(each.text for each in inner))
         if number >= 0:
             yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
         elif first < 0:
-            self.lose(line, leaf)
+            self.bury(line, leaf)
             yield from inner
-        elif first == self.question.number:
+        elif first == self.number:
             yield from inner
         else:
             yield Element("reference", "", inner, (("number", first),), line)
 
     def mention(self, mention: Mention, inner: tuple[Element, ...], line: int) -> Iterator[Element]:
         """The element that a mention becomes; a mention of the question itself stays as it is."""
-        if mention.number == self.question.number:
-            self.warn(line, f"{self.question.label} refers to itself")
+        if mention.number == self.number:
+            self.warn(line, f"Q{self.number} refers to itself")
             yield from inner
             return
         said = "".join(each.text for element in inner for each in element.walk())
@@ -128,24 +136,24 @@ class Linker:
     def note(self, reference: Reference) -> None:
         """Remember what is referred to, and warn if it is not there."""
         if reference.number in self.bank.by_number:
-            if reference.number != self.question.number:
+            if reference.number != self.number:
                 self.references.append(reference)
             return
         self.unresolved.append(reference)
-        what = missing(self.bank, reference.number)
+        what = no_such_question(self.bank, reference.number)
         self.problems.append(Problem(reference.place, what, "", Severity.WARNING))
 
     def warn(self, line: int, what: str) -> None:
-        """Add a warning at a line below the question's heading."""
+        """Add a warning at a line below the origin."""
         self.problems.append(Problem(self.place(line), what, "", Severity.WARNING))
 
-    def lose(self, line: int, leaf: Element) -> None:
+    def bury(self, line: int, leaf: Element) -> None:
         """Add a warning about a link or picture that leads nowhere."""
-        self.lost.append(Problem(self.place(line), lost(leaf), "", Severity.WARNING))
+        self.dead.append(Problem(self.place(line), dead_end(leaf), "", Severity.WARNING))
 
     def place(self, line: int) -> Place:
-        """The place of a line below the question's heading."""
-        return Place(self.question.place.file, self.question.place.line + line)
+        """The place of a line below the origin."""
+        return Place(self.origin.file, self.origin.line + line)
 
 
 def named(words: str) -> int:
@@ -154,7 +162,7 @@ def named(words: str) -> int:
     return int(match["number"]) if match else -1
 
 
-def missing(bank: Bank, number: int) -> str:
+def no_such_question(bank: Bank, number: int) -> str:
     """What to say of a number that no question of the bank has."""
     return f"Q{number} is not in this bank ({bank.questions[0].number}-{bank.questions[-1].number})"
 

@@ -3,7 +3,7 @@
     {910: (Related(906, "also uses API Gateway and DynamoDB"), Related(941, "same subject: content hash"), …)}
 
 Three things count: one answer refers to the other, their diagrams share components, their texts share telling words and
-pairs of words (generator/linking/signs.py). What fewer questions have weighs more. Only questions that share something
+pairs of words (keywords.py). What fewer questions have weighs more. Only questions that share something
 rare enough are compared, so that ten thousand questions cost about ten times what a thousand do.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.linking.signs import Weights, component_signs, text_signs
+from generator.linking.keywords import Weights, component_keywords, text_keywords
 from generator.model import Related, Study
 
 MOST = 5
@@ -27,7 +27,7 @@ SAME_TOPIC = 0.04
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
+class _Features:
     """What a question is compared by; each kind of weights has length 1 as a vector, or is empty."""
 
     topic: str
@@ -37,45 +37,45 @@ class _Signs:
 
 
 Holders = Mapping[str, list[tuple[int, float]]]
-"""For each sign the questions that have it, with its weight there, ascending."""
+"""For each keyword the questions that have it, with its weight there, ascending."""
 
 
 def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
     """For each question at most five others, the closest first; questions that are close to none are left out."""
-    signs = _signs(study)
+    features = _features(study)
     tables = (
-        _holders({number: each.words for number, each in signs.items()}),
-        _holders({number: each.components for number, each in signs.items()}),
+        _holders({number: each.words for number, each in features.items()}),
+        _holders({number: each.components for number, each in features.items()}),
     )
     found = {}
     for question in study.bank.questions:
         number = question.number
-        proposed = _proposed(number, signs, tables, study.bank.backlinks.get(number, ()))
-        scored = ((_closeness(signs[number], signs[other], number, other), other) for other in proposed)
+        proposed = _proposed(number, features, tables, study.bank.backlinks.get(number, ()))
+        scored = ((_closeness(features[number], features[other], number, other), other) for other in proposed)
         nearest = sorted((-score, other) for score, other in scored if score >= LEAST)[:MOST]
         if nearest:
-            found[number] = tuple(Related(other, _why(number, other, signs)) for _, other in nearest)
+            found[number] = tuple(Related(other, _why(number, other, features)) for _, other in nearest)
     return found
 
 
 def _proposed(
-    number: int, signs: Mapping[int, _Signs], tables: tuple[Holders, Holders], backlinks: tuple[int, ...]
+    number: int, features: Mapping[int, _Features], tables: tuple[Holders, Holders], backlinks: tuple[int, ...]
 ) -> list[int]:
     """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
-    mine = signs[number]
+    mine = features[number]
     scores: dict[int, float] = {}
     score = scores.get
     for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
-        for sign, weight in weights.items():
-            if len(holders[sign]) <= RARE:
-                for other, there in holders[sign]:
+        for keyword, weight in weights.items():
+            if len(holders[keyword]) <= RARE:
+                for other, there in holders[keyword]:
                     scores[other] = score(other, 0.0) + weight * there
     scores.pop(number, None)
     nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
     return sorted(mine.references.union(backlinks, nearest) - {number})
 
 
-def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
+def _closeness(here: _Features, there: _Features, one: int, other: int) -> float:
     linked = other in here.references or one in there.references
     near = _dot(here.words, there.words) + COMPONENTS_COUNT * _dot(here.components, there.components)
     return LINKED * linked + near + (SAME_TOPIC if here.topic == there.topic else 0)
@@ -83,12 +83,14 @@ def _closeness(here: _Signs, there: _Signs, one: int, other: int) -> float:
 
 def _dot(here: Weights, there: Weights) -> float:
     """Their product; `fsum` is exact, so the order of a set does not matter."""
-    return math.fsum([here[sign] * there[sign] for sign in here.keys() & there.keys()]) if here and there else 0.0
+    return (
+        math.fsum([here[keyword] * there[keyword] for keyword in here.keys() & there.keys()]) if here and there else 0.0
+    )
 
 
-def _why(one: int, other: int, signs: Mapping[int, _Signs]) -> str:
+def _why(one: int, other: int, features: Mapping[int, _Features]) -> str:
     """The strongest thing that both share, in words for the page of `one`."""
-    here, there = signs[one], signs[other]
+    here, there = features[one], features[other]
     if one in there.references:
         return "refers to this"
     if other in here.references:
@@ -103,24 +105,24 @@ def _why(one: int, other: int, signs: Mapping[int, _Signs]) -> str:
 
 def _shared(here: Weights, there: Weights) -> list[str]:
     """What both have, the weightiest first."""
-    common = [sign for sign in here if sign in there]
-    return sorted(common, key=lambda sign: (-here[sign] * there[sign], sign))
+    common = [keyword for keyword in here if keyword in there]
+    return sorted(common, key=lambda keyword: (-here[keyword] * there[keyword], keyword))
 
 
 def _holders(weights: Mapping[int, Weights]) -> Holders:
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, each in weights.items():
-        for sign, weight in each.items():
-            found[sign].append((number, weight))
+        for keyword, weight in each.items():
+            found[keyword].append((number, weight))
     return found
 
 
-def _signs(study: Study) -> Mapping[int, _Signs]:
+def _features(study: Study) -> Mapping[int, _Features]:
     questions = study.bank.questions
-    words, components = text_signs(questions), component_signs(study.drawings)
+    words, components = text_keywords(questions), component_keywords(study.drawings)
     known = {question.number for question in questions}
     return {
-        question.number: _Signs(
+        question.number: _Features(
             question.topic,
             words[question.number],
             components.get(question.number, {}),

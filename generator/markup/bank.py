@@ -34,8 +34,9 @@ def blocks(bank: Bank) -> Iterator[str]:
 def question_blocks(question: Question) -> Iterator[str]:
     """The blocks of a question."""
     yield heading(3, (Element("text", f"Question {question.number}: "), *question.heading))
+    yield gfm(question.body, nowhere)
     yield "**Answer:**"
-    yield gfm(question.answer, nowhere)
+    yield gfm((*question.solution, *question.answer), nowhere)
 
 
 def topic_line(topic: Topic) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.markup.html import html
 from generator.markup.inlines import inlines
 from generator.model import Element
 
@@ -44,6 +45,8 @@ class Writer:
                 return self.table(element)
             case "rule":
                 return "___"
+            case "details" | "division":
+                return html((element,), self.href)
             case "heading":
                 return self.heading(element)
             case _:

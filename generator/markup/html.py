@@ -14,6 +14,7 @@ from html import escape
 
 from generator.markup.code import coloured, plain
 from generator.markup.levels import level, raised
+from generator.markup.tags import TAGS
 from generator.markup.text import text as plain_text
 from generator.markup.text import unlinked
 from generator.model import Element
@@ -116,19 +117,27 @@ def code_block(element: Element, inner: str, writer: Writer) -> str:
 
 
 def table(element: Element, writer: Writer) -> str:
-    """A table; its first row is the head."""
+    """A table; its first row is the head, unless it says that it has none."""
     sides = str(element.get("align")).split(",")
-    head, *rows = (
-        "".join([_cell(cell, side, tag, writer) for cell, side in zip(row.children, sides, strict=False)])
-        for row, tag in zip(element.children, ["th", *["td"] * len(element.children)], strict=False)
-    )
-    body = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead>{f'<tbody>{body}</tbody>' if body else ''}</table>"
+    heads = 1 if element.get("head", True) else 0
+    rows = [
+        f"<tr>{_cells(row.children, sides, 'th' if place < heads else 'td', writer)}</tr>"
+        for place, row in enumerate(element.children)
+    ]
+    head, body = "".join(rows[:heads]), "".join(rows[heads:])
+    return f"<table>{f'<thead>{head}</thead>' if head else ''}{f'<tbody>{body}</tbody>' if body else ''}</table>"
 
 
-def _cell(cell: Element, side: str, tag: str, writer: Writer) -> str:
-    aligned = f' style="text-align: {side}"' if side else ""
-    return f"<{tag}{aligned}>{writer.all(cell.children)}</{tag}>"
+def _cells(cells: Sequence[Element], sides: Sequence[str], tag: str, writer: Writer) -> str:
+    """The cells of a row; `sides` are those of the columns."""
+    written = []
+    for place, cell in enumerate(cells):
+        side = cell.get("side", sides[place] if place < len(sides) else "")
+        wide, tall = (int(cell.get(name, 1)) for name in ("columns", "rows"))
+        aligned = f' class="{side}"' if side else ""
+        spans = (f' colspan="{wide}"' if wide > 1 else "") + (f' rowspan="{tall}"' if tall > 1 else "")
+        written.append(f"<{tag}{aligned}{spans}>{writer.all(cell.children)}</{tag}>")
+    return "".join(written)
 
 
 def link(element: Element, inner: str, writer: Writer) -> str:
@@ -170,5 +179,6 @@ RENDER: Mapping[str, Render] = {
     "soft_break": lambda element, inner, writer: "\n",
     "reference": reference,
     "unresolved": unresolved,
+    **TAGS,
 }
 """Each kind of element, from itself, its finished contents and the writer, which knows where it writes."""

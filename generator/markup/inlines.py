@@ -34,7 +34,7 @@ def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements; one line in a table."""
     words = contents(elements, href, Around())
     words = "\n".join(map(begun, words.split("\n")))
-    return words.replace("|", "\\|") if in_table else words
+    return words.replace("|", "\\|").replace("\\\n", "<br>") if in_table else words
 
 
 def begun(line: str) -> str:
@@ -129,6 +129,11 @@ def image(element: Element, href: Href, around: Around) -> str:
     return f"![{words}]({target(str(element.get('src')))})"
 
 
+def tagged(element: Element, href: Href, around: Around) -> str:
+    """Words in a tag of HTML's own."""
+    return f"<{element.get('tag')}>{contents(element.children, href, around)}</{element.get('tag')}>"
+
+
 def reference(element: Element, href: Href, around: Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
@@ -142,6 +147,7 @@ RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
     "emphasis": span("*_"),
     "strong": span("**__"),
     "strike": span("~~~~"),
+    "span": tagged,
     "link": link,
     "image": image,
     "reference": reference,

@@ -8,7 +8,22 @@ from dataclasses import replace
 
 from generator.model import Element
 
-LINE_KINDS = frozenset(("paragraph", "heading", "list", "item", "quote", "code_block", "table", "row", "rule"))
+LINE_KINDS = frozenset(
+    (
+        "paragraph",
+        "heading",
+        "list",
+        "item",
+        "quote",
+        "code_block",
+        "table",
+        "row",
+        "rule",
+        "details",
+        "summary",
+        "division",
+    )
+)
 
 BREAKS = {"line_break": "\n", "soft_break": " "}
 

@@ -20,19 +20,25 @@ class Element:
     list            items; ordered (bool), start (int), tight (bool)
     item            blocks; checked (bool) only in task lists
     quote           blocks
+    details         a summary, then blocks; open (bool)
+    summary         inlines
+    division        blocks; align ("left", "center" or "right"): on which side they stand
     code_block      text; language (info string's first word, may be "")
-    table           rows; the first is the head; align ("left,,right")
-    row, cell       cells; inlines
+    table           rows; the first is the head unless head is False; align ("left,,right")
+    row             cells
+    cell            inlines, or blocks in a table of HTML; columns, rows (int) if it spans several; side, if its own
     rule            a thematic break
-    text, code      text (raw HTML is text too)
+    text, code      text (HTML that GitHub would not show is text too)
     emphasis, strong, strike
                     inlines
+    span            inlines; tag ("kbd", "sup" …), one that Markdown has no mark for
     link            inlines; href (already checked to be harmless)
-    image           text (the alternative); src
+    image           text (the alternative); src; width, height (int) where the author gave them
     line_break      a hard break
     soft_break      a line end in the source
     reference       inlines; number (int): a question of this bank; set by linking
     unresolved      inlines; number (int): a question that is in no bank; set by linking
+    html            text: HTML while it is being read; in no finished bank
     ==============  =====================================================================
     """
 
@@ -96,11 +102,22 @@ class Question:
     answer_place: Place
     references: tuple[Reference, ...] = ()
     """To questions of this bank, each mention; set by linking."""
+    unresolved: tuple[Reference, ...] = ()
+    """To questions that are in no file of the bank, each mention; set by linking."""
+    body: tuple[Element, ...] = ()
+    """Blocks that belong to the question: code, options, a picture. Options in it are not ticked."""
+    solution: tuple[Element, ...] = ()
+    """The options that are right, as a list: shown with the answer, never with the question."""
 
     @property
     def label(self) -> str:
         """The short name, as in "Q901"."""
         return f"Q{self.number}"
+
+    @property
+    def unresolved_numbers(self) -> tuple[int, ...]:
+        """The distinct numbers that it refers to and no question has, in the order of the answer."""
+        return tuple(dict.fromkeys(reference.number for reference in self.unresolved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +141,6 @@ class Bank:
     title: str
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]
-    unresolved: tuple[Reference, ...] = ()
-    """Mentions of questions that are in no file of the bank; set by linking."""
-    sources: tuple[int, ...] = ()
-    """For each unresolved mention, the question that makes it."""
     introduction: tuple[Element, ...] = ()
     """Blocks before the first topic and question."""
 
@@ -149,14 +162,6 @@ class Bank:
             for reference in question.references:
                 found.setdefault(reference.number, set()).add(question.number)
         return {number: tuple(sorted(sources)) for number, sources in found.items()}
-
-    @cached_property
-    def missing(self) -> Mapping[int, tuple[int, ...]]:
-        """For each question that mentions questions of no bank, their numbers, in the order of its answer."""
-        found: dict[int, dict[int, None]] = {}
-        for reference, source in zip(self.unresolved, self.sources, strict=True):
-            found.setdefault(source, {})[reference.number] = None
-        return {source: tuple(numbers) for source, numbers in found.items()}
 
     @cached_property
     def rank(self) -> Mapping[str, int]:

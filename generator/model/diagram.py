@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from generator.problems import Place
 
+Attributes = tuple[tuple[str, str], ...]
+"""What an author wrote beside a label, as the library hands it to Graphviz: name and value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Component:
@@ -12,6 +15,12 @@ class Component:
 
     slug: str
     name: str
+
+
+def steps_in(attributes: Attributes) -> tuple[int, ...]:
+    """The steps that an author gave to a thing without an arrow: `step="2 3"`."""
+    text = dict(attributes).get("step", "")
+    return tuple(int(each) for each in text.replace(",", " ").split() if each.isdecimal())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,14 @@ class Node:
     """Id of the innermost group, or empty."""
     shape: str = ""
     """"note" for text without a card, else empty."""
+    attributes: Attributes = ()
+    tone: str = ""
+    """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Steps that light it besides those of its edges."""
+        return steps_in(self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,7 @@ class Edge:
     """"forward", "back", "both" or "none"."""
     hints: tuple[tuple[str, str], ...] = ()
     """Of the author to the layout, as Graphviz names them: constraint, minlen, weight."""
+    attributes: Attributes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +79,16 @@ class Group:
     label: str
     parent: str
     """Id of the enclosing group, or empty."""
+    form: str = ""
+    """How its inside is drawn, a key of FORMS; empty for a flow."""
+    attributes: Attributes = ()
+    tone: str = ""
+    """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Steps that light it besides those of its edges."""
+        return steps_in(self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +119,9 @@ class Diagram:
     """Pairs of nodes that the layout keeps in this order without an arrow."""
     draft: bool = False
     """Made from the answer's structure, not by an author."""
+    form: str = ""
+    """How it is drawn, a key of FORMS; empty for a flow."""
+    attributes: Attributes = ()
 
     @property
     def components(self) -> tuple[Component, ...]:

@@ -59,8 +59,9 @@ def _glossary(study: Study) -> Page:
 def _unresolved(study: Study) -> Page:
     bank = study.bank
     found: dict[int, dict[int, dict[str, Any]]] = {}
-    for reference, source in zip(bank.unresolved, bank.sources, strict=True):
-        found.setdefault(reference.number, {})[source] = brief(bank.by_number[source])
+    for question in bank.questions:
+        for number in question.unresolved_numbers:
+            found.setdefault(number, {})[question.number] = brief(question)
     fields = {
         "title": "Open references",
         "description": "Questions that answers refer to and that are not in this bank yet.",

@@ -53,10 +53,10 @@ def _diagram(drawing: Drawing, picture: str) -> Iterator[str]:
 def _references(question: Question, study: Study, address: Callable[[int], str]) -> Iterator[str]:
     bank = study.bank
     backlinks = [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]
-    missing = bank.missing.get(question.number, ())
+    unresolved = question.unresolved_numbers
     yield from _list("## See also", targets(question, bank), address)
-    if missing:
-        yield "Not in this bank: " + ", ".join(f"Q{number}" for number in missing) + "."
+    if unresolved:
+        yield "Not in this bank: " + ", ".join(f"Q{number}" for number in unresolved) + "."
     yield from _list("## Referenced by", backlinks, address)
 
 

@@ -101,7 +101,7 @@ def _references(question: Question, study: Study) -> dict[str, Any]:
     related = [each for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
     return {
         "references": [brief(bank.by_number[number]) for number in to],
-        "unresolved": bank.missing.get(question.number),
+        "unresolved": question.unresolved_numbers,
         "backlinks": [brief(bank.by_number[number]) for number in by],
         "related": [{**brief(bank.by_number[each.number]), "why": each.why} for each in related],
     }

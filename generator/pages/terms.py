@@ -2,8 +2,8 @@
 
 "Push: POST … through a CDN."  ->  [["CDN", "CDN", "Servers near the readers that keep copies …"]]
 
-The words themselves are left as the author wrote them: the page carries this list, and docs/assets/javascripts/terms.js
-marks the first mention of each.
+The words themselves are left as the author wrote them: the page carries this list, and
+docs/assets/javascripts/reading/terms.js marks the first mention of each.
 """
 
 import re

@@ -3,7 +3,7 @@
     {"index.html": File("47DEQ…", 9000), …}  ->  "sw.js":         self.offline = {"now": {"./": "47DEQ…"}, …}
                                                  "offline.json":  what may wait: {"questions/901/": "n4bQg…", …}
 
-Every file is named with the hash of its bytes, and docs/assets/javascripts/offline-worker.js takes nothing else for it:
+Every file is named with the hash of its bytes, and docs/assets/javascripts/offline/worker.js takes nothing else for it:
 what it shows offline, or together with what it shows offline, is of the same build or is not shown.
 
 A small site is kept at the first visit. Of a large one (hundreds of megabytes at 10,000 questions) nobody wants all
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from generator.cache import content_hash
+from generator.hashing import content_hash
 
 LIMIT = 24_000_000
 """Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""
@@ -36,7 +36,7 @@ LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-p
 """Parts of the library in the order in which they need each other."""
 
 LIST = "offline.json"
-WORKER = "assets/javascripts/offline-worker.js"
+WORKER = "assets/javascripts/offline/worker.js"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,40 +5,22 @@
         stage.keep("404.html", key)         # takes the old file over if it was made from the same things
     # site.new/ and site/ have changed places; on an error or a kill, site/ is as it was
 
-What each file was made from is remembered outside the site (`memory`), together with the file's size and time, so that
-a file somebody touched by hand is made again.
+What each file was made from is remembered outside the site (`memory`), together with the file's size and time. What
+the site holds is listed inside it (see `ledger`): what is not on that list no build wrote, and no build deletes.
 """
 
-import ctypes
 import fcntl
-import json
 import os
-import shutil
+import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from generator.cache import content_hash, digest
+from generator.hashing import content_hash, digest
 from generator.problems import Failed, Place, Problem
-
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is remembered of one file of a site."""
-
-    key: str
-    """Hash of what it was made from."""
-    size: int
-    modified: int
-    """Nanoseconds, as the file system has it."""
-    content: str
-    """Hash of its bytes, by which a reader's browser knows it."""
-    facts: tuple[str, ...] = ()
-    """What the maker wants to know of it next time without reading it, such as its links."""
+from generator.publishing import swapping
+from generator.publishing.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
+from generator.publishing.memory import Entry, recall, remembered
 
 
 class Stage(Mapping[str, bytes]):
@@ -49,7 +31,23 @@ class Stage(Mapping[str, bytes]):
         self._old = old
         self._before = before
         self._folders = {"": str(new)}
+        self._names = open(new / JOURNAL, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the stage
         self.entries: dict[str, Entry] = {}
+        self.fault: OSError | None = None
+        """Why the memory could not be written, so that the next build makes everything anew."""
+
+    def finish(self) -> None:
+        """Leave the list of what was written instead of the names of what was begun."""
+        hashes = {path: in_hex(entry.content) for path, entry in self.entries.items()}
+        (self._new / LIST).write_bytes(written(hashes))
+        self._names.close()
+        os.unlink(self._new / JOURNAL)
+
+    def break_off(self) -> None:
+        """Clear away what was written."""
+        with suppress(OSError):
+            self._names.close()
+        swapping.clear(self._new, begun(self._new).__contains__)
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
         """Write a file, unless the old site has the same; the key defaults to the content's hash."""
@@ -100,12 +98,14 @@ class Stage(Mapping[str, bytes]):
         folder, _, name = path.rpartition("/")
         if path.startswith("/") or ".." in path.split("/"):
             raise Failed([Problem(Place(path), "this path would leave the site's folder")])
-        if path in self.entries:
+        if path in self.entries or path in (LIST, JOURNAL):
             raise Failed([Problem(Place(path), "two pages would be written to this path")])
         inside = self._folders.get(folder)
         if inside is None:
             inside = self._folders[folder] = f"{self._new}/{folder}"
             os.makedirs(inside, exist_ok=True)
+        self._names.write(f"{path}\n")
+        self._names.flush()
         return f"{inside}/{name}"
 
 
@@ -113,96 +113,92 @@ class Stage(Mapping[str, bytes]):
 def staged(out: Path, memory: Path) -> Iterator[Stage]:
     """A stage that takes the place of `out` when the block ends well.
 
-    Raises Failed where the folder cannot be written or something that is no site stands there.
+    Raises Failed where the folder cannot be written, or where something stands in it that no build wrote.
     """
     try:
-        with _alone(memory.with_suffix(".lock")):
-            new = out.with_name(f".{out.name}.new")
-            _clear(new)
-            _recover(out)
-            _refuse_strangers(out, memory)
+        with _alone(memory.with_suffix(".lock"), out.parent):
+            swapping.recover(out)
+            before = recall(memory)
+            old = _ledger(out, before)
+            swapping.refuse_strangers(old)
+            new = swapping.beside(out)
             new.mkdir(parents=True)
+            stage = Stage(new, out, before)
             try:
-                stage = Stage(new, out, _recall(memory))
                 yield stage
-                _swap(new, out)
-            finally:
-                _clear(new)
-            _note(memory, stage.entries)
+                swapping.refuse_conflicts(old, new)
+                stage.finish()
+            except BaseException:
+                stage.break_off()
+                raise
+            left = swapping.swap(new, old)
+            try:
+                replace_file(memory, remembered(memory, stage.entries))
+            except OSError as fault:
+                stage.fault = fault
+            if left:
+                raise Failed(left)
     except OSError as error:
         where = Place(str(error.filename or out))
         raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
 
 
+def add_file(folder: Path, path: str, data: bytes) -> None:
+    """Write one file of ours into a folder and put it on the list there; raises Failed where somebody's file stands."""
+    known = listed(folder)
+    if os.path.lexists(folder / path) and not Ledger(folder, known).is_ours(path):
+        where = Place(str(folder / path))
+        raise Failed([Problem(where, "no build wrote this as it is, so none replaces it", "move it away")])
+    write_file(folder / path, data)
+    write_file(folder / LIST, written(known | {path: in_hex(content_hash(data))}))
+
+
 def write_file(path: Path, data: bytes) -> None:
-    """Write one file whole or not at all, with the folders it needs."""
+    """Write one file whole or not at all, with the folders it needs; raises Failed where that cannot be."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_bytes(data)
-        beside.replace(path)
+        replace_file(path, data)
     except OSError as error:
         raise Failed([Problem(Place(str(path)), f"cannot be written: {error.strerror}")]) from error
 
 
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Hold the folder's lock, a file beside the memory; a second build waits here."""
+def replace_file(path: Path, data: bytes, durable: bool = True) -> None:
+    """Put a file in place of the one of its name, if there is one, with the same rights; a link stays a link.
+
+    A durable one is whole even after a power cut.
+    """
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as lock:
+    beside = path.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+            with suppress(FileNotFoundError):
+                os.fchmod(file.fileno(), path.stat().st_mode & 0o7777)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _alone(path: Path, parent: Path) -> Iterator[None]:
+    """Hold the lock of a folder, a file beside the memory or else its parent; a second build waits here."""
+    with ExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = stack.enter_context(path.open("w")).fileno()
+        except OSError:
+            parent.mkdir(parents=True, exist_ok=True)
+            lock = os.open(parent, os.O_RDONLY)
+            stack.callback(os.close, lock)
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
 
-def _refuse_strangers(out: Path, memory: Path) -> None:
-    """Never replace a folder that no build made: `--out ~` must not cost anybody their files."""
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise Failed([Problem(Place(str(out)), "is not a folder", "name another with --out")])
-    if out.is_dir() and any(out.iterdir()) and not memory.exists() and not (out / "api/bank.json").exists():
-        raise Failed([Problem(Place(str(out)), "holds files that are no site of ours", "name another with --out")])
-
-
-def _swap(new: Path, out: Path) -> None:
-    """Exchange both folders in one step where the system can, else by two renames that `_recover` mends."""
-    if not out.exists():
-        new.rename(out)
-        return
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename and rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(out), RENAME_EXCHANGE) == 0:
-        return
-    aside = out.with_name(f".{out.name}.old")
-    _clear(aside)
-    out.rename(aside)
-    new.rename(out)
-    _clear(aside)
-
-
-def _recover(out: Path) -> None:
-    """Bring back the site that a killed build had put aside."""
-    aside = out.with_name(f".{out.name}.old")
-    if aside.exists() and not out.exists():
-        aside.rename(out)
-    _clear(aside)
-
-
-def _clear(folder: Path) -> None:
-    if folder.is_symlink():
-        folder.unlink()
-    elif folder.exists():
-        shutil.rmtree(folder)
-
-
-def _recall(memory: Path) -> dict[str, Entry]:
-    try:
-        kept = json.loads(memory.read_text("utf-8"))
-        return {
-            path: Entry(key, size, modified, content, tuple(facts))
-            for path, (key, size, modified, content, facts) in kept.items()
-        }
-    except (OSError, ValueError, TypeError):
-        return {}
-
-
-def _note(memory: Path, entries: dict[str, Entry]) -> None:
-    fields = {path: (each.key, each.size, each.modified, each.content, each.facts) for path, each in entries.items()}
-    write_file(memory, json.dumps(fields).encode())
+def _ledger(out: Path, before: Mapping[str, Entry]) -> Ledger:
+    """What was written into a site, as it is remembered and as the site's own list has it."""
+    stamps = {path: (entry.size, entry.modified) for path, entry in before.items()}
+    return Ledger(out, {path: in_hex(entry.content) for path, entry in before.items()} | listed(out), stamps)

@@ -6,10 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity, errors
+from generator.reading.markdown.comments import without_comments
 from generator.reading.questions.assembling import assemble
-from generator.reading.questions.keeping import Keeper, Kept
+from generator.reading.questions.keeping import Kept
 from generator.reading.questions.parts import piece
 from generator.reading.questions.pieces import Parse, file_parts
 from generator.reading.questions.sections import sections
@@ -22,13 +24,15 @@ FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
 )
 """YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
+NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
+"""What begins something else in YAML than a text."""
 FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 
 
-def read(paths: Sequence[Path], keeper: Keeper | None = None) -> tuple[Bank, tuple[Problem, ...]]:
-    """The bank in some files and folders, and all that is wrong with it; `keeper` remembers what was parsed."""
+def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
-    results = [read_source(each, keeper) for each in found]
+    results = [read_source(each, cache) for each in found]
     files = [file for file, _ in results]
     bank, misfits = assemble(files)
     problems = (*unreadable, *(problem for _, each in results for problem in each), *misfits)
@@ -53,11 +57,11 @@ def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Seq
             yield replace(unread.problem(file.name) if unread else problem, severity=severity)
 
 
-def read_source(source: Source, keeper: Keeper | None) -> tuple[File, tuple[Problem, ...]]:
+def read_source(source: Source, cache: Cache | None) -> tuple[File, tuple[Problem, ...]]:
     """One file, of which only what is new is parsed."""
-    if keeper is None:
+    if cache is None:
         return read_file(source.name, source.path.read_bytes())
-    kept = Kept(source.name, keeper)
+    kept = Kept(source.name, cache)
     result = read_file(source.name, source.path.read_bytes(), kept.parse)
     kept.save()
     return result
@@ -68,10 +72,15 @@ def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple
     text, problems = decode(name, data)
     front = FRONT_MATTER.match(text)
     text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text = without_comments(text)
     parts, flaws, definitions = file_parts(text, parse)
     found = sections(parts, text.split("\n"), definitions)
-    if not found.title and front and (title := FRONT_TITLE.search(front[0])):
-        found = replace(found, title=title[2])
+    if front and (title := FRONT_TITLE.search(front[0])):
+        if title[2].startswith(NO_TEXT) and not title[1]:
+            line = front[0].count("\n", 0, title.start()) + 1
+            problems = (*problems, Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING))
+        elif not found.title:
+            found = replace(found, title=title[2])
     return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
 
 

@@ -19,7 +19,7 @@ import yaml
 from generator.model import Page
 from generator.settings import PYTHON, Name
 
-HIDDEN = str.maketrans({"\n": "&#10;", "\t": "&#9;", "`": "&#96;", "\r": "&#13;"})
+HIDDEN = str.maketrans({"\n": "&#10;", "\t": "&#9;", "`": "&#96;"})
 """What means something to Markdown even inside HTML; line ends and tabs would not survive in code."""
 
 

@@ -1,23 +1,25 @@
 // Starts what a page needs, and nothing else: each part below is fetched when its time comes. Without this module every
 // page can be read, followed, searched through its form and printed.
-import { startCopying } from "./copy.js";
-import { startPalette } from "./palette.js";
+import { startCopying } from "./reading/copy.js";
+import { startPalette } from "./reading/palette.js";
+import { areKeysOn } from "./shared/dom.js";
 
 const find = (selector) => document.querySelector(selector);
 
 /** The parts of the site: where they belong (a part without its place is not loaded), and how they are started. */
 const PARTS = [
-  { place: "#diagram .dg", styles: ["player.css"], load: startDiagram },
-  { place: "[data-png]", load: async () => (await import("./png.js")).start(document) },
-  { place: "#terms", styles: ["player.css"], load: async () => (await import("./terms.js")).start(document) },
-  { place: "#answer pre.mermaid", load: async () => (await import("./mermaid.js")).start(document) },
-  { place: "#practice", load: async () => (await import("./practice.js")).start(document) },
-  { place: "#print", load: async () => (await import("./print.js")).start(document) },
-  { place: ".entries [data-question]", styles: ["selection.css"], load: async () => (await import("./selection.js")).start(document), idle: true },
-  { place: "[data-surprise]", load: async () => (await import("./surprise.js")).start(document) },
-  { place: "body", styles: ["player.css"], load: async () => (await import("./cards.js")).start(document), idle: true },
-  { place: "body", load: async () => (await import("./keys.js")).start(document), idle: true },
-  { place: "body", load: async () => (await import("./offline.js")).start(document), idle: true },
+  { place: "#diagram .dg", styles: ["diagram/player.css"], load: startDiagram },
+  { place: "[data-png]", load: async () => (await import("./diagram/png.js")).start(document) },
+  { place: "#terms", styles: ["diagram/player.css"], load: async () => (await import("./reading/terms.js")).start(document) },
+  { place: "#answer pre.mermaid", load: async () => (await import("./reading/mermaid.js")).start(document) },
+  { place: "#practice", load: async () => (await import("../bundles/practice.js")).start(document) },
+  { place: "[data-recall]", load: async () => (await import("./practice/recall.js")).start(find("[data-recall]"), addStyles) },
+  { place: "#print", load: async () => (await import("./selection/print.js")).start(document) },
+  { place: ".entries [data-question]", styles: ["selection/selection.css"], load: async () => (await import("./selection/selection.js")).start(document), idle: true },
+  { place: "[data-surprise]", load: async () => (await import("./reading/surprise.js")).start(document) },
+  { place: "body", styles: ["diagram/player.css"], load: async () => (await import("./reading/cards.js")).start(document), idle: true },
+  { place: "body", load: async () => (await import("./reading/keys.js")).start(document), idle: true },
+  { place: "body", load: async () => (await import("./offline/offline.js")).start(document), idle: true },
 ];
 
 startPalette(find(".palette"));
@@ -38,13 +40,13 @@ function start({ styles = [], load, idle = false }) {
 /** Walks through the picture, and its full screen, whose button stands among the walk's. */
 async function startDiagram() {
   const figure = find("#diagram");
-  const parts = await Promise.all([import("./player.js"), import("./zoom.js")]);
+  const parts = await Promise.all([import("./diagram/player.js"), import("./diagram/zoom.js")]);
   for (const part of parts) part.start(figure);
 }
 
 /** Loads the search when a reader goes to its field; on its own page at once. */
 function startSearch() {
-  const load = async () => (await import("./search.min.js")).start(document);
+  const load = async () => (await import("../bundles/search.js")).start(document);
   const field = find("#search-input");
   if (find("#search-page")) load();
   field?.addEventListener("focus", load, { once: true });
@@ -60,7 +62,7 @@ function startSearch() {
 function isAskingForSearch({ key, altKey, ctrlKey, metaKey, target }) {
   if (altKey) return false;
   if (ctrlKey || metaKey) return key === "k";
-  return ["/", "s"].includes(key) && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
+  return ["/", "s"].includes(key) && areKeysOn() && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
 }
 
 /** Loads a style sheet once; resolved when it applies, or cannot be had. */

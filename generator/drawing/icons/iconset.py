@@ -5,52 +5,25 @@
 Outlines of Material's set need nothing of this: they follow the colour of the text.
 """
 
-import hashlib
 import io
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
 
 from PIL import Image
 
+from generator.cache import NOTHING, Cache
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.concepts import is_symbol
+from generator.hashing import code_of, digest
 from generator.model import icon_path
 
 SIDE, COLOURS = 96, 128
-_VERSION = "1"
+MADE_WITH = ("generator.drawing.icons", "PIL")
+"""Whose code makes a small icon what it is."""
 
 
-class Keeper(Hashable, Protocol):
-    """A cache: the bytes under a key, made where they are not there."""
-
-    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """The bytes under the key."""
-        ...
-
-    def find(self, key: str) -> bytes | None:
-        """The bytes under the key, or None."""
-        ...
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under the key."""
-        ...
-
-
-class Nothing:
-    """A cache that keeps nothing."""
-
-    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Make the bytes."""
-        return make()
-
-    def find(self, key: str) -> bytes | None:
-        """Nothing."""
-        return None
-
-    def put(self, key: str, data: bytes) -> None:
-        """Forget the bytes."""
+Keeper = Cache
 
 
 def icons(keys: Iterable[str], cache: Keeper | None = None) -> Mapping[str, bytes]:
@@ -62,8 +35,8 @@ def icons(keys: Iterable[str], cache: Keeper | None = None) -> Mapping[str, byte
 def small(key: str, cache: Keeper | None = None) -> bytes:
     """An icon as a small PNG."""
     original = icon_file(key).read_bytes() if icon_file(key).is_file() else b""
-    name = hashlib.sha256(b"icon" + _VERSION.encode() + original).hexdigest()
-    return (cache or Nothing()).get(name, lambda: shrink(original))
+    name = digest("icon", code_of(*MADE_WITH), original)
+    return (cache or NOTHING).get(name, lambda: shrink(original))
 
 
 def shrink(original: bytes) -> bytes:
@@ -94,8 +67,8 @@ def tone(key: str, cache: Keeper | None = None) -> str:
     if is_symbol(key) or not path.is_file():
         return ""
     original = path.read_bytes()
-    name = hashlib.sha256(b"tone" + _VERSION.encode() + original).hexdigest()
-    return (cache or Nothing()).get(name, lambda: classify(original).encode()).decode()
+    name = digest("tone", code_of(*MADE_WITH), original)
+    return (cache or NOTHING).get(name, lambda: classify(original).encode()).decode()
 
 
 def classify(original: bytes) -> str:

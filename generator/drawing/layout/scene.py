@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.layout.boxes import Card, Label
 from generator.drawing.layout.geometry import Curve, Point, Rect
+from generator.drawing.layout.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
 
@@ -48,13 +49,15 @@ class Scene:
 
     diagram: Diagram
     name: str
-    """"wide" or "narrow"."""
+    """"wide", "medium" or "narrow"."""
     width: float
     height: float
     cards: tuple[PlacedCard, ...]
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
     frames: tuple[Frame, ...]
+    shapes: tuple[Shape, ...] = ()
+    """What a form is made of, from back to front; between frames and cards."""
 
     def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
         """The scene shifted, with a new size."""
@@ -62,6 +65,7 @@ class Scene:
             self,
             width=width,
             height=height,
+            shapes=tuple(moved(each, x, y) for each in self.shapes),
             cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
             labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
             frames=tuple(

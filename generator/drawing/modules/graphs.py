@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.drawing.icons import components, concepts
 from generator.drawing.modules.docstring import Words, read_words
-from generator.model import Diagram, Edge, Group, Node
+from generator.model import Attributes, Diagram, Edge, Group, Node
 from generator.problems import Place, Problem, Severity
 
 _STEP = re.compile(r"^\s*(\d{1,2})(?:[.)]\s*|\s*$)(.*)$", re.DOTALL)
@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"(\d+)")
 _FAILURE = ("red", "firebrick", "crimson", "indianred", "orangered", "tomato")
 _REPLY = ("green", "lime", "olive")
 _NOTES = ("plaintext", "plain", "note", "none", "underline")
+_OWN = ("label", "xlabel", "rankdir", "bgcolor", "image", "height", "form")
 _HINTS = ("constraint", "minlen", "weight", "lhead", "ltail")
 
 Record = dict[str, Any]
@@ -52,14 +53,14 @@ def diagram(name: str, code: str, records: list[Record], number: int) -> tuple[D
         steps=words.steps,
         nodes=nodes,
         edges=edges,
-        groups=tuple(
-            Group(each["id"], " ".join(_plain(each["label"]).split()), each["parent"]) for each in record["groups"]
-        ),
+        groups=tuple(_group(each) for each in record["groups"]),
         direction="TB" if record["direction"] in ("TB", "BT") else "LR",
         place=Place(name, record["line"]),
         code=code,
         hints=_hints(record["edges"]),
         draft=code.startswith("# Draft "),
+        form=record["attributes"].get("form", ""),
+        attributes=_said(record["attributes"]),
     )
     problems += _check_words(made, words, [each["line"] for each in _visible(record["edges"])])
     if not nodes:
@@ -69,6 +70,25 @@ def diagram(name: str, code: str, records: list[Record], number: int) -> tuple[D
 
 
 _WARN = Severity.WARNING
+
+
+def _group(record: Record) -> Group:
+    label = " ".join(_plain(record["label"]).split())
+    attributes = record["attributes"]
+    form, said = attributes.get("form", ""), _said(attributes)
+    return Group(record["id"], label, record["parent"], form, said, _meaning(attributes))
+
+
+def _meaning(attributes: Record) -> str:
+    """What a thing without an arrow means by its colour and style."""
+    style = attributes.get("style", "").lower()
+    plain = "muted" if "dashed" in style or "dotted" in style else ""
+    return _tone(attributes.get("color", "").lower()) or ("marked" if "bold" in style else plain)
+
+
+def _said(attributes: Record) -> Attributes:
+    """What an author wrote beside a label."""
+    return tuple((name, value) for name, value in attributes.items() if name not in _OWN)
 
 
 def _nodes(name: str, records: Iterable[Record]) -> tuple[tuple[Node, ...], list[Problem]]:
@@ -85,7 +105,9 @@ def _nodes(name: str, records: Iterable[Record]) -> tuple[tuple[Node, ...], list
         plain = each["module"] == "diagrams" and each["shape"] in _NOTES
         shape = "note" if plain or each["name"] == "Blank" else ""
         detail = " ".join(rest.split())
-        nodes.append(Node(each["id"], " ".join(first.split()), detail, component, icon, each["group"], shape))
+        said = _said(each["attributes"])
+        label, tone = " ".join(first.split()), _meaning(each["attributes"])
+        nodes.append(Node(each["id"], label, detail, component, icon, each["group"], shape, said, tone))
     return tuple(nodes), problems
 
 
@@ -116,7 +138,8 @@ def _edge(index: int, record: Record) -> Edge:
     step, text = (int(found[1]), found[2].strip()) if found else (None, label)
     arrows = {"forward": "forward", "back": "back", "both": "both"}.get(attributes.get("dir", "none"), "none")
     hints = tuple((name, attributes[name]) for name in _HINTS if name in attributes)
-    return Edge(f"e{index}", record["source"], record["target"], text, step, _kind(attributes), arrows, hints)
+    kind, said = _kind(attributes), _said(attributes)
+    return Edge(f"e{index}", record["source"], record["target"], text, step, kind, arrows, hints, said)
 
 
 def _kind(attributes: Record) -> str:
@@ -159,6 +182,8 @@ def _check_words(made: Diagram, words: Words, lines: list[int]) -> Iterable[Prob
         yield Problem(Place(name, words.line), "the docstring has no numbered walk", "add a list `1. …`", _WARN)
     told = {step.number for step in made.steps}
     shown = {edge.step for edge in made.edges}
+    shown |= {step for node in made.nodes for step in node.steps}
+    shown |= {step for group in made.groups for step in group.steps}
     for edge, line in zip(made.edges, lines, strict=True):
         if edge.step is not None and edge.step not in told:
             what = f"an edge carries step {edge.step}, which the walk does not have"

@@ -50,6 +50,7 @@ class Recorder:
         """Begin a diagram."""
         direction = str(diagram.dot.graph_attr.get("rankdir", "LR")).upper()
         record = {"name": str(diagram.name), "direction": direction, "line": self.line()}
+        record |= {"attributes": said(diagram)}
         self.found.append(record | {"groups": [], "nodes": [], "edges": []})
         self.ids = {}
         diagram.record = self.found[-1]
@@ -61,7 +62,8 @@ class Recorder:
         parent = cluster._parent.group if cluster._parent else ""
         label = str(cluster.dot.graph_attr.get("label", cluster.label))
         style = str(cluster.dot.graph_attr.get("style", ""))
-        groups.append({"id": cluster.group, "label": label, "parent": parent, "style": style, "line": self.line()})
+        record = {"id": cluster.group, "label": label, "parent": parent, "style": style, "attributes": said(cluster)}
+        groups.append(record | {"line": self.line()})
 
     def node(self, node: Any) -> None:
         """Add a node to the diagram it was made in."""
@@ -77,6 +79,7 @@ class Recorder:
                 "icon": str(node._icon or ""),
                 "folder": str(node._icon_dir or ""),
                 "shape": str(node._attrs.get("shape", "")),
+                "attributes": {name: str(value) for name, value in node._attrs.items()},
                 "group": node._cluster.group if node._cluster else "",
                 "line": self.line(),
             }
@@ -87,6 +90,12 @@ class Recorder:
         attributes = {name: str(value) for name, value in edge.attrs.items() if not name.startswith("font")}
         record = {"source": source.number, "target": target.number, "attributes": attributes, "line": self.line()}
         diagram.record["edges"].append(record)
+
+
+def said(owner: Any) -> dict[str, str]:
+    """The graph's or cluster's attributes that the module gave it, without the library's own."""
+    usual = owner._default_graph_attrs
+    return {name: str(value) for name, value in owner.dot.graph_attr.items() if usual.get(name) != value}
 
 
 current = Recorder("")

@@ -12,8 +12,10 @@ from html import escape
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import Keeper, small, tone
 from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.shapes import Icon
 from generator.drawing.painting import theme
-from generator.drawing.painting.paint import Dress, number, paint
+from generator.drawing.painting.dress import Dress, number
+from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import describe
 from generator.model import Picture, icon_path
 
@@ -78,14 +80,21 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
         name = ' class="invert"' if kind == "invert" else ""
         return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
 
-    dress = Dress(lambda name: f'class="{name}"', image, lambda slug: "", False)
-    body = f"<style>{theme.style()}</style>{_symbols(ids, cache)}{paint(scene, dress)}"
+    worn: set[str] = set()
+
+    def wear(name: str) -> str:
+        worn.update((name, name.partition(" ")[0]))
+        return f'class="{name}"'
+
+    painted = paint(scene, Dress(wear, image, lambda slug: "", False))
+    body = f"<style>{theme.style(worn)}</style>{_symbols(ids, cache)}{painted}"
     return Picture.of(_outer(scene, body), *_size(scene))
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:
     name = f"q{scene.diagram.number}{scene.name[0]}"
-    keys = dict.fromkeys(card.node.icon for card in scene.cards if card.node.icon)
+    icons = [card.node.icon for card in scene.cards] + [each.key for each in scene.shapes if isinstance(each, Icon)]
+    keys = dict.fromkeys(filter(None, icons))
     return {key: f"{name}-i{index}" for index, key in enumerate(keys, 1)}
 
 

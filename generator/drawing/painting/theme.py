@@ -1,10 +1,10 @@
 """The colours and the dress of a picture: what a class of its elements looks like in light and dark.
 
-Pages take both from `docs/assets/stylesheets/diagram.css`, which says the same in CSS; stand-alone pictures carry a
-style of their own, and pictures for print carry plain attributes, which every SVG reader understands.
+Pages take both from `docs/assets/stylesheets/diagram/diagram.css`, which says the same in CSS; stand-alone pictures
+carry a style of their own, and pictures for print carry plain attributes, which every SVG reader understands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 LIGHT: Mapping[str, str] = {
     "page": "#ffffff",
@@ -19,8 +19,13 @@ LIGHT: Mapping[str, str] = {
     "badge": "#3949ab",
     "badge-text": "#ffffff",
     "failure": "#c62828",
-    "reply": "#2e7d32",
+    "reply": "#27702b",
     "symbol": "#3d5278",
+    "rule": "#ccd4e3",
+    "marked": "#e2e6fb",
+    "failure-ground": "#fdeaea",
+    "reply-ground": "#e5f4e6",
+    "note": "#fdf6dc",
 }
 DARK: Mapping[str, str] = {
     "page": "#171a21",
@@ -37,10 +42,60 @@ DARK: Mapping[str, str] = {
     "failure": "#ff7b72",
     "reply": "#6fcf7c",
     "symbol": "#b4c2e0",
+    "rule": "#3b465b",
+    "marked": "#333c68",
+    "failure-ground": "#47262a",
+    "reply-ground": "#213f2a",
+    "note": "#3a3524",
 }
 FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
+
+def _toned(ground: str, line: str) -> Mapping[str, Mapping[str, str]]:
+    """What cells, bars and bands look like that mean something."""
+    return {
+        f"{ground} marked": {"fill": "marked", "stroke": "badge", "stroke-width": "1.6"},
+        f"{ground} muted": {"fill": "frame", "stroke": line, "stroke-width": "0.8", "stroke-dasharray": "3 3"},
+        f"{ground} failure": {"fill": "failure-ground", "stroke": "failure", "stroke-width": "1.4"},
+        f"{ground} reply": {"fill": "reply-ground", "stroke": "reply", "stroke-width": "1.4"},
+    }
+
+
+_FORMS: Mapping[str, Mapping[str, str]] = {
+    "cell": {"fill": "card", "stroke": "card-line", "stroke-width": "0.8"},
+    **_toned("cell", "card-line"),
+    "bar": {"fill": "inner", "stroke": "card-line", "stroke-width": "0.8"},
+    **_toned("bar", "card-line"),
+    "area": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
+    **_toned("area", "frame-line"),
+    "band": {"fill": "inner"},
+    "lane": {"fill": "frame"},
+    "note": {"fill": "note", "stroke": "frame-line", "stroke-width": "0.8"},
+    "range": {"fill": "none", "stroke": "badge", "stroke-width": "1.8", "stroke-dasharray": "6 3"},
+    "rule": {"fill": "none", "stroke": "rule", "stroke-width": "1"},
+    "axis": {"fill": "none", "stroke": "text", "stroke-width": "1.4"},
+    "life": {"fill": "none", "stroke": "frame-line", "stroke-width": "1", "stroke-dasharray": "4 4"},
+    "boundary": {"fill": "none", "stroke": "badge", "stroke-width": "1.8", "stroke-dasharray": "9 5"},
+    "line marked": {"fill": "none", "stroke": "badge", "stroke-width": "2.2"},
+    "head marked": {"fill": "badge"},
+    "mark": {"fill": "line"},
+    "mark marked": {"fill": "badge"},
+    "mark failure": {"fill": "failure"},
+    "mark reply": {"fill": "reply"},
+    "ring": {"fill": "page", "stroke": "line", "stroke-width": "1.6"},
+    "reach": {"fill": "none", "stroke": "badge", "stroke-width": "1.4", "stroke-dasharray": "6 3"},
+    "word": {"fill": "text", "font-size": "13"},
+    "word strong": {"fill": "text", "font-size": "14", "font-weight": "600"},
+    "word heading": {"fill": "muted", "font-size": "13", "font-weight": "600"},
+    "word soft": {"fill": "muted", "font-size": "13"},
+    "word failure": {"fill": "failure", "font-size": "13"},
+    "word reply": {"fill": "reply", "font-size": "13"},
+    "word marked": {"fill": "badge", "font-size": "13", "font-weight": "600"},
+}
+"""What forms are made of."""
+
 DRESS: Mapping[str, Mapping[str, str]] = {
+    **_FORMS,
     "frame": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
     "frame in": {"fill": "inner", "stroke": "frame-line", "stroke-width": "0.8"},
     "title": {"fill": "muted", "font-size": "11", "font-weight": "600"},
@@ -75,24 +130,23 @@ UNITS: Mapping[str, str] = {"font-size": "px"}
 _DARK_ONLY = ".plate{fill:#eef1f7}.invert{filter:invert(1) hue-rotate(180deg)}"
 
 
-def rules(colours: Mapping[str, str]) -> str:
-    """The dress of all classes as a style sheet with literal colours."""
+def rules(colours: Mapping[str, str], worn: Collection[str]) -> str:
+    """The dress of some classes as a style sheet with literal colours."""
     made = []
     for name, dress in DRESS.items():
         body = ";".join(f"{key}:{colours.get(value, value)}{UNITS.get(key, '')}" for key, value in dress.items())
-        if body:
+        if body and name in worn:
             made.append(f".{name.replace(' ', '.')}{{{body}}}")
     return "".join(made)
 
 
-def style() -> str:
-    """The style sheet of a stand-alone picture: light, and dark where the reader prefers it."""
+def style(worn: Collection[str]) -> str:
+    """The style sheet of a stand-alone picture that wears these classes: light, and dark where readers prefer it."""
     dark = "".join(
         f".{name.replace(' ', '.')}{{{';'.join(f'{k}:{DARK[v]}' for k, v in dress.items() if v in DARK)}}}"
         for name, dress in DRESS.items()
-        if any(value in DARK for value in dress.values())
+        if name in worn and any(value in DARK for value in dress.values())
     )
     font = f"text{{font-family:{FONT}}}"
-    return (
-        f"{font}{rules(LIGHT)}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
-    )
+    always = rules(LIGHT, worn)
+    return f"{font}{always}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"

@@ -5,6 +5,7 @@ Parts: client, uploads, resizer. AWS account holds uploads and resizer. 1. clien
 
 from collections.abc import Sequence
 
+from generator.drawing import forms
 from generator.model import Diagram, Edge
 
 _WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)", "main": ""}
@@ -12,6 +13,9 @@ _WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observe
 
 def describe(diagram: Diagram) -> str:
     """The picture in words, a sentence on each line."""
+    whole = forms.describe(diagram)
+    if whole:
+        return whole
     names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
     said = [f"Parts: {_list([name for name in names.values() if name])}."]
     for group in diagram.groups:
@@ -21,6 +25,7 @@ def describe(diagram: Diagram) -> str:
             said.append(f"{group.label} holds {_list(held)}.")
     numbered = sorted((edge for edge in diagram.edges if edge.step is not None), key=lambda edge: edge.step or 0)
     rest = [edge for edge in diagram.edges if edge.step is None]
+    said += forms.insides(diagram)
     said += [_arrow(edge, names) for edge in (*numbered, *rest)]
     return "\n".join(said)
 

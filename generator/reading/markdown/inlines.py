@@ -4,17 +4,21 @@ visible((strong("Q12."), text(" Locks")))      -> "Q12. Locks"
 without((strong("Q12."), text(" Locks")), 5)   -> (text("Locks"),)
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Element
 
 BREAKS = ("soft_break", "line_break")
+BLANKS = " \t\n"
+EMPTY = Element("text")
 
 
 def visible(elements: Iterable[Element]) -> str:
     """The words that a reader sees; a line break is a space."""
-    return "".join(" " if each.kind in BREAKS else each.text + visible(each.children) for each in elements)
+    return "".join(
+        " " if each.kind in BREAKS else each.text + visible(each.children) for each in elements if each.kind != "html"
+    )
 
 
 def without(elements: Sequence[Element], length: int) -> tuple[Element, ...]:
@@ -47,3 +51,48 @@ def shifted(elements: Iterable[Element], by: int) -> tuple[Element, ...]:
         replace(each, line=each.line + by, children=shifted(each.children, by) if each.children else ())
         for each in elements
     )
+
+
+def merged(children: Iterable[Element]) -> Iterable[Element]:
+    """Neighbouring texts as one, empty ones dropped: the parser cuts text where a mark might have begun."""
+    pending: Element | None = None
+    for child in children:
+        if child.kind != "text":
+            if pending:
+                yield pending
+            pending = None
+            yield child
+        elif child.text:
+            pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
+    if pending:
+        yield pending
+
+
+def closed_up(words: Iterable[Element]) -> Iterator[Element]:
+    """Words without the blanks round line breaks, which nobody sees."""
+    last: Element | None = None
+    for each in merged(words):
+        if last and last.kind == "line_break" and each.kind == "text":
+            each = replace(each, text=each.text.lstrip(BLANKS))
+        if last and last.kind == "text" and each.kind == "line_break":
+            last = replace(last, text=last.text.rstrip(BLANKS))
+        if last and last.kind == "line_break" and (each.kind == "soft_break" or each == EMPTY):
+            continue
+        if last and last != EMPTY and not (last.kind == "soft_break" and each.kind == "line_break"):
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Words without blanks and line breaks at their ends."""
+    while words and (words[0].kind in BREAKS or (words[0].kind == "text" and not words[0].text.strip(BLANKS))):
+        words = words[1:]
+    while words and (words[-1].kind in BREAKS or (words[-1].kind == "text" and not words[-1].text.strip(BLANKS))):
+        words = words[:-1]
+    if words and words[0].kind == "text":
+        words = (replace(words[0], text=words[0].text.lstrip(BLANKS)), *words[1:])
+    if words and words[-1].kind == "text":
+        words = (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(BLANKS)))
+    return words

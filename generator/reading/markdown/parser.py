@@ -1,7 +1,7 @@
 """The one Markdown parser of the project: text, as GitHub reads it, into markdown-it's tokens.
 
-CommonMark with GitHub's tables, task lists, strikethrough and bare addresses. Raw HTML is off, so `<script>` and
-`List<Order>` alike are text that readers see and no browser runs.
+CommonMark with GitHub's tables, task lists, strikethrough and bare addresses. Of HTML only what GitHub shows is read as
+such (tags.py): `<script>` and `List<Order>` alike are text that readers see and no browser runs.
 """
 
 import re
@@ -15,12 +15,14 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from generator.reading.markdown.tags import is_markup
+
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
 RULES = {
     "\n": "newline", "\\": "escape", "`": "backticks", "~": "strikethrough", "*": "emphasis", "_": "emphasis",
-    "[": "link", "!": "image", "<": "autolink", "&": "entity",
+    "[": "link", "!": "image", "<": "angle", "&": "entity",
     "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
 }  # fmt: skip
 """The one rule that may begin at each sign. Left to itself, the parser tries all rules at each sign it stops at."""
@@ -42,12 +44,15 @@ def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list
 @cache
 def markdown() -> MarkdownIt:
     """The parser, made once a process."""
-    parser = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": MAX_NESTING})
-    parser.enable(["table", "strikethrough"]).disable("html_block").use(gfm_autolink_plugin)
-    definition = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "reference")
-    parser.block.ruler.at("reference", partial(without_notes, definition), {"alt": []})
+    parser = MarkdownIt("commonmark", {"html": True, "tasklists": True, "maxNesting": MAX_NESTING})
+    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    blocks = {rule.name: rule for rule in parser.block.ruler.__rules__}
+    parser.block.ruler.at("reference", partial(without_notes, blocks["reference"].fn), {"alt": []})
+    html_block = blocks["html_block"]
+    parser.block.ruler.at("html_block", partial(allowed, html_block.fn), {"alt": html_block.alt})
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
-    rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image")}
+    rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image", "html_inline")}
+    rules["angle"] = partial(angle, rules["autolink"], rules["html_inline"])
     rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
     parser.inline.ruler.push("by_sign", partial(by_sign, {sign: rules[name] for sign, name in RULES.items()}))
     parser.inline.ruler.enableOnly(["text", "by_sign"])
@@ -58,6 +63,16 @@ def markdown() -> MarkdownIt:
 def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rule for link definitions pass over footnotes, "[^1]: words", whose words would be lost."""
     return not state.src.startswith("[^", state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
+
+
+def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """Let the rule for blocks of HTML work only on what may be shown; anything else is a paragraph."""
+    return is_markup(state.src, state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
+
+
+def angle(autolink: Rule, html: Rule, state: StateInline, silent: bool) -> bool:
+    """What begins with an angle bracket: an address, or HTML that may be shown."""
+    return autolink(state, silent) or (is_markup(state.src, state.pos) and html(state, silent))
 
 
 def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from generator.model import Element
-from generator.reading.markdown.inlines import BREAKS
+from generator.reading.markdown.html import has_html, nested_inlines
+from generator.reading.markdown.inlines import BREAKS, merged, trimmed
 from generator.reading.markdown.parser import lines
+from generator.reading.markdown.tags import is_balanced
 
 Attributes = tuple[tuple[str, str | int | bool], ...]
 
@@ -92,6 +94,8 @@ LEAVES: dict[str, Callable[[Token, int], Element]] = {
     "fence": lambda token, line: code_block(token, (token.info.split() or [""])[0], line),
     "code_block": lambda token, line: code_block(token, "", line),
     "hr": lambda token, line: Element("rule", line=line),
+    "html_block": lambda token, line: Element("html", token.content, line=line),
+    "html_inline": lambda token, line: Element("html", token.content, line=line),
 }
 """Tokens that hold no others."""
 
@@ -135,7 +139,8 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
         else:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
-    return tuple(merged(stack[0].children))
+    words = tuple(merged(stack[0].children))
+    return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
 
 
 def trim(children: list[Element]) -> None:
@@ -146,6 +151,9 @@ def trim(children: list[Element]) -> None:
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     """The words of a heading, which may be underlined and so have several lines, in one."""
+    elements = tuple(elements)
+    if has_html(elements):
+        elements = nested_inlines(elements)
     joined = (
         replace(each, kind="text", text=" ")
         if each.kind in ("soft_break", "line_break")
@@ -175,21 +183,6 @@ def finished(frame: Frame) -> Element:
 def plain(cells: Iterable[Element]) -> Iterable[Element]:
     """Cells without their alignment."""
     return (replace(cell, attributes=()) for cell in cells)
-
-
-def merged(children: Iterable[Element]) -> Iterable[Element]:
-    """Neighbouring texts as one, empty ones dropped: the parser cuts text where a mark might have begun."""
-    pending: Element | None = None
-    for child in children:
-        if child.kind != "text":
-            if pending:
-                yield pending
-            pending = None
-            yield child
-        elif child.text:
-            pending = Element("text", pending.text + child.text, line=pending.line) if pending else child
-    if pending:
-        yield pending
 
 
 def code_block(token: Token, language: str, line: int) -> Element:

@@ -41,6 +41,8 @@ def finished(file: File, section: Section, topic: str) -> Question:
         title=section.title,
         heading=section.heading,
         topic=topic,
+        body=section.body,
+        solution=section.solution,
         answer=section.answer,
         source=section.source,
         place=Place(file.name, section.line),

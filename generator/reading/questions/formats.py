@@ -129,6 +129,22 @@ RANGE = re.compile(
 )
 """The range at the end of a topic's heading."""
 
+ANSWER = (
+    r"(?:answers?|solutions?|respuestas?|soluci[oó]n|respostas?|solu[cç][aã]o|réponses?|antworte?n?|lösung(?:en)?|"
+    r"rispost[ae]|soluzion[ei]|antwoord|oplossing|odpowiedź|odpowiedzi|rozwiązanie|svar|lösning|vastaus|cevap|yanıt|çözüm|"
+    r"ответы?|решение|відповідь|розв'язок|答案|解答|回答|参考答案|正确答案|正解|答え|정답|답변|해답|답|"
+    r"(?:ال)?[إا]جاب[ةه]|(?:ال)?جواب|(?:ال)?حل|پاسخ|उत्तर|jawaban|đáp án|trả lời|คำตอบ|απάντηση|תשובה)"
+)
+"""What answers are called, in many languages; banks in others are read by what stands where."""
+BEFORE = (
+    r"(?:(?:the|see|show|view|click|tap|reveal|expand|for|to|model|sample|short|correct|right|ver|mostrar|la|voir|"
+    r"показать|查看|点击|點擊)\s*){0,4}"
+)
+ANSWERING = re.compile(rf"^[\W_]*{BEFORE}{ANSWER}(?!\w)(?:\s+\w+)?\s*(?:[:：]|\W*$)", re.IGNORECASE)
+"""A heading, a bold beginning or a summary that says that the answer follows."""
+PLAIN_ANSWERING = re.compile(rf"^{SIGNS}{BEFORE}{ANSWER}(?:\s+\w+)?\s*[:：]", re.IGNORECASE)
+"""The same without a mark, which needs its colon."""
+
 WORDS = r"(?:(?:model |sample |short )?answer|ans)"
 LABEL = re.compile(rf"^{SIGNS}{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
 """What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""

@@ -5,36 +5,24 @@ read_file(name, data, kept.parse)
 kept.save()
 """
 
-import functools
-import hashlib
-import pickle
-from pathlib import Path
-from typing import Protocol
-
+from generator.cache import Cache, Shelf
+from generator.hashing import code_of, digest
 from generator.reading.questions.parts import Piece, piece
 
-
-class Keeper(Protocol):
-    """A cache of bytes by key."""
-
-    def find(self, key: str) -> bytes | None:
-        """The bytes under the key, or None."""
-        ...
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep bytes under the key."""
-        ...
+MADE_WITH = (
+    "generator.reading", "generator.model", "generator.problems",
+    "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax",
+)  # fmt: skip
+"""Whose code makes a piece what it is."""
 
 
 class Kept:
     """What the pieces of one file came to, last time and this time."""
 
-    def __init__(self, name: str, keeper: Keeper) -> None:
-        self._keeper = keeper
-        self._key = hashlib.sha256(f"{name} {_version()}".encode()).hexdigest()
-        kept = keeper.find(self._key)
-        # Written by this very version of the generator into a folder of its own; nobody else's bytes come here.
-        self._before: dict[str, Piece] = pickle.loads(kept) if kept else {}  # noqa: S301
+    def __init__(self, name: str, cache: Cache) -> None:
+        self._shelf: Shelf[dict[str, Piece]] = Shelf(cache, dict[str, Piece])
+        self._key = digest(name, code_of(*MADE_WITH))
+        self._before = self._shelf.find(self._key) or {}
         self._now: dict[str, Piece] = {}
 
     def parse(self, text: str) -> Piece:
@@ -46,12 +34,4 @@ class Kept:
     def save(self) -> None:
         """Remember this run's pieces, where they differ from the last run's."""
         if self._now.keys() != self._before.keys():
-            self._keeper.put(self._key, pickle.dumps(self._now, pickle.HIGHEST_PROTOCOL))
-
-
-@functools.cache
-def _version() -> str:
-    """A hash of the code that makes pieces: another reader finds nothing of this one's."""
-    reading = Path(__file__).parents[1]
-    sources = sorted((*reading.rglob("*.py"), *(reading.parent / "model").glob("*.py")))
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+            self._shelf.put(self._key, self._now)

@@ -11,6 +11,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from generator.limits import TooLong, within
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.inlines import shifted
@@ -21,6 +22,9 @@ from generator.reading.questions.headlines import MAY_BEGIN, Headline, headline
 
 LARGEST_PIECE = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
+
+SECONDS = 10
+"""Of the processor's time for one piece; the longest allowed one of prose takes a third of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,16 @@ def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
     if len(text) > LARGEST_PIECE:
         what = f"the answer has {len(text):,} characters, {LARGEST_PIECE:,} at most"
         return Piece((), (), (Flaw(0, what, "divide it into several questions"),), "")
+    try:
+        with within(SECONDS):
+            return parsed(text, lines, references)
+    except TooLong:
+        what = f"reading this answer takes more than {SECONDS} seconds"
+        return Piece((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
+
+
+def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Piece:
+    """What a text comes to, however long that takes."""
     stream, definitions = tokens(text, references)
     found = tuple(flaws(stream, lines))
     last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None

@@ -10,11 +10,12 @@ from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.definitions import Definitions, completed
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.markdown.inlines import shifted, visible, without
-from generator.reading.markdown.tree import merged
+from generator.reading.markdown.html import nested
+from generator.reading.markdown.inlines import merged, shifted, visible, without
+from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
 from generator.reading.questions.formats import BOLD_LEVEL, Start, topic_form
-from generator.reading.questions.labels import is_label, plain_beginning, unlabelled
+from generator.reading.questions.labels import is_label, label_length, plain_beginning, unlabelled
 from generator.reading.questions.parts import Part
 from generator.reading.questions.ranks import cuts, title_place
 from generator.reading.questions.starts import question_starts
@@ -37,6 +38,8 @@ class Section:
     title: str
     heading: tuple[Element, ...]
     line: int
+    body: tuple[Element, ...]
+    solution: tuple[Element, ...]
     answer: tuple[Element, ...]
     source: str
     answer_line: int
@@ -114,7 +117,9 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
     if not found.heading:
         found = title_below(found.blocks, found.lines, found.line) or found
-    answer = unlabelled(found.blocks, found.lines, found.line)
+    below = parted(found.blocks)
+    begin = below.answer[0].line if below.answer and below.border else found.line
+    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
     heading = found.heading
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
@@ -124,6 +129,8 @@ def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str
         title=title,
         heading=heading or (Element("text", title),),
         line=first.line + 1,
+        body=tuple(levelled(block, QUESTION_LEVEL - rank) for block in below.body),
+        solution=below.solution,
         answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
         source=answer.source,
         answer_line=first.line + 1 + answer.line,
@@ -146,7 +153,7 @@ def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
             words = shifted((*each.heading, *each.tail), each.base - first.line)
             blocks.append(Element(kind, "", words, attributes, each.line - first.line))
         blocks += shifted(each.blocks, each.base - first.line)
-    return tuple(blocks)
+    return nested(blocks)
 
 
 def tail_block(part: Part) -> tuple[Element, ...]:
@@ -179,10 +186,16 @@ def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
         yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
     if section.title == untitled(section.number):
         yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
-    if not section.answer:
+    if not (section.answer or section.solution):
         what = f"Q{section.number} has no answer yet"
         yield Flaw(line, what, "write it below the heading", Severity.WARNING)
-    for block in section.answer:
-        if is_label(block):
+    for block in section.answer[1:]:
+        if block.kind == "paragraph" and is_label(block) and not is_bold_answer(block):
             what = f"Q{section.number} has an answer label inside its answer; it is shown as text"
             yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)
+
+
+def is_bold_answer(block: Element) -> bool:
+    """Whether label and answer are bold as one, as each of several right ones may be: "**Answer: B**"."""
+    first = block.children[0]
+    return first.kind == "strong" and label_length(block) < len(visible(first.children).strip())

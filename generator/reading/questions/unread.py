@@ -7,6 +7,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.inlines import first_line, visible
@@ -14,7 +15,8 @@ from generator.reading.questions.asking import has_mark, is_question
 from generator.reading.questions.formats import HEADINGS, NEARLY, PARTED
 from generator.reading.questions.parts import Part
 
-SUMMARY = re.compile(r"<summary>(.*?)(?:</summary>|$)")
+SUMMARY = re.compile(r"<summary\b[^>]*>(.*?)(?:</summary>|$)", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,9 @@ def items(part: Part) -> Iterator[Seen]:
 def summaries(part: Part) -> Iterator[Seen]:
     """Summaries of HTML's details."""
     for block in part.blocks:
-        for match in SUMMARY.finditer(visible(block.children)) if block.kind == "paragraph" else ():
-            yield Seen(part.base + block.line, match[1].strip())
+        for match in SUMMARY.finditer(block.text) if block.kind == "html" else ():
+            line = block.line + block.text.count("\n", 0, match.start())
+            yield Seen(part.base + line, unescape(TAG.sub("", match[1])).strip())
 
 
 UNNUMBERED: Kind = (unnumbered, "looks like a question but has no number that can be read")

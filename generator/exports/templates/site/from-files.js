@@ -1,6 +1,6 @@
 // Runs the site's modules where it is opened from the file system. Browsers load no modules from there, but they do load
 // plain scripts such as this one, and modules that a page has made itself. Each module's text is made into one of those;
-// an import map says where they are. MODULES is filled in when the site is packed: {"assets/javascripts/dom.js": text}.
+// an import map says where they are. MODULES is filled in when the site is packed: {"assets/javascripts/site.js": text}.
 (() => {
   // A link that a module made leads to a folder, which shows its listing here.
   function openIndex(event) {

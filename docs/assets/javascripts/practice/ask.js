@@ -1,0 +1,97 @@
+// "Ask me this one" on the page of a question: answer, picture and all that follows are put away; there are hints and a
+// place for notes; then the answer comes back beside the notes, with the grades and when the question comes again.
+import { action, element, isShortcut } from "../shared/dom.js";
+import { state } from "../shared/store.js";
+import { grades } from "./card.js";
+import { card, settings } from "./cards.js";
+import { gradeCard, ungrade } from "./grading.js";
+import { Hints } from "./hints.js";
+import { notes } from "./notes.js";
+import { GRADES } from "./schedule.js";
+import { warning } from "./start.js";
+
+const HIDDEN = "#answer, #diagram, .tools, .beside, .question > .actions, #related, #references";
+
+/** Asks the question of a page; `onEnd` is called when the reader has done with it. */
+export function ask(article, onEnd) {
+  new Asking(article, onEnd).begin();
+}
+
+class Asking {
+  constructor(article, onEnd) {
+    Object.assign(this, { article, onEnd, number: Number(article.dataset.number), leave: new AbortController() });
+    this.parts = [...article.querySelectorAll(HIDDEN)];
+    this.panel = element("section", { class: "asking", "aria-label": "Asked", "data-added": true, tabindex: "-1" });
+    this.status = element("p", { role: "status", class: "practice-line" });
+    this.bar = element("div", { class: "practice-bar", "data-added": true });
+  }
+
+  begin() {
+    this.shown = false;
+    this.setHidden(true);
+    this.hints = new Hints(this.article.querySelector("#diagram"), 0, () => {});
+    this.bar.replaceChildren(
+      action("Show the answer", () => this.reveal(), "primary", { title: "Show the answer (Space)" }),
+      action("Stop", () => this.end(), "link"),
+    );
+    this.panel.replaceChildren(warning(state()), ...this.hints.parts, notes(this.number, { open: true }), this.status);
+    this.article.querySelector(".question__head").after(this.panel);
+    this.article.append(this.bar); // below all, so that it stays in sight
+    this.seen = card(this.number);
+    document.addEventListener("keydown", (event) => this.onKey(event), { signal: this.leave.signal });
+    scrollTo({ top: 0, behavior: "instant" });
+    this.panel.focus({ preventScroll: true });
+  }
+
+  setHidden(hidden) {
+    for (const part of this.parts) part.hidden = hidden;
+  }
+
+  reveal() {
+    if (this.shown) return;
+    this.shown = true;
+    this.setHidden(false);
+    this.hints.remove();
+    this.bar.replaceChildren(grades(this.seen, settings().retention, (rating) => this.grade(rating)));
+    this.article.querySelector("#answer").setAttribute("tabindex", "-1");
+    this.article.querySelector("#answer").focus({ preventScroll: true });
+  }
+
+  grade(rating) {
+    const outcome = gradeCard(this.number, rating, this.seen);
+    this.status.textContent = outcome ? `${GRADES[rating - 1]}: it comes back in ${outcome.wait}.` : "It was graded in another tab; that grade stays.";
+    const done = outcome && { number: this.number, at: outcome.card.last_review, before: outcome.before };
+    this.undo = done && (() => this.takeBack(done));
+    const undo = done ? [action("Undo", this.undo, "link", { title: "Take the grade back (u)" })] : [];
+    this.bar.replaceChildren(action("Done", () => this.end(), "primary"), ...undo);
+    this.bar.firstChild.focus({ preventScroll: true });
+  }
+
+  takeBack(done) {
+    ungrade(done);
+    this.undo = null;
+    this.shown = false;
+    this.seen = card(this.number);
+    this.status.textContent = "The grade is taken back.";
+    this.reveal();
+  }
+
+  end() {
+    this.leave.abort();
+    this.setHidden(false);
+    this.panel.remove();
+    this.bar.remove();
+    this.onEnd();
+  }
+
+  onKey(event) {
+    if (event.defaultPrevented || !isShortcut(event)) return;
+    const grade = this.bar.querySelectorAll(".grade")[event.key - 1];
+    if (event.key === " " && !this.shown && !event.target.closest("button, a, summary")) this.reveal();
+    else if (/^[1-4]$/.test(event.key) && grade) grade.click();
+    else if (event.key === "h" && !this.shown) this.hints.next();
+    else if (event.key === "u" && this.undo) this.undo();
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,121 @@
+// One flashcard: the question alone, with hints for who wants them; then, when the reader asks, its answer and diagram
+// with the four grades.
+import { question } from "../shared/data.js";
+import { action, element, isShortcut } from "../shared/dom.js";
+import { start as startPlayer } from "../diagram/player.js";
+import { start as startZoom } from "../diagram/zoom.js";
+import { Hints } from "./hints.js";
+import { notes } from "./notes.js";
+import { outcomes } from "./schedule.js";
+
+/**
+ * The view of a card. `context` has {current, following, topic, card, position, open, retention, said, canUndo} and what to
+ * call: onOpen({shown, hints}), onGrade(rating), onSkip, onUndo, onLeave.
+ */
+export function showCard(context) {
+  const view = new CardView(context);
+  return { parts: view.parts, focus: view.title, onKey: (event) => view.onKey(event) };
+}
+
+class CardView {
+  constructor(context) {
+    Object.assign(this, context);
+    this.shown = false;
+    this.page = question(this.current.number);
+    this.page.catch(() => {}); // said when the answer is asked for
+    this.title = element("h1", { tabindex: "-1", dir: "auto" }, this.current.title);
+    this.front = element("div", { class: "practice-front" });
+    this.back = element("div", { class: "practice-back" });
+    this.bar = element("div", { class: "practice-bar" }, this.revealButton());
+    const card = element("article", { class: "practice-card", "data-question": this.current.number, style: `--hue:${this.topic.hue}` }, this.eyebrow(), this.title, this.front, this.back);
+    this.parts = [this.head(), this.line(), card, this.bar];
+    this.fillFront();
+    if (this.open.shown) this.reveal();
+  }
+
+  head() {
+    const { place, total, left, again } = this.position;
+    const where = again ? `once more, ${left} left` : `${place} of ${total}`;
+    const meter = element("span", { class: "practice-meter", "aria-hidden": "true" }, element("i", { style: `inline-size:${(100 * (total - left)) / total}%` }));
+    const leave = action("End", this.onLeave, "link", { title: "End this sitting; it can be continued" });
+    const skip = action("Skip", this.onSkip, "link", { title: "Skip this card (x)" });
+    return element("div", { class: "practice-head" }, leave, meter, element("span", { class: "practice-place" }, where), skip);
+  }
+
+  /** What was done last, and how to take it back. */
+  line() {
+    const undo = this.canUndo ? action("Undo", this.onUndo, "link", { title: "Take the last grade back (u)" }) : "";
+    return element("p", { class: "practice-line" }, element("span", {}, this.said), " ", undo);
+  }
+
+  eyebrow() {
+    const again = this.position.again ? " · again" : "";
+    return element("p", { class: "eyebrow" }, element("span", { class: "practice-topic" }, this.topic.name), " ", element("span", { class: "tag" }, `Q${this.current.number}`), again);
+  }
+
+  revealButton() {
+    const made = action("Show the answer", () => this.reveal(), "primary", { title: "Show the answer (Space)" });
+    made.append(element("kbd", { "aria-hidden": "true" }, "Space"));
+    return made;
+  }
+
+  async fillFront() {
+    const { body, figure } = await this.page.catch(() => ({}));
+    this.hints = new Hints(figure, this.open.hints, (hints) => this.onOpen({ shown: this.shown, hints }));
+    if (body) this.front.append(element("div", { class: "prose", dir: body.dir || null }, ...body.childNodes));
+    this.front.append(...(this.shown ? [] : this.hints.parts), notes(this.current.number));
+  }
+
+  async reveal() {
+    if (this.shown) return;
+    this.shown = true;
+    try {
+      const { answer, figure, url } = await this.page;
+      this.back.replaceChildren(...this.answerParts(answer, figure, url));
+      this.bar.replaceChildren(this.grades());
+      this.hints?.remove();
+      this.player = figure && startPlayer(figure, { addressed: false });
+      if (figure) startZoom(figure);
+      this.back.firstElementChild.focus({ preventScroll: true });
+      this.onOpen({ shown: true, hints: this.hints?.count ?? 0 });
+      if (this.following) question(this.following.number).catch(() => {}); // ready before it is asked for
+    } catch {
+      this.shown = false;
+      this.back.replaceChildren(element("p", { class: "note", role: "status" }, "This answer is not on this device and there is no network. Skip it for now."));
+    }
+  }
+
+  answerParts(answer, figure, url) {
+    const open = element("p", { class: "practice-open" }, element("a", { href: url, "data-no-card": true }, "Open its page"));
+    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? []));
+    return [body, figure, open].filter(Boolean);
+  }
+
+  grades() {
+    return grades(this.card, this.retention, this.onGrade);
+  }
+
+  onKey(event) {
+    if (event.defaultPrevented || !isShortcut(event)) return;
+    const inControl = event.target.closest("button, a, summary");
+    if (event.key === " " && !this.shown && !inControl) this.reveal();
+    else if (/^[1-4]$/.test(event.key) && this.shown) this.onGrade(Number(event.key));
+    else if (event.key === "x") this.onSkip();
+    else if (event.key === "u") this.onUndo();
+    else if (event.key === "h" && !this.shown) this.hints?.next();
+    else if (event.key.startsWith("Arrow") && this.player) this.player.onKey(event);
+    else return;
+    if (!event.key.startsWith("Arrow")) event.preventDefault(); // up and down still scroll
+  }
+}
+
+/** The four grades, each with when the card would come back. */
+export function grades(card, retention, onGrade) {
+  const buttons = outcomes(card, { retention }).map(({ name, wait }, index) => {
+    const made = element("button", { type: "button", class: `grade grade--${name.toLowerCase()}`, title: `Again in ${wait} (key ${index + 1})` });
+    made.append(element("b", {}, name), " ", element("small", {}, wait));
+    made.addEventListener("click", () => onGrade(index + 1));
+    return made;
+  });
+  return element("div", { class: "grades", role: "group", "aria-label": "How well did you know it?" }, ...buttons);
+}

@@ -1,0 +1,29 @@
+// On the page of a question: a button that asks it, a bookmark, and how well it is known. All else comes when it is asked.
+import { element } from "../shared/dom.js";
+import { get, put } from "../shared/store.js";
+
+/** Fills the place below the title. */
+export function start(place, addStyles) {
+  const article = place.closest("article");
+  const { number } = article.dataset;
+  const button = (label, key, act) => {
+    const made = element("button", { type: "button", class: "link", "data-key": key, title: `Key ${key}` }, label);
+    made.onclick = act;
+    return made;
+  };
+  const show = () => {
+    const marked = get(`bookmark/${number}`);
+    const { state = 0, due } = get(`card/${number}`) ?? {};
+    const mark = button(marked ? "Bookmarked" : "Bookmark", "b", () => (put(`bookmark/${number}`, marked ? null : Date.now()), show()));
+    mark.ariaPressed = Boolean(marked);
+    const day = new Date(due).toLocaleDateString();
+    const said = !due ? "" : due <= Date.now() ? "To repeat" : `${state === 2 ? "Known" : "Learning"}, comes back ${day}`;
+    place.replaceChildren(button("Ask me this one", "a", ask), mark, element("span", {}, said));
+  };
+  const ask = async () => {
+    const [{ ask: begin }] = await Promise.all([import("../../bundles/practice-ask.js"), addStyles("practice/practice.css")]);
+    place.hidden = true;
+    begin(article, () => ((place.hidden = false), show(), place.firstChild.focus()));
+  };
+  show();
+}

@@ -1,0 +1,103 @@
+// The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
+import { address } from "../shared/data.js";
+import { action, element } from "../shared/dom.js";
+import { begunOn, freshToday } from "./days.js";
+import { more } from "./more.js";
+import { knownShare, tally } from "./schedule.js";
+import { position } from "./sitting.js";
+
+const SIZES = [10, 20, 50];
+const QUIZ = 10; // cards of the sitting on the eve of an interview
+
+const STORAGE = {
+  blocked: "This browser keeps nothing for this site: grades are lost with the page. Allow it to store data, or leave its private mode, before you begin.",
+  full: "This browser's storage is full: grades are lost with the page. Save your progress as a file, and free some room, before you begin.",
+};
+
+/** Topics, how many, and the way in. */
+export function showStart(context) {
+  const title = element("h1", { tabindex: "-1" }, "Practise");
+  const parts = [
+    title,
+    element("p", { class: "lead" }, "Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late."),
+    warning(context.storage),
+    goingOn(context),
+    context.selected ? showSelection(context) : showTopics(context),
+    ...ways(context),
+    ...more(context),
+  ];
+  return { parts: parts.filter(Boolean), focus: title, onKey: null };
+}
+
+/** What to say where nothing can be kept; an empty string where it can. */
+export const warning = (storage) => (STORAGE[storage] ? element("p", { class: "note", role: "alert" }, STORAGE[storage]) : "");
+
+function goingOn({ unfinished, onContinue }) {
+  if (!unfinished.length) return "";
+  const buttons = unfinished.map((sitting, index) => {
+    const { left, total } = position(sitting);
+    return action(`Continue: ${left} left`, () => onContinue(sitting), index ? "link" : "primary", { title: `${total - left} of ${total} done` });
+  });
+  return element("div", { class: "practice-go practice-continue" }, ...buttons);
+}
+
+function showSelection({ deck, onAll }) {
+  const count = `${deck.length} selected question${deck.length === 1 ? "" : "s"}`;
+  return element("p", { class: "practice-selection" }, count, " ", action("Practise the whole bank", onAll, "link"));
+}
+
+function showTopics({ topics, all, cards, slugs, onTopics }) {
+  const boxes = topics.map(({ slug, name, hue }, index) => {
+    const own = all.filter(({ topic }) => topic === index);
+    const share = Math.round(100 * knownShare(own, cards));
+    const box = element("input", { type: "checkbox", value: slug });
+    box.checked = slugs.has(slug);
+    box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
+    const count = element("small", {}, `${own.length}${share ? ` · ${share} % known` : ""}`);
+    return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name, " ", count));
+  });
+  const legend = element("legend", {}, "Topics ", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
+  return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));
+}
+
+function toggled(slugs, slug) {
+  const next = new Set(slugs);
+  if (!next.delete(slug)) next.add(slug);
+  return next;
+}
+
+function ways({ deck, cards, settings, unfinished, onStart, slugs, selected }) {
+  const { due, fresh, resting } = tally(deck, cards);
+  const today = freshToday(fresh, settings, begunOn(cards, Date.now()));
+  const ready = due + today;
+  const count = ready || deck.length;
+  const select = sizes(count);
+  const limit = () => Number(select.value);
+  const options = ready ? { kind: "due", fresh: today } : { kind: "any" };
+  const begin = action(ready ? "Start" : "Ask them anyway", () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
+  const quiz = Math.min(QUIZ, deck.length);
+  const eve = action(`Quiz for tomorrow: ${quiz} card${quiz === 1 ? "" : "s"}`, () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: "What you have learned, the weakest first, then what is new" });
+  const paper = element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, "A paper against the clock");
+  const limited = today < fresh ? element("p", { class: "practice-hint" }, `${today} of the ${fresh} new ones today, as you have set.`) : "";
+  return [showTally(due, fresh, resting), limited, element("div", { class: "practice-go" }, select, begin, eve, paper)];
+}
+
+function paperAddress(deck, slugs, selected) {
+  const url = new URL(address(location.protocol === "file:" ? "paper/index.html" : "paper/"));
+  if (selected) url.searchParams.set("q", deck.map(({ number }) => number).join(","));
+  else if (slugs.size) url.searchParams.set("topic", [...slugs].join(","));
+  return url.href.replaceAll("%2C", ",");
+}
+
+function showTally(due, fresh, resting) {
+  const entry = (count, name) => element("li", {}, element("b", {}, String(count)), " ", name);
+  return element("ul", { class: "practice-tally" }, entry(due, "to repeat"), " ", entry(fresh, "new"), " ", entry(resting, "resting"));
+}
+
+function sizes(count) {
+  const options = [...SIZES.filter((size) => size < count), count].map((size) => {
+    const label = size === count ? `All ${size}` : `${size} cards`;
+    return element("option", { value: String(size) }, label);
+  });
+  return element("select", { class: "practice-size", id: "practice-size", "aria-label": "How many cards" }, ...options);
+}

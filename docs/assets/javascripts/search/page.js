@@ -1,0 +1,133 @@
+// The search page: all results of a query, narrowed by topic and component, with the query in the address:
+//
+//     /search/?q=cold+start&topic=serverless-event-driven-patterns&component=AWS+Lambda
+//
+import { address } from "../shared/data.js";
+import { element } from "../shared/dom.js";
+import { counted, folderAddress, pageAddress, result } from "./view.js";
+
+const PORTION = 20;
+
+/** Fills the search page; does nothing on other pages. */
+export function startPage(root, ask) {
+  const place = root.getElementById("search-page");
+  if (place) new Page(place, ask);
+}
+
+class Page {
+  constructor(place, ask) {
+    this.ask = ask;
+    this.field = place.querySelector("input[name=q]");
+    this.filters = { topic: place.querySelector("select[name=topic]"), component: place.querySelector("select[name=component]") };
+    this.status = place.querySelector("[role=status]");
+    this.list = place.querySelector("ol");
+    this.hints = place.querySelector(".search-hints");
+    this.most = PORTION;
+    this.show = this.show.bind(this);
+    this.readAddress();
+    place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    this.field.addEventListener("input", () => this.change());
+    for (const filter of Object.values(this.filters)) filter.addEventListener("change", () => this.change());
+    place.addEventListener("keydown", (event) => this.key(event));
+    window.addEventListener("popstate", () => this.readAddress());
+  }
+
+  get wish() {
+    return { topic: this.filters.topic.value, component: this.filters.component.value };
+  }
+
+  readAddress() {
+    const wanted = new URLSearchParams(location.search);
+    this.field.value = wanted.get("q") ?? "";
+    for (const [name, filter] of Object.entries(this.filters)) select(filter, wanted.get(name) ?? "");
+    this.most = PORTION;
+    this.search();
+  }
+
+  change() {
+    this.most = PORTION;
+    history.replaceState(null, "", pageAddress({ q: this.field.value.trim(), ...this.wish }));
+    this.search();
+  }
+
+  search() {
+    this.ask(this.field.value.trim(), { ...this.wish, most: this.most }, this.show);
+  }
+
+  show(found, text) {
+    if (!found) {
+      this.status.textContent = "The search cannot be loaded. The topics list every question.";
+      return;
+    }
+    this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found.count) : "";
+    const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.question;
+    this.list.replaceChildren(...found.results.map((each) => element("li", {}, result(each), ...thumbnail(each))));
+    if (focused) this.list.querySelector(`[data-question="${focused}"]`)?.focus();
+    offer(this.filters.topic, found.topics);
+    offer(this.filters.component, found.components);
+    this.hints.replaceChildren(...this.suggestions(found));
+  }
+
+  suggestions(found) {
+    const hints = [];
+    if (found.suggestion) hints.push(element("p", {}, "Did you mean ", this.button(found.suggestion, () => this.use(found.suggestion)), "?"));
+    if (found.count === 0) hints.push(element("p", {}, "All questions stand under their ", ...this.ways(), "."));
+    if (found.count > found.results.length) hints.push(element("p", {}, this.button("Show more", () => this.showMore())));
+    return hints;
+  }
+
+  ways() {
+    const ways = [wayTo("topics", "topics")];
+    return this.filters.component.parentElement.hidden ? ways : [...ways, " and ", wayTo("components", "components")];
+  }
+
+  button(label, act) {
+    const made = element("button", { type: "button" }, label);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  use(text) {
+    this.field.value = text;
+    this.change();
+    this.field.focus();
+  }
+
+  showMore() {
+    this.most += PORTION;
+    this.search();
+  }
+
+  key(event) {
+    const links = [...this.list.querySelectorAll("a")];
+    const place = links.indexOf(document.activeElement);
+    if (event.target.matches("select")) return;
+    if (event.key === "ArrowDown") (links[place + 1] ?? links.at(-1))?.focus();
+    else if (event.key === "ArrowUp" && place >= 0) (links[place - 1] ?? this.field).focus();
+    else if (event.key === "Escape" && place >= 0) this.field.focus();
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** The diagram in small; style sheets show it where there is room, and only then is it loaded. */
+function thumbnail({ number, drawn }) {
+  const src = address(`questions/${number}/diagram.svg`).href;
+  return drawn ? [element("img", { src, alt: "", loading: "lazy", decoding: "async", width: 160, height: 90 })] : [];
+}
+
+const wayTo = (folder, name) => element("a", { href: folderAddress(folder) }, name);
+
+/** Chooses a value in a menu, which may not have offered it yet. */
+function select(menu, value) {
+  if (value && ![...menu.options].some((option) => option.value === value)) menu.append(element("option", { value }, value));
+  menu.value = value;
+}
+
+/** Fills a menu with what can be chosen: [[value, name, how many], …]; what is chosen stays. */
+function offer(menu, choices) {
+  const chosen = menu.value;
+  const [all] = menu.options;
+  menu.replaceChildren(all, ...choices.map(([value, name, count]) => element("option", { value }, count ? `${name} (${count})` : name)));
+  select(menu, chosen);
+}

@@ -1,0 +1,46 @@
+// What results look like, in the list under the field and on the search page alike:
+//
+//     result({number: 902, title: [["Cold", true], [" start", false]], …})
+//     ->  <a href=".../questions/902/" data-question="902"><b>Q902</b> <mark>Cold</mark> start …</a>
+import { address } from "../shared/data.js";
+import { element } from "../shared/dom.js";
+
+/** The address of a folder of the site, whose listing browsers would show when it is opened from the file system. */
+export const folderAddress = (folder) => address(`${folder}/${location.protocol === "file:" ? "index.html" : ""}`).href;
+
+/** The search page's address for a query and its filters; those that are empty are left out. */
+export function pageAddress(wish) {
+  const url = new URL(folderAddress("search"));
+  for (const [name, value] of Object.entries(wish)) if (value) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/** Pieces of text, the hits among them marked. */
+export function highlighted(pieces) {
+  return pieces.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
+}
+
+/** One found question as a link. */
+export function result(found, attributes = {}) {
+  const { number, title, topic, passage } = found;
+  return element(
+    "a",
+    { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
+    element("span", { class: "found-number" }, `Q${number}`),
+    element("span", { class: "found-title", dir: "auto" }, ...highlighted(title)),
+    element("span", { class: "found-topic" }, topic),
+    element("span", { class: "found-passage", dir: "auto" }, ...highlighted(passage)),
+  );
+}
+
+/** How many were found, in words. */
+export function counted(count) {
+  return count === 0 ? "Nothing found" : `${count} question${count === 1 ? "" : "s"} found`;
+}
+
+/** Loads what only the search's own parts need. */
+export function addStyles() {
+  const { href } = address("assets/stylesheets/search/search.css");
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  document.head.append(element("link", { rel: "stylesheet", href }));
+}

@@ -1,0 +1,72 @@
+"""Forms: ways of drawing that are no flow of cards, such as a conversation, a tree or a table.
+
+    Diagram("Sign in", graph_attr={"form": "sequence"})           # a whole picture
+    Cluster("Tiles", graph_attr={"form": "grid", "columns": "4"})   # one cluster of a flow
+
+A form is one module with the functions of `Form`, and one line in `FORMS`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from generator.drawing.forms import sequence
+from generator.drawing.forms.part import Form, Part
+from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.shapes import Block, Size
+from generator.mistakes import nearest
+from generator.model import Diagram, Group
+from generator.problems import Problem, Severity
+
+FORMS: Mapping[str, Form] = {
+    "sequence": sequence,
+}
+"""By the name that authors write; "flow" is what has no form."""
+FLOW = "flow"
+
+
+def form_of(owner: Diagram | Group) -> Form | None:
+    """The form that a picture or a cluster names; none for a flow."""
+    return FORMS.get(owner.form.strip().lower())
+
+
+def scene(diagram: Diagram, size: Size) -> Scene | None:
+    """A whole picture in its form; none for a flow."""
+    form = form_of(diagram)
+    if not form:
+        return None
+    made = form.block(Part.whole(diagram), size)
+    return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
+
+
+def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
+    """Of a flow: for each cluster that names a form, by its id, its drawn inside without the frame's title."""
+    found = ((group, form_of(group)) for group in diagram.groups)
+    return {group.id: form.block(Part.of(diagram, group), size) for group, form in found if form}
+
+
+def describe(diagram: Diagram) -> str | None:
+    """A whole picture in words; none for a flow."""
+    form = form_of(diagram)
+    return "\n".join(form.describe(Part.whole(diagram))) if form else None
+
+
+def insides(diagram: Diagram) -> Iterator[str]:
+    """Sentences on the clusters of a flow that have a form."""
+    for group in diagram.groups:
+        form = form_of(group)
+        if form:
+            yield from form.describe(Part.of(diagram, group))
+
+
+def problems(diagram: Diagram) -> Iterator[Problem]:
+    """What is wrong with the forms that a diagram names, and with what they hold."""
+    owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
+    for owner in owners:
+        form = form_of(owner)
+        if form:
+            part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
+            for what, hint in form.problems(part):
+                yield Problem(diagram.place, what, hint, Severity.WARNING)
+        elif owner.form and owner.form.strip().lower() != FLOW:
+            near = nearest(owner.form.lower(), {*FORMS, FLOW})
+            hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((FLOW, *FORMS))}"
+            yield Problem(diagram.place, f"no form '{owner.form}'", hint, Severity.WARNING)

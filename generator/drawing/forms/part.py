@@ -1,0 +1,73 @@
+"""The part of a diagram that a form draws, and what a form has to offer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from generator.drawing.layout.shapes import Block, Size
+from generator.model import Attributes, Diagram, Edge, Group, Node
+
+
+@dataclass(frozen=True)
+class Part:
+    """A whole diagram, or the inside of one cluster: nodes, the edges between them, and the clusters in it."""
+
+    label: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    groups: tuple[Group, ...]
+    attributes: Attributes
+    parent: str = ""
+    """Id of the cluster that this is the inside of."""
+
+    @classmethod
+    def whole(cls, diagram: Diagram) -> "Part":
+        """All of a diagram."""
+        return cls(diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes)
+
+    @classmethod
+    def of(cls, diagram: Diagram, group: Group) -> "Part":
+        """The inside of a cluster, with the clusters in it."""
+        inside = {group.id}
+        inner = []
+        for each in diagram.groups:
+            if each.parent in inside:
+                inside.add(each.id)
+                inner.append(each)
+        nodes = tuple(node for node in diagram.nodes if node.group in inside)
+        ids = {node.id for node in nodes}
+        edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
+        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id)
+
+    @cached_property
+    def given(self) -> dict[str, str]:
+        """The attributes by name."""
+        return dict(self.attributes)
+
+    @cached_property
+    def by_id(self) -> dict[str, Node]:
+        """Nodes by their id."""
+        return {node.id: node for node in self.nodes}
+
+    def held(self, group: str) -> tuple[Node, ...]:
+        """The nodes directly in a cluster; in this part itself for its parent."""
+        return tuple(node for node in self.nodes if node.group == group)
+
+    @property
+    def top(self) -> tuple[Group, ...]:
+        """The clusters directly in this part."""
+        return tuple(group for group in self.groups if group.parent == self.parent)
+
+
+class Form(Protocol):
+    """A way of drawing. Everything is pure Python: the same picture on every machine."""
+
+    def block(self, part: Part, size: Size) -> Block:
+        """The picture of a part in one size, not wider than the size allows."""
+
+    def describe(self, part: Part) -> Iterator[str]:
+        """Sentences that say what the picture shows."""
+
+    def problems(self, part: Part) -> Iterator[tuple[str, str]]:
+        """What an author has to mend, each with what to do."""

@@ -1,0 +1,168 @@
+"""Small things that every form is made of: paragraphs, labels with a step's badge, cards, keys to tones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.shapes import BADGE, LINE, PLAIN, STRONG, TONES, Box, Dot, Icon, Shape, Words
+from generator.drawing.layout.text import measure, wrap
+from generator.model import Edge, Node
+
+BOLD = ("strong", "heading", "marked")
+KINDS = {"failure": "failure", "reply": "reply"}
+"""Kinds of arrows that have a tone of the same name."""
+
+
+def font(look: str) -> tuple[float, bool]:
+    """Size and weight of a text."""
+    return (STRONG if look == "strong" else PLAIN), look in BOLD
+
+
+def breadth(text: str, look: str = "plain") -> float:
+    """Width of a line of text."""
+    return measure(text, *font(look))
+
+
+def lines(text: str, limit: float, look: str = "plain") -> tuple[str, ...]:
+    """A text as lines of a width; the author's own line ends are kept."""
+    return tuple(line for part in text.split("\n") for line in wrap(part, limit, *font(look)))
+
+
+def column(
+    said: Sequence[str], x: float, top: float, look: str = "plain", anchor: str = "middle", tone: str = "", of: str = ""
+) -> tuple[Words, ...]:
+    """Lines of text below each other."""
+    return tuple(Words(x, top + 12.5 + i * LINE, line, look, anchor, tone, of) for i, line in enumerate(said))
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A label: the number of a step, and lines."""
+
+    step: int | None
+    lines: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        """With the badge."""
+        text = max((breadth(line) for line in self.lines), default=0.0)
+        badge = BADGE if self.step is not None else 0.0
+        return text + badge + (6 if text and badge else 0)
+
+    @property
+    def height(self) -> float:
+        """Of the lines or the badge."""
+        return max(len(self.lines) * LINE, BADGE if self.step is not None else 0.0)
+
+    def put(self, rect: Rect, of: str, tone: str = "") -> tuple[Shape, ...]:
+        """The label in the middle of a rectangle."""
+        left = rect.centre.x - self.width / 2
+        shapes: list[Shape] = []
+        if self.step is not None:
+            centre = Point(left + BADGE / 2, rect.centre.y)
+            shapes.append(Dot(centre, BADGE / 2, "badge", tone, of, str(self.step)))
+            left += BADGE + 6
+        top = rect.centre.y - len(self.lines) * LINE / 2
+        return (*shapes, *column(self.lines, left, top, anchor="start", of=of))
+
+
+def saying(edge: Edge, limit: float) -> Saying:
+    """The label of an edge, cut to a width."""
+    room = limit - (BADGE + 6 if edge.step is not None else 0)
+    return Saying(edge.step, lines(edge.label, max(room, 40), "plain"))
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A node's card in a form: its icon above or beside the name and the detail."""
+
+    node: Node
+    names: tuple[str, ...]
+    details: tuple[str, ...]
+    icon: float
+    beside: bool
+
+    @property
+    def width(self) -> float:
+        """What it needs."""
+        text = max([*(breadth(each, "strong") for each in self.names), *(breadth(each) for each in self.details), 0.0])
+        return text + 20 + (self.icon + 8 if self.icon and self.beside else 0)
+
+    @property
+    def height(self) -> float:
+        """What it needs."""
+        text = (len(self.names) + len(self.details)) * LINE
+        if self.beside:
+            return max(text, self.icon) + 14
+        return text + 14 + (self.icon + 3 if self.icon else 0)
+
+    def put(self, rect: Rect, look: str = "cell", corner: float = 8.0) -> tuple[Shape, ...]:
+        """The card with its text in the middle of a rectangle."""
+        node, of = self.node, self.node.id
+        shapes: list[Shape] = []
+        if node.shape != "note" and node.label != "…":
+            shapes.append(Box(rect, look, node.tone, of, corner))
+        text = (len(self.names) + len(self.details)) * LINE
+        x, top, anchor = rect.centre.x, rect.centre.y - text / 2, "middle"
+        if self.icon and self.beside:
+            left = rect.x + max(8.0, (rect.w - self.width) / 2 + 8)
+            shapes.append(Icon(node.icon, Rect(left, rect.centre.y - self.icon / 2, self.icon, self.icon), of))
+            x, anchor = left + self.icon + 8, "start"
+        elif self.icon:
+            above = rect.centre.y - (text + self.icon + 3) / 2
+            shapes.append(Icon(node.icon, Rect(x - self.icon / 2, above, self.icon, self.icon), of))
+            top = above + self.icon + 3
+        shapes += column(self.names, x, top, "strong", anchor, of=of)
+        shapes += column(self.details, x, top + len(self.names) * LINE, "soft", anchor, of=of)
+        return tuple(shapes)
+
+
+def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> Plate:
+    """A node's card, not wider than a limit where its words allow; with an icon where it has one."""
+    icon = icon if node.icon else 0.0
+    room = limit - 20 - (icon + 8 if beside and icon else 0)
+    return Plate(node, lines(node.label, room, "strong"), lines(node.detail, room, "soft"), icon, beside)
+
+
+def key(given: dict[str, str], x: float, top: float, width: float) -> tuple[tuple[Shape, ...], float]:
+    """What the author says of tones, `graph_attr={"marked": "in view"}`, as a line of swatches; and its height."""
+    shapes: list[Shape] = []
+    left, y = x, top
+    for tone in TONES[1:]:
+        if tone not in given:
+            continue
+        needed = 16 + 6 + breadth(given[tone]) + 18
+        if left > x and left + needed - 18 > x + width:
+            left, y = x, y + LINE + 6
+        shapes.append(Box(Rect(left, y + 1, 16, 16), "cell", tone, "", 3))
+        shapes.append(Words(left + 22, y + 13.5, given[tone]))
+        left += needed
+    return tuple(shapes), (y + LINE + 3 - top if shapes else 0.0)
+
+
+def name_of(node: Node) -> str:
+    """A node in words."""
+    return f"{node.label} ({node.detail.strip('()')})" if node.label and node.detail else node.label or node.detail
+
+
+def forward(edge: Edge) -> tuple[str, str, str]:
+    """Where an arrow comes from and goes to, and its heads."""
+    if edge.arrows == "back":
+        return edge.target, edge.source, "forward"
+    return edge.source, edge.target, edge.arrows
+
+
+def sentence(edge: Edge, names: dict[str, str]) -> str:
+    """An arrow in words."""
+    source, target, arrows = forward(edge)
+    joint = {"both": "to and from", "none": "with"}.get(arrows, "to")
+    step = f"{edge.step}. " if edge.step is not None else ""
+    what = f": {' '.join(edge.label.split())}" if edge.label else ""
+    kind = {"failure": " (on failure)", "reply": " (reply)"}.get(edge.kind, "")
+    way = names[source] if source == target else f"{names[source]} {joint} {names[target]}"
+    return f"{step}{way}{what}{kind}."
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names with commas, the last one with "and"."""
+    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "nothing"

@@ -1,0 +1,55 @@
+"""How elements of a picture get their looks, their words and their icons; numbers and paths in SVG's language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from generator.drawing.icons.concepts import is_symbol, symbol
+from generator.drawing.layout.geometry import Curve, is_straight
+
+
+@dataclass(frozen=True)
+class Dress:
+    """How a picture's elements get their looks and their icons."""
+
+    wear: Callable[[str], str]
+    """Attributes for a class."""
+    image: Callable[[str, float, float, float], str]
+    """An icon of the library by key, left, top and side."""
+    link: Callable[[str], str]
+    """Address of a component's page by slug; empty for no link."""
+    marks: bool
+    """Whether elements carry what the step player needs."""
+
+
+def number(value: float) -> str:
+    """A coordinate with one decimal at most."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def path(curve: Curve) -> str:
+    """A curve in SVG's path language."""
+    if is_straight(curve):
+        a, b = curve[0], curve[-1]
+        return f"M{number(a.x)} {number(a.y)}L{number(b.x)} {number(b.y)}"
+    rest = " ".join(f"{number(point.x)} {number(point.y)}" for point in curve[1:])
+    return f"M{number(curve[0].x)} {number(curve[0].y)}C{rest}"
+
+
+def text(name: str, x: float, y: float, words: str, dress: Dress) -> str:
+    """A line of text at its base line."""
+    return f'<text {dress.wear(name)} x="{number(x)}" y="{number(y)}">{escape(words, quote=False)}</text>'
+
+
+def icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:
+    """An icon: of the library as an image, of Material as a path in the picture's colour."""
+    if not is_symbol(key):
+        return dress.image(key, x, y, side)
+    view, outline = symbol(key)
+    left, top, wide, high = (float(part) for part in view.split())
+    scale = (side - 6) / max(wide, high)
+    x += (side - wide * scale) / 2 - left * scale
+    y += (side - high * scale) / 2 - top * scale
+    place = f'transform="translate({number(x)} {number(y)}) scale({scale:.4g})"'
+    return f'<path {dress.wear("symbol")} {place} d="{outline}"/>'

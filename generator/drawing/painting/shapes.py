@@ -1,0 +1,123 @@
+"""Paints the shapes of forms, in groups that a step can light: of an edge, of a node, of a cluster."""
+
+from html import escape
+from itertools import groupby
+
+from generator.drawing.layout.geometry import Line, Point
+from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.shapes import Box, Dot, Icon, Shape, Stroke, Words
+from generator.drawing.painting.arrows import head, shortened
+from generator.drawing.painting.dress import Dress, icon, number
+from generator.model import Diagram
+
+_ROUND = 8.0
+"""Radius of a line's corners."""
+
+
+def shapes(scene: Scene, dress: Dress) -> str:
+    """All shapes of a scene, from back to front."""
+    return "".join(
+        _group(owner, "".join(_shape(each, dress) for each in run), scene.diagram, dress)
+        for owner, run in groupby(scene.shapes, key=lambda each: each.of)
+    )
+
+
+def _group(owner: str, made: str, diagram: Diagram, dress: Dress) -> str:
+    """What belongs together, with what the step player needs."""
+    if not owner or not dress.marks:
+        return made
+    for edge in diagram.edges:
+        if edge.id == owner:
+            step = f' data-step="{edge.step}"' if edge.step is not None else ""
+            return f'<g class="edge"{step} data-kind="{edge.kind}">{made}</g>'
+    for node in diagram.nodes:
+        if node.id == owner:
+            steps = {
+                edge.step for edge in diagram.edges if owner in (edge.source, edge.target) and edge.step is not None
+            }
+            marks = f'class="node" data-node="{owner}"{_steps(steps | set(node.steps))}'
+            address = dress.link(node.component.slug) if node.component else ""
+            return f'<a {marks} href="{address}">{made}</a>' if address else f"<g {marks}>{made}</g>"
+    steps = {step for group in diagram.groups if group.id == owner for step in group.steps}
+    return f'<g class="group"{_steps(steps)}>{made}</g>'
+
+
+def _steps(steps: set[int | None] | set[int]) -> str:
+    told = " ".join(str(step) for step in sorted(step for step in steps if step is not None))
+    return f' data-steps="{told}"' if told else ""
+
+
+def _shape(shape: Shape, dress: Dress) -> str:
+    if isinstance(shape, Box):
+        r = shape.rect
+        place = f'x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}" height="{number(r.h)}"'
+        return f'<rect {_wear(shape.look, shape.tone, dress)} {place} rx="{number(shape.round)}"/>'
+    if isinstance(shape, Words):
+        return _words(shape, dress)
+    if isinstance(shape, Dot):
+        return _dot(shape, dress)
+    if isinstance(shape, Icon):
+        return icon(shape.key, shape.rect.x, shape.rect.y, shape.rect.w, dress)
+    return _stroke(shape, dress)
+
+
+def _wear(look: str, tone: str, dress: Dress) -> str:
+    return dress.wear(f"{look} {tone}" if tone else look)
+
+
+def _words(shape: Words, dress: Dress) -> str:
+    look = "word" if shape.look == "plain" else f"word {shape.look}"
+    anchor = "" if shape.anchor == "start" else f' text-anchor="{shape.anchor}"'
+    place = f'{anchor} x="{number(shape.x)}" y="{number(shape.y)}"'
+    return f"<text {_wear(look, shape.tone, dress)}{place}>{escape(shape.text, quote=False)}</text>"
+
+
+def _dot(shape: Dot, dress: Dress) -> str:
+    x, y = shape.centre
+    made = (
+        f'<circle {_wear(shape.look, shape.tone, dress)} cx="{number(x)}" cy="{number(y)}" r="{number(shape.radius)}"/>'
+    )
+    if shape.text:
+        made += f'<text {dress.wear("digit")} x="{number(x)}" y="{number(y + 4.3)}">{escape(shape.text)}</text>'
+    return made
+
+
+def _stroke(shape: Stroke, dress: Dress) -> str:
+    points = shape.points
+    heads = ""
+    if shape.arrows in ("forward", "both"):
+        heads += _triangle(points)
+        points = _shortened(points)
+    if shape.arrows in ("back", "both"):
+        heads += _triangle(points[::-1])
+        points = _shortened(points[::-1])[::-1]
+    made = f'<path {_wear(shape.look, shape.tone, dress)} d="{_path(points)}"/>'
+    return made + (f'<path {_wear("head", shape.tone, dress)} d="{heads}"/>' if heads else "")
+
+
+def _triangle(points: Line) -> str:
+    return "M" + "L".join(f"{number(each.x)} {number(each.y)}" for each in head(points)) + "Z"
+
+
+def _shortened(points: Line) -> Line:
+    """A line without its last few pixels, which lie under the arrow's head."""
+    before, end = points[-2], points[-1]
+    return (*points[:-1], shortened((before, before, end, end))[-1])
+
+
+def _path(points: Line) -> str:
+    """A line of straight pieces; corners are cut by short curves."""
+    made = f"M{number(points[0].x)} {number(points[0].y)}"
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        one, two = _towards(corner, before), _towards(corner, after)
+        made += (
+            f"L{number(one.x)} {number(one.y)}Q{number(corner.x)} {number(corner.y)} {number(two.x)} {number(two.y)}"
+        )
+    return f"{made}L{number(points[-1].x)} {number(points[-1].y)}"
+
+
+def _towards(corner: Point, other: Point) -> Point:
+    """A point near a corner, on the way to the next."""
+    length = abs(other.x - corner.x) + abs(other.y - corner.y)
+    share = min(_ROUND, length / 2) / length if length else 0.0
+    return Point(corner.x + (other.x - corner.x) * share, corner.y + (other.y - corner.y) * share)

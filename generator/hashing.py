@@ -1,0 +1,72 @@
+"""The one way to name things by what they are: hashes of values, of files, and of the code that makes something."""
+
+import functools
+import hashlib
+import sys
+from base64 import b64encode
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+READ = (".py", ".json", ".toml", ".html", ".css", ".js", ".svg")
+"""Endings of files that are code or tables; of others, such as libraries of machine code, name and size tell enough."""
+
+SEAL = 32
+"""Bytes of the hash before what is kept."""
+
+
+def digest(*parts: str | bytes) -> str:
+    """A short hash of the parts in order, the same on every machine."""
+    seen = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        seen.update(len(data).to_bytes(8, "big"))
+        seen.update(data)
+    return seen.hexdigest()
+
+
+def content_hash(data: bytes) -> str:
+    """SHA-256 in base64, as browsers compare it in `integrity="sha256-…"`."""
+    return b64encode(hashlib.sha256(data).digest()).decode()
+
+
+def sealed(key: str, data: bytes) -> bytes:
+    """Bytes to keep under a key, with a hash of both before them."""
+    return hashlib.blake2b(data, digest_size=SEAL, key=key.encode()[:64]).digest() + data
+
+
+def unsealed(key: str, kept: bytes) -> bytes | None:
+    """The bytes that were sealed, or None if they are not as they were or not from this key."""
+    data = kept[SEAL:]
+    return data if sealed(key, data) == kept else None
+
+
+@functools.cache
+def code_of(*names: str) -> str:
+    """A hash of the code of packages and modules, ours and others', as they would be imported now.
+
+    A name with a hyphen is that of a distribution, of which the version is enough. Python and the lock file count too.
+    """
+    lock = Path(__file__).parents[1] / "requirements.txt"
+    common = (sys.implementation.cache_tag or "", lock.read_bytes() if lock.is_file() else b"")
+    return digest(*common, *(part for name in names for part in (name.encode(), *_code(name))))
+
+
+def _code(name: str) -> Iterator[bytes]:
+    try:
+        yield version(name).encode()
+    except PackageNotFoundError:
+        yield b""
+    found = find_spec(name) if "-" not in name else None
+    if found is None or not found.origin:
+        return
+    origin = Path(found.origin)
+    folder = origin.parent
+    files = sorted(folder.rglob("*")) if found.submodule_search_locations else [origin]
+    bundled = folder.with_name(f"{folder.name}.libs")  # whose names hold hashes of what is in them
+    files += sorted(bundled.iterdir()) if bundled.is_dir() else []
+    for file in files:
+        if file.suffix != ".pyc" and file.is_file():
+            yield file.relative_to(folder.parent).as_posix().encode()
+            yield file.read_bytes() if file.suffix in READ else str(file.stat().st_size).encode()

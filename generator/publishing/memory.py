@@ -1,0 +1,41 @@
+"""What is remembered of a site between two builds, outside of it: what each of its files was made from."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.hashing import sealed, unsealed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is remembered of one file of a site."""
+
+    key: str
+    """Hash of what it was made from."""
+    size: int
+    modified: int
+    """Nanoseconds, as the file system has it."""
+    content: str
+    """Hash of its bytes, by which a reader's browser knows it."""
+    facts: tuple[str, ...] = ()
+    """What the maker wants to know of it next time without reading it, such as its links."""
+
+
+def recall(memory: Path) -> dict[str, Entry]:
+    """The entries by path; none where the memory is missing or damaged."""
+    try:
+        kept = json.loads(unsealed(memory.name, memory.read_bytes()) or b"{}")
+    except OSError:
+        return {}
+    return {
+        path: Entry(key, size, modified, content, tuple(facts))
+        for path, (key, size, modified, content, facts) in kept.items()
+    }
+
+
+def remembered(memory: Path, entries: Mapping[str, Entry]) -> bytes:
+    """The entries as the memory keeps them."""
+    fields = {path: (each.key, each.size, each.modified, each.content, each.facts) for path, each in entries.items()}
+    return sealed(memory.name, json.dumps(fields).encode())

@@ -1,0 +1,114 @@
+"""Where the answer to a question begins, and so what is the question's own body: code, options, a picture.
+
+### Question 1: What is the output?
+```python                      body
+print([] or "x")
+```
+**Answer:** `x`                <- the border: a label, a heading like "Answer", hidden text, or the end of options
+
+Options are a task list, of which ticks say what is right, or a list that counts A, B, C. Without a border,
+all is the answer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Element
+from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.questions.formats import ANSWERING, PLAIN_ANSWERING
+from generator.reading.questions.labels import is_label
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What stands below the title of a question, parted into the question's own and its answer's."""
+
+    body: tuple[Element, ...]
+    """Options in it are not ticked."""
+    solution: tuple[Element, ...]
+    """A list of the ticked options; empty where there are none."""
+    answer: tuple[Element, ...]
+    border: int
+    """How many of the blocks belong to the body."""
+
+
+def parted(blocks: Sequence[Element]) -> Parted:
+    """The body and the answer that some blocks hold."""
+    border = border_of(blocks)
+    last = border
+    while last and blocks[last - 1].kind == "rule":
+        last -= 1
+    own = blocks[:last]
+    right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
+    solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
+    return Parted(
+        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), tuple(blocks[border:]), border
+    )
+
+
+def border_of(blocks: Sequence[Element]) -> int:
+    """The place of the first block of the answer; 0 where nothing stands above it."""
+    for opens in (is_answer_fold, opens_answer):
+        for place, block in enumerate(blocks):
+            if opens(block):
+                return place
+    return end_of_options(blocks)
+
+
+def opens_answer(block: Element) -> bool:
+    """Whether a block is, or begins with, words that say that the answer follows."""
+    if is_label(block):
+        return True
+    words = visible(first_line(block.children)[0]).strip()
+    if block.kind == "heading":
+        return bool(ANSWERING.match(words))
+    if block.kind != "paragraph" or not block.children:
+        return False
+    return bool((ANSWERING if block.children[0].kind in ("strong", "emphasis") else PLAIN_ANSWERING).match(words))
+
+
+def is_answer_fold(block: Element) -> bool:
+    """Whether a block is hidden text whose summary says that it is the answer."""
+    return block.kind == "details" and bool(ANSWERING.match(visible(block.children[0].children).strip()))
+
+
+def end_of_options(blocks: Sequence[Element]) -> int:
+    """The place behind the options among which one is right; 0 where there are none."""
+    ticked = [place for place, block in enumerate(blocks) if is_choice(block)]
+    if ticked and is_one_of(item for place in ticked for item in blocks[place].children):
+        codes = blocks[ticked[0] + 1 : ticked[0] + 2]
+        closing = blocks[ticked[-1] + 1 : ticked[-1] + 2]
+        both = len(ticked) > 1 and all(each and each[0].kind == "code_block" for each in (codes, closing))
+        return ticked[-1] + 1 + both
+    lettered = [place for place, block in enumerate(blocks) if is_lettered(block)]
+    return lettered[0] + 1 if lettered and lettered[0] + 1 < len(blocks) else 0
+
+
+def is_choice(block: Element) -> bool:
+    """Whether a block is a list of nothing but boxes to tick."""
+    return block.kind == "list" and all(item.get("checked") != "" for item in block.children)
+
+
+def is_one_of(items: Iterable[Element]) -> bool:
+    """Whether some of the boxes are ticked and others are not."""
+    return {bool(item.get("checked")) for item in items} == {True, False}
+
+
+def is_lettered(block: Element) -> bool:
+    """Whether a list's items begin with A, B and so on."""
+    if block.kind != "list" or len(block.children) < 2:
+        return False
+    words = [visible(item.children[0].children).lstrip() if item.children else "" for item in block.children]
+    return all(re.match(rf"\(?{chr(ord('A') + place)}[.):]", each) for place, each in enumerate(words))
+
+
+def unticked(block: Element) -> Element:
+    """A list of options that does not say which one is right."""
+    if block.kind != "list":
+        return block
+    items = tuple(
+        replace(item, attributes=tuple(each for each in item.attributes if each[0] != "checked"))
+        for item in block.children
+    )
+    return replace(block, children=items)

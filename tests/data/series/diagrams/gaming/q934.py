@@ -1,0 +1,31 @@
+"""Catch cheats on both sides.
+
+The client looks for the tool itself, the server for what no human could do; neither relies on the other.
+
+1. An aimbot or wallhack injects itself into the memory of the game.
+2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection.
+3. Server-Side: "Heuristics" judge every input that the game sends.
+4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then the
+   player is flagged.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.custom import Custom
+from diagrams.onprem.client import Client
+
+with Diagram("Aimbot and wallhack detection", show=False):
+    with Cluster("Client-Side"):
+        cheat = Custom("Aimbot\nor wallhack", "material/bug")
+        driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "material/shield-search")
+        game = Client("Game")
+
+    with Cluster("Server-Side"):
+        snap = Custom("Cursor snap?\n180 degrees in 1 frame", "material/crosshairs")
+        wall = Custom("Hit through wall?\n“Unbreakable Wall”", "material/wall")
+
+    flag = Custom("Player flagged\nby “Heuristics”", "material/flag")
+
+    cheat >> Edge(label="1. injects", color="red") >> game
+    driver >> Edge(label="2. checks", style="dotted") >> game
+    game >> Edge(label="3. inputs") >> [snap, wall]
+    [snap, wall] >> Edge(label="4. yes", color="red") >> flag

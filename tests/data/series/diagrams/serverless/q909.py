@@ -1,0 +1,30 @@
+"""One post fans out to every channel.
+
+The publisher knows only the topic. SNS copies each message to all subscribers, and each of them scales on its own.
+
+1. A post is published once, to the SNS topic NewPost.
+2. Subscribers: SNS invokes Lambda A (Email) and Lambda B (Push) and puts a copy into SQS C (Analytics).
+3. Scaling: SNS invokes Lambdas in parallel (thousands concurrent), so all followers hear of the post at once.
+4. Analytics takes the messages from SQS C in batches, at its own pace.
+"""
+
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.analytics import Analytics
+from diagrams.aws.compute import Lambda
+from diagrams.aws.integration import SNS, SQS
+from diagrams.onprem.client import User, Users
+
+with Diagram("Fan-out of notifications", show=False):
+    author = User("Author")
+    topic = SNS("SNS topic\nNewPost")
+    with Cluster("Subscribers"):
+        email = Lambda("Lambda A\nEmail")
+        push = Lambda("Lambda B\nPush")
+        queue = SQS("SQS C\nAnalytics")
+    followers = Users("Followers")
+    analytics = Analytics("Analytics")
+
+    author >> Edge(label="1. publish") >> topic
+    topic >> Edge(label="2. fan-out") >> [email, push, queue]
+    [email, push] >> Edge(label="3. thousands\nconcurrent", color="green") >> followers
+    queue >> Edge(label="4. batches") >> analytics
