@@ -51,11 +51,12 @@ HOUSE = {
 SCRIPT_ROOMS = {
     "diagram": "shared",
     "offline": "shared",
+    "paper": "practice shared",
     "practice": "diagram shared",
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline practice reading search selection shared",
+    "site.js": "diagram offline paper practice reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 

@@ -70,6 +70,11 @@ class Edge:
     """Of the author to the layout, as Graphviz names them: constraint, minlen, weight."""
     attributes: Attributes = ()
 
+    @property
+    def points(self) -> tuple[str, str]:
+        """Ids of the nodes from which and to which the arrow leads: `a << b` was written from a, and leads to a."""
+        return (self.target, self.source) if self.arrows == "back" else (self.source, self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

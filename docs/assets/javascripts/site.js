@@ -14,6 +14,7 @@ const PARTS = [
   { place: "#answer pre.mermaid", load: async () => (await import("./reading/mermaid.js")).start(document) },
   { place: "#practice", load: async () => (await import("../bundles/practice.js")).start(document) },
   { place: "[data-recall]", load: async () => (await import("./practice/recall.js")).start(find("[data-recall]"), addStyles) },
+  { place: "#paper", load: async () => (await import("../bundles/paper.js")).start(document) },
   { place: "#print", load: async () => (await import("./selection/print.js")).start(document) },
   { place: ".entries [data-question]", styles: ["selection/selection.css"], load: async () => (await import("./selection/selection.js")).start(document), idle: true },
   { place: "[data-surprise]", load: async () => (await import("./reading/surprise.js")).start(document) },
