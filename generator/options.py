@@ -28,6 +28,10 @@ class Options:
     """Processes; 0 for one a core."""
     drafts: bool = False
     """Draw a first draft for each question that has no diagram module."""
+    no_run: bool = False
+    """Run no diagram module; show what the cache holds of earlier runs."""
+    memory: int = 256
+    """Megabytes that one diagram module may take."""
     verify: bool = False
     """Compare each built answer with its source as GitHub would show it."""
     downloads: bool = False

@@ -166,11 +166,10 @@ class Site:
 
     def _icons(self) -> Iterator[File]:
         """The icons that pictures on pages need."""
-        keys = {icon for drawn in self.study.drawings.values() for icon in drawn.icons}
-        if keys:
+        if self.study.drawings:
             from generator import drawing  # takes long to load, and is not needed by a site without pictures
 
-            yield from drawing.icons(keys, self.cache.part("drawings")).items()
+            yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
     def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self.options.downloads)

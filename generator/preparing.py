@@ -9,6 +9,7 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from generator import linking, reading, search, settings
 from generator.cache import Cache
@@ -46,7 +47,7 @@ def _drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        jobs=options.jobs,
+        running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
         cache=cache.part("drawings"),
         track=track,
     )
@@ -61,7 +62,15 @@ def edition(options: Options, bank: Bank) -> Edition:
         repository=str(named.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
         timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
+        identity=_identity(options, named),
     )
+
+
+def _identity(options: Options, named: Mapping[str, Any]) -> str:
+    """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
+    is_ours = all(path.resolve().is_relative_to(ROOT / "bank") for path in options.bank_paths)
+    said = (named.get("extra") or {}).get("identity") if is_ours else ""
+    return str(said or reading.identity(options.bank_paths))
 
 
 def _asked_day() -> int:

@@ -37,14 +37,15 @@ class Plan:
     def said(self, edge: Edge) -> Saying:
         """The label of an arrow."""
         over = edge.source not in self.levels or edge.target not in self.levels
-        return saying(edge, self.gutter - 8 if over else min(190.0, self.width / 2 - 14))
+        return saying(edge, self.gutter - 8 if over else min(190.0, self.width / 2 + self.gutter - 14))
 
 
 def wire_x(edge: Edge, places: dict[str, Rect]) -> float:
-    """Where a straight line down meets both cards: the middle of what they have in common."""
+    """Where a line goes down: straight through what both cards have in common, else over the lower one's middle."""
     one, other = places[edge.source], places[edge.target]
     left, right = max(one.x, other.x), min(one.right, other.right)
-    return (left + right) / 2 if right - left > 10 else (one.centre.x + other.centre.x) / 2
+    lower = other if other.y > one.y else one
+    return (left + right) / 2 if right - left > 10 else lower.centre.x
 
 
 def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
@@ -83,8 +84,14 @@ def _down(edge: Edge, one: Rect, other: Rect, x: float, plan: Plan) -> _Way:
     said = plan.said(edge)
     same = plan.levels[edge.source] == plan.levels[edge.target]
     top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)
-    left = x + 9 if x + 9 + said.width < plan.width else x - 9 - said.width
-    return (Point(x, start), Point(x, end)), Rect(left, top, said.width, said.height), said
+    left = x + 9 if x + 9 + said.width < plan.width + plan.gutter else x - 9 - said.width
+    rect = Rect(left, top, said.width, said.height)
+    upper = one if one.y < other.y else other
+    if upper.x < x < upper.right:
+        return (Point(x, start), Point(x, end)), rect, said
+    turn = upper.bottom + 17
+    line = (Point(upper.centre.x, upper.bottom), Point(upper.centre.x, turn), Point(x, turn), Point(x, max(start, end)))
+    return (line if down else line[::-1]), Rect(left, turn + 5, said.width, said.height), said
 
 
 def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:

@@ -103,7 +103,7 @@ def _field(part: Part, cells: list[Node], columns: int, rows: int, size: Size) -
     natural = max((plate(node, room, 26.0).width for node in cells), default=40.0)
     w = min(room, max(natural, 44.0)) if part.parent else min(room, 150.0)
     high = max((plate(node, w - 2, 26.0).height for node in cells), default=40.0)
-    h = max(high, min(w * 0.7, 78.0))
+    h = max(high, min(w * 0.8, 78.0))
     head = max((len(lines(text, w - 6, "heading")) for text in _names(part, "head")), default=0)
     if not part.parent:
         left += max(0.0, (size.width - left - 4 - columns * w) / 2)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import Saying, forward, saying
+from generator.drawing.forms.pieces import Plate, Saying, forward, saying
+from generator.drawing.layout.geometry import Rect
+from generator.drawing.layout.shapes import Box, Shape
 from generator.model import Edge
 
 
@@ -42,3 +44,21 @@ def lanes(part: Part, order: dict[str, int], straight: set[str], limit: float, b
         level = next(index for index in range(len(found) + 1) if index not in taken)
         made.append(Lane(edge, saying(edge, limit), low, high, level))
     return made
+
+
+def state(card: Plate, rect: Rect, final: bool) -> list[Shape]:
+    """A state; one that nothing leaves has a double border."""
+    made: list[Shape] = []
+    if final:
+        made.append(Box(rect.grown(4), "cell", "", card.node.id, 24))
+    return [*made, *card.put(rect, "cell", 20)]
+
+
+def finals(part: Part) -> set[str]:
+    """The states that nothing leaves."""
+    return {node.id for node in part.nodes} - {forward(edge)[0] for edge in part.edges if edge.source != edge.target}
+
+
+def tone_of(edge: Edge) -> str:
+    """The tone of a transition's line."""
+    return "" if edge.kind == "main" else edge.kind

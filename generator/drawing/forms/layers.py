@@ -88,8 +88,8 @@ def block(part: Part, size: Size) -> Block:
     for index, layer in enumerate(stack):
         if index:
             wires = plan.between(index - 1)
-            high = max([_BETWEEN, *(plan.said(edge).height + 20 for edge in wires)])
-            boundary = lines(layer.boundary, plan.width * (0.5 if wires else 1), "marked")
+            high = max([_BETWEEN, *(plan.said(edge).height + 28 for edge in wires)])
+            boundary = lines(layer.boundary, (plan.width + plan.gutter - 14) * (0.46 if wires else 1), "marked")
             y += high + (len(boundary) * LINE + 14 if boundary else 0)
         gaps.append(y)
         made, y = _band(layer, y, plan, places)
@@ -120,12 +120,15 @@ def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str,
     if not layer.boundary:
         return []
     wires = sorted(wire_x(edge, places) for edge in plan.between(index - 1)) if index else []
-    ends = [0.0, *wires, plan.width]
+    outer = plan.width + max(0.0, plan.gutter - 8)
+    ends = [0.0, *wires, outer]
     left, right = max(pairwise(ends), key=lambda pair: pair[1] - pair[0])
-    said = lines(layer.boundary, min(plan.width * (0.5 if wires else 1), right - left - 14), "marked")
+    said = lines(layer.boundary, min(outer * (0.5 if wires else 1), right - left - 14), "marked")
     top = y - len(said) * LINE - 10
-    made: list[Shape] = [Stroke((Point(0, top), Point(plan.width, top)), "boundary", of=layer.id)]
-    at, anchor = (right - 4, "end") if right == plan.width and wires else (left + (8 if left else 3), "start")
+    made: list[Shape] = [Stroke((Point(0, top), Point(outer, top)), "boundary", of=layer.id)]
+    at, anchor = (
+        (right - 4, "end") if right == outer and wires and not plan.gutter else (left + (8 if left else 3), "start")
+    )
     return [*made, *column(said, at, top + 4, "plain", anchor, "marked", layer.id)]
 
 

@@ -9,11 +9,12 @@ The first state is where everything begins; a state that nothing leaves is an en
 
 from collections.abc import Iterator
 
-from generator.drawing.forms.lanes import Lane, lanes, straight_on
+from generator.drawing.forms.ladder import down
+from generator.drawing.forms.lanes import Lane, finals, lanes, state, straight_on, tone_of
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, Plate, forward, key, listed, name_of, plate, saying, sentence
+from generator.drawing.forms.pieces import KINDS, forward, key, listed, name_of, plate, saying, sentence
 from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import Block, Box, Dot, Shape, Size, Stroke
+from generator.drawing.layout.shapes import Block, Dot, Shape, Size, Stroke
 from generator.model import Edge, Node
 
 
@@ -28,22 +29,7 @@ def block(part: Part, size: Size) -> Block:
         and room >= 128
         and all(saying(edge, 110).width <= 118 for edge in part.edges if edge.id in straight)
     )
-    return _across(part, order, straight, size) if across else _down(part, order, straight, size)
-
-
-def _state(card: Plate, rect: Rect, final: bool) -> list[Shape]:
-    made: list[Shape] = []
-    if final:
-        made.append(Box(rect.grown(4), "cell", "", card.node.id, 24))
-    return [*made, *card.put(rect, "cell", 20)]
-
-
-def _finals(part: Part) -> set[str]:
-    return {node.id for node in part.nodes} - {forward(edge)[0] for edge in part.edges if edge.source != edge.target}
-
-
-def _tone(edge: Edge) -> str:
-    return "" if edge.kind == "main" else edge.kind
+    return _across(part, order, straight, size) if across else down(part, order, straight, size)
 
 
 def _across(part: Part, order: dict[str, int], straight: set[str], size: Size) -> Block:
@@ -78,9 +64,9 @@ def _across(part: Part, order: dict[str, int], straight: set[str], size: Size) -
         bottom += max(lane.said.height for lane in below if lane.level == level) + 16
     for edge in loops:
         shapes += _loop(edge, rects[edge.source])
-    finals = _finals(part)
+    ends = finals(part)
     for card in cards:
-        shapes += _state(card, rects[card.node.id], card.node.id in finals)
+        shapes += state(card, rects[card.node.id], card.node.id in ends)
     legend, tall = key(part.given, 2, bottom + 14, size.width)
     return Block(size.width, bottom + (14 + tall if tall else 8), (*shapes, *legend), rects)
 
@@ -95,7 +81,7 @@ def _next(edge: Edge, rects: dict[str, Rect]) -> list[Shape]:
     y = one.centre.y
     said = saying(edge, other.x - one.right - 14)
     rect = Rect((one.right + other.x - said.width) / 2, y - said.height - 5, said.width, said.height)
-    line = Stroke((Point(one.right, y), Point(other.x, y)), "line", _tone(edge), edge.id, arrows)
+    line = Stroke((Point(one.right, y), Point(other.x, y)), "line", tone_of(edge), edge.id, arrows)
     return [line, *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
 
 
@@ -114,7 +100,7 @@ def _lanes_drawn(ways: list[Lane], rects: dict[str, Rect], start: float, way: fl
         line = (Point(a, start), Point(a, y), Point(b, y), Point(b, start))
         top = y - lane.said.height - 3 if way > 0 else y + 3
         rect = Rect((a + b - lane.said.width) / 2, top, lane.said.width, lane.said.height)
-        made.append(Stroke(line, "line", _tone(lane.edge), lane.edge.id, arrows))
+        made.append(Stroke(line, "line", tone_of(lane.edge), lane.edge.id, arrows))
         made += lane.said.put(rect, lane.edge.id, KINDS.get(lane.edge.kind, ""))
     return made
 
@@ -124,91 +110,7 @@ def _loop(edge: Edge, rect: Rect) -> list[Shape]:
     line = (Point(x - 16, y), Point(x - 16, y - 20), Point(x + 16, y - 20), Point(x + 16, y))
     said = saying(edge, rect.w)
     place = Rect(x - said.width / 2, y - 24 - said.height, said.width, said.height)
-    stroke = Stroke(line, "line", _tone(edge), edge.id, "forward")
-    return [stroke, *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
-
-
-def _down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> Block:
-    """States below each other: ways on at the left, ways back at the right."""
-    ahead = lanes(part, order, straight, 84 if size.width < 400 else 150, back=False)
-    back = lanes(part, order, straight, 84 if size.width < 400 else 150, back=True)
-    loops = [edge for edge in part.edges if edge.source == edge.target]
-    left = _side(ahead)
-    right = max([_side(back), *(saying(edge, 80).width + 34 for edge in loops)]) if loops or back else 10.0
-    wide = min(190.0, size.width - left - right)
-    cards = [plate(node, wide, 26.0, beside=True) for node in part.nodes]
-    x = left + (size.width - left - right - wide) / 2
-    rects: dict[str, Rect] = {}
-    y = 34.0
-    for index, card in enumerate(cards):
-        rects[card.node.id] = Rect(x, y, wide, max(card.height, 38.0))
-        after = [edge for edge in part.edges if edge.id in straight and order[forward(edge)[0]] == index]
-        y += max(card.height, 38.0) + max([26.0, *(saying(edge, wide / 2 + 40).height + 18 for edge in after)])
-    first = rects[part.nodes[0].id]
-    begin = Stroke((Point(first.centre.x, 14), Point(first.centre.x, first.y)), "line", arrows="forward")
-    shapes: list[Shape] = [Dot(Point(first.centre.x, 8), 6, "mark"), begin]
-    for edge in part.edges:
-        if edge.id in straight:
-            shapes += _below(edge, rects, wide)
-    shapes += _sides(ahead, rects, -1.0)
-    shapes += _sides(back, rects, 1.0)
-    for edge in loops:
-        shapes += _side_loop(edge, rects[edge.source])
-    finals = _finals(part)
-    for card in cards:
-        shapes += _state(card, rects[card.node.id], card.node.id in finals)
-    bottom = max(rect.bottom for rect in rects.values()) + 6
-    legend, tall = key(part.given, 2, bottom + 8, size.width)
-    return Block(size.width, bottom + (8 + tall if tall else 0), (*shapes, *legend), rects)
-
-
-def _side(ways: list[Lane]) -> float:
-    """Width of the lanes on one side."""
-    return sum(max(lane.said.width for lane in ways if lane.level == level) + 22 for level in {e.level for e in ways})
-
-
-def _below(edge: Edge, rects: dict[str, Rect], wide: float) -> list[Shape]:
-    source, target, arrows = forward(edge)
-    one, other = rects[source], rects[target]
-    x = one.centre.x
-    said = saying(edge, wide / 2 + 40)
-    rect = Rect(x + 9, (one.bottom + other.y - said.height) / 2, said.width, said.height)
-    line = Stroke((Point(x, one.bottom), Point(x, other.y)), "line", _tone(edge), edge.id, arrows)
-    return [line, *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
-
-
-def _sides(ways: list[Lane], rects: dict[str, Rect], way: float) -> list[Shape]:
-    """Lanes on the left (way -1) or right (way 1), their labels outside."""
-    made: list[Shape] = []
-    outs: dict[int, float] = {}
-    for lane in ways:
-        outs[lane.level] = max(outs.get(lane.level, 0), lane.said.width + 22)
-    for lane in ways:
-        source, target, arrows = forward(lane.edge)
-        one, other = rects[source], rects[target]
-        edge_x = one.right if way > 0 else one.x
-        x = edge_x + way * (14 + sum(out for level, out in outs.items() if level < lane.level))
-        toward = 1.0 if other.y > one.y else -1.0
-        a, b = one.centre.y + toward * 6, other.centre.y - toward * 6
-        line = (Point(edge_x, a), Point(x, a), Point(x, b), Point(edge_x, b))
-        start = x + 6 if way > 0 else x - 6 - lane.said.width
-        rect = Rect(start, (a + b - lane.said.height) / 2, lane.said.width, lane.said.height)
-        made.append(Stroke(line, "line", _tone(lane.edge), lane.edge.id, arrows))
-        made += lane.said.put(rect, lane.edge.id, KINDS.get(lane.edge.kind, ""))
-    return made
-
-
-def _side_loop(edge: Edge, rect: Rect) -> list[Shape]:
-    y = rect.centre.y
-    line = (
-        Point(rect.right, y - 9),
-        Point(rect.right + 18, y - 9),
-        Point(rect.right + 18, y + 9),
-        Point(rect.right, y + 9),
-    )
-    said = saying(edge, 80)
-    place = Rect(rect.right + 24, y - said.height / 2, said.width, said.height)
-    stroke = Stroke(line, "line", _tone(edge), edge.id, "forward")
+    stroke = Stroke(line, "line", tone_of(edge), edge.id, "forward")
     return [stroke, *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
 
 
@@ -216,7 +118,7 @@ def describe(part: Part) -> Iterator[str]:
     """The states, where they begin and end, and each transition."""
     names = {node.id: name_of(node) for node in part.nodes}
     yield f"A state machine with the states {listed(list(names.values()))}; it begins with {names[part.nodes[0].id]}."
-    ends = [names[node.id] for node in part.nodes if node.id in _finals(part)]
+    ends = [names[node.id] for node in part.nodes if node.id in finals(part)]
     if ends:
         yield f"It ends with {listed(ends)}."
     yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)

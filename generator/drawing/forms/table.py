@@ -18,6 +18,8 @@ from generator.drawing.layout.shapes import LINE, Block, Box, Shape, Size, Strok
 from generator.model import Edge, Node
 
 _PAD = 10.0
+_BESIDE = 80.0
+"""Width of labels on the right of tables that stand below each other."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,11 @@ def block(part: Part, size: Size) -> Block:
     across = sum(needed) + between * (len(tables) - 1) <= size.width and len(tables) > 1
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
-    gutter = 0.0 if across or not part.edges else min(110.0, max(saying(edge, 84).width + 26 for edge in part.edges))
+    gutter = (
+        0.0
+        if across or not part.edges
+        else max(saying(edge, _BESIDE).width for edge in part.edges) + 12 * len(part.edges) + 8
+    )
     x = y = bottom = 0.0
     extra = (size.width - sum(needed) - between * (len(tables) - 1)) / max(1, sum(t.count for t in tables))
     for table in tables:
@@ -140,11 +146,11 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], right: float, gutter: float, in
     tone = "" if edge.kind == "main" else edge.kind
     if one.right < other.x or other.right < one.x:
         return _across(edge, one, other, arrows, tone)
-    said = saying(edge, max(60.0, gutter - 26))
-    x = right + 12
-    a, b = (Point(one.right, one.centre.y + 4), Point(other.right, other.centre.y - 4))
+    said = saying(edge, _BESIDE)
+    x = right + 12 * (index + 1)
+    a, b = (Point(one.right, one.centre.y), Point(other.right, other.centre.y))
     line = (a, Point(x, a.y), Point(x, b.y), b)
-    rect = Rect(x + 6, (a.y + b.y) / 2 - said.height / 2, said.width, said.height)
+    rect = Rect(right + gutter - said.width - 1, b.y - said.height / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
 
 

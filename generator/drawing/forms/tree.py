@@ -106,7 +106,7 @@ def _upright(part: Part, tree: _Tree, pitch: float, size: Size) -> tuple[list[Sh
     cards: list[Shape] = []
     for level in sorted(levels):
         high = max(card.height for card in levels[level])
-        wide = max(max(card.width for card in levels[level]), 44.0)
+        wide = max(max(card.width for card in levels[level]), min(72.0, pitch - _GAP))
         for card in levels[level]:
             rect = Rect(middles[card.node.id] - wide / 2, y, wide, high)
             anchors[card.node.id] = rect

@@ -51,8 +51,9 @@ def narrow(diagram: Diagram) -> Scene:
 def wide_ways(diagram: Diagram) -> Iterator[Way]:
     """The ways for pages: the author's direction, looser and tighter, then the other one."""
     normal, tight = Sizes(), Sizes(name=96, detail=104, label=84)
-    for direction in ("LR", "TB") if diagram.direction == "LR" else ("TB", "LR"):
-        room = 0.0 if direction == diagram.direction else WIDE
+    author = "LR" if diagram.direction in ("LR", "RL") else "TB"
+    for direction in ("LR", "TB") if author == "LR" else ("TB", "LR"):
+        room = 0.0 if direction == author else WIDE
         titles = 2.0 if direction == "TB" else 1.0
         yield Way("wide", direction, normal, nodesep=24, ranksep=24, room=room, titles=titles)
         yield Way("wide", direction, tight, nodesep=20, ranksep=17, room=room, titles=titles)

@@ -1,0 +1,55 @@
+"""Lays out and paints diagrams: each wide and narrow, in several processes where there are many."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from generator.cache import Cache
+from generator.drawing import forms
+from generator.drawing.icons.iconset import Carrying
+from generator.drawing.layout import checks, choosing
+from generator.drawing.layout.shapes import NARROW, WIDE
+from generator.drawing.painting import pictures
+from generator.drawing.painting.words import describe
+from generator.model import Diagram, Drawing
+from generator.problems import Problem
+from generator.progress import Track
+from generator.workers import end_with_parent
+
+Drawn = tuple[Drawing | None, tuple[Problem, ...]]
+_MANY = 100
+"""From this many new diagrams on it pays to use more than one process."""
+
+
+def make_all(diagrams: Sequence[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
+    """The drawing of each diagram with its problems, in order."""
+    jobs = jobs or os.cpu_count() or 1
+    total = len(diagrams)
+    if total < _MANY or jobs == 1:
+        yield from track((make(diagram, cache) for diagram in diagrams), "Drawing", total)
+        return
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
+        yield from track(pool.map(make, diagrams, [cache] * total, chunksize=8), "Drawing", total)
+
+
+def make(diagram: Diagram, cache: Cache) -> Drawn:
+    """Lay out and paint one diagram; whatever goes wrong with it is this diagram's problem, not the site's."""
+    try:
+        return _made(diagram, Carrying(cache, diagram.own) if diagram.own else cache)
+    except Exception as error:
+        what = f"cannot be drawn: {type(error).__name__}: {str(error)[:200]}"
+        return None, (Problem(diagram.place, what, "a mistake of the generator: please report it with this module"),)
+
+
+def _made(diagram: Diagram, cache: Cache) -> Drawn:
+    wide = forms.scene(diagram, WIDE) or choosing.wide(diagram)
+    narrow = forms.scene(diagram, NARROW) or choosing.narrow(diagram)
+    made = Drawing(
+        diagram,
+        pictures.inline(wide, narrow, cache),
+        pictures.standalone(wide, cache),
+        pictures.standalone(narrow, cache),
+        describe(diagram),
+        tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+    )
+    return made, (*forms.problems(diagram), *checks.problems(wide), *checks.problems(narrow))
