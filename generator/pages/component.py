@@ -32,12 +32,14 @@ def named(component: Component, drawing: Drawing) -> dict[str, str]:
 
 
 def uses(component: Component, study: Study) -> dict[str, dict[str, Any]]:
-    """For each topic that uses a component: in how many questions, and the address that shows the first of them."""
+    """For each topic that uses a component: how many questions, which, and the address that shows the first of them."""
     found: dict[str, dict[str, Any]] = {}
     for place, number in enumerate(study.components[component]):
         topic = study.bank.by_number[number].topic
         path = f"{address(f'components/{component.slug}', place)}#{topic}"
-        found.setdefault(topic, {"count": 0, "path": path})["count"] += 1
+        use = found.setdefault(topic, {"count": 0, "path": path, "questions": []})
+        use["count"] += 1
+        use["questions"].append(number)
     return found
 
 
