@@ -33,9 +33,9 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options "
-    "pages preparing problems progress publishing rendering search",
-    "preparing": "cache drawing linking model options problems progress reading search",
+    "pipeline": "cache drawing exports hashing model options pages "
+    "preparing problems progress publishing rendering search settings",
+    "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown",
     "reading": "cache model problems reading.markdown "
     "reading.passages reading.questions reading.shapes reading.sources",
@@ -44,9 +44,10 @@ HOUSE = {
     "reading.questions": "model problems reading.markdown reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing problems",
+    "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",
     "serving": "options pipeline problems",
+    "settings": "problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

@@ -58,6 +58,8 @@ def border_of(blocks: Sequence[Element]) -> int:
 
 def opens_answer(block: Element) -> bool:
     """Whether a block is, or begins with, words that say that the answer follows."""
+    if block.children and block.children[0].kind == "code":
+        return False
     if is_label(block):
         return True
     words = visible(first_line(block.children)[0]).strip()
