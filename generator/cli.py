@@ -51,8 +51,9 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
 def of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
-    if options.covered:
-        raise Misused([Problem(Place(str(options.out)), options.covered, "choose a folder of its own with --out")])
+    for name, out in (("--out", options.out), ("--markdown", options.markdown)):
+        if out and (fault := options.covered(out)):
+            raise Misused([Problem(Place(str(out)), fault, f"choose a folder of its own with {name}")])
     return options
 
 
@@ -74,6 +75,7 @@ def main() -> None:
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
 @click.option("--verify", is_flag=True, help="Compare every built answer with its source as GitHub would show it.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
+@click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 def build(**words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
@@ -83,7 +85,8 @@ def build(**words: Any) -> None:
     warned = len(set(outcome.problems))
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: {words['out'] / 'index.html'}"
+        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: "
+        + click.format_filename(words["out"] / "index.html")
     )
 
 
@@ -99,7 +102,7 @@ def check(fix: bool, **words: Any) -> None:
     if fix:
         for path, text in reading.fix(options.bank_paths).items():
             write_file(path, text.encode())
-            click.echo(f"{path}: repaired")
+            click.echo(f"{click.format_filename(path)}: repaired")
     problems = pipeline.check(options, track)
     show(problems)
     if errors(problems, options.strict):
@@ -128,7 +131,7 @@ def preview(number: int, out: Path, **words: Any) -> None:
 
     problems, sheet = authoring.preview(Options(**words), number, out)
     show(problems)
-    click.echo(sheet)
+    click.echo(click.format_filename(sheet))
 
 
 @main.command()
@@ -140,7 +143,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
     from generator import authoring
 
     for path, size in authoring.export(Options(**words), names, track):
-        click.echo(f"{path} ({size:,} bytes)")
+        click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
 
 
 @main.group()

@@ -9,17 +9,18 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-from generator import linking, reading, search
+from generator import linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import ROOT, Options
 from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
+
+DAY = "SOURCE_DATE_EPOCH"
+LAST_DAY = 253_402_300_799
+"""The last second of the year 9999, after which there are no dates."""
 
 
 def prepare(options: Options, track: Track = silent, cache: Cache | None = None) -> tuple[Study, tuple[Problem, ...]]:
@@ -46,7 +47,7 @@ def _drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        jobs=options.jobs,
+        running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
         cache=cache.part("drawings"),
         track=track,
     )
@@ -54,31 +55,31 @@ def _drawn(
 
 def edition(options: Options, bank: Bank) -> Edition:
     """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
-    settings = site_settings(ROOT / "mkdocs.yml")
+    named = settings.read(ROOT / "mkdocs.yml")
     return Edition(
-        site_name=options.title or (bank.title if options.banks else "") or str(settings["site_name"]),
-        site_url=str(settings.get("site_url") or ""),
-        repository=str(settings.get("repo_url") or ""),
+        site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
+        site_url=named["site_url"],
+        repository=str(named.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
-        timestamp=int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct") or _newest(bank)),
+        timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
+        identity=_identity(options, named),
     )
 
 
-def site_settings(path: Path) -> dict[str, Any]:
-    """The plain settings of mkdocs.yml; tags that only MkDocs understands are left unread."""
+def _identity(options: Options, named: Mapping[str, Any]) -> str:
+    """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
+    is_ours = all(path.resolve().is_relative_to(ROOT / "bank") for path in options.bank_paths)
+    said = (named.get("extra") or {}).get("identity") if is_ours else ""
+    return str(said or reading.identity(options.bank_paths))
 
-    class Loader(yaml.SafeLoader):
-        """Reads past tags such as !!python/name and !ENV."""
 
-    Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-    try:
-        settings = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a SafeLoader that skips unknown tags
-    except OSError as error:
-        raise Failed([Problem(Place(str(path)), "cannot be read", "run this from the checkout")]) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
-    return settings if isinstance(settings, dict) else {}
+def _asked_day() -> int:
+    """The second that is asked for in the environment; raises Failed where that is none."""
+    asked = os.environ[DAY]
+    if not (asked.isascii() and asked.isdigit() and int(asked[:13]) <= LAST_DAY):
+        what = f"{asked[:40]!r} is no number of seconds since 1970"
+        raise Failed([Problem(Place(DAY), what, "set it as `date +%s` prints it, or unset it")])
+    return int(asked)
 
 
 def _newest(bank: Bank) -> float:

@@ -15,10 +15,11 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error publishes nothing, a warning is shown and counted."""
+    """How much a problem weighs: an error publishes nothing, a warning is shown and counted, a note is shown."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,9 +47,9 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        kind = "warning: " if self.severity is Severity.WARNING else ""
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         line = f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
-        return CONTROL.sub(" ", line)
+        return CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
 
 
 class Failed(Exception):
@@ -63,6 +64,12 @@ class Misused(Failed):
     """The call itself asks for what there cannot be, whatever the input is."""
 
 
+def is_text(name: str) -> bool:
+    """Whether the name of a file can be written down; the bytes of some are no UTF-8."""
+    return name == name.encode("utf-8", "replace").decode()
+
+
 def errors(problems: Iterable[Problem], strict: bool = False) -> tuple[Problem, ...]:
-    """The problems that forbid publishing; with strict, every one."""
-    return tuple(problem for problem in problems if strict or problem.severity is Severity.ERROR)
+    """The problems that forbid publishing; with strict, warnings too."""
+    forbidding = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return tuple(problem for problem in problems if problem.severity in forbidding)

@@ -17,7 +17,7 @@ from generator import hashing, pipeline
 from generator.cache import Cache, Shelf
 from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.options import Options
-from generator.reading.questions.keeping import MADE_WITH as OF_PIECES
+from generator.reading.passages.keeping import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
 BANK = "## Caches\n\n### Question 1: One?\n\n**Answer:**\n\n* a *b* `c`\n\n### Question 2: Two?\n\nSee Q1.\n"
@@ -221,7 +221,14 @@ def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, .
     known = {name.partition(".")[0] for name in made_with}
     assert used <= known | {"generator", "fontTools"}
     inner = {".".join(name.split(".")[:2]) for name in names if name.startswith("generator.")}
-    assert inner <= {*made_with, "generator.cache", "generator.hashing", "generator.progress", "generator.workers"}
+    assert inner <= {
+        *made_with,
+        "generator.cache",
+        "generator.hashing",
+        "generator.limits",
+        "generator.progress",
+        "generator.workers",
+    }
 
 
 @pytest.mark.parametrize("library", [*OF_DRAWINGS, *OF_PIECES, "jinja2"])

@@ -14,8 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def named(full: str) -> str:
     """The component that a class of the library stands for, or nothing."""
     shown = classes()[full]
-    place, _, file = shown.icon.rpartition("/")
-    component = icon_of(shown.module, shown.kind, f"{file}.png", f"resources/{place}")[1]
+    component = icon_of(shown.module, shown.kind, f"{shown.icon}.png")[1]
     return f"{component.slug}: {component.name}" if component else ""
 
 

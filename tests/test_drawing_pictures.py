@@ -80,7 +80,7 @@ def test_the_page_carries_steps_nodes_and_links(drawings: dict[int, Drawing]) ->
                 link = f"../../components/{node.component.slug}/" if node.component else None
                 assert nodes[node.id].get("href") == link
         shared = set(re.findall(r'href="../../(assets/icons/[^"]+)"', drawing.inline.svg))
-        assert shared == set(icons(drawing.icons))
+        assert shared == set(icons([drawing]))
 
 
 def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -> None:

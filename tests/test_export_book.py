@@ -1,8 +1,10 @@
 """The books: what stands in them, what a screen reader and an archive need, and that no bank can break them."""
 
 import io
+import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -199,3 +201,42 @@ def test_no_character_can_keep_a_book_from_being_made(odd: str, tmp_path: Path) 
     """Accents whose letter is in another font, marks, private characters, joined emoji, other scripts."""
     study = study_of(f"## A\n\n### Question 1: x{odd}?\n\n**Answer:** before {odd} after\n", tmp_path)
     assert "after" in " ".join(pages(made("book", study), tmp_path))
+
+
+def lines_outside(pdf: bytes, folder: Path) -> list[str]:
+    """Words that lie outside their page, with its number."""
+    path = folder / "book.pdf"
+    path.write_bytes(pdf)
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True)
+    outside, page, width, height = [], 0, 0.0, 0.0
+    for line in done.stdout.splitlines():
+        numbers = [float(number) for number in re.findall(r'="([\d.-]+)"', line)]
+        if "<page " in line:
+            page, (width, height) = page + 1, numbers
+        elif "<word " in line:
+            left, top, right, bottom = numbers
+            if left < 0 or top < 0 or right > width or bottom > height:
+                outside.append(f"{page}: {line.strip()}")
+    return outside
+
+
+def test_a_component_of_very_many_questions_is_listed_whole_and_on_the_paper(tmp_path: Path) -> None:
+    count = 220
+    text = "## A\n\n" + "".join(f"### Question {number}: {number}?\n\nx\n\n" for number in range(1, count + 1))
+    study = study_of(text, tmp_path)
+    drawing = next(iter(real_study().drawings.values()))
+    drawings = {
+        number: replace(drawing, diagram=replace(drawing.diagram, number=number)) for number in range(1, count + 1)
+    }
+    study = replace(study, drawings=drawings)
+    pdf = made("book", study)
+    assert lines_outside(pdf, tmp_path) == []
+    sheets = pages(pdf, tmp_path)
+    listed = "".join(sheets[next(place for place, sheet in enumerate(sheets) if "\nComponents\n" in f"\n{sheet}") :])
+    assert {f"Q{number}" for number in range(1, count + 1)} <= set(re.findall(r"Q\d+", listed))
+
+
+def test_no_page_of_the_book_holds_an_address_alone(tmp_path: Path) -> None:
+    for sheet in pages(real("book"), tmp_path)[1:]:
+        words = [word for word in sheet.split() if "://" not in word]
+        assert len(words) > 12, sheet

@@ -21,11 +21,54 @@ def test_data_keep_to_their_schema() -> None:
     )
 
 
-def test_the_schema_refuses_what_the_site_does_not_promise() -> None:
+DAMAGES = {
+    "an unknown key": lambda data: data["questions"][0].update(surprise=1),
+    "a question without a title": lambda data: data["questions"][0].update(title=""),
+    "a topic that is no slug": lambda data: data["questions"][0].update(topic="Not a slug"),
+    "an address that is none": lambda data: data["questions"][0].update(url="not a url"),
+    "the same question twice": lambda data: data["questions"].append(data["questions"][0]),
+    "a backlink twice": lambda data: data["questions"][0].update(backlinks=[902, 902]),
+    "a component twice": lambda data: data["questions"][0].update(components=["S3", "S3"]),
+    "a topic without questions": lambda data: data["topics"][0].update(questions=[]),
+    "another schema": lambda data: data.update({"$schema": "other.json"}),
+    "a step 0": lambda data: data["questions"][0]["diagram"]["edges"][0].update(step=0),
+    "an arrow that turns nowhere": lambda data: data["questions"][0]["diagram"]["edges"][0].update(arrows="back"),
+    "an arrow without a kind": lambda data: data["questions"][0]["diagram"]["edges"][0].pop("kind"),
+    "a node without an id": lambda data: data["questions"][0]["diagram"]["nodes"][0].update(id=""),
+    "a diagram without nodes": lambda data: data["questions"][0]["diagram"].update(nodes=[]),
+    "an empty bank": lambda data: data.update(questions=[]),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_schema_refuses_what_the_site_does_not_promise(damage: str) -> None:
     data = json.loads(real("data"))
-    data["questions"][0]["surprise"] = 1
+    DAMAGES[damage](data)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, json.loads(real("schema")))
+
+
+KINDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)"}
+JOINTS = {"forward": "to", "both": "to and from", "none": "with"}
+
+
+def test_arrows_redrawn_from_the_data_are_those_that_the_picture_describes() -> None:
+    """Direction, both ends and kind of each arrow, from the JSON alone, as sentences of the picture's description."""
+    study = real_study()
+    turned = 0
+    for question in json.loads(real("data"))["questions"]:
+        diagram, drawing = question["diagram"], study.drawings[question["number"]]
+        names = {node["id"]: node["label"].split("\n")[0].split(" (")[0] for node in diagram["nodes"]}
+        turned += sum(edge.arrows == "back" for edge in drawing.diagram.edges)
+        if drawing.diagram.form:
+            continue
+        said = drawing.description.split("\n")
+        for edge in diagram["edges"]:
+            step = f"{edge['step']}. " if edge["step"] else ""
+            ends = f"{names[edge['from']]} {JOINTS[edge['arrows']]} {names[edge['to']]}"
+            label = f": {' '.join(edge['label'].split())}" if edge["label"] else ""
+            assert f"{step}{ends}{label}{KINDS.get(edge['kind'], '')}." in said
+    assert turned, "the series has arrows that were written the other way round"
 
 
 def test_data_hold_what_the_site_shows() -> None:
@@ -33,7 +76,7 @@ def test_data_hold_what_the_site_shows() -> None:
     questions = {each["number"]: each for each in data["questions"]}
     assert list(questions) == list(range(901, 951))
     assert questions[905]["url"] == "https://example.org/bank/questions/905/"
-    assert questions[905]["diagram"]["edges"][0].keys() == {"from", "to", "label", "step"}
+    assert questions[905]["diagram"]["edges"][0].keys() == {"from", "to", "label", "step", "kind", "arrows"}
     assert {each["number"] for each in data["unresolved"]} == {329, 557, 764}
     assert [len(topic["questions"]) for topic in data["topics"]] == [10] * 5
     assert data["edition"] == {"date": "2026-11-18", "commit": "4b955bc123", "url": "https://example.org/bank/"}

@@ -13,7 +13,7 @@ import { build } from "esbuild";
 const MODULES = "docs/assets/javascripts";
 const BUNDLES = "docs/assets/bundles";
 // Used by other parts of the site as well, or loaded only where they are needed.
-const APART = /\/(bundles|diagram|shared)\/|\/search\/(in-page|page)\.js$/;
+const APART = /\/(bundles|diagram|shared)\/|\/vendor\/signature_pad|\/search\/(in-page|page)\.js$/;
 
 const apart = {
   name: "apart",

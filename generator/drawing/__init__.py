@@ -2,13 +2,24 @@
 
 drawings, problems = draw(Path("diagrams"), bank, cache=cache)
 drawings[901].inline.svg     # both layouts, for the page
-icons(drawings[901].icons)   # {"assets/icons/aws-storage-s3.png": b"…"}
+icons(drawings.values())     # {"assets/icons/aws-storage-s3.png": b"…"}
 """
 
 from generator.drawing.drafts.drafting import blank, draft
-from generator.drawing.drawings import check, draw
+from generator.drawing.drawings import Running, check, draw
 from generator.drawing.icons.iconset import icons
+from generator.drawing.modules.loading import Limits
 from generator.drawing.sheet import contact_sheet
 from generator.drawing.truth import check_truth
 
-__all__ = ["blank", "check", "check_truth", "contact_sheet", "draft", "draw", "icons"]
+__all__ = [
+    "Limits",
+    "Running",
+    "blank",
+    "check",
+    "check_truth",
+    "contact_sheet",
+    "draft",
+    "draw",
+    "icons",
+]

@@ -2,34 +2,53 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.cache import NOTHING, Cache, Shelf
-from generator.drawing import forms
 from generator.drawing.drafts.drafting import drafted
-from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.shapes import SIZES
+from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
-from generator.drawing.painting import pictures
-from generator.drawing.painting.words import describe, legend
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
 from generator.mistakes import nearest
 from generator.model import Bank, Diagram, Drawing, Question
-from generator.problems import Place, Problem, errors
+from generator.problems import Place, Problem, Severity, errors, is_text
 from generator.progress import Track, silent
-from generator.workers import end_with_parent
+from generator.running.watching import state
 
-Drawn = tuple[Drawing, tuple[Problem, ...]]
-Result = tuple[Drawing | None, tuple[Problem, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Whether modules, which are code of others, may be run, and what one may take."""
+
+    allowed: bool = True
+    limits: loading.Limits = field(default_factory=loading.Limits)
+    jobs: int = 0
+
+
+class Result(NamedTuple):
+    """What came of one module."""
+
+    drawing: Drawing | None
+    problems: tuple[Problem, ...]
+
+
+class _Outcome(NamedTuple):
+    """A result as the cache keeps it."""
+
+    drawing: Drawing | None
+    problems: tuple[Problem, ...]
+    opened: tuple[tuple[str, str], ...] = ()
+    """What the module read when it ran, as paths from its folder, each with the hash of what was there."""
+
+
 MADE_WITH = (
-    "generator.drawing", "generator.model", "generator.problems", "generator.mistakes",
-    "diagrams", "graphviz", "mini-racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz",
+    "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.mistakes",
+    "diagrams", "graphviz", "mini-racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz", "typst",
 )  # fmt: skip
 """Whose code makes a drawing what it is."""
-_MANY = 100
-"""From this many new diagrams on it pays to use more than one process."""
 
 
 def draw(
@@ -37,24 +56,33 @@ def draw(
     bank: Bank | None,
     *,
     drafts: bool = False,
-    jobs: int = 0,
+    only: int = 0,
+    running: Running | None = None,
     cache: Cache = NOTHING,
     track: Track = silent,
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
-    """The drawings of all modules under a folder, by the number of their question, and every problem found."""
-    files = sorted(directory.rglob("*.py")) if directory else []
-    files = [file for file in files if not file.name.startswith(("_", "."))]
-    chosen, problems = _by_number(files, bank)
-    results = draw_files(list(chosen), jobs=jobs, cache=cache, track=track)
-    drawings: dict[int, Drawing] = {}
-    for file, (drawing, found) in results.items():
-        problems += found
-        if drawing:
-            drawings[chosen[file]] = drawing
+    """The drawings of all modules under a folder, by the number of their question, and every problem found.
+
+    With `only`, those of one question.
+    """
+    how = running or Running()
+    files = _modules(directory) if directory else []
+    chosen, misnamed = _by_number([file for file in files if only in (0, graphs.number_in(file.stem))], bank)
+    outcomes = _outcomes(list(chosen), how, cache, track)
+    helpers = {os.path.normpath(file.parent / path) for file, each in outcomes.items() for path, _ in each.opened}
+    problems = [problem for problem in misnamed if os.path.normpath(problem.place.file) not in helpers]
+    problems += [problem for outcome in outcomes.values() for problem in outcome.problems]
+    drawings = {chosen[file]: outcome.drawing for file, outcome in outcomes.items() if outcome.drawing}
     if drafts and bank:
         undrawn = [each for each in bank.questions if each.number not in chosen.values()]
-        drawings |= _drafts(undrawn, jobs, cache, track)
-    return dict(sorted(drawings.items())), tuple(sorted(problems))
+        drawings |= _drafts([each for each in undrawn if only in (0, each.number)], how.jobs, cache, track)
+    return dict(sorted(drawings.items())), tuple(sorted(set(problems)))
+
+
+def _modules(directory: Path) -> list[Path]:
+    """The modules of a folder; what begins with a dot or a line is not ours to run."""
+    found = sorted(directory.rglob("*.py"))
+    return [file for file in found if not any(part[0] in "._" for part in file.relative_to(directory).parts)]
 
 
 def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
@@ -67,7 +95,7 @@ def _drafts(questions: Sequence[Question], jobs: int, cache: Cache, track: Track
     """Drawings of first drafts, for questions without a module whose answers have something to draw."""
     wanted = [diagram for question in questions if (diagram := drafted(question))]
     drawn = _kept_or_drawn(wanted, jobs, cache, track)
-    return {each.number: drawing for each, (drawing, _) in zip(wanted, drawn, strict=True)}
+    return {each.number: drawing for each, (drawing, _) in zip(wanted, drawn, strict=True) if drawing}
 
 
 def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int], list[Problem]]:
@@ -77,7 +105,9 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
     known = {str(number) for number in bank.by_number} if bank else set()
     for file in files:
         number = graphs.number_in(file.stem)
-        if not number:
+        if not is_text(str(file)):
+            problems.append(Problem(Place(str(file)), "the name of this file is not UTF-8", "rename it"))
+        elif not number:
             problems.append(Problem(Place(str(file)), "no number in the name of this module", "call it q901.py"))
         elif bank and number not in bank.by_number:
             near = nearest(str(number), known)
@@ -92,78 +122,78 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
 
 
 def draw_files(
-    files: Sequence[Path], *, jobs: int = 0, cache: Cache = NOTHING, track: Track = silent
+    files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING, track: Track = silent
 ) -> dict[Path, Result]:
     """The drawing and the problems of each module; what the cache holds is not drawn again."""
+    outcomes = _outcomes(files, running or Running(), cache, track)
+    return {file: Result(outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
+
+
+def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Track) -> dict[Path, _Outcome]:
     texts = {file: sources.text(file) for file in files}
     codes = {file: text for file, text in texts.items() if isinstance(text, str)}
-    results: dict[Path, Result] = {file: (None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
+    found = {file: _Outcome(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
     keys = {file: _key(str(file), code) for file, code in codes.items()}
-    shelf: Shelf[Drawn] = Shelf(cache, Drawn)
-    results |= {file: known for file, key in keys.items() if (known := shelf.find(key))}
-    new = [file for file in files if file not in results]
-    answers = loading.run(new, jobs or os.cpu_count() or 1) if new else {}
+    shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
+    found |= {file: kept for file, key in keys.items() if (kept := _kept(file, shelf.find(key)))}
+    new = [file for file in files if file not in found]
+    if not running.allowed:
+        found |= {file: _Outcome(None, (_not_run(file),)) for file in new}
+        return {file: found[file] for file in files}
+    answers = loading.run(new, running.jobs or os.cpu_count() or 1, running.limits) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
-    fine = {file: diagram for file, (diagram, found) in loaded.items() if diagram and not errors(found)}
-    drawn = dict(zip(fine, _all(list(fine.values()), jobs, cache, track), strict=True))
+    fine = {file: diagram for file, (diagram, told) in loaded.items() if diagram and not errors(told)}
+    drawn = dict(zip(fine, make_all(list(fine.values()), running.jobs, cache, track), strict=True))
     for file in new:
-        found = loaded[file][1]
-        if file in drawn:
-            results[file] = drawn[file][0], (*found, *drawn[file][1])
-            shelf.put(keys[file], (drawn[file][0], results[file][1]))
-        else:
-            results[file] = None, found
-    return {file: results[file] for file in files}
+        drawing, problems = drawn.get(file, (None, ()))
+        opened = tuple((path, there) for path, there in answers[file].get("opened", ()))
+        found[file] = _Outcome(drawing, (*loaded[file][1], *problems), opened)
+        if drawing:
+            shelf.put(keys[file], found[file])
+    for file in new[:1]:  # what holds for one holds for all
+        unbound = loading.unbound(str(file.parent), answers[file])
+        found[file] = found[file]._replace(problems=(*found[file].problems, *unbound))
+    return {file: found[file] for file in files}
+
+
+def _kept(file: Path, kept: _Outcome | None) -> _Outcome | None:
+    """What the cache holds of a module, if all that it read is still as it was."""
+    unchanged = kept and all(state(str(file.parent / path)) == there for path, there in kept.opened)
+    return kept if unchanged else None
+
+
+def _not_run(file: Path) -> Problem:
+    hint = "build without --no-run where you trust it"
+    return Problem(Place(str(file)), "not drawn: it is new, and modules are not run", hint, Severity.WARNING)
 
 
 def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram | None, tuple[Problem, ...]]:
+    """The diagram of a module; whatever it does to its own answer is its own problem."""
     problem = loading.problem(str(file), answer)
     if problem:
-        return None, (problem,)
-    return graphs.diagram(str(file), code, answer["diagrams"], graphs.number_in(file.stem))
+        return None, (*loading.remarks(str(file), answer), problem)
+    try:
+        made, problems = graphs.diagram(str(file), code, answer, graphs.number_in(file.stem))
+    except Exception as error:
+        what = f"what the module draws is not understood: {type(error).__name__}: {str(error)[:200]}"
+        return None, (Problem(Place(str(file)), what, "a mistake of the generator: please report it with this module"),)
+    return made, (*loading.remarks(str(file), answer), *problems)
 
 
 def _kept_or_drawn(diagrams: list[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
-    """Each diagram's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
+    """Each draft's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
     keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}") for diagram in diagrams]
-    shelf: Shelf[Drawn] = Shelf(cache, Drawn)
+    shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
     kept = [shelf.find(key) for key in keys]
-    drawn = _all([diagram for diagram, known in zip(diagrams, kept, strict=True) if not known], jobs, cache, track)
+    drawn = make_all([each for each, known in zip(diagrams, kept, strict=True) if not known], jobs, cache, track)
     for key, known in zip(keys, kept, strict=True):
         if known:
-            yield known
-        else:
-            made = next(drawn)
-            shelf.put(key, made)
-            yield made
-
-
-def _all(diagrams: list[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
-    """Draw diagrams, in several processes where there are many."""
-    jobs = jobs or os.cpu_count() or 1
-    total = len(diagrams)
-    if total < _MANY or jobs == 1:
-        yield from track((drawing(diagram, cache) for diagram in diagrams), "Drawing", total)
-        return
-    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-        yield from track(pool.map(drawing, diagrams, [cache] * total, chunksize=8), "Drawing", total)
-
-
-def drawing(diagram: Diagram, cache: Cache) -> Drawn:
-    """Lay out and paint one diagram."""
-    scenes = [forms.scene(diagram, size) or choosing.scene(diagram, size.name) for size in SIZES]
-    wide, medium, narrow = (pictures.standalone(scene, cache) for scene in scenes)
-    made = Drawing(
-        diagram,
-        pictures.inline(scenes, cache),
-        standalone=wide,
-        medium=medium,
-        narrow=narrow,
-        description=describe(diagram),
-        icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
-        key=legend(diagram),
-    )
-    return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))
+            yield known.drawing, known.problems
+            continue
+        drawing, problems = next(drawn)
+        if drawing:
+            shelf.put(key, _Outcome(drawing, problems))
+        yield drawing, problems
 
 
 def _key(name: str, code: str) -> str:

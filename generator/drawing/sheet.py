@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import address, small
+from generator.drawing.icons.iconset import icons
 from generator.drawing.painting.pictures import ROOT
 from generator.model import Drawing
 
@@ -23,9 +22,8 @@ def contact_sheet(drawings: Sequence[Drawing], theme: str = "both") -> str:
     """A page, complete in itself, that shows drawings wide and narrow in the themes "light", "dark" or "both"."""
     schemes = [name for name in ("light", "dark") if theme in (name, "both")]
     rows = "".join(_rows(drawing, schemes) for drawing in drawings)
-    keys = sorted({key for drawing in drawings for key in drawing.icons if not is_symbol(key)})
-    for key in keys:
-        rows = rows.replace(f'"{ROOT}{address(key)}"', f'"data:image/png;base64,{b64encode(small(key)).decode()}"')
+    for place, data in icons(drawings).items():
+        rows = rows.replace(f'"{ROOT}{place}"', f'"data:image/png;base64,{b64encode(data).decode()}"')
     style = STYLE.read_text(encoding="utf-8") + _font() + _CSS
     return f'<!doctype html><meta charset="utf-8"><title>Diagrams</title><style>{style}</style>{rows}\n'
 

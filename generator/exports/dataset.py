@@ -10,7 +10,7 @@ from typing import Any
 
 from generator import markup
 from generator.exports.selections import Selection
-from generator.model import Diagram, Question, Study, Topic
+from generator.model import Diagram, Edge, Question, Study, Topic
 
 SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
 
@@ -18,7 +18,7 @@ SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
 def data(study: Study, selection: Selection) -> bytes:
     """The document, keys and lists in a fixed order."""
     document = {
-        "$schema": "bank.schema.json",
+        "$schema": SCHEMA.name,
         "title": study.edition.site_name,
         "edition": {"date": study.edition.date, "commit": study.edition.commit, "url": study.edition.site_url},
         "questions": [_question(study, question) for question in study.bank.questions],
@@ -62,18 +62,23 @@ def _diagram(diagram: Diagram) -> dict[str, Any]:
         "nodes": [
             {
                 "id": node.id,
-                "label": " ".join(filter(None, (node.label, node.detail))),
+                "label": "\n".join(filter(None, (node.label, node.detail))),
                 "component": node.component.name if node.component else None,
                 "group": node.group or None,
             }
             for node in diagram.nodes
         ],
-        "edges": [
-            {"from": edge.source, "to": edge.target, "label": edge.label, "step": edge.step} for edge in diagram.edges
-        ],
+        "edges": [_edge(edge) for edge in diagram.edges],
         "groups": [{"id": group.id, "label": group.label, "parent": group.parent or None} for group in diagram.groups],
         "draft": diagram.draft,
     }
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    """From and to as the arrow points, whichever way round its author wrote it."""
+    source, target = edge.points
+    ends = "forward" if edge.arrows == "back" else edge.arrows
+    return {"from": source, "to": target, "label": edge.label, "step": edge.step, "kind": edge.kind, "arrows": ends}
 
 
 def _topic(topic: Topic) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,12 @@ def _fonts() -> typst.Fonts:
 def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
     """The PDF that `templates/typst/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    A large one is made in a process of its own, with which its gigabyte of memory goes away.
+    A large one is made in a process of its own, with which its gigabyte of memory goes away. The process is new, not a
+    copy of this one: a copy would wait for ever for typst's threads, which are not copied.
     """
     if len(data["questions"]) < LARGE:
         return _pdf(template, data, pictures, timestamp)
-    with ProcessPoolExecutor(1, initializer=end_with_parent) as pool:
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent) as pool:
         return pool.submit(_pdf, template, data, pictures, timestamp).result()
 
 

@@ -5,11 +5,26 @@ here reads, draws or writes.
 """
 
 from generator.model.bank import Bank, Element, Question, Reference, Topic
-from generator.model.diagram import Attributes, Component, Diagram, Drawing, Edge, Group, Node, Picture, Step
-from generator.model.naming import name_at
+from generator.model.diagram import (
+    HUES,
+    SHAPES,
+    Attributes,
+    Component,
+    Diagram,
+    Drawing,
+    Edge,
+    Group,
+    Node,
+    Picture,
+    Step,
+)
+from generator.model.naming import icon_path, name_at
+from generator.model.page import Page
 from generator.model.study import Edition, Related, Study, Term
 
 __all__ = [
+    "HUES",
+    "SHAPES",
     "Attributes",
     "Bank",
     "Component",
@@ -20,6 +35,7 @@ __all__ = [
     "Element",
     "Group",
     "Node",
+    "Page",
     "Picture",
     "Question",
     "Reference",
@@ -28,5 +44,6 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "icon_path",
     "name_at",
 ]

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from generator.problems import Place
 
+HUES = ("red", "brown", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
+"""Colours that authors may use as they like: each is shown in a tone that is readable in light and in dark."""
+SHAPES = ("diamond", "ellipse", "cylinder", "hexagon")
+"""Outlines that say something on a whiteboard: a choice, a state or an end, a store, a preparation."""
+
 Attributes = tuple[tuple[str, str], ...]
 """What an author wrote beside a label, as the library hands it to Graphviz: name and value."""
 
@@ -40,10 +45,12 @@ class Node:
     group: str
     """Id of the innermost group, or empty."""
     shape: str = ""
-    """"note" for text without a card, else empty."""
+    """"note" for text without a card, one of SHAPES for a card of that outline, else empty."""
     attributes: Attributes = ()
     tone: str = ""
     """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
+    hue: str = ""
+    """One of HUES where the author gave the card a colour of its own, else empty."""
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -69,6 +76,17 @@ class Edge:
     hints: tuple[tuple[str, str], ...] = ()
     """Of the author to the layout, as Graphviz names them: constraint, minlen, weight."""
     attributes: Attributes = ()
+    hue: str = ""
+    """One of HUES where the author gave a colour that has no meaning of its own, else empty."""
+    line: str = ""
+    """"dashed", "dotted" or "bold" where the author drew it so and it has no meaning of its own, else empty."""
+    ends: tuple[str, str] = ("", "")
+    """Ids of the groups at whose frames the arrow begins and ends; empty for the card itself."""
+
+    @property
+    def points(self) -> tuple[str, str]:
+        """Ids of the nodes from which and to which the arrow leads: `a << b` was written from a, and leads to a."""
+        return (self.target, self.source) if self.arrows == "back" else (self.source, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,8 @@ class Group:
     attributes: Attributes = ()
     tone: str = ""
     """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
+    hue: str = ""
+    """One of HUES where the author gave the frame a colour of its own, else empty."""
 
     @property
     def steps(self) -> tuple[int, ...]:
@@ -111,7 +131,7 @@ class Diagram:
     edges: tuple[Edge, ...]
     groups: tuple[Group, ...]
     direction: str
-    """Of the wide layout, as in Graphviz: "LR" or "TB"."""
+    """Of the wide layout, as in Graphviz: "LR", "RL", "TB" or "BT"."""
     place: Place
     code: str
     """The module's text."""
@@ -122,11 +142,19 @@ class Diagram:
     form: str = ""
     """How it is drawn, a key of FORMS; empty for a flow."""
     attributes: Attributes = ()
+    own: tuple[tuple[str, bytes], ...] = ()
+    """The author's own pictures, made small, by the keys that the nodes' icons name."""
 
     @property
     def components(self) -> tuple[Component, ...]:
         """Distinct components, in the order of the picture."""
         return tuple(dict.fromkeys(node.component for node in self.nodes if node.component))
+
+    @property
+    def colours(self) -> tuple[tuple[str, str], ...]:
+        """The hues of arrows in the order of HUES, each with the labels of its arrows: what a key may say."""
+        said = {hue: dict.fromkeys(edge.label for edge in self.edges if edge.hue == hue) for hue in HUES}
+        return tuple((hue, ", ".join(filter(None, labels))) for hue, labels in said.items() if labels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,33 +11,27 @@ import itertools
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from generator import plain
 from generator.model import Term
 from generator.problems import Place, Problem, Severity
 
 _WORD = re.compile(r"\w+")
 _KEYS = {"term", "means", "also"}
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The one in C, ten times as quick, where PyYAML has it."""
-
 
 def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The terms in the order of their names, and what is wrong with the file; a missing file has no terms."""
     try:
-        root = yaml.compose(path.read_text("utf-8"), LOADER)
+        root = plain.load(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return (), ()
     except (OSError, UnicodeDecodeError) as error:
         return (), (_problem(path, 0, f"cannot be read: {error}"),)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return (), (_problem(path, line, f"is no YAML: {error.problem}"),)
-    entries = root.value if isinstance(root, yaml.SequenceNode) else []
-    if root is not None and not isinstance(root, yaml.SequenceNode):
+    except plain.Unreadable as error:
+        return (), (_problem(path, error.line, f"is no YAML: {error.what}"),)
+    entries = root.value if root else ()
+    if not isinstance(entries, tuple):
         return (), (_problem(path, 1, "is not a list of terms"),)
     read = [_term(path, node) for node in entries]
     terms = sorted((each for each in read if isinstance(each, Term)), key=lambda term: (term.name.lower(), term.name))
@@ -76,19 +70,33 @@ def _words(text: str) -> list[str]:
     return [word.removesuffix("s") for word in _WORD.findall(text.lower())]
 
 
-def _term(path: Path, node: yaml.Node) -> Term | Problem:
-    line = node.start_mark.line + 1
-    entry: Any = yaml.SafeLoader("").construct_object(node, deep=True)
-    if not isinstance(entry, dict) or not str(entry.get("term") or "").strip():
-        return _problem(path, line, "this entry has no `term`", "write `- term: CDN`")
-    unknown = sorted(str(key) for key in entry if key not in _KEYS)
+def _term(path: Path, node: plain.Node) -> Term | Problem:
+    entry = node.value if isinstance(node.value, dict) else {}
+    name, means = _text(entry.get("term")), _text(entry.get("means"))
+    if not name:
+        return _problem(path, node.line, "this entry has no `term`", "write `- term: CDN`")
+    unknown = sorted(key for key in entry if key not in _KEYS)
     if unknown:
-        return _problem(path, line, f"unknown key `{unknown[0]}`", "known are term, means and also")
-    also = entry.get("also") or []
-    names = [also] if isinstance(also, str) else also
-    if not isinstance(names, list):
-        return _problem(path, line, "`also` is not a list of names")
-    return Term(str(entry["term"]).strip(), str(entry.get("means") or "").strip(), tuple(str(name) for name in names))
+        return _problem(path, node.line, f"unknown key `{unknown[0]}`", "known are term, means and also")
+    if means is None:
+        return _problem(path, node.line, "`means` is no text")
+    also = entry.get("also", node).value if "also" in entry else ()
+    names = (
+        [_text(each) for each in also]
+        if isinstance(also, tuple)
+        else [also.strip()]
+        if isinstance(also, str)
+        else [None]
+    )
+    if None in names:
+        return _problem(path, node.line, "`also` is not a list of names")
+    return Term(name, means, tuple(filter(None, names)))
+
+
+def _text(node: plain.Node | None) -> str | None:
+    """A text without blanks round it; empty where there is none, None where there is something else."""
+    value = node.value if node else ""
+    return value.strip() if isinstance(value, str) else None
 
 
 def _problem(path: Path, line: int, what: str, hint: str = "") -> Problem:

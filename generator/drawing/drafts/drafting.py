@@ -165,8 +165,7 @@ def _node(index: int, card: _Card) -> Node:
         return Node(f"n{index}", card.label, card.detail, None, "", "")
     if not shown.module:
         return Node(f"n{index}", card.label, card.detail, concepts.find(shown.icon).component, shown.icon, "")
-    folder, _, file = shown.icon.rpartition("/")
-    icon, component = components.icon_of(shown.module, shown.kind, f"{file}.png", f"resources/{folder}")
+    icon, component = components.icon_of(shown.module, shown.kind, f"{shown.icon}.png")
     return Node(f"n{index}", card.label, card.detail, component, icon, "")
 
 

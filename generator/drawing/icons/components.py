@@ -53,13 +53,13 @@ _SPELLED = {
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
-def icon_of(module: str, name: str, icon: str, folder: str) -> tuple[str, Component | None]:
+def icon_of(module: str, name: str, icon: str) -> tuple[str, Component | None]:
     """Key of a class's icon ("" for a plain Node) and its component, where it is a product."""
-    if not icon or not folder or name == "Blank":
+    if not icon or name == "Blank":
         return "", None
-    key = f"{folder.removeprefix('resources/')}/{icon.removesuffix('.png')}"
+    key = icon.removesuffix(".png")
     plain = name.casefold() == module.rpartition(".")[2] or (module, name) in _PLAIN
-    if _GENERIC.match(module) or plain:
+    if _GENERIC.match(module) or plain or module.count(".") < 2:
         return key, None
     return key, component(_name(module, name))
 

@@ -1,9 +1,9 @@
 """Finds icons for what the library has no class for, in the set that Material for MkDocs ships.
 
-    Custom("Octree", "material/file-tree")  ->  icon "material/file-tree", drawn in the colour of the text
+    Custom("Octree", "icons/material/file-tree.png")  ->  icon "material/file-tree", drawn in the colour of the text
 
-`concepts.toml` is the registry: each icon that our diagrams use in this way stands there with the reason, and with the
-name of the product where it stands for one.
+The path is that of a PNG for those who run the module by hand; "material/file-tree" means the same here.
+`concepts.toml` tells which icons stand for a product.
 """
 
 import re
@@ -18,6 +18,9 @@ from generator.drawing.icons import components
 from generator.model import Component
 
 _SETS = ("material", "simple", "fontawesome", "octicons")
+_NAMED = re.compile(
+    rf"(?:\./)?((?:{'|'.join(_SETS)})/[\w/-]+)(?:\.svg)?$|(?:.*/)?icons/((?:{'|'.join(_SETS)})/[\w/-]+)\.(?:svg|png)$"
+)
 _VIEW = re.compile(r'viewBox="([\d. -]+)"')
 _PATHS = re.compile(r'<path\b[^>]*?\bd="([^"]+)"')
 
@@ -64,20 +67,18 @@ def registry() -> dict[str, dict[str, str]]:
     return {icon: {} for icon in used} | tomllib.loads(here.with_name("concepts.toml").read_text(encoding="utf-8"))
 
 
+def named(path: str) -> str:
+    """The icon of the set that a path names, as "material/file-tree"; the path itself where it is another file."""
+    found = _NAMED.match(path.strip())
+    return found[1] or found[2] if found else path
+
+
 def find(path: str) -> Concept:
-    """The concept behind a Custom node's path; a problem where no icon has that name or the registry lacks it."""
-    icon = path.strip().removesuffix(".svg").removeprefix("./")
-    if not is_symbol(icon):
-        return Concept(
-            "", None, f"the picture '{path}' is not shown", "name an icon of Material's set, such as material/web"
-        )
+    """The concept behind a Custom node's path; a problem where no icon has that name."""
+    icon = named(path)
     if not (folder() / f"{icon}.svg").is_file():
         return Concept("", None, f"no icon '{icon}' in Material's set", mistakes.meant(icon, _names(icon)))
-    entry = registry().get(icon)
-    if entry is None:
-        hint = "add it with its reason to generator/drawing/icons/concepts.toml"
-        return Concept(icon, None, f"the icon '{icon}' is not in the registry", hint)
-    name = entry.get("component", "")
+    name = registry().get(icon, {}).get("component", "")
     return Concept(icon, components.component(name) if name else None, "", "")
 
 

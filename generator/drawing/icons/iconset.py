@@ -16,31 +16,50 @@ from generator.cache import NOTHING, Cache
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.concepts import is_symbol
 from generator.hashing import code_of, digest
+from generator.model import Drawing, icon_path
 
 SIDE, COLOURS = 96, 128
 MADE_WITH = ("generator.drawing.icons", "PIL")
 """Whose code makes a small icon what it is."""
 
-
 Keeper = Cache
 
 
-def address(key: str) -> str:
-    """Path of an icon in the site: "assets/icons/aws-compute-lambda.png"."""
-    return f"assets/icons/{key.replace('/', '-')}.png"
+class Carrying(Cache):
+    """A cache in which the author's own pictures that a diagram carries are found as well."""
+
+    def __init__(self, cache: Cache, own: Iterable[tuple[str, bytes]]) -> None:
+        self._cache = cache
+        self._own = dict(own)
+
+    def find(self, key: str) -> bytes | None:
+        """The picture that is carried, or the entry of this key."""
+        return self._own.get(key) or self._cache.find(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep an entry."""
+        self._cache.put(key, data)
 
 
-def icons(keys: Iterable[str], cache: Keeper | None = None) -> Mapping[str, bytes]:
-    """The files of the given icons by their address in the site; outlines need none."""
-    return {address(key): small(key, cache) for key in sorted(set(keys)) if key and not is_symbol(key)}
+def icons(drawings: Iterable[Drawing], cache: Cache = NOTHING) -> Mapping[str, bytes]:
+    """The files of all icons that drawings need, by their address in the site; outlines need none."""
+    needed = {key: drawing.diagram.own for drawing in drawings for key in drawing.icons if icon_path(key)}
+    return {icon_path(key): small(key, Carrying(cache, own) if own else cache) for key, own in sorted(needed.items())}
 
 
 @lru_cache(maxsize=1024)
-def small(key: str, cache: Keeper | None = None) -> bytes:
+def small(key: str, cache: Cache = NOTHING) -> bytes:
     """An icon as a small PNG."""
+    if is_own(key):
+        return cache.find(key) or b""
     original = icon_file(key).read_bytes() if icon_file(key).is_file() else b""
     name = digest("icon", code_of(*MADE_WITH), original)
-    return (cache or NOTHING).get(name, lambda: shrink(original))
+    return cache.get(name, lambda: shrink(original))
+
+
+def is_own(key: str) -> bool:
+    """Whether a key names a picture of the author's, which its diagram carries."""
+    return key.startswith("own/")
 
 
 def shrink(original: bytes) -> bytes:
@@ -65,14 +84,14 @@ def _square(original: bytes) -> Image.Image:
 
 
 @lru_cache(maxsize=4096)
-def tone(key: str, cache: Keeper | None = None) -> str:
+def tone(key: str, cache: Cache = NOTHING) -> str:
     """How an icon bears a dark background: "" well, "invert" black line art, "plate" dark words or marks."""
     path: Path = icon_file(key)
-    if is_symbol(key) or not path.is_file():
+    if is_symbol(key) or not (path.is_file() or is_own(key)):
         return ""
-    original = path.read_bytes()
+    original = small(key, cache) if is_own(key) else path.read_bytes()
     name = digest("tone", code_of(*MADE_WITH), original)
-    return (cache or NOTHING).get(name, lambda: classify(original).encode()).decode()
+    return cache.get(name, lambda: classify(original).encode()).decode()
 
 
 def classify(original: bytes) -> str:

@@ -32,7 +32,7 @@ function lay(text) {
 0
 """
 _BUG = "new eLd('modelOrder.maximum')", "new fLd('modelOrder.maximum',Hgb(0))"
-"""The order of the code inside frames fails on a number that is only ever set for the outermost graph: it is zero now."""
+"""Keeping the order of the code inside frames fails on a number that is set for the outermost graph only: now zero."""
 SECONDS = 3.0
 """Longest that one layout may take."""
 

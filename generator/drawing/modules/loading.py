@@ -1,121 +1,134 @@
-"""Turns diagram modules into graphs by running them in a warm process of their own.
+"""Has diagram modules run in a bounded process (generator/running), and says in a Problem what went wrong in one.
 
-    load([Path("diagrams/data/q917.py")]) -> {Path("diagrams/data/q917.py"): Loaded(code, graph, problems)}
+    run([Path("diagrams/data/q917.py")]) -> {Path("diagrams/data/q917.py"): {"diagrams": […], "opened": […]}}
 
-All modules share one process (a process for each would cost fifteen times more), in an empty folder, with a clean
-environment and a time limit for each module; one that hangs is ended with all that it started, and a new process
-goes on.
+All modules share one warm process (a new one for each would cost fifteen times more), which copies itself for each
+module, gives it a clean environment, an empty folder and limits, and ends all that it has started.
 """
 
 import json
 import os
-import select
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from generator import mistakes
-from generator.drawing.modules.ending import end
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, Severity
 
-SECONDS = 10.0
-_WORKER = Path(__file__).with_name("worker.py")
 _BATCH = 200
+_PACKAGE = Path(__file__).parents[3]
+"""Holds the generator; a process that does not run in it is told of it."""
 
 Answer = dict[str, Any]
 
 
-class _Hangs(Exception):
-    pass
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one module may take."""
+
+    seconds: float = 10.0
+    """Of a clock, and of a processor."""
+    memory: int = 256
+    """Megabytes."""
 
 
-def run(paths: Sequence[Path], jobs: int = 1, seconds: float = SECONDS) -> dict[Path, Answer]:
+def run(paths: Sequence[Path], jobs: int = 1, limits: Limits | None = None) -> dict[Path, Answer]:
     """What each module made or which mistake it has; a process for every 200 modules, at most `jobs` at once."""
     count = max(1, min(jobs, -(-len(paths) // _BATCH)))
+    bounds = limits or Limits()
     with ThreadPoolExecutor(count) as pool:
-        answers = pool.map(lambda part: _run_all(part, seconds), [paths[index::count] for index in range(count)])
+        answers = pool.map(lambda part: _run_all(part, bounds), [paths[index::count] for index in range(count)])
         found = {path: answer for part in answers for path, answer in part.items()}
     return {path: found[path] for path in paths}
 
 
-def _run_all(paths: Sequence[Path], seconds: float) -> dict[Path, Answer]:
+def _run_all(paths: Sequence[Path], limits: Limits) -> dict[Path, Answer]:
     answers: dict[Path, Answer] = {}
-    waiting = list(paths)
-    while waiting:
-        with _worker() as process:
-            while waiting:
-                path = waiting.pop(0)
+    while len(answers) < len(paths):
+        with _runner(limits) as process:
+            for path in paths[len(answers) :]:
                 try:
-                    answers[path] = _ask(process, path, seconds)
-                except _Hangs:
-                    text = f"the module was still running after {seconds:g} seconds"
-                    answers[path] = {"error": {"kind": "", "text": text, "line": 0, "names": []}}
-                    break
-                except (EOFError, BrokenPipeError, ValueError):
-                    text = "the module ended the process that draws diagrams"
+                    answers[path] = _ask(process, path)
+                except (OSError, ValueError):
+                    text = "the process that runs diagram modules was ended from outside"
                     answers[path] = {"error": {"kind": "", "text": text, "line": 0, "names": []}}
                     break
     return answers
 
 
 @contextmanager
-def _worker() -> Iterator[subprocess.Popen[bytes]]:
-    """A process that runs modules; it and its children are gone afterwards."""
+def _runner(limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that runs modules; it and all that they started are gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="diagrams-") as folder:
-        keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
+        keep = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
         environment = keep | {"HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
         process = subprocess.Popen(
-            [sys.executable, "-P", "-s", "-B", "-X", "utf8", str(_WORKER)],
+            [sys.executable, "-P", "-s", "-B", "-X", "utf8", "-m", "generator.running", json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=folder,
-            env=environment,
+            env=environment | {"PYTHONPATH": str(_PACKAGE)},
             start_new_session=True,
         )
         try:
             yield process
         finally:
-            end(process, folder)
+            for stream in (process.stdin, process.stdout):
+                with suppress(OSError):
+                    if stream:
+                        stream.close()
+            process.wait()  # it ends with its input
 
 
-def _ask(process: subprocess.Popen[bytes], path: Path, seconds: float) -> Answer:
-    """Send a path and wait for the answer's line.
+def _ask(process: subprocess.Popen[bytes], path: Path) -> Answer:
+    """Send a path and wait for the answer's line, which comes within the time limit or says that it is over.
 
-    Raises _Hangs after the time limit and EOFError where the process is gone.
+    Raises OSError or ValueError where the process is gone.
     """
     if process.stdin is None or process.stdout is None:
-        raise EOFError
-    process.stdin.write(f"{path.resolve()}\n".encode())
+        raise BrokenPipeError
+    whole = path.resolve()
+    process.stdin.write(json.dumps({"path": str(whole), "root": str(root_of(whole))}).encode() + b"\n")
     process.stdin.flush()
-    answer: Answer = json.loads(_line(process.stdout, time.monotonic() + seconds))
+    answer: Answer = json.loads(process.stdout.readline())
     return answer
 
 
-def _line(stream: IO[bytes], end: float) -> bytes:
-    """One line from a pipe, waiting until `end` at most."""
-    parts: list[bytes] = []
-    while not (parts and parts[-1].endswith(b"\n")):
-        ready, _, _ = select.select([stream], [], [], max(0.0, end - time.monotonic()))
-        if not ready:
-            raise _Hangs
-        part = os.read(stream.fileno(), 1 << 16)
-        if not part:
-            raise EOFError
-        parts.append(part)
-    return b"".join(parts)
+def root_of(path: Path) -> Path:
+    """The repository that holds a module, or else the folder above the module's."""
+    return next((folder for folder in path.parents if (folder / ".git").exists()), path.parent.parent)
 
 
 def problem(name: str, answer: Answer) -> Problem | None:
     """The mistake that an answer reports, in the words of the author's file, or None."""
     error = answer.get("error")
-    if error is None:
-        return None
+    return _told(name, error, "", Severity.ERROR) if error else None
+
+
+def remarks(name: str, answer: Answer) -> Iterator[Problem]:
+    """What a module wanted and did not get, though its picture is whole."""
+    for each in answer.get("unfetched", ()):
+        what = f"'{each['url']}' is not fetched: diagram modules have no network"
+        yield Problem(Place(name, each["line"]), what, "keep the file beside the module", Severity.WARNING)
+    if answer.get("after"):
+        yield _told(name, answer["after"], "after the picture: ", Severity.WARNING)
+
+
+def unbound(name: str, answer: Answer) -> Iterator[Problem]:
+    """What this system does not keep modules from."""
+    missing = answer.get("unbound")
+    if missing:
+        what = f"diagram modules run here without a bar to {' and '.join(missing)}"
+        yield Problem(Place(name), what, "SECURITY.md says what is needed for one", Severity.NOTE)
+
+
+def _told(name: str, error: Answer, when: str, severity: Severity) -> Problem:
     what = f"{error['kind']}: {error['text']}" if error["kind"] else str(error["text"])
-    return Problem(Place(name, int(error["line"])), what, mistakes.hint(error))
+    return Problem(Place(name, int(error["line"])), f"{when}{what}", mistakes.hint(error), severity)

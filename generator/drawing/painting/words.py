@@ -38,13 +38,13 @@ def describe(diagram: Diagram) -> str:
 
 
 def _name(label: str, detail: str) -> str:
-    return f"{label} ({detail.strip('()')})" if label and detail else label or detail
+    if not (label and detail):
+        return label or detail
+    return f"{label} {detail}" if detail.startswith("(") and detail.endswith(")") else f"{label} ({detail})"
 
 
 def _arrow(edge: Edge, names: dict[str, str]) -> str:
-    source, target = names[edge.source].split(" (")[0], names[edge.target].split(" (")[0]
-    if edge.arrows == "back":
-        source, target = target, source
+    source, target = (names[end].split(" (")[0] for end in edge.points)
     joint = {"both": "to and from", "none": "with"}.get(edge.arrows, "to")
     step = f"{edge.step}. " if edge.step is not None else ""
     label = f": {' '.join(edge.label.split())}" if edge.label else ""

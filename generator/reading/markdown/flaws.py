@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from generator.problems import Place, Problem, Severity
 from generator.reading.markdown.parser import MAX_NESTING, lines
 from generator.reading.markdown.tags import nesting
-from generator.reading.sources.decoding import BIDI, CONTROL, named
+from generator.reading.sources.decoding import BIDI, CONTROL, named, turning
 
 DEEPEST = MAX_NESTING - 10
 """Levels of blocks or emphasis; a list in a list takes two."""
@@ -20,6 +20,8 @@ HARMFUL = re.compile(
     re.IGNORECASE,
 )
 """Text that would be a link if its address were harmless; the parser leaves it as text."""
+BRACKET = re.compile(r"[\[\]]")
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 HARMFUL_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
 DEEPEST_HTML = 100
 
@@ -71,21 +73,43 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
         token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
         yield Flaw(line, f"emphasis or links are nested more than {DEEPEST} deep", "say it flatter")
         return
+    turned = wrongly_turned(children) if "&" in token.content else ""
     for child in children:
-        if child.type == "text" and (match := HARMFUL.search(child.content)):
+        if child.type == "text" and (match := HARMFUL.search(child.content)) and is_meant(token.content):
             scheme = (match["scheme"] or match["bare"]).lower()
             what = f"a link to {scheme}: is harmful and is shown as text"
             yield Flaw(line, what, "link to a web page or take the link away")
         if "&" in token.content:
-            yield from entity_flaws(child, line)
+            yield from entity_flaws(child, line, turned)
         line += lines(child)
 
 
-def entity_flaws(token: Token, line: int) -> Iterator[Flaw]:
+def is_meant(source: str) -> bool:
+    """Whether a harmful link is written in some text, and not a link that is escaped and so no link."""
+    text = unescape(ESCAPED.sub("", source))
+    return any(match["bare"] or is_open(text[: match.start()]) for match in HARMFUL.finditer(text))
+
+
+def is_open(text: str) -> bool:
+    """Whether a bracket is open at the end of some text."""
+    depth = 0
+    for bracket in BRACKET.findall(text):
+        depth = depth + 1 if bracket == "[" else max(0, depth - 1)
+    return depth > 0
+
+
+def wrongly_turned(children: Sequence[Token]) -> str:
+    """The signs among some inlines that turn text round or are not closed."""
+    text = "".join(each.content for child in children for each in (child, *(child.children or ())))
+    return "".join(text[offset] for offset, _ in turning(text)) if BIDI.search(text) else ""
+
+
+def entity_flaws(token: Token, line: int, turned: str) -> Iterator[Flaw]:
     """Signs that a file may not hold, written as entities and so not seen before."""
     for each in (token, *(token.children or ())):
-        if each.type == "text" and (match := CONTROL.search(each.content) or BIDI.search(each.content)):
-            yield Flaw(line, f"the entity of invisible {named(match[0])}", "delete it")
+        signs = CONTROL.findall(each.content) or [sign for sign in turned if sign in each.content]
+        if each.type == "text" and signs:
+            yield Flaw(line, f"the entity of invisible {named(signs[0])}", "delete it")
 
 
 def html_flaws(stream: Sequence[Token]) -> Iterator[Flaw]:

@@ -26,6 +26,10 @@ MARKS = (
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates; mere marks of direction belong to Arabic and Hebrew texts."""
+OVERRIDES = "\u202d\u202e"
+CLOSED_BY = dict.fromkeys("\u202a\u202b", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+"""What opens an embedding or an isolate, as Hebrew and Arabic need them, and what closes it in the same paragraph."""
+PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 LOST = "\ufffd"
 
 
@@ -74,12 +78,31 @@ def strange_signs(name: str, text: str) -> Iterator[Problem]:
         place = Place(name, number)
         for match in CONTROL.finditer(line):
             yield Problem(place, f"control character {named(match[0])} in column {match.start() + 1}", "delete it")
-        for match in BIDI.finditer(line):
-            what = f"invisible {named(match[0])} in column {match.start() + 1} can turn text round"
-            yield Problem(place, what, "delete it")
         if LOST in line:
             what = f"the sign in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
             yield Problem(place, what, "write it again", Severity.WARNING)
+    for paragraph in PARAGRAPH.finditer(text) if BIDI.search(text) else ():
+        for offset, why in turning(paragraph[0]):
+            at = paragraph.start() + offset
+            column = at - text.rfind("\n", 0, at)
+            what = f"invisible {named(text[at])} in column {column} {why}"
+            yield Problem(Place(name, text.count("\n", 0, at) + 1), what, "delete it")
+
+
+def turning(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Where signs of a paragraph turn text round or are not closed, and why each is wrong."""
+    open_: list[tuple[int, str]] = []
+    for match in BIDI.finditer(paragraph):
+        sign, offset = match[0], match.start()
+        if sign in OVERRIDES:
+            yield offset, "can turn text round"
+        elif sign in CLOSED_BY:
+            open_.append((offset, CLOSED_BY[sign]))
+        elif open_ and open_[-1][1] == sign:
+            open_.pop()
+        else:
+            yield offset, "closes nothing"
+    yield from ((offset, f"is not closed by {named(sign)} in its paragraph") for offset, sign in open_)
 
 
 def too_long(name: str, text: str) -> Iterator[Problem]:

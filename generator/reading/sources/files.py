@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Place, Problem, Severity
+from generator.problems import Place, Problem, Severity, is_text
 
 ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 LARGEST_FILE = 50_000_000
@@ -41,6 +41,8 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, .
             continue
         for each in entries:
             found.setdefault(each.path.resolve(), each)
+    for unnamed in [path for path, each in found.items() if not is_text(each.name)]:
+        problems.append(Problem(Place(found.pop(unnamed).name), "the name of this file is not UTF-8", "rename it"))
     small = tuple(each for each in found.values() if each.path.stat().st_size <= LARGEST_FILE)
     problems += (too_large(each) for each in found.values() if each not in small)
     return small, tuple(problems)

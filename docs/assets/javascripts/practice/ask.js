@@ -2,13 +2,13 @@
 // place for notes; then the answer comes back beside the notes, with the grades and when the question comes again.
 import { action, element, isShortcut } from "../shared/dom.js";
 import { state } from "../shared/store.js";
-import { grades } from "./card.js";
+import { grades } from "./grades.js";
 import { card, settings } from "./cards.js";
 import { gradeCard, ungrade } from "./grading.js";
 import { Hints } from "./hints.js";
 import { notes } from "./notes.js";
 import { GRADES } from "./schedule.js";
-import { warning } from "./start.js";
+import { warning } from "./warning.js";
 
 const HIDDEN = "#answer, #diagram, .tools, .beside, .question > .actions, #related, #references";
 

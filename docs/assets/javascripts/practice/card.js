@@ -4,9 +4,9 @@ import { question } from "../shared/data.js";
 import { action, element, isShortcut } from "../shared/dom.js";
 import { start as startPlayer } from "../diagram/player.js";
 import { start as startZoom } from "../diagram/zoom.js";
+import { grades } from "./grades.js";
 import { Hints } from "./hints.js";
 import { notes } from "./notes.js";
-import { outcomes } from "./schedule.js";
 
 /**
  * The view of a card. `context` has {current, following, topic, card, position, open, retention, said, canUndo} and what to
@@ -107,15 +107,4 @@ class CardView {
     else return;
     if (!event.key.startsWith("Arrow")) event.preventDefault(); // up and down still scroll
   }
-}
-
-/** The four grades, each with when the card would come back. */
-export function grades(card, retention, onGrade) {
-  const buttons = outcomes(card, { retention }).map(({ name, wait }, index) => {
-    const made = element("button", { type: "button", class: `grade grade--${name.toLowerCase()}`, title: `Again in ${wait} (key ${index + 1})` });
-    made.append(element("b", {}, name), " ", element("small", {}, wait));
-    made.addEventListener("click", () => onGrade(index + 1));
-    return made;
-  });
-  return element("div", { class: "grades", role: "group", "aria-label": "How well did you know it?" }, ...buttons);
 }

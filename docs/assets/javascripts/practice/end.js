@@ -2,7 +2,7 @@
 import { action, element } from "../shared/dom.js";
 import { inWords } from "./days.js";
 import { GRADES } from "./schedule.js";
-import { warning } from "./start.js";
+import { warning } from "./warning.js";
 
 /** What was done, and when the next card is due. */
 export function showEnd({ sitting, deck, cards, storage, said, onUndo, onAgain }) {

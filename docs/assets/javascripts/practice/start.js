@@ -5,14 +5,10 @@ import { begunOn, freshToday } from "./days.js";
 import { more } from "./more.js";
 import { knownShare, tally } from "./schedule.js";
 import { position } from "./sitting.js";
+import { warning } from "./warning.js";
 
 const SIZES = [10, 20, 50];
 const QUIZ = 10; // cards of the sitting on the eve of an interview
-
-const STORAGE = {
-  blocked: "This browser keeps nothing for this site: grades are lost with the page. Allow it to store data, or leave its private mode, before you begin.",
-  full: "This browser's storage is full: grades are lost with the page. Save your progress as a file, and free some room, before you begin.",
-};
 
 /** Topics, how many, and the way in. */
 export function showStart(context) {
@@ -28,9 +24,6 @@ export function showStart(context) {
   ];
   return { parts: parts.filter(Boolean), focus: title, onKey: null };
 }
-
-/** What to say where nothing can be kept; an empty string where it can. */
-export const warning = (storage) => (STORAGE[storage] ? element("p", { class: "note", role: "alert" }, STORAGE[storage]) : "");
 
 function goingOn({ unfinished, onContinue }) {
   if (!unfinished.length) return "";

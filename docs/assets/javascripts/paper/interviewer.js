@@ -1,0 +1,60 @@
+// The same paper for the one who asks: each question with its answer and picture, the walk as what to probe for, a grade and
+// a place for notes. To be read from a second screen, or from paper.
+import { question } from "../shared/data.js";
+import { element } from "../shared/dom.js";
+
+const MARKS = ["Not yet", "Partly", "Well", "Very well"];
+
+export class Interviewer {
+  constructor(record, titles) {
+    this.record = record;
+    this.sum = element("p", { role: "status" });
+    const items = record.value.questions.map((number, index) => this.item(number, index + 1, titles.get(number)));
+    this.parts = [element("div", { class: "paper-items" }, ...items), element("div", { class: "paper-end" }, this.sum)];
+    this.showSum();
+  }
+
+  item(number, place, title) {
+    const model = element("div", { class: "paper-model" });
+    const own = element("div", { class: "paper-own" }, this.marks(number), this.notes(number));
+    const head = element("h2", { dir: "auto" }, `${place}. `, title);
+    this.fill(number, model);
+    return element("article", { class: "paper-item", "data-question": number }, element("p", { class: "eyebrow" }, element("span", { class: "tag" }, `Q${number}`)), head, element("div", { class: "paper-sides" }, model, own));
+  }
+
+  async fill(number, model) {
+    const { body, answer, figure } = await question(number).catch(() => ({}));
+    const steps = [...(figure?.querySelectorAll(".walk > [data-step]") ?? [])].map((step) => element("li", {}, step.textContent.trim()));
+    figure?.querySelector(".walk")?.remove();
+    const probe = steps.length ? [element("h3", {}, "What to probe for"), element("ol", { dir: "auto" }, ...steps)] : [];
+    model.append(...(body?.childNodes ?? []), element("section", { class: "prose", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", ...probe);
+  }
+
+  marks(number) {
+    const choices = MARKS.map((name, index) => {
+      const choice = element("input", { type: "radio", name: `mark-${number}`, value: String(index + 1) });
+      choice.checked = this.record.value.asked.grades[number] === index + 1;
+      choice.addEventListener("change", () => this.keep("grades", number, index + 1));
+      return element("label", {}, choice, " ", name);
+    });
+    return element("fieldset", { class: "paper-marks" }, element("legend", {}, "Answered"), ...choices);
+  }
+
+  notes(number) {
+    const field = element("textarea", { rows: "5", dir: "auto", "aria-label": `Notes on the answer to Q${number}`, placeholder: "Notes" });
+    field.value = this.record.value.asked.notes[number] ?? "";
+    field.addEventListener("input", () => this.keep("notes", number, field.value));
+    return field;
+  }
+
+  keep(field, number, value) {
+    const { asked } = this.record.value;
+    this.record.set({ asked: { ...asked, [field]: { ...asked[field], [number]: value } } });
+    this.showSum();
+  }
+
+  showSum() {
+    const given = Object.values(this.record.value.asked.grades);
+    this.sum.textContent = given.length ? `${given.length} of ${this.record.value.questions.length} graded: ${MARKS.map((name, index) => [given.filter((each) => each === index + 1).length, name.toLowerCase()]).filter(([count]) => count).map(([count, name]) => `${count} ${name}`).join(", ")}.` : "";
+  }
+}

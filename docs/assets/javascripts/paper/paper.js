@@ -1,0 +1,87 @@
+// A paper against the clock, drawn from a seed or asked for by number:
+//
+//     /paper/?seed=k3f9&n=6&minutes=45&topic=serverless      drawn; then the address names the questions, too
+//     /paper/?q=901,905&minutes=20                           these
+//     …&view=interviewer                                     the same paper for the one who asks
+import { address, load } from "../shared/data.js";
+import { action, element } from "../shared/dom.js";
+import { state } from "../shared/store.js";
+import { warning } from "../practice/warning.js";
+import { draw, newSeed, query, wanted } from "./draw.js";
+import { Interviewer } from "./interviewer.js";
+import { Record } from "./record.js";
+import { Sheet } from "./sheet.js";
+
+/** Makes the whole of /paper/. */
+export async function start(page) {
+  const root = page.querySelector("#paper");
+  try {
+    const known = await load("assets/questions.json");
+    const asked = wanted(location.search);
+    if (asked.seed || asked.numbers.length) show(root, asked, known);
+    else choose(root, asked, known);
+  } catch {
+    root.querySelector("[data-unavailable]")?.removeAttribute("hidden");
+  }
+}
+
+function show(root, asked, { topics, questions }) {
+  const titles = new Map(questions.map(([number, title]) => [number, title]));
+  const pool = questions.map(([number, , topic]) => ({ number, topic: topics[topic].slug })).filter(({ topic }) => !asked.topics.length || asked.topics.includes(topic));
+  const drawn = asked.numbers.length ? asked.numbers : draw(asked.seed, pool, asked.count);
+  const numbers = drawn.filter((number) => titles.has(number));
+  const gone = drawn.filter((number) => !titles.has(number));
+  if (!numbers.length) return choose(root, asked, { topics, questions });
+  if (!asked.numbers.length) history.replaceState(null, "", query(asked, drawn));
+  const record = new Record(numbers, asked);
+  const isAsking = asked.view === "interviewer";
+  const view = isAsking ? new Interviewer(record, titles) : new Sheet(record, titles, (weak) => `${folder("practice")}?q=${weak.join(",")}`);
+  const other = query({ ...asked, view: isAsking ? "candidate" : "interviewer" }, drawn);
+  root.dataset.view = asked.view;
+  root.replaceChildren(
+    head(numbers, asked, isAsking), warning(state()),
+    gone.length ? element("p", { class: "note" }, `Not in this bank any more: ${gone.map((number) => `Q${number}`).join(", ")}.`) : "",
+    element("p", { class: "paper-ways", "data-no-print": true }, ...ways(root, isAsking, other)), ...view.parts,
+  );
+  return null;
+}
+
+const folder = (name) => address(location.protocol === "file:" ? `${name}/index.html` : `${name}/`).href;
+
+function head(numbers, { seed, minutes }, isAsking) {
+  const facts = [`${numbers.length} question${numbers.length === 1 ? "" : "s"}`, minutes ? `${minutes} minutes` : "", seed ? `paper ${seed}` : ""].filter(Boolean).join(" · ");
+  return element("header", {}, element("h1", {}, isAsking ? "Interviewer's view" : "A paper"), element("p", { class: "lead" }, facts));
+}
+
+function ways(root, isAsking, other) {
+  const print = (sheet) => () => {
+    root.dataset.sheet = sheet;
+    window.print();
+  };
+  const prints = isAsking ? [action("Print", print("answers"), "link")] : [action("Print the questions", print("questions"), "link"), action("Print with answers", print("answers"), "link")];
+  const share = element("a", { href: other }, isAsking ? "Candidate's view" : "Interviewer's view");
+  return [...prints, share, element("a", { href: folder("paper") }, "Another paper")];
+}
+
+/** The form that draws a paper. */
+function choose(root, asked, { topics }) {
+  const number = (name, label, value, max) => element("label", {}, label, " ", element("input", { name, type: "number", min: name === "n" ? "1" : "0", max, value }));
+  const boxes = topics.map(({ slug, name, hue }) => {
+    const box = element("input", { type: "checkbox", value: slug, checked: asked.topics.includes(slug) });
+    return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name));
+  });
+  const form = element(
+    "form", { class: "paper-form" },
+    element("fieldset", { class: "practice-topics" }, element("legend", {}, "Topics ", element("small", {}, "all, unless you choose some")), element("div", { class: "chips-row" }, ...boxes)),
+    element("div", { class: "settings" }, number("n", "Questions", "6", "100"), number("minutes", "Minutes (0: no clock)", "45", "999")),
+    element("div", { class: "practice-go" }, element("button", { class: "action action--primary" }, "Draw a paper")),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = boxes.map((label) => label.firstChild).filter((box) => box.checked).map((box) => box.value);
+    const topic = chosen.length ? `&topic=${chosen.join(",")}` : "";
+    location.assign(`${folder("paper")}?seed=${newSeed()}&n=${form.elements.n.value || 6}&minutes=${form.elements.minutes.value || 0}${topic}`);
+  });
+  const lead = "Some questions against the clock, as in an interview: write and sketch, then compare with the answers. Its address opens the same paper anywhere, for a second screen too.";
+  root.replaceChildren(element("h1", {}, "A paper against the clock"), element("p", { class: "lead" }, lead), form);
+}

@@ -1,0 +1,105 @@
+// The candidate's view of a paper: each question with a place for notes and a sketch, and the time it took; when it is
+// finished, the answer and the picture beside one's own, and grades that go into practice.
+import { question } from "../shared/data.js";
+import { action, element } from "../shared/dom.js";
+import { card, settings } from "../practice/cards.js";
+import { grades } from "../practice/grades.js";
+import { gradeCard, ungrade } from "../practice/grading.js";
+import { GRADES } from "../practice/schedule.js";
+import { shown } from "./clock.js";
+import { Sketch } from "./sketch.js";
+import { Timing } from "./timing.js";
+
+export class Sheet {
+  constructor(record, titles, practiceAddress) {
+    Object.assign(this, { record, practiceAddress });
+    this.items = record.value.questions.map((number, index) => new Item(record, number, index + 1, titles.get(number)));
+    this.timing = new Timing(record, (spent) => this.items.forEach((item) => item.showSpent(spent[item.number])));
+    for (const item of this.items) for (const name of ["focusin", "pointerdown"]) item.part.addEventListener(name, () => (this.timing.current = item.number));
+    this.end = element("div", { class: "paper-end" });
+    this.parts = [this.timing.part, element("div", { class: "paper-items" }, ...this.items.map(({ part }) => part)), this.end];
+    if (record.value.finished) this.finish();
+    else this.end.append(action("Finish and compare", () => this.finish(), "primary", { "data-no-print": true }));
+  }
+
+  finish() {
+    this.timing.stop();
+    this.record.set({ finished: true });
+    for (const item of this.items) item.compare(() => this.showEnd());
+    this.showEnd();
+  }
+
+  showEnd() {
+    const given = this.record.value.grades;
+    const count = Object.keys(given).length;
+    const weak = this.record.value.questions.filter((number) => given[number] <= 2);
+    const sum = Object.values(this.record.value.spent).reduce((total, each) => total + each, 0);
+    const said = `${count} of ${this.items.length} graded${sum >= 1000 ? `, ${shown(sum)} minutes on the questions` : ""}.`;
+    const practise = weak.length ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, `Practise the ${weak.length} weak`) : "";
+    this.end.replaceChildren(element("p", { role: "status" }, said), practise, action("Take it again", () => this.again(), "secondary", { "data-no-print": true }));
+  }
+
+  again() {
+    if (!confirm("Begin this paper anew? Your notes, sketches and times on it are forgotten; grades stay in practice.")) return;
+    this.record.set({ finished: false, clock: { spent: 0, since: null }, spent: {}, notes: {}, sketches: {}, grades: {} });
+    location.reload();
+  }
+}
+
+class Item {
+  constructor(record, number, place, title) {
+    Object.assign(this, { record, number });
+    this.time = element("span", { class: "paper-spent" });
+    this.body = element("div", { class: "paper-body" });
+    this.own = this.makeOwn();
+    this.model = element("div", { class: "paper-model" });
+    const head = element("h2", { dir: "auto" }, `${place}. `, title);
+    const line = element("p", { class: "eyebrow" }, element("span", { class: "tag" }, `Q${number}`), " ", this.time);
+    this.part = element("article", { class: "paper-item", "data-question": number }, line, head, this.body, element("div", { class: "paper-sides" }, this.own, this.model));
+    this.page = question(number);
+    this.page.then(({ body }) => body && this.body.append(...body.childNodes)).catch(() => {});
+    this.showSpent(record.value.spent[number]);
+  }
+
+  makeOwn() {
+    const field = element("textarea", { rows: "6", dir: "auto", "aria-label": `Your notes on Q${this.number}`, placeholder: "Your answer" });
+    field.value = this.record.value.notes[this.number] ?? "";
+    this.copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
+    field.addEventListener("input", () => {
+      this.record.setOne("notes", this.number, field.value || null);
+      this.copy.textContent = field.value;
+    });
+    const sketch = new Sketch(this.record.value.sketches[this.number] ?? [], `Your sketch for Q${this.number}`, (strokes) => this.record.setOne("sketches", this.number, strokes));
+    return element("div", { class: "paper-own" }, field, this.copy, ...sketch.parts);
+  }
+
+  showSpent(spent = 0) {
+    this.time.textContent = spent >= 1000 ? shown(spent) : "";
+  }
+
+  async compare(onGrade) {
+    const { answer, figure, url } = await this.page.catch(() => ({}));
+    if (!url) return this.model.replaceChildren(element("p", { class: "note" }, "This answer is not on this device and there is no network."));
+    const open = element("p", { class: "practice-open", "data-no-print": true }, element("a", { href: url, "data-no-card": true }, "Open its page"));
+    this.said = element("p", { role: "status" });
+    this.bar = element("div", { "data-no-print": true });
+    this.model.replaceChildren(element("section", { class: "prose", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", open, this.said, this.bar);
+    this.showGrades(onGrade);
+    return null;
+  }
+
+  showGrades(onGrade) {
+    const given = this.record.value.grades[this.number];
+    this.said.textContent = given ? `Graded ${GRADES[given - 1]}.` : "";
+    const seen = card(this.number);
+    this.bar.replaceChildren(grades(seen, settings().retention, (rating) => {
+      if (this.done) ungrade(this.done);
+      const before = card(this.number);
+      const outcome = gradeCard(this.number, rating, before);
+      this.done = { number: this.number, at: outcome.card.last_review, before };
+      this.record.setOne("grades", this.number, rating);
+      this.said.textContent = `Graded ${GRADES[rating - 1]}: back in ${outcome.wait}.`;
+      onGrade();
+    }));
+  }
+}

@@ -1,0 +1,57 @@
+"""Lays out and paints diagrams: each in all sizes, in several processes where there are many."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from generator.cache import Cache
+from generator.drawing import forms
+from generator.drawing.icons.iconset import Carrying
+from generator.drawing.layout import checks, choosing
+from generator.drawing.layout.shapes import SIZES
+from generator.drawing.painting import pictures
+from generator.drawing.painting.words import describe, legend
+from generator.model import Diagram, Drawing
+from generator.problems import Problem
+from generator.progress import Track
+from generator.workers import end_with_parent
+
+Drawn = tuple[Drawing | None, tuple[Problem, ...]]
+_MANY = 100
+"""From this many new diagrams on it pays to use more than one process."""
+
+
+def make_all(diagrams: Sequence[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
+    """The drawing of each diagram with its problems, in order."""
+    jobs = jobs or os.cpu_count() or 1
+    total = len(diagrams)
+    if total < _MANY or jobs == 1:
+        yield from track((make(diagram, cache) for diagram in diagrams), "Drawing", total)
+        return
+    with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
+        yield from track(pool.map(make, diagrams, [cache] * total, chunksize=8), "Drawing", total)
+
+
+def make(diagram: Diagram, cache: Cache) -> Drawn:
+    """Lay out and paint one diagram; whatever goes wrong with it is this diagram's problem, not the site's."""
+    try:
+        return _made(diagram, Carrying(cache, diagram.own) if diagram.own else cache)
+    except Exception as error:
+        what = f"cannot be drawn: {type(error).__name__}: {str(error)[:200]}"
+        return None, (Problem(diagram.place, what, "a mistake of the generator: please report it with this module"),)
+
+
+def _made(diagram: Diagram, cache: Cache) -> Drawn:
+    scenes = [forms.scene(diagram, size) or choosing.scene(diagram, size.name) for size in SIZES]
+    wide, medium, narrow = (pictures.standalone(scene, cache) for scene in scenes)
+    made = Drawing(
+        diagram,
+        pictures.inline(scenes, cache),
+        standalone=wide,
+        medium=medium,
+        narrow=narrow,
+        description=describe(diagram),
+        icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+        key=legend(diagram),
+    )
+    return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))
