@@ -59,10 +59,9 @@ def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
         phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12)
         small = replace(phone, wrap=80, label=72, icon=24)
         base = Way(name, down, phone, between=18, beside=14, margin=9)
-        yield base
-        yield replace(base, sizes=small, beside=10, margin=7)
-        yield replace(base, sizes=small, beside=10, margin=7, most=2)
-        yield replace(base, sizes=small, beside=8, margin=6, most=1)
+        tiny = replace(base, sizes=small, beside=10, margin=7)
+        yield from (base, tiny, replace(base, most=2), replace(tiny, most=2), replace(base, most=1))
+        yield replace(tiny, sizes=replace(small, label=56), between=14, beside=8, margin=6, most=1)
 
 
 def cost(made: Scene) -> float:

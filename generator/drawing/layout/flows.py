@@ -41,6 +41,21 @@ def flows(diagram: Diagram) -> tuple[Flow, ...]:
     return tuple(found)
 
 
+def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:
+    """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many."""
+    ranks = dict.fromkeys((node.id for node in diagram.nodes), 0)
+    steps = [(tail, head) for flow in joined for tail in flow.tails for head in flow.heads if tail != head]
+    for _ in ranks:
+        late = [(tail, head) for tail, head in (*steps, *diagram.hints) if ranks[head] <= ranks[tail]]
+        ranks.update((head, ranks[tail] + 1) for tail, head in late)
+        if not late:
+            break
+    layers: dict[int, list[str]] = {}
+    for node in diagram.nodes:
+        layers.setdefault(ranks[node.id], []).append(node.id)
+    return tuple(pair for layer in layers.values() for pair in zip(layer, layer[most:], strict=False))
+
+
 def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((edge.source, edge.target)[side] for edge in edges))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.drawing.layout import boxes
 from generator.drawing.layout.boxes import Card, Label, Sizes
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.flows import Flow, flows
+from generator.drawing.layout.flows import Flow, flows, stacked
 from generator.model import Diagram, Group
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
@@ -75,6 +75,8 @@ def request(diagram: Diagram, way: Way) -> Request:
                     boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
                     boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
     edges = [edge for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
+    pairs = stacked(diagram, joined, way.most) if way.most else ()
+    edges += [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     return Request(
         diagram,
         way,
@@ -108,8 +110,6 @@ def _options(way: Way) -> dict[str, str]:
         "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
         "elk.layered.unnecessaryBendpoints": "false",
-        **({"elk.layered.layering.strategy": "COFFMAN_GRAHAM"} if way.most else {}),
-        **({"elk.layered.layering.coffmanGraham.layerBound": str(way.most)} if way.most else {}),
     }
 
 

@@ -10,7 +10,7 @@ from math import ceil
 from generator.drawing.layout import boxes, engine
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow
-from generator.drawing.layout.geometry import Line, Point, Rect, bounds, crosses
+from generator.drawing.layout.geometry import Line, Point, Rect, bounds, cuts, segments
 from generator.drawing.layout.graph import Request, Way, request
 from generator.drawing.layout.ports import with_ports
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
@@ -99,13 +99,20 @@ def _routes(place: int, flow: Flow, lines: Mapping[str, Line], places: Mapping[s
 
 
 def _free_spot(frame: Rect, size: tuple[float, float], lines: list[Line]) -> Rect:
-    """Where along its upper border a frame's title meets no line: left, right, or between."""
-    left, top = _TITLE
-    for share in (0.0, 1.0, 0.5, 0.25, 0.75):
-        spot = Rect(frame.x + left + share * (frame.w - 2 * left - size[0]), frame.y + top, *size)
-        if not any(crosses(line, spot.grown(3)) for line in lines):
+    """The leftmost place along a frame's upper border where its title meets no line; the left end without one."""
+    (left, top), (width, height) = _TITLE, size
+    band = Rect(frame.x, frame.y + top, frame.w, height)
+    hits = [Rect(min(a.x, b.x) - 5, band.y, abs(a.x - b.x) + 10, 1) for a, b in _through(band, lines)]
+    for x in sorted([frame.x + left, *(hit.right for hit in hits)]):
+        spot = Rect(x, band.y, width, height)
+        inside = x >= frame.x + left and spot.right <= frame.right - left
+        if inside and not any(hit.x < spot.right and x < hit.right for hit in hits):
             return spot
-    return Rect(frame.x + left, frame.y + top, *size)
+    return Rect(frame.x + left, band.y, *size)
+
+
+def _through(band: Rect, lines: list[Line]) -> Iterator[tuple[Point, Point]]:
+    return ((a, b) for line in lines for a, b in segments(line) if cuts(a, b, band.grown(2)))
 
 
 def fitted(scene: Scene) -> Scene:

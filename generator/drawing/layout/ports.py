@@ -37,7 +37,13 @@ def with_ports(asked: Request, answer: Graph) -> Graph:
     places = {node.id: asked.cards[node.id] for node in asked.diagram.nodes}
     boxes = {box["id"]: box for box in _boxes(graph)}
     where = {box["id"]: Rect(box["x"], box["y"], box["width"], box["height"]) for box in _boxes(answer)}
-    ends = [end for edge in answer["edges"] for end in _ends(edge, asked, where) if end.node in places]
+    ends = [
+        end
+        for edge in answer["edges"]
+        if edge["id"][0] == "f"
+        for end in _ends(edge, asked, where)
+        if end.node in places
+    ]
     sides: dict[tuple[str, str], list[_End]] = {}
     for end in ends:
         sides.setdefault((end.node, end.side), []).append(end)
