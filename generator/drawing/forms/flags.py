@@ -66,6 +66,11 @@ def inside(item: Item) -> tuple[str, ...]:
 
 def flags(row: Row, left: float, right: float, tight: bool) -> list[Flag]:
     """Labels of marks, and of spans too short for theirs, in levels so that none meets another or its stem."""
+    ways = [_flags(row, left, right, tight, order) for order in ((0, 1, 2), (2, 0, 1), (1, 0, 2))]
+    return min(ways, key=lambda made: max((flag.level for flag in made), default=0))
+
+
+def _flags(row: Row, left: float, right: float, tight: bool, order: tuple[int, ...]) -> list[Flag]:
     made: list[Flag] = []
     for item in sorted(row.items, key=lambda each: each.middle):
         if item.span and inside(item):
@@ -73,15 +78,17 @@ def flags(row: Row, left: float, right: float, tight: bool) -> list[Flag]:
         limit = 104.0 if tight else 150.0
         names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
         width = max([*(breadth(t, "strong") for t in names), *(breadth(t, "soft") for t in details), 10.0])
-        level, x = _room(made, item.middle, width, (left, right))
+        level, x = _room(made, item.middle, width, (left, right), order)
         made.append(Flag(item, names, details, x, width, level))
     return made
 
 
-def _room(made: list[Flag], stem: float, width: float, ends: tuple[float, float]) -> tuple[int, float]:
+def _room(
+    made: list[Flag], stem: float, width: float, ends: tuple[float, float], order: tuple[int, ...]
+) -> tuple[int, float]:
     """The nearest level with room for a label, and its left end: over its stem, or to the right or left of it."""
     wanted = (stem - width / 2, stem - 8, stem + 8 - width)
-    places = [min(max(x, ends[0]), ends[1] - width) for x in wanted]
+    places = [min(max(wanted[index], ends[0]), ends[1] - width) for index in order]
     for level in range(_LEVELS):
         for x in places:
             if not any(_meets(flag, x, width, level, stem) for flag in made):

@@ -61,6 +61,7 @@ def block(part: Part, size: Size) -> Block:
         anchors |= made.anchors
         y = made.bottom
     arrows = [shape for edge in part.edges for shape in arrow(edge, anchors, rows)]
+    taken += [shape.rect.grown(2) for shape in arrows if isinstance(shape, Words)]
     ruled, bottom = _ruled(part, axis, y + 4, taken, width)
     legend, high = key(part.given, axis.left, bottom + 8, width - axis.left)
     return Block(width, bottom + (8 + high if high else 2), (*ruled, *shapes, *arrows, *legend), anchors)

@@ -37,7 +37,7 @@ def _across(part: Part, order: dict[str, int], straight: set[str], size: Size) -
     gap = max([48.0, *(saying(edge, 110).width + 22 for edge in part.edges if edge.id in straight)])
     wide = min(170.0, (size.width - 30 - gap * (count - 1)) / count)
     cards = [plate(node, wide, 28.0) for node in part.nodes]
-    high = max(card.height for card in cards)
+    high = max(44.0, *(card.height for card in cards))
     above = lanes(part, order, straight, 170, back=False)
     below = lanes(part, order, straight, 170, back=True)
     loops = [edge for edge in part.edges if edge.source == edge.target]
@@ -45,7 +45,8 @@ def _across(part: Part, order: dict[str, int], straight: set[str], size: Size) -
         max((lane.said.height for lane in above if lane.level == level), default=0) + 16
         for level in {lane.level for lane in above}
     )
-    over = max([over, *(saying(edge, wide).height + 30 for edge in loops)]) if loops or above else 4.0
+    rise = [saying(edge, gap - 14).height + 8 - high / 2 for edge in part.edges if edge.id in straight]
+    over = max([over, 4.0, *rise, *(saying(edge, wide).height + 30 for edge in loops)])
     left = (size.width - (wide * count + gap * (count - 1)) + 22) / 2
     rects = {node.id: Rect(left + index * (wide + gap), over + 2, wide, high) for node, index in _numbered(part)}
     shapes: list[Shape] = []
