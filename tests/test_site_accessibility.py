@@ -44,7 +44,7 @@ def test_no_rule_is_broken(page: Page, site_url: str, palette: str, width: int) 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_no_rule_is_broken_while_one_practises(page: Page, site_url: str, palette: str) -> None:
-    """The states that are reached by doing: a card, its answer, the end; a question asked; a paper at its end; a choice."""
+    """States that are reached by doing: a card, its answer, the end; a question asked; a paper at its end; a choice."""
     page.emulate_media(color_scheme=palette, reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 800})
 
