@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.part import Form, Part
+from generator.drawing.forms.pieces import badged
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block, Size
 from generator.mistakes import nearest
@@ -39,14 +40,16 @@ def scene(diagram: Diagram, size: Size) -> Scene | None:
     form = form_of(diagram)
     if not form:
         return None
-    made = form.block(Part.whole(diagram), size)
+    part = Part.whole(diagram)
+    made = badged(part, form.block(part, size))
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
 
 
 def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
     """Of a flow: for each cluster that names a form, by its id, its drawn inside without the frame's title."""
     found = ((group, form_of(group)) for group in diagram.groups)
-    return {group.id: form.block(Part.of(diagram, group), size) for group, form in found if form}
+    parts = ((Part.of(diagram, group), form) for group, form in found if form)
+    return {part.parent: badged(part, form.block(part, size)) for part, form in parts}
 
 
 def describe(diagram: Diagram) -> str | None:
