@@ -15,12 +15,14 @@ from dataclasses import dataclass, replace
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import KINDS, forward, key, listed, saying, sentence
 from generator.drawing.forms.sheets import Sheet, draw
-from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, moved
 from generator.model import Edge
 
 _BESIDE = 80.0
 """Width of labels on the right of tables that stand below each other."""
+_SHRINK = 1.12
+"""How much wider than the picture tables side by side may be: their texts then wrap."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -77,9 +79,13 @@ class _Columns:
 def block(part: Part, size: Size) -> Block:
     """Tables beside each other where they fit, else below each other; arrows from row to row."""
     sheets = _sheets(part)
-    between = max([44.0, *(saying(edge, 104).width + 30 for edge in part.edges)])
-    columns = _Columns(_columns(sheets), between)
-    if len(columns.sheets) == 1 or columns.width > size.width:
+    for limit in (104.0, 62.0):
+        between = max([44.0, *(saying(edge, limit).width + 30 for edge in part.edges)])
+        columns = _Columns(_columns(sheets), between)
+        if columns.width <= size.width:
+            break
+    slack = size.width * (1.0 if size.width < 400 else _SHRINK)
+    if len(columns.sheets) == 1 or columns.width > slack:
         columns = _Columns([sheets], 0.0)
     inner = [edge for edge in part.edges if len(columns.sheets) == 1]
     gutter = max((saying(edge, _BESIDE).width + 8 for edge in inner), default=0.0) + 12 * len(inner)
@@ -94,7 +100,8 @@ def block(part: Part, size: Size) -> Block:
             made, high, rows = draw(sheet, width)
             shapes += [moved(each, x, y) for each in made]
             anchors |= {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
-            bottom, y = max(bottom, y + high), y + high + _BELOW
+            below = [saying(edge, _BESIDE).height + 16 for edge in _down(part.edges, rows)]
+            bottom, y = max(bottom, y + high), y + high + max([_BELOW, *below])
         x += width + columns.between
     right = x - columns.between
     for index, edge in enumerate(part.edges):
@@ -104,12 +111,26 @@ def block(part: Part, size: Size) -> Block:
     return Block(total, bottom + (10 + high if high else 2), (*shapes, *legend), anchors)
 
 
+def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:
+    """The arrows that may leave a table at its foot."""
+    last = max(rows, key=lambda each: rows[each].bottom)
+    return [edge for edge in edges if last in (edge.source, edge.target)]
+
+
 def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float], index: int) -> list[Shape]:
     """From one table's side to the next one's; within a column round through the room on its right."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
     right, gutter, between = room
     tone = "" if edge.kind == "main" else edge.kind
+    straight = None if gutter else _foot(one, other, list(anchors.values()))
+    if straight:
+        said = saying(edge, _BESIDE)
+        a, b = straight[-2:]
+        rect = Rect(a.x + 9, (a.y + b.y - said.height) / 2, said.width, said.height)
+        if len(straight) > 2:
+            rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
+        return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
         return _across(edge, one, other, arrows, tone, between)
     said = saying(edge, _BESIDE if gutter else between - 30)
@@ -120,6 +141,22 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float
     if gutter:
         rect = Rect(right + gutter - said.width - 1, b.y - said.height / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _foot(one: Rect, other: Rect, rows: list[Rect]) -> Line | None:
+    """A line to the foot of a table's last row, straight up or round one corner; or straight down from there."""
+    below = [each for each in rows if each.x < other.right and other.x < each.right and each.y >= other.bottom]
+    if one.x < other.right and other.x < one.right:
+        upper, lower = (one, other) if one.y < other.y else (other, one)
+        between = [
+            each for each in rows if upper.bottom <= each.y < lower.y and each.x < lower.right and lower.x < each.right
+        ]
+        line = (Point(lower.centre.x, upper.bottom), Point(lower.centre.x, lower.y))
+        return None if between else line if upper is one else line[::-1]
+    if below or one.centre.y < other.bottom + 8:
+        return None
+    y, x = one.centre.y, other.centre.x
+    return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
 
 
 def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between: float) -> list[Shape]:
