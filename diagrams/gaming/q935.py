@@ -16,7 +16,7 @@ from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
     start = CRD("Starting\nby Agones")
-    ready = Node("Ready\nempty, waiting")
+    ready = Node("Ready\nidle")
     allocated = Node("Allocated\nplayers join")
     shutdown = Node("Shutdown\npod removed")
 

@@ -192,7 +192,8 @@ def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect],
         for share in (0.5, 0.4, 0.6, 0.3, 0.7):
             x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
             for left in (x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
-                tries.append((said, Rect(left, y - said.height / 2, said.width, said.height)))
+                for dy in (0.0, said.height * 0.6, -said.height * 0.6):
+                    tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))
     for said, rect in tries:
         lines_ = any(cuts(one, other, rect.grown(2)) for one, other in ways.values())
         if picture.holds(rect) and not lines_ and not any(rect.meets(each) for each in taken):
