@@ -18,7 +18,7 @@ with Diagram("Global game server scaling", show=False, graph_attr={"form": "stat
     start = CRD("Starting\nby Agones")
     ready = Node("Ready\nidle")
     allocated = Node("Allocated\nplayers join")
-    shutdown = Node("Shutdown\npod removed")
+    shutdown = Node("Shutdown\npod gone")
 
     start >> Edge(label="1. map is loaded") >> ready
     ready >> Edge(label="2. request,\nIP:Port back") >> allocated

@@ -39,7 +39,7 @@ def breadth(text: str, look: str = "plain") -> float:
 
 def lines(text: str, limit: float, look: str = "plain") -> tuple[str, ...]:
     """A text as lines of a width; the author's own line ends are kept."""
-    return tuple(line for part in text.split("\n") for line in wrap(part, limit, *font(look)))
+    return tuple(line for part in text.split("\n") for line in wrap(part, max(limit, 24.0), *font(look)))
 
 
 def column(
