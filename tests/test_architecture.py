@@ -21,7 +21,7 @@ HOUSE = {
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
-    "hashing mistakes model problems progress running workers",
+    "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",
@@ -32,9 +32,10 @@ HOUSE = {
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
+    "options": "places",
     "pages": "markup model problems",
     "pipeline": "cache drawing exports hashing model options pages "
-    "preparing problems progress publishing rendering search settings",
+    "places preparing problems progress publishing rendering search settings",
     "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown",
     "reading": "cache model problems reading.markdown reading.questions reading.sources",
