@@ -108,7 +108,7 @@ def test_the_gate_leaves_out_what_a_page_adds() -> None:
         "<textarea> <script>alert(1)</script> &lt;b&gt; &amp;amp; \\<i>",
         "> a\n\n> b\n>\n> - c\n>   ```\n>   d\n>   ```",
         "1. a\n   - b\n     - c\n\n       d\n2. e",
-        "- a\n\n+ b\n- [ ] c\n- [x] d\n\n1. e\n\n1) f",
+        "- a\n\n+ b\n- [x] c\n- [x] d\n\n1. e\n\n1) f",
         "a  \nb\\\nc",
         "*a*_b_ **c**_d_ *e*__f__*g* \\**h* *i*_j_.",
         "a ![b](https://e.org/i.png), c",
