@@ -36,6 +36,7 @@ HOUSE = {
     "pages": "markup model problems",
     "pipeline": "cache drawing exports hashing model options pages "
     "places preparing problems progress publishing rendering search settings",
+    "plugin": "options pipeline problems publishing",
     "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown",
     "reading": "cache model problems reading.markdown "
