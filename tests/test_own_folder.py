@@ -1,6 +1,7 @@
 """An author's folder holds his bank, pages and settings, and nothing of the tool."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -56,6 +57,14 @@ def test_without_a_glossary_nothing_leads_to_one(folder: Path) -> None:
     run("-m", "generator", "build", folder=folder)
     assert not [path for path in (folder / "site").rglob("*.html") if "/glossary/" in path.read_text("utf-8")]
     assert "/glossary/" not in (folder / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_who_installs_the_tool_gets_every_library_that_it_locks() -> None:
+    """What requirements.in names, the package depends on too."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = re.compile(r"^([\w-]+)", re.MULTILINE)
+    wanted = set(named.findall((ROOT / "requirements.in").read_text("utf-8")))
+    assert wanted <= {match[1] for match in map(named.match, project["dependencies"]) if match}
 
 
 @pytest.fixture
