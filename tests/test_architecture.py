@@ -20,8 +20,8 @@ HOUSE = {
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
-    "drawing.painting hashing mistakes model problems progress running workers",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
+    "hashing mistakes model problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",
@@ -33,17 +33,21 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options "
-    "pages preparing problems progress publishing rendering search",
-    "preparing": "cache drawing linking model options problems progress reading search",
+    "pipeline": "cache drawing exports hashing model options pages "
+    "preparing problems progress publishing rendering search settings",
+    "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown",
-    "reading": "cache model problems reading.markdown reading.questions reading.sources",
+    "reading": "cache model problems reading.markdown "
+    "reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "cache hashing limits model problems reading.markdown",
+    "reading.passages": "cache hashing limits model reading.markdown",
+    "reading.questions": "model problems reading.markdown reading.passages reading.shapes",
+    "reading.shapes": "model problems reading.markdown reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing problems",
+    "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",
     "serving": "options pipeline problems",
+    "settings": "problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

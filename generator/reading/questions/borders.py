@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
-from generator.reading.questions.formats import ANSWERING, PLAIN_ANSWERING
-from generator.reading.questions.labels import is_label
+from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
+from generator.reading.passages.labels import is_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ def border_of(blocks: Sequence[Element]) -> int:
 
 def opens_answer(block: Element) -> bool:
     """Whether a block is, or begins with, words that say that the answer follows."""
+    if block.children and block.children[0].kind == "code":
+        return False
     if is_label(block):
         return True
     words = visible(first_line(block.children)[0]).strip()

@@ -1,0 +1,192 @@
+"""How questions, topics and answers may be written: one row for each form, the table that new forms are added to.
+
+    ### Question 12: title     ### Q12: title     ### 12. title     **Q12. title**     Q12. title
+    ## 🔸 Name (Questions 901-910)                **Answer:** text  ### Answer
+
+All patterns run over visible text, so that `### **Q12:** title` and `### Q12: title` are one form.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.model import Element
+from generator.reading.markdown.inlines import visible
+from generator.reading.passages.asking import asks
+
+SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"
+"""Emoji that may stand before a label, or a question without any mark."""
+LEAD = r"^(?:<a\b[^<>]*>(?:</a>)?)?[^\w*]*"
+"""An anchor, emoji and other signs that may stand before a number."""
+QUESTION = (
+    r"(?:(?:interview\s+)?question|pregunta|pergunta|domanda|frage|vraag|pytanie|fråga|soru|вопрос|питання|"
+    r"(?:ال)?سؤال|سوال|प्रश्न|सवाल|问题|問題|题目|面试题|質問|질문|문제)"
+)
+Q = r"q(?:ues|ue|n)?"
+EXERCISE = r"(?:problem|scenario|exercise|case|task|challenge)"
+MIDDLE = r"[\s._#№-]{0,3}(?:no\.?\s*|#\s*)?"
+"""What may stand between the word and the number."""
+NUMBER = r"(?P<number>[0-9]{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(\[][^()\[\]]{1,30}[)\]]))?"
+"""The number, perhaps of how many, and a mark such as "(Easy)", which is kept at the title's end."""
+END = r"(?:\s*[:.)\]：、．–—|→·•]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
+"""What divides the number from the title."""
+BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*(?=\S))"
+"""The same behind a number without a word, which needs more of a sign."""
+PLAIN_END = r"\s*[:.)：](?![0-9])\s*(?=\S)"
+SPACE = r"\s+(?=\S)"
+
+BOLD_LEVEL, PLAIN_LEVEL = 7, 8
+"""Stand for bold and for plain lines among the levels 1-6 of headings."""
+HEADINGS = range(1, BOLD_LEVEL)
+MARKED = range(1, PLAIN_LEVEL)
+PLAIN = range(PLAIN_LEVEL, PLAIN_LEVEL + 1)
+
+
+class Sure(Enum):
+    """When a heading of some form is a question."""
+
+    ALWAYS = "wherever it stands"
+    ASKING = "where its title asks something"
+    COUNTING = "where the numbers count through the file; else it may be a step of an answer"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionForm:
+    """A way to write the heading of a question."""
+
+    example: str
+    pattern: re.Pattern[str]
+    """Matches all that stands before the title; it has a group "number" and perhaps one "mark"."""
+    sure: Sure = Sure.ALWAYS
+    levels: range = MARKED
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The beginning of a heading, or of a line like one, that has the form of a question."""
+
+    number: int
+    length: int
+    """Visible characters before the title."""
+    mark: str
+    title: str
+    form: str
+    """The example of the form."""
+    level: int
+    """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`."""
+    sure: Sure
+
+    @property
+    def certain(self) -> bool:
+        """Whether it can be nothing but a question."""
+        return self.sure is Sure.ALWAYS or (self.sure is Sure.ASKING and asks(self.title))
+
+
+def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
+    """A pattern that ignores case."""
+    return re.compile(lead + text + end, re.IGNORECASE)
+
+
+KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6})"
+
+QUESTION_FORMS: Sequence[QuestionForm] = (
+    QuestionForm("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
+    QuestionForm("### Q12: title", pattern(Q + MIDDLE + NUMBER)),
+    QuestionForm("### Q.12 title", pattern(r"(?:question|q)\s?[.#№]\s?" + NUMBER, SPACE), levels=HEADINGS),
+    QuestionForm("### 第12题：title", pattern("第" + NUMBER + "[题題问問]")),
+    QuestionForm("### Question 12 What …?", pattern(QUESTION + MIDDLE + NUMBER, SPACE), Sure.ASKING),
+    QuestionForm("### Q12 What …?", pattern(Q + MIDDLE + NUMBER, SPACE), Sure.ASKING),
+    QuestionForm("Question 12: title", pattern(QUESTION + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
+    QuestionForm("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
+    QuestionForm("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), Sure.COUNTING, HEADINGS),
+    QuestionForm("### 12. title", pattern(r"(?P<number>[0-9]{1,9})", BARE_END), Sure.COUNTING),
+    QuestionForm("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), Sure.COUNTING, HEADINGS),
+)
+
+NEARLY = re.compile(
+    rf"^(?:<\w[^<>]*>){{0,3}}[\W_]{{0,30}}(?:\w{{1,20}}[)\]]\s?)?(?:{QUESTION}|q){MIDDLE}"
+    r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.IGNORECASE,
+)
+"""A line that somebody may have meant for a question."""
+
+NEAR = rf"[^\w\n]*(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?[0-9]"
+BOUNDARY = re.compile(
+    rf"#{{1,6}}[ \t](?:[ \t]*<a\b[^<>]*>)?(?:{NEAR}|.*[0-9] ?[)\]][ \t#]*$)"
+    rf"|(?:\*\*|__){NEAR}|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}[0-9]",
+    re.IGNORECASE,
+)
+"""A line, at the margin, that may begin a question, or a topic with its range: where a file is cut to be parsed."""
+
+PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[.:)]?\s+(?=\S)", re.IGNORECASE)
+"""A number in passages, as in "1.2 What is a cache?", which no question may have."""
+
+LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.IGNORECASE)
+"""A word or letter without a number, as in "Q. What is a cache?"."""
+
+RANGE = re.compile(
+    r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",
+    re.IGNORECASE,
+)
+"""The range at the end of a topic's heading."""
+
+ANSWER = (
+    r"(?:answers?|solutions?|respuestas?|soluci[oó]n|respostas?|solu[cç][aã]o|réponses?|antworte?n?|lösung(?:en)?|"
+    r"rispost[ae]|soluzion[ei]|antwoord|oplossing|odpowiedź|odpowiedzi|rozwiązanie|svar|lösning|vastaus|cevap|yanıt|çözüm|"
+    r"ответы?|решение|відповідь|розв'язок|答案|解答|回答|参考答案|正确答案|正解|答え|정답|답변|해답|답|"
+    r"(?:ال)?[إا]جاب[ةه]|(?:ال)?جواب|(?:ال)?حل|پاسخ|उत्तर|jawaban|đáp án|trả lời|คำตอบ|απάντηση|תשובה)"
+)
+"""What answers are called, in many languages; banks in others are read by what stands where."""
+BEFORE = (
+    r"(?:(?:the|see|show|view|click|tap|reveal|expand|for|to|model|sample|short|correct|right|ver|mostrar|la|voir|"
+    r"показать|查看|点击|點擊)\s*){0,4}"
+)
+ANSWERING = re.compile(rf"^[\W_]*{BEFORE}{ANSWER}(?!\w)(?:\s+\w+)?\s*(?:[:：]|\W*$)", re.IGNORECASE)
+"""A heading, a bold beginning or a summary that says that the answer follows."""
+PLAIN_ANSWERING = re.compile(rf"^{SIGNS}{BEFORE}{ANSWER}(?:\s+\w+)?\s*[:：]", re.IGNORECASE)
+"""The same without a mark, which needs its colon."""
+
+WORDS = r"(?:(?:model |sample |short )?answer|ans)"
+LABEL = re.compile(rf"^{SIGNS}{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
+"""What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""
+PARTS = frozenset(("explanation", "answer", "solution", "example", "examples", "follow-up", "hint", "note"))
+"""Names of headings that stand inside answers, whatever their level."""
+
+
+def question_start(heading: Sequence[Element], level: int) -> Start | None:
+    """The form of a question that a heading, or a line that may be one, has."""
+    text = visible(heading)
+    for form in QUESTION_FORMS:
+        match = form.pattern.match(text) if level in form.levels else None
+        if match:
+            number = int(re.sub("[^0-9]", "", match["number"]))
+            mark, title = match.groupdict().get("mark") or "", text[match.end() :]
+            return Start(number, match.end(), mark, title, form.example, level, form.sure)
+    return None
+
+
+def topic_form(text: str) -> tuple[str, str, tuple[int, int] | None]:
+    """Emoji, name and range of a topic's heading.
+
+    >>> topic_form("🔸 Web3 (Questions 941-950)")
+    ('🔸', 'Web3', (941, 950))
+    """
+    text = " ".join(text.split())
+    length = next((place for place, sign in enumerate(text) if not is_picture(sign)), len(text))
+    emoji, name = text[:length].strip(), text[length:].strip()
+    match = RANGE.search(name)
+    if not match:
+        return emoji, name, None
+    return emoji, name[: match.start()].strip(), (int(match[1]), int(match[2]))
+
+
+def has_range(heading: Sequence[Element]) -> bool:
+    """Whether a heading ends in a range of questions, as topics' headings do."""
+    return bool(RANGE.search(" ".join(visible(heading).split())))
+
+
+def is_picture(sign: str) -> bool:
+    """Whether a sign belongs to an emoji (or the space round it) and to no name."""
+    return sign.isspace() or unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Me")

@@ -1,0 +1,75 @@
+"""From a paragraph that may begin with a question to the question's words and what belongs to its answer.
+
+**Q3: What is a service?** A stable address.   -> Q3 "What is a service?", tail "A stable address."
+**Q3:** What is a service?                     -> Q3 "What is a service?"
+Q3. What is a service?⏎A stable address.       -> Q3 "What is a service?", tail "⏎A stable address."
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Element
+from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.markdown.parser import tokens
+from generator.reading.markdown.tree import inlines
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.forms import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start
+from generator.reading.passages.labels import plain_beginning
+
+MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:interview\s+)?q(?:ues(?:tion)?|ue|n)?[\s._#№-]{{0,3}}[0-9n]", re.IGNORECASE)
+"""What a paragraph with a question on its first line begins with."""
+RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
+"""A bold run at the beginning of a line, and what divides it from the text."""
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The words of a heading, or of a line that may be one."""
+
+    level: int
+    words: tuple[Element, ...]
+    start: Start | None
+    tail: tuple[Element, ...] = ()
+    """The rest of the paragraph, with the line end that divides it from the words."""
+    cut: int = 0
+    """Column of the line at which the tail begins, or 0 where it begins on the next line."""
+
+
+def headline(elements: Sequence[Element], raw: str = "") -> Headline:
+    """The first line of a paragraph as a heading; `raw` is that line as the file has it."""
+    words, rest = first_line(elements)
+    tail = tuple(elements[len(words) :]) if rest else ()
+    run = words[:1]
+    level = BOLD_LEVEL if run and run[0].kind in ("strong", "emphasis") else PLAIN_LEVEL
+    start = question_start(words, level)
+    if not start or level == PLAIN_LEVEL:
+        return Headline(level, words, start, tail)
+    whole = not outside(words[1:])
+    if not (start.certain or whole or has_mark(visible(run))):
+        return Headline(level, words, None, tail)
+    cut = 0 if whole or start.length >= len(visible(run)) else answer_column(words, raw)
+    if not cut:
+        return Headline(level, words, start, tail)
+    return Headline(level, run, question_start(run, level), (*words[1:], *tail), cut)
+
+
+def outside(words: Sequence[Element]) -> str:
+    """The text behind a bold run, if it is more than a remark in brackets or an emoji."""
+    text = visible(words)
+    return text if re.search(r"\w", BRACKETS.sub("", text)) else ""
+
+
+def answer_column(words: Sequence[Element], raw: str) -> int:
+    """The column at which an answer begins behind the bold title on its line; 0 where the title goes on instead."""
+    title, rest = visible(words[:1]), visible(words[1:])
+    if has_mark(rest) and not has_mark(title):
+        return 0
+    match = RUN.match(raw)
+    if not match or not raw[match.end() :].strip():
+        return 0
+    stream, _ = tokens(plain_beginning(raw[match.end() :]))
+    inline = next((token for token in stream if token.type == "inline"), None)
+    same = inline and visible(inlines(inline.children or (), 0)) == rest.lstrip(" :–—-").rstrip()
+    return match.end() if same else 0

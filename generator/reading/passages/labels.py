@@ -1,0 +1,113 @@
+"""Take the label off an answer: "**Answer:**" alone or before text, a heading "Answer", or plain "Answer:".
+
+The blocks and the source lose it alike, so that the source, read alone, still gives the blocks.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Element
+from generator.reading.markdown.inlines import BREAKS, first_line, visible, without
+from generator.reading.passages.forms import LABEL, SIGNS, WORDS
+
+RAW = re.compile(
+    rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}{WORDS}[ \t]*"
+    rf"(?:[:：](?(open)(?P<inside>[ \t]*(?P=open))?)|(?(open)(?P<outside>(?P=open))?)[ \t]*[:：]?)[ \t]*",
+    re.IGNORECASE,
+)
+"""The label as the file has it."""
+BLOCK = re.compile(
+    r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
+)
+"""What would begin a block if it stood at the beginning of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer without its label."""
+
+    blocks: tuple[Element, ...]
+    source: str
+    line: int
+    """First line, counted as the lines of the blocks are."""
+
+
+def is_label(block: Element) -> bool:
+    """Whether a block is, or begins with, a label of an answer."""
+    return label_length(block) > 0
+
+
+def label_length(block: Element) -> int:
+    """How many visible characters the label at the beginning of a block has; 0 where there is none."""
+    if block.kind not in ("paragraph", "heading") or not block.children:
+        return 0
+    words, first = visible(first_line(block.children)[0]), block.children[0]
+    marked = LABEL.match(visible((first,))) if first.kind in ("strong", "emphasis") else None
+    if marked and marked.end() == len(visible((first,))) and has_line_to_itself(block):
+        return marked.end()
+    match = LABEL.match(words)
+    if not match:
+        return 0
+    if block.kind == "heading" and match.end() == len(words):
+        return len(words)
+    return match.end() if marked or re.match(r"[^\n]*?[:：]", match[0]) else 0
+
+
+def has_line_to_itself(block: Element) -> bool:
+    """Whether nothing stands behind a block's first element on its line."""
+    return block.children[1:2] == () or block.children[1].kind in BREAKS
+
+
+def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> Answer:
+    """The answer that stands in some lines, the first of which is `line`."""
+    first = blocks[0] if blocks else Element("paragraph")
+    length = label_length(first)
+    if not length:
+        return trimmed(tuple(blocks), lines, line)
+    skipped = first.line - line
+    if first.kind == "heading" and length == len(visible(first.children)):
+        end = skipped + (1 if lines[skipped].lstrip().startswith("#") else 2)
+        return trimmed(tuple(blocks[1:]), lines[end:], line + end)
+    if not RAW.match(lines[skipped]):
+        return trimmed(tuple(blocks), lines, line)
+    rest = without(first.children, length)
+    while rest and rest[0].kind in BREAKS:
+        rest = rest[1:]
+    return below_label(rest, replace(first, children=rest), blocks[1:], lines[skipped:], first.line)
+
+
+def below_label(
+    rest: Sequence[Element], first: Element, others: Sequence[Element], lines: Sequence[str], line: int
+) -> Answer:
+    """The answer, where its label was the beginning of a paragraph."""
+    same_line = RAW.sub(still_bold, lines[0], count=1)
+    if not rest:
+        return trimmed(tuple(others), lines[1:], line + 1)
+    if not same_line.strip():
+        lines, line = lines[1:], line + 1
+        same_line = lines[0].lstrip()
+    source = [plain_beginning(same_line), *lines[1:]]
+    return trimmed((replace(first, line=line), *others), source, line)
+
+
+def plain_beginning(line: str) -> str:
+    """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
+    return BLOCK.sub(r"\1\\", line, count=1)
+
+
+def still_bold(match: re.Match[str]) -> str:
+    """What remains of a label: the marks of a bold run that goes on behind it, as in "**Answer: yes**"."""
+    return "" if match["inside"] or match["outside"] else match["open"] or ""
+
+
+def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Answer:
+    """The answer without empty lines round it, and without the rules that divide it from the next question."""
+    begin, end = 0, len(lines)
+    while begin < end and not lines[begin].strip():
+        begin += 1
+    while end > begin and (not lines[end - 1].strip() or (blocks and blocks[-1].kind == "rule")):
+        if lines[end - 1].strip():
+            blocks = blocks[:-1]
+        end -= 1
+    return Answer(blocks, "\n".join(lines[begin:end]), line + begin)

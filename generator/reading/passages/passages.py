@@ -1,0 +1,145 @@
+"""From a file's text to its passages: a heading (or a line like one) and all that stands below it, up to the next.
+
+A file is cut where a line at the margin may begin a question, and each chunk is parsed for itself: a fence that was
+never closed ends with its own question, and an edit costs the parsing of one question only. Where a chunk ends inside
+a fence that closes further down, the line was an example inside the fence, and the chunks are joined again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from generator.limits import TooLong, within
+from generator.model import Element
+from generator.reading.markdown.flaws import Flaw, flaws, is_closed
+from generator.reading.markdown.inlines import shifted
+from generator.reading.markdown.parser import tokens
+from generator.reading.markdown.tree import elements, inlines, one_line
+from generator.reading.passages.forms import Start, question_start
+from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
+
+LARGEST_CHUNK = 100_000
+"""Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
+
+SECONDS = 10
+"""Of the processor's time for one chunk; the longest allowed one of prose takes a third of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
+
+    level: int
+    """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`, or 0 for what stands before the first heading."""
+    heading: tuple[Element, ...]
+    """Like those of the blocks, its lines are counted from `base`."""
+    blocks: tuple[Element, ...]
+    line: int
+    """Of the heading."""
+    body: int
+    """The first line of what stands below the heading, or behind it."""
+    end: int
+    """The line below its last."""
+    base: int
+    """Line of the last heading that may be a question's."""
+    start: Start | None = None
+    """The form of a question that the heading has."""
+    tail: tuple[Element, ...] = ()
+    """What follows in the paragraph whose first line is the heading, with the line end between them."""
+    cut: int = 0
+    """Column at which the tail begins in the heading's own line, or 0."""
+    ruled: bool = False
+    """Whether only a "---" right below makes its words a heading, which may have been meant to divide questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What one parsed chunk of a file came to."""
+
+    passages: tuple[Passage, ...]
+    definitions: tuple[tuple[str, Any], ...]
+    """Link definitions, which other chunks may use."""
+    flaws: tuple[Flaw, ...]
+    open_fence: str
+    """The marks of a fence that is still open at the end, or empty."""
+
+
+def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
+    """Parse a chunk of a file; a pure function of its text, made to be cached."""
+    lines = text.split("\n")
+    if len(text) > LARGEST_CHUNK:
+        what = f"the answer has {len(text):,} characters, {LARGEST_CHUNK:,} at most"
+        return Chunk((), (), (Flaw(0, what, "divide it into several questions"),), "")
+    try:
+        with within(SECONDS):
+            return parsed(text, lines, references)
+    except TooLong:
+        what = f"reading this answer takes more than {SECONDS} seconds"
+        return Chunk((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
+
+
+def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Chunk:
+    """What a text comes to, however long that takes."""
+    stream, definitions = tokens(text, references)
+    found = tuple(flaws(stream, lines))
+    last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
+    return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
+
+
+def passages(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Passage]:
+    """Cut a stream of tokens at its headings and the lines that may be questions."""
+    starts = [place for place in range(len(stream)) if begins_part(stream, place)]
+    cuts = [0, *starts, len(stream)]
+    lines = [0, *(begin_line(stream[place]) for place in starts), len(text)]
+    if cuts[1]:
+        yield Passage(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
+    base = 0
+    for place in range(1, len(cuts) - 1):
+        found = passage(stream[cuts[place] : cuts[place + 1]], text, lines[place + 1], base)
+        base = found.base
+        yield found
+
+
+def passage(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> Passage:
+    """A passage from its tokens; `base` is the line of the last question's heading above it."""
+    opening, words = stream[0], stream[1]
+    line, body = opening.map or (0, 0)
+    if opening.tag == "p":
+        head = headline(inlines(words.children or (), line), text[line])
+        level, body = head.level, line + (not head.cut)
+    else:
+        level = int(opening.tag[1])
+        heading = one_line(inlines(words.children or (), line))
+        head = Headline(level, heading, question_start(heading, level))
+    base = line if head.start else base
+    return Passage(
+        level=level,
+        heading=shifted(head.words, -base),
+        blocks=elements(stream[3:], base),
+        line=line,
+        body=body,
+        end=end,
+        base=base,
+        start=head.start,
+        tail=shifted(head.tail, -base),
+        cut=head.cut,
+        ruled=opening.markup == "-" and text[body - 1].strip() == "---",
+    )
+
+
+def begin_line(token: Token) -> int:
+    """The line on which a block begins."""
+    return token.map[0] if token.map else 0
+
+
+def begins_part(stream: Sequence[Token], place: int) -> bool:
+    """Whether a token opens a heading at the top level, or a paragraph whose first line has the form of a question."""
+    token = stream[place]
+    if token.level or token.type not in ("heading_open", "paragraph_open"):
+        return False
+    if token.type == "heading_open":
+        return True
+    words = stream[place + 1]
+    return bool(MAY_BEGIN.match(words.content)) and headline(inlines(words.children or (), 0)).start is not None
