@@ -32,6 +32,7 @@ ALLOWED = {
 }  # fmt: skip
 """Licences under which a library may be used here without a second thought."""
 KNOWN = {
+    "defusedxml": "PSF-2.0",  # says "PSFL", the licence of Python itself
     "elkjs": "EPL-2.0 OR GPL-3.0-or-later",  # taken under the EPL, unchanged, inside mermaid
     "frozendict": "LGPL-3.0-only",  # a part of genanki, installed only, never shipped
     "khroma": "MIT",  # says so in a file of its own
