@@ -118,8 +118,8 @@ HEAD = '"""T.\n\nC.\n\n1. S.\n"""\nfrom diagrams import Diagram, Edge\nfrom diag
 DRAWN = 'with Diagram("T"):\n    Redis("a") >> Edge(label="1. x") >> Redis("b")\n'
 
 MODULES = (
-    Module(34, "raises", DRAWN + "1 / 0\n", "q1.py:12: ZeroDivisionError: division by zero"),
-    Module(34, "raises two lines", DRAWN + 'raise ValueError("a\\nb\\x1b[31m")\n', "q1.py:12: ValueError: a b [31m"),
+    Module(34, "raises", "1 / 0\n" + DRAWN, "q1.py:10: ZeroDivisionError: division by zero"),
+    Module(34, "raises two lines", 'raise ValueError("a\\nb\\x1b[31m")\n' + DRAWN, "q1.py:10: ValueError: a b [31m"),
     Module(34, "missing class", "from diagrams.aws.compute import Lamda\n", "q1.py:10: ImportError: cannot import"),
     Module(34, "missing module", "import nowhere_to_be_found\n", "q1.py:10: ModuleNotFoundError: No module named"),
     Module(34, "no Python", 'with Diagram("T")\n', "q1.py:10: SyntaxError: expected ':'"),
@@ -128,6 +128,7 @@ MODULES = (
     Module(34, "asks", "input('name? ')\n", "q1.py:10: EOFError"),
     Module(34, "draws nothing", "", "q1.py: the module draws no Diagram"),
     Module(36, "writes files", 'open("left.txt", "w").write("x")\n' + DRAWN),
+    Module(36, "raises afterwards", DRAWN + "1 / 0\n"),
     Module(36, "reads the environment", 'import os\nassert "TOKEN_OF_MINE" not in os.environ\n' + DRAWN),
     Module(37, "prints", 'import os, sys\nprint("HELLO")\nsys.stderr.write("HELLO")\nos.write(1, b"HELLO")\n' + DRAWN),
 )
