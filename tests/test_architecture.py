@@ -17,11 +17,11 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
 HOUSE = {
     "__main__": "cli",
-    "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
-    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules "
-    "drawing.painting hashing mistakes model problems progress running workers",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
+    "hashing mistakes model problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",

@@ -5,6 +5,7 @@ commands, and the rows that need a folder, a diagram or a target stand here. Kil
 are in test_published_site_stays_whole.py.
 """
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,7 +75,9 @@ def test_an_error_in_the_bank_publishes_nothing(case: Case, site: Path, tmp_path
     done = run("build", "--bank", write(tmp_path, case.text), "--out", site)
     assert done.exit_code == 1
     assert any(case.problem in line for line in lines(done, tmp_path))
-    assert done.stdout == ""
+    assert re.fullmatch(r"(\d+ warnings?, )?\d+ errors?\n", done.stdout)
+    told = [int(number) for number in re.findall(r"\d+", done.stdout)]
+    assert sum(told) == len(done.stderr.splitlines())
 
 
 @pytest.mark.parametrize("case", WARNINGS, ids=described)
@@ -230,7 +233,7 @@ def test_every_problem_of_a_run_is_shown_in_the_order_of_places(site: Path, tmp_
 def test_a_terminal_sees_the_same() -> None:
     """Once as a program of its own: status, both streams, and nothing else."""
     done = generate("build", "--bank", "tests/data/nowhere.md", "--out", "/nowhere/site", fails=True)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "1 error\n")
     assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n"
 
 
