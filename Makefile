@@ -3,7 +3,7 @@
 python := .venv/bin/python
 generator := $(python) -m generator
 
-.PHONY: site test quick serve check fuzz bench search-bench lint format lock vendor clean
+.PHONY: site test quick serve check golden fuzz bench search-bench lint format lock vendor clean
 
 site: .venv/site
 	$(generator) build --downloads --verify
@@ -20,6 +20,9 @@ test: .venv/dev lint
 
 quick: .venv/dev lint
 	$(python) -m pytest -n 2 -m "not slow"
+
+golden: .venv/dev
+	$(python) -m pytest -q tests/test_pages_golden.py --refresh-golden
 
 fuzz: .venv/dev
 	FUZZ_EXAMPLES=10000 $(python) -m pytest -k fuzz

@@ -58,8 +58,9 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
 def of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
-    if options.covered:
-        raise Misused([Problem(Place(str(options.out)), options.covered, "choose a folder of its own with --out")])
+    for name, out in (("--out", options.out), ("--markdown", options.markdown)):
+        if out and (fault := options.covered(out)):
+            raise Misused([Problem(Place(str(out)), fault, f"choose a folder of its own with {name}")])
     return options
 
 
@@ -85,6 +86,7 @@ def main() -> None:
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
 @click.option("--verify", is_flag=True, help="Compare every built answer with its source as GitHub would show it.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
+@click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 def build(**words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline

@@ -36,8 +36,8 @@ class Options:
     """Compare each built answer with its source as GitHub would show it."""
     downloads: bool = False
     """Make the book, the deck and the other files of /downloads/ too."""
-    keep_markdown: bool = True
-    """Leave the generated Markdown of our own site in docs/, where another engine finds it too."""
+    markdown: Path | None = None
+    """Folder to write the site to once more, as Markdown and data that another engine builds."""
     cache: Path = field(default=ROOT / ".cache")
 
     @property
@@ -52,10 +52,9 @@ class Options:
             return Path("diagrams")
         return self.diagrams
 
-    @property
-    def covered(self) -> str:
-        """What is wrong with `out` as the place of a site; empty where it is free."""
-        out = self.out.resolve()
+    def covered(self, out: Path) -> str:
+        """What is wrong with a folder as the place of a site; empty where it is free."""
+        out = out.resolve()
         read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
         if over := next((path for path in (ROOT, *read) if path.resolve().is_relative_to(out)), None):
             return f"a site here would take the place of {over}"
@@ -69,9 +68,3 @@ class Options:
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
         beside = [folder / "glossary.yml" for folder in folders]
         return next((path for path in beside if path.is_file()), ROOT / "bank" / "glossary.yml")
-
-    @property
-    def markdown_folder(self) -> Path | None:
-        """Where the generated Markdown is left: beside the hand-written pages if the site is the checkout's own."""
-        own = not self.banks and self.out.resolve() == ROOT / "site"
-        return ROOT / "docs" if own and self.keep_markdown else None

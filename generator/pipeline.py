@@ -5,25 +5,32 @@ pages, exports, data          rendered beside the old site, links checked, swapp
 """
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-from generator import exports, pages, search
+from generator import exports, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import digest
-from generator.model import Study
+from generator.model import Page, Study
 from generator.options import ROOT, Options
-from generator.preparing import prepare, site_settings
-from generator.problems import Failed, Problem, errors
+from generator.preparing import prepare
+from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing import checking, offline, verifying
-from generator.publishing.writing import Stage, staged, write_tree
-from generator.rendering import Engine, fingerprint, render
+from generator.publishing.writing import Stage, staged
+from generator.rendering import Engine, Written, exchange
 
-RARE = {"assets/vendor/mermaid-": "mermaid"}
-"""Large libraries that only pages with such a word can need; without one, no reader should have to keep them."""
+RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
+"""Large libraries that only pages with such words need; without one, no reader should have to keep them."""
+
+File = tuple[str, bytes]
+"""Path in the site, and contents."""
+
+LEFT_OUT = ("index.html", "404.html", "sitemap.xml", "/index.md", "sw.js", "offline.json")
+"""Endings of what another engine makes by itself, of what it would take for a page, and of what names our own files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +68,23 @@ def _built(options: Options, track: Track) -> Outcome:
     if errors(problems, options.strict):
         raise Failed(sorted(problems))
     made = Site(options, study, track, cache)
-    with staged(options.out, made.memory) as stage:
+    with staged(options.out, _memory(options, options.out)) as stage:
         made.write(stage)
+        if options.markdown:
+            with staged(options.markdown, _memory(options, options.markdown)) as tree:
+                for path, data in made.exchanged(stage):
+                    tree.put(path, data)
     if stage.fault:
         cache.blame(stage.fault)
     if options.downloads:  # the long build, after which a moment's tidying is not felt
         cache.sweep()
     noticed = (*problems, *cache.problems)
     return Outcome(len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered, noticed)
+
+
+def _memory(options: Options, out: Path) -> Path:
+    """Where it is remembered what the files of a folder were made from."""
+    return options.cache / "sites" / f"{digest(str(out.resolve()))}.json"
 
 
 @contextmanager
@@ -90,94 +106,94 @@ class Site:
         self.study = study
         self.track = track
         self.rendered = 0
-        self.memory = options.cache / "sites" / f"{digest(str(options.out.resolve()))}.json"
-        config = ROOT / "mkdocs.yml"
-        extra = {**site_settings(config).get("extra", {}), "diagrams": bool(study.components)}
-        settings = {"site_name": study.edition.site_name, "extra": extra}
-        self._theme = digest(fingerprint(config, settings), _own_code())
-        place = {"site_dir": str(options.out.resolve())}
-        self._engine = Engine(config, {**settings, **place}, pages.OWNED, cache.part("templates"))
+        self._sizes: dict[str, int] = {}
+        self._rare: set[str] = set()
+        found = settings.read(ROOT / "mkdocs.yml")
+        extra = {**(found.get("extra") or {}), "diagrams": bool(study.components)}
+        named = {**found, "site_name": study.edition.site_name, "extra": extra}
+        self._written = Written(ROOT / "docs", found)
+        self._engine = Engine(named, templates(), cache.part("templates"))
+        self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
-        """Put every file of the site into the stage."""
-        markdown = dict(pages.pages(self.study))
-        for path, data in self._data():
-            stage.put(path, data)
-        sizes = self._exports(stage)
-        if self.options.markdown_folder:
-            texts = {**markdown, **exports.downloads_page(self.study, sizes)}
-            write_tree(self.options.markdown_folder, texts, pages.OWNED)
-        unused = tuple(path for path, word in RARE.items() if not any(word in text for text in markdown.values()))
-        for path, source in self._engine.static_files():
-            if not path.startswith(unused):
-                stage.put(path, source.read_bytes())
-        for path, html in self._engine.written_pages():
-            stage.put(path, html.encode(), facts=checking.facts(path, html))
-        self._pages(stage, markdown)
-        if self.options.downloads:
-            sizes |= self._pack(stage, sizes)
-        self._pages(stage, exports.downloads_page(self.study, sizes))
+        """Put every file of the site into the stage, and refuse the site if something is wrong with it."""
+        for file in self._files(stage):
+            self._put(stage, file)
         self._check(stage)
-        known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
-        for path, data in offline.files(known).items():
-            stage.put(path, data)
 
-    def _data(self) -> Iterator[tuple[str, bytes]]:
-        """All finished files that no page depends on."""
-        yield from pages.attachments(self.study)
-        yield from search.files(self.study).items()
+    def _files(self, stage: Stage) -> Iterator[Page | File]:
+        """All files, in the one order in which each finds in the stage what it tells of."""
+        study, options = self.study, self.options
+        yield from pages.attachments(study)
+        yield from search.files(study).items()
+        yield from self._icons()
+        yield from self._exported()
+        yield from self._written.pages()
+        yield from self.track(pages.pages(study), "Pages", len(study.bank.questions))
+        yield "404.html", self._engine.missing().encode()
+        yield from self._copied()  # behind all pages: some scripts are large, and there for a few pages only
+        if options.downloads:
+            yield self._packed(stage)  # behind all that it holds; its own page of downloads does not name it
+        yield exports.downloads_page(study, self._sizes)  # behind all files whose sizes it tells
+        yield from self._offline(stage)  # last: it names every file with the hash of its bytes
+
+    def _put(self, stage: Stage, file: Page | File) -> None:
+        """Write a file, or take over the old site's: pages, which cost most, if all that they depend on is the same."""
+        if not isinstance(file, Page):
+            path, data = file
+            stage.put(path, data, facts=checking.facts(path, data.decode()) if path.endswith(".html") else ())
+            return
+        self._rare.update(word for word in RARE.values() if word in file.body)
+        if file.file in stage.entries:
+            where = Place((ROOT / "docs" / file.path).as_posix())
+            raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
+        key = digest(self._theme, *file.state)
+        if stage.keep(file.file, key) is None:
+            html = self._engine.html(file)
+            stage.put(file.file, html.encode(), key, checking.facts(file.file, html))
+            self.rendered += 1
+
+    def exchanged(self, stage: Stage) -> Iterator[File]:
+        """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
+        yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
+        for template in sorted(path for path in (ROOT / "overrides").rglob("*") if path.is_file()):
+            yield template.relative_to(ROOT).as_posix(), template.read_bytes()
+        for page in (*pages.pages(self.study), exports.downloads_page(self.study, self._sizes)):
+            yield f"docs/{page.path}", exchange.markdown(page).encode()
+        for path, source in self._written.sources():
+            yield f"docs/{path}", source.read_bytes()
+        yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(LEFT_OUT))
+
+    def _icons(self) -> Iterator[File]:
+        """The icons that pictures on pages need."""
         if self.study.drawings:
             from generator import drawing  # takes long to load, and is not needed by a site without pictures
 
             yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
-    def _exports(self, stage: Stage) -> dict[str, int]:
-        """Make the exports; returns their sizes in bytes by path."""
+    def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self.options.downloads)
-        sizes = {}
         for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
-            stage.put(path, data)
-            sizes[path] = len(data)
-        return sizes
+            self._sizes[path] = len(data)
+            yield path, data
 
-    def _pack(self, stage: Stage, sizes: Mapping[str, int]) -> Mapping[str, int]:
-        """Pack the whole site, with a list of downloads that does not name the package itself; returns its size."""
-        listed = list(exports.downloads_page(self.study, sizes).items())
-        html = {path: page.encode() for path, page in render(self._engine, listed, 1)}
-        data = exports.zip_site({**stage, **html}, self.study.edition.timestamp)
-        stage.put(exports.SITE, data)
-        return {exports.SITE: len(data)}
+    def _copied(self) -> Iterator[File]:
+        """What stands in docs/ beside the pages, without the libraries that no page needs."""
+        unused = tuple(path for path, word in RARE.items() if word not in self._rare)
+        yield from (
+            (path, source.read_bytes()) for path, source in self._written.copied() if not path.startswith(unused)
+        )
 
-    def _pages(self, stage: Stage, markdown: Mapping[str, str]) -> None:
-        """Take over what is unchanged, finish anew what only moved in its file, render the rest."""
-        fresh = []
-        for uri, text in markdown.items():
-            path, key = self._engine.address(uri), self._key(uri, text)
-            if stage.keep(path, key) is not None:
-                continue
-            before = stage.before(path)
-            if before and before.key.partition(":")[0] == key.partition(":")[0]:
-                self._put(stage, path, stage.old(path).decode(), key)
-            else:
-                fresh.append((uri, text))
-        self.rendered += len(fresh)
-        done = self.track(render(self._engine, fresh, self.options.jobs), "Rendering pages", len(fresh))
-        for (uri, text), (path, html) in zip(fresh, done, strict=True):
-            self._put(stage, path, html, self._key(uri, text))
+    def _packed(self, stage: Stage) -> File:
+        page = exports.downloads_page(self.study, self._sizes)
+        whole = {**stage, page.file: self._engine.html(page).encode()}
+        data = exports.zip_site(whole, self.study.edition.timestamp)
+        self._sizes[exports.SITE] = len(data)
+        return exports.SITE, data
 
-    def _put(self, stage: Stage, path: str, html: str, key: str) -> None:
-        """Finish a page and put it into the stage."""
-        whole = pages.finish(html, path, self.study)
-        stage.put(path, whole.encode(), key, checking.facts(path, whole))
-
-    def _key(self, uri: str, text: str) -> str:
-        """Names all that the page at `uri` depends on; behind the colon, what only its finish depends on."""
-        question = pages.question_of(uri, self.study)
-        if question is None:
-            return digest(self._theme, text)
-        drawn = self.study.drawings.get(question.number)
-        picture, line = (drawn.inline.svg, drawn.diagram.place.line) if drawn else ("", 0)
-        return f"{digest(self._theme, text, picture)}:{question.answer_place.line}:{line}"
+    def _offline(self, stage: Stage) -> Iterator[File]:
+        known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
+        yield from offline.files(known).items()
 
     def _check(self, stage: Stage) -> None:
         """Refuse a site with broken links or, if that is asked for, with answers that are not their sources'."""
@@ -189,7 +205,7 @@ class Site:
     def _lost(self, stage: Stage) -> Iterator[Problem]:
         """What pages, new ones and those taken over, show otherwise than their sources."""
         for question in self.study.bank.questions:
-            page = stage[self._engine.address(f"questions/{question.number}.md")]
+            page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
 
 
@@ -198,3 +214,11 @@ def _own_code() -> str:
     folder = Path(__file__).parent
     sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
     return digest(*(path.read_bytes() for path in sources))
+
+
+def templates() -> Sequence[Path]:
+    """Folders of templates: ours, and Material's, for the icons in it; found without loading the theme."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    return (ROOT / "overrides", Path(spec.origin).parent / "templates")

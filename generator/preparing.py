@@ -9,12 +9,9 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-from generator import linking, reading, search
+from generator import linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import ROOT, Options
@@ -62,33 +59,22 @@ def drawn(
 
 def edition(options: Options, bank: Bank) -> Edition:
     """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
-    settings = site_settings(ROOT / "mkdocs.yml")
+    named = settings.read(ROOT / "mkdocs.yml")
     return Edition(
-        site_name=options.title or (bank.title if options.banks else "") or str(settings["site_name"]),
-        site_url=str(settings.get("site_url") or ""),
-        repository=str(settings.get("repo_url") or ""),
+        site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
+        site_url=named["site_url"],
+        repository=str(named.get("repo_url") or ""),
         commit=_git("rev-parse", "--short=10", "HEAD"),
         timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
+        identity=_identity(options, named),
     )
 
 
-def site_settings(path: Path) -> dict[str, Any]:
-    """The plain settings of mkdocs.yml; tags that only MkDocs understands are left unread."""
-
-    class Loader(yaml.SafeLoader):
-        """Reads past tags such as !!python/name and !ENV."""
-
-    Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-    try:
-        settings = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a SafeLoader that skips unknown tags
-    except OSError as error:
-        raise Failed([Problem(Place(str(path)), "cannot be read", "run this from the checkout")]) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
-    return settings if isinstance(settings, dict) else {}
+def _identity(options: Options, named: Mapping[str, Any]) -> str:
+    """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
+    is_ours = all(path.resolve().is_relative_to(ROOT / "bank") for path in options.bank_paths)
+    said = (named.get("extra") or {}).get("identity") if is_ours else ""
+    return str(said or reading.identity(options.bank_paths))
 
 
 def _asked_day() -> int:

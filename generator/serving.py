@@ -6,7 +6,6 @@ The watching, serving and reloading are MkDocs' own server; the building is ours
 import logging
 import socket
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -67,7 +66,7 @@ def _free(port: int) -> int:
 def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> None:
     """Build once; problems are shown, the browser keeps the last good site."""
     try:
-        outcome = pipeline.build(replace(options, keep_markdown=False))
+        outcome = pipeline.build(options)
     except Failed as failed:
         show(failed.problems)
         return

@@ -1,12 +1,8 @@
 """Random banks, made of the forms that occur in real ones, for tests that must hold for every bank."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from hypothesis import strategies as st
-from markdown import Markdown
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
 SNIPPETS = r"""
 cache queue S3 `GET /x` **Kafka:** *soft* ~~old~~ List<Order> <ConnectionID> <script> {{x}} $a$ a==b :smile: ~5 --8<--
@@ -114,17 +110,6 @@ def banks(draw: st.DrawFn) -> tuple[str, list[int]]:
         if draw(st.integers(0, 4)) == 0:
             parts.append("---")
     return "\n\n".join(parts) + draw(st.sampled_from(["\n", ""])), numbers
-
-
-@cache
-def settings() -> MkDocsConfig:
-    """The site's mkdocs.yml."""
-    return load_config("mkdocs.yml")
-
-
-def converter() -> Markdown:
-    """Python-Markdown with the extensions of mkdocs.yml."""
-    return Markdown(extensions=settings().markdown_extensions, extension_configs=settings().mdx_configs)
 
 
 def page(body: str) -> str:

@@ -28,6 +28,13 @@ CHROMIUM = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh-golden` writes the golden files anew instead of comparing with them."""
+    parser.addoption(
+        "--refresh-golden", action="store_true", help="write the golden files anew; then read the difference"
+    )
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The series built in full with its downloads, once for all test processes."""

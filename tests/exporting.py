@@ -12,8 +12,13 @@ DAY = 1_795_000_000
 """2026-11-18."""
 
 
-def edition(timestamp: int = DAY, name: str = "System design", url: str = "https://example.org/bank/") -> Edition:
-    return Edition(name, url, "https://example.org/source", "4b955bc123", timestamp)
+def edition(
+    timestamp: int = DAY,
+    name: str = "System design",
+    url: str = "https://example.org/bank/",
+    identity: str = "System design",
+) -> Edition:
+    return Edition(name, url, "https://example.org/source", "4b955bc123", timestamp, identity)
 
 
 @cache

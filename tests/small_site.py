@@ -2,16 +2,20 @@
 
 import contextlib
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator import drawing, linking, pages, reading
+from generator import drawing, exports, linking, pages, pipeline, reading, settings
 from generator.cache import Cache
-from generator.model import Edition, Related, Study, Term
+from generator.model import Edition, Page, Related, Study, Term
 from generator.rendering import Engine
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path("tests/data/pages")
 EDITION = Edition("Small & fine", "https://example.org/small/", "https://example.org/repo", "abc1234567", 1_790_000_000)
+
+
+SIZES = {"downloads/book.pdf": 812_345, "downloads/messaging.apkg": 1_400_000, "downloads/site.zip": 8_335_356}
 
 
 @functools.cache
@@ -27,13 +31,19 @@ def study() -> Study:
 
 @functools.cache
 def engine() -> Engine:
-    """MkDocs as our site uses it."""
+    """Our templates as our site uses them."""
+    found = settings.read(ROOT / "mkdocs.yml")
     names = {"site_name": EDITION.site_name, "site_url": EDITION.site_url}
-    return Engine(ROOT / "mkdocs.yml", names, pages.OWNED, Cache(ROOT / ".cache" / "templates"))
+    return Engine({**found, **names}, pipeline.templates(), Cache(ROOT / ".cache" / "templates"))
+
+
+@functools.cache
+def made() -> Mapping[str, Page]:
+    """All generated pages of the small bank as values, by their Markdown's path."""
+    return {page.path: page for page in (*pages.pages(study()), exports.downloads_page(study(), SIZES))}
 
 
 @functools.cache
 def html(uri: str) -> str:
-    """A built page of the small bank, finished, by its Markdown's path."""
-    text = pages.pages(study())[uri]
-    return pages.finish(engine().pages([(uri, text)])[0], engine().address(uri), study())
+    """A built page of the small bank, by its Markdown's path."""
+    return engine().html(made()[uri])

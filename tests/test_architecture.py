@@ -33,17 +33,18 @@ HOUSE = {
     "markup": "model",
     "model": "problems",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options "
-    "pages preparing problems progress publishing rendering search",
-    "preparing": "cache drawing linking model options problems progress reading search",
+    "pipeline": "cache drawing exports hashing model options pages "
+    "preparing problems progress publishing rendering search settings",
+    "preparing": "cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown",
     "reading": "cache model problems reading.markdown reading.questions reading.sources",
     "reading.markdown": "model problems reading.sources",
     "reading.questions": "cache hashing limits model problems reading.markdown",
     "reading.sources": "problems",
-    "rendering": "cache hashing problems",
+    "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",
     "serving": "options pipeline problems",
+    "settings": "problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

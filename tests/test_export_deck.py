@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
-from generator import markup
+from generator import markup, preparing
 from generator.exports import flashcards, selections
 from generator.model import Element, Study
+from generator.options import Options
+from generator.reading import identity
+from tests.conftest import ROOT
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
 
 
@@ -126,8 +129,53 @@ def test_a_retitled_topic_does_not_begin_its_questions_anew(collection: Collecti
 
 def test_two_banks_with_the_same_numbers_do_not_meet(collection: Collection, tmp_path: Path) -> None:
     text = "## A\n\n### Question 1: A?\n\n**Answer:** x\n"
-    bring(collection, made("deck", study_of(text, tmp_path, name="One bank")), tmp_path)
-    assert bring(collection, made("deck", study_of(text, tmp_path, name="Another bank")), tmp_path) == (1, 0)
+    bring(collection, made("deck", study_of(text, tmp_path, identity="one")), tmp_path)
+    assert bring(collection, made("deck", study_of(text, tmp_path, identity="another")), tmp_path) == (1, 0)
+
+
+def test_another_name_or_address_of_the_site_begins_nothing_anew(collection: Collection, tmp_path: Path) -> None:
+    first = real_study()
+    bring(collection, made("deck", first), tmp_path)
+    study_some(collection)
+    before = learned(collection)
+    assert any(row[6] for row in before), "nothing was learned"
+    renamed = edition(DAY + 86400, name="Another name", url="https://elsewhere.example/")
+    new, updated = bring(collection, made("deck", replace(first, edition=renamed)), tmp_path)
+    assert (new, updated) == (0, 50)
+    assert learned(collection) == before
+
+
+def test_decks_from_before_identities_keep_what_was_learned(collection: Collection, tmp_path: Path) -> None:
+    """A note was known by the site's name then; the identity is the name that it had."""
+    old = replace(real_study(), edition=replace(edition(name="Old name"), identity=""))
+    bring(collection, made("deck", old), tmp_path)
+    study_some(collection)
+    before = learned(collection)
+    later = replace(old, edition=edition(DAY + 86400, name="New name", identity="Old name"))
+    assert bring(collection, made("deck", later), tmp_path)[0] == 0
+    assert learned(collection) == before
+
+
+def test_our_own_bank_keeps_the_identity_of_its_first_decks() -> None:
+    """Whatever mkdocs.yml calls the site, and whether the bank is named or taken as it is."""
+    for options in (Options(), Options((ROOT / "bank",), title="Another name"), Options((ROOT / "bank/901-950.md",))):
+        assert preparing.edition(options, real_study().bank).identity == "System design, illustrated"
+
+
+@pytest.mark.parametrize("said", ["mine", "'mine'", '"mine" # for ever'])
+def test_a_bank_says_its_identity_or_goes_by_its_file_or_folder(said: str, tmp_path: Path) -> None:
+    folder = tmp_path / "topics"
+    folder.mkdir()
+    text = "# {0}\n\n### Question 1: A?\n\nidentity: no\n"
+    for title in ("One", "Another"):
+        (folder / "b.md").write_text(text.format(title))
+        assert identity([folder]) == "topics"
+        assert identity([folder / "b.md"]) == "b"
+    (folder / "README.md").write_bytes(f"---\r\ntitle: x\r\nidentity: {said}\r\n---\r\n".encode())
+    assert identity([folder]) == "mine"
+    (folder / "README.md").unlink()
+    (folder / "b.md").write_text(f"---\nidentity: {said}\n---\n" + text)
+    assert identity([folder]) == identity([folder / "b.md"]) == "mine"
 
 
 def test_answers_show_the_same_words_as_the_page(collection: Collection, tmp_path: Path) -> None:
@@ -165,7 +213,7 @@ def test_decks_and_tags_follow_topics_and_components(collection: Collection, tmp
 
 def test_text_cannot_become_markup_or_a_template(collection: Collection, tmp_path: Path) -> None:
     evil = "### Question 1: {{Answer}} <b>?\n\n**Answer:** <script>alert(1)</script> {{c1::x}} =1+1\n"
-    bring(collection, made("deck", study_of(f"## A::B <i>\n\n{evil}", tmp_path)), tmp_path)
+    bring(collection, made("deck", study_of(f"## A::B `<i>`\n\n{evil}", tmp_path)), tmp_path)
     (card,) = collection.find_cards("")
     html = collection.get_card(card).answer()
     assert "<script" not in html

@@ -9,10 +9,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports
 from generator.problems import Failed
 from tests.exporting import ROOT, made, real, real_study, study_of
+from tests.small_site import engine
 
 HASHES = """
 import hashlib, json
@@ -61,23 +63,23 @@ def test_a_topic_called_like_an_export_takes_no_path_from_it(tmp_path: Path) -> 
 def test_the_downloads_page_lists_what_was_made_with_its_size() -> None:
     study = real_study()
     sizes = {"downloads/book.pdf": len(real("book")), "downloads/web3-decentralized-applications.apkg": 209_915}
-    listed = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356})["downloads.md"]
-    text = listed.replace("\N{NO-BREAK SPACE}", " ")
-    assert "**[The book](../downloads/book.pdf)** (PDF, 1." in text
-    assert "| Web3 &amp; Decentralized Applications | [Anki](" in text
-    assert "(../downloads/web3-decentralized-applications.apkg) 210 KB |" in text
-    assert "**[This site](../downloads/site.zip)** (ZIP, 8.3 MB)" in text
-    assert "book.epub" not in text
-    assert "Edition 2026-11-18, commit 4b955bc123" in text
+    fields = exports.downloads_page(study, {**sizes, exports.SITE: 8_335_356}).fields
+    book, site = fields["files"]
+    assert (book["name"], book["kind"], book["path"]) == ("The book", "PDF", "downloads/book.pdf")
+    assert (site["name"], site["kind"], site["size"]) == ("This site", "ZIP", "8.3\N{NO-BREAK SPACE}MB")
+    assert [(topic["name"], topic["files"][0]["kind"]) for topic in fields["topics"]] == [
+        ("Web3 & Decentralized Applications", "Anki")
+    ]
+    assert fields["edition"] == "2026-11-18, commit 4b955bc123"
 
 
 def test_a_topic_cannot_break_the_table_of_downloads(tmp_path: Path) -> None:
     study = study_of("## A | [B](javascript:x) <b>\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)
     ((path, size),) = ((one.path, 1) for one in exports.wanted(study, names=["topic-book"]))
-    text = exports.downloads_page(study, {path: size})["downloads.md"]
-    (row,) = (line for line in text.splitlines() if path in line)
-    assert "<b>" not in row
-    assert row.count(" | ") == 1, row
+    shown = LexborHTMLParser(engine().html(exports.downloads_page(study, {path: size})))
+    assert shown.css_first("td").text() == "A | [B](javascript:x)"
+    assert not shown.css("td b, td a[href^=java]")
+    assert [link.attributes["href"] for link in shown.css("td a")] == [f"../{path}"]
 
 
 def test_a_question_without_an_answer_says_so(tmp_path: Path) -> None:

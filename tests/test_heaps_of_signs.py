@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.markup import gfm, html, mkdocs
+from generator.markup import gfm, html, page
 from generator.reading import assemble, read_file
 from generator.reading.questions.parts import LARGEST_PIECE
 from generator.reading.sources.decoding import LONGEST_LINE
@@ -41,6 +41,6 @@ def test_a_heap_of_signs_takes_no_long_time(signs: str) -> None:
     start = time.process_time()
     file, _ = read_file("bank.md", text.encode())
     answer = assemble([file])[0].questions[0].answer
-    for write in (gfm, html, mkdocs):
+    for write in (gfm, html, page):
         write(answer, str)
     assert time.process_time() - start < SECONDS

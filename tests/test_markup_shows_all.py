@@ -7,13 +7,14 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.linking import link
-from generator.markup import gfm, html, mkdocs, text, write
+from generator.markup import gfm, html, text, write
+from generator.markup import page as on_page
 from generator.model import Bank, Question
 from generator.problems import errors
 from generator.publishing.verifying import Outline, outline, verify
 from generator.reading import assemble, read, read_file
 from generator.reading.markdown.parser import markdown
-from tests.banks import converter, page
+from tests.banks import page
 
 FORMS = sorted(Path("tests/data/forms").glob("*.md"))
 BANKS = [Path("tests/data/question-bank-901-950.md"), *FORMS]
@@ -30,7 +31,7 @@ def linked(path: Path) -> Bank:
 
 
 def answer_of(source: str) -> Question:
-    file, _ = read_file("bank.md", f"### Question 1: T\n\n{source}".encode())
+    file, _ = read_file("bank.md", f"### Question 1: T\n\n**Answer:**\n\n{source}".encode())
     return assemble([file])[0].questions[0]
 
 
@@ -40,10 +41,10 @@ def outline_of(body: str) -> Outline:
 
 @pytest.mark.parametrize("path", BANKS, ids=lambda path: path.stem)
 def test_every_answer_is_shown_whole(path: Path) -> None:
-    """Visible text, list items with depth, code, tables and headings: through MkDocs' Markdown and as HTML."""
+    """Visible text, list items with depth, code, tables and headings: on pages and on cards."""
     bank = linked(path)
     for question in bank.questions:
-        for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+        for body in (on_page(question.answer, href), html(question.answer, href)):
             assert verify(question, page(body)) == ()
 
 
@@ -61,7 +62,7 @@ def test_our_fifty_answers_keep_their_list_items_and_depths() -> None:
     """Counted without any code of ours: markdown-it's HTML of the file against the pages' HTML."""
     bank = linked(BANKS[0])
     whole = LexborHTMLParser(markdown().render(BANKS[0].read_text("utf-8"))).css("li")
-    pages = [converter().convert(mkdocs(question.answer, href)) for question in bank.questions]
+    pages = [on_page(question.answer, href) for question in bank.questions]
     items = [item for each in pages for item in LexborHTMLParser(each).css("li")]
     assert len(bank.questions) == 50
     assert len(whole) == len(items) == len(re.findall(r"(?m)^ *\* ", BANKS[0].read_text("utf-8")))
@@ -120,10 +121,10 @@ def test_the_gate_leaves_out_what_a_page_adds() -> None:
         "`` ` `` ` a ` `a|b` `<b>` `\\`",
     ],
 )  # fmt: skip
-def test_what_mkdocs_would_lose_is_kept(source: str) -> None:
+def test_what_other_readers_of_markdown_lose_is_kept(source: str) -> None:
     question = answer_of(source)
     wanted = outline_of(markdown().render(source))
-    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+    for body in (on_page(question.answer, href), html(question.answer, href)):
         found = outline_of(body)
         assert (found.words, found.items, found.code, found.tables) == (
             wanted.words,
@@ -140,18 +141,18 @@ def test_headings_of_an_answer_begin_below_the_pages_own() -> None:
     assert [level for level, _ in outline_of(html(deep.answer, href)).headings] == [3, 4, 5]
     file, _ = read_file("bank.md", b"# Question 1: T\n\n# Why\n\n## How\n")
     high = assemble([file])[0].questions[0]
-    assert [level for level, _ in outline_of(converter().convert(mkdocs(high.answer, href))).headings] == [3, 4]
+    assert [level for level, _ in outline_of(on_page(high.answer, href)).headings] == [3, 4]
 
 
 def test_a_heading_never_takes_an_id_of_the_page() -> None:
-    shown = converter().convert(mkdocs(answer_of("### Diagram\n\n### `Answer`\n\n### Other").answer, href))
+    shown = on_page(answer_of("### Diagram\n\n### `Answer`\n\n### Other\n\n### Other\n\n### Été").answer, href)
     ids = [node.attributes["id"] for node in LexborHTMLParser(shown).css("h3")]
-    assert ids == ["in-answer-diagram", "in-answer-answer", "other"]
+    assert ids == ["in-answer-diagram", "in-answer-answer", "other", "other_1", "été"]
 
 
 def test_pictures_of_other_sites_are_linked_and_never_loaded() -> None:
     question = answer_of("![plan](https://e.org/plan.png)")
-    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+    for body in (on_page(question.answer, href), html(question.answer, href)):
         assert body == '<p><a href="https://e.org/plan.png">plan</a></p>'
 
 
@@ -168,7 +169,7 @@ def test_pictures_of_other_sites_are_linked_and_never_loaded() -> None:
 )
 def test_a_picture_without_words_is_shown_by_its_name(address: str, name: str) -> None:
     question = answer_of(f"![]({address})")
-    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+    for body in (on_page(question.answer, href), html(question.answer, href)):
         link = LexborHTMLParser(body).css_first("a")
         assert (link.attributes["href"], link.text()) == (address, name)
         assert verify(question, page(body)) == ()
@@ -179,7 +180,7 @@ def test_a_picture_without_words_is_shown_by_its_name(address: str, name: str) -
 
 def test_a_picture_in_a_link_is_words_for_a_link_holds_no_other() -> None:
     question = answer_of("[*a* ![](https://e.org/b.png) **![c](https://e.org/c.png)**](https://e.org)")
-    for body in (converter().convert(mkdocs(question.answer, href)), html(question.answer, href)):
+    for body in (on_page(question.answer, href), html(question.answer, href)):
         link = LexborHTMLParser(body).css_first("a")
         assert (link.attributes["href"], link.text()) == ("https://e.org", "a b.png c")
         assert body.count("<a ") == 1

@@ -1,7 +1,7 @@
 """The generated Markdown builds without our own engine: by `mkdocs build --strict`, and by its likely successor."""
 
 import os
-import shutil
+import posixpath
 import subprocess
 import sys
 from pathlib import Path
@@ -9,33 +9,20 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import exports, pages
-from generator.publishing.writing import write_tree
-from tests.small_site import ROOT, html, study
+from tests.conftest import generate
 
 pytestmark = pytest.mark.slow
 
 PROGRAMS = Path(sys.executable).parent
-SEEN = {
-    "questions/1.md": ("h1", "#answer", "#references", ".sidebar", ".turn"),
-    "questions/5.md": ("h1", "#answer", "#diagram figcaption", ".parts"),
-    "topics/storage-caching-hot.md": ("h1", ".entries"),
-    "components/sqs.md": ("h1", ".entries"),
-    "map.md": ("h1", "table"),
-    "index.md": (".tiles", ".ways"),
-}
-"""Pages, and what on them must read the same from every engine."""
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """A folder with all that an engine needs: our hand-written pages, the theme, and the pages of the small bank."""
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("vendor", *pages.OWNED))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    made = {**pages.pages(study()), **exports.downloads_page(study(), {})}
-    write_tree(tmp_path / "docs", made, pages.OWNED)
-    return tmp_path
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `build --markdown` writes of the small bank."""
+    folder = tmp_path_factory.mktemp("tree")
+    words = ("--bank", "tests/data/pages/bank.md", "--diagrams", "tests/data/pages/diagrams", "--title", "Small & fine")
+    generate("build", *words, "--out", str(folder / "ours"), "--markdown", str(folder / "tree"))
+    return folder / "tree"
 
 
 def run(*words: str, folder: Path) -> str:
@@ -54,24 +41,31 @@ def run(*words: str, folder: Path) -> str:
 
 def test_mkdocs_builds_the_tree_strictly(tree: Path) -> None:
     """No warning, and every page there; without -q, which would hide failures."""
-    said = run("mkdocs", "build", "--strict", "--site-dir", str(tree / "out"), folder=tree)
+    said = run("mkdocs", "build", "--strict", "--site-dir", str(tree.parent / "mkdocs"), folder=tree)
     assert "WARNING" not in said
-    for uri in SEEN:
-        assert _text(_built(tree / "out", uri), uri) == _text(html(uri), uri)
+    assert_the_same(tree.parent / "mkdocs", tree.parent / "ours")
 
 
 def test_zensical_builds_the_same_pages(tree: Path) -> None:
     """The other engine's template language understands our templates, and its pages say the same."""
     run("zensical", "build", "--clean", folder=tree)
-    for uri in SEEN:
-        assert _text(_built(tree / "site", uri), uri) == _text(html(uri), uri)
+    assert_the_same(tree / "site", tree.parent / "ours")
 
 
-def _built(site: Path, uri: str) -> str:
-    path = uri.removesuffix(".md").removesuffix("index") or "."
-    return (site / path / "index.html").read_text("utf-8")
+def assert_the_same(theirs: Path, ours: Path) -> None:
+    """Every page and file of ours is there, says the same, and shows its pictures and icons."""
+    made = {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    missing = {path for path in made if not (theirs / path).is_file()}
+    assert {path for path in missing if not path.endswith("/index.md")} <= {"sw.js", "offline.json", ".sha256sums"}
+    for path in sorted(path for path in made if path.endswith("index.html")):
+        first, second = (LexborHTMLParser((folder / path).read_text("utf-8")) for folder in (ours, theirs))
+        for part in ("h1", "#answer", "#references", "figcaption", ".sidebar", ".turn", ".entries", ".parts", "table"):
+            assert _words(first, part) == _words(second, part), (path, part)
+        for picture in second.css("main img"):
+            source = posixpath.normpath(posixpath.join(posixpath.dirname(path), picture.attributes["src"] or ""))
+            assert (theirs / source).is_file(), (path, source)
 
 
-def _text(page: str, uri: str) -> list[str]:
-    parts = [LexborHTMLParser(page).css_first(part) for part in SEEN[uri]]
-    return [" ".join(part.text().split()) if part else "missing" for part in parts]
+def _words(page: LexborHTMLParser, part: str) -> str:
+    found = page.css_first(part)
+    return " ".join(found.text().split()) if found else "missing"

@@ -202,3 +202,66 @@ def test_the_picture_can_be_saved_as_png(page: Page, site_url: str) -> None:
     data = saving.value.path().read_bytes()
     assert data.startswith(b"\x89PNG")
     assert int.from_bytes(data[16:20]) > 1000
+
+
+SIZES = {"a laptop": (1280, 800), "a phone": (360, 740)}
+HIDDEN = """() => {
+    const header = document.querySelector(".header").getBoundingClientRect().bottom;
+    const bar = document.querySelector(".player").getBoundingClientRect().top;
+    const shown = [...document.querySelectorAll("#diagram svg .node.on")].map((part) => part.getBoundingClientRect());
+    const boxes = shown.filter((box) => box.width);
+    const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+    return boxes.filter((box) => (box.top < header - 1 || box.bottom > bar + 1) && height < bar - header - 16).length;
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_each_step_brings_its_lit_cards_into_the_free_area_and_moves_no_button(
+    browser: Browser, site_url: str, size: str
+) -> None:
+    """From the top of the page, from the end of it, and from the middle of the picture."""
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = context.new_page()
+    for number in (905, 918, 936):
+        for start in ("top", "end", "picture"):
+            page.goto(f"{site_url}questions/{number}/")
+            following = page.get_by_role("button", name="Next step")
+            expect(following).to_be_attached()
+            ends = {"top": "scrollTo(0, 0)", "end": "scrollTo(0, 1e6)"}
+            page.evaluate(ends.get(start, "document.querySelector('.dg').scrollIntoView({block: 'center'})"))
+            places = [following.bounding_box()["y"]] if start == "top" else []
+            for _ in range(page.locator(".walk > li").count()):
+                page.evaluate("document.querySelector('.player button[aria-label=\"Next step\"]').click()")
+                assert page.evaluate(HIDDEN) == 0, (number, start, page.url)
+                places.append(following.bounding_box()["y"])
+            assert max(places) - min(places) < 2, (number, start, places)
+    context.close()
+
+
+def test_arrow_keys_step_on_the_page_without_a_click_first(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}questions/901/")
+    expect(page.locator(".player-place")).to_contain_text("steps")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".player-place")).to_contain_text("1 /")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".dg.lit")).to_have_count(0)
+
+
+def test_buttons_are_as_large_as_a_finger(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}questions/901/")
+    for each in page.locator(".player button").all():
+        box = each.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 44
+
+
+def test_frames_are_dimmed_with_the_cards_in_them(page: Page, site_url: str) -> None:
+    """At a step without a card in it a frame is as quiet as its cards."""
+    page.goto(f"{site_url}questions/905/#step-1")
+    expect(page.locator(".dg.lit")).to_have_count(1)
+    for frame in page.locator(".dg-wide .group").all():
+        holds = frame.evaluate("frame => frame.matches('.on, .holds')")
+        frame.evaluate("frame => Promise.all(frame.getAnimations().map((each) => each.finished))")
+        opacity = frame.evaluate("frame => Number(getComputedStyle(frame).opacity)")
+        assert (opacity == 1) is holds

@@ -6,12 +6,13 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.linking import link
-from generator.markup import gfm, html, mkdocs, write
+from generator.markup import gfm, html, write
+from generator.markup import page as on_page
 from generator.model import Bank
 from generator.problems import Problem, errors
 from generator.publishing.verifying import verify
 from generator.reading import assemble, read_file
-from tests.banks import ANSWER, banks, converter, page
+from tests.banks import ANSWER, banks, page
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
 """`make fuzz` sets ten thousand, and draws others each time."""
@@ -33,7 +34,7 @@ def href(number: int) -> str:
 def assert_shown_whole(bank: Bank) -> None:
     linked, _ = link(bank)
     for question in linked.questions:
-        for body in (html(question.answer, href), converter().convert(mkdocs(question.answer, href))):
+        for body in (html(question.answer, href), on_page(question.answer, href)):
             assert verify(question, page(body)) == (), question.source
 
 

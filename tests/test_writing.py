@@ -15,7 +15,7 @@ import pytest
 from generator.problems import Failed
 from generator.publishing import swapping
 from generator.publishing.ledger import JOURNAL, LIST
-from generator.publishing.writing import add_file, staged, write_file, write_tree
+from generator.publishing.writing import add_file, staged, write_file
 from tests.conftest import ROOT
 
 
@@ -94,11 +94,11 @@ def test_what_no_build_wrote_stays_and_is_named(out: Path, name: str, remembered
         (out / name).mkdir()
     else:
         make(out / name)
-    before = {path: path.lstat() for path in out.rglob("*")}
+    before = {path: path.lstat()[:7] for path in out.rglob("*")}
     top = name.partition("/")[0]
     with pytest.raises(Failed, match=f"{out}/{top}(/note.md)?: no build wrote"):
         publish(out, a="2")
-    assert {path: path.lstat() for path in out.rglob("*")} == before
+    assert {path: path.lstat()[:7] for path in out.rglob("*")} == before
 
 
 def test_a_folder_made_anew_where_a_site_was_is_a_strangers(out: Path) -> None:
@@ -332,12 +332,3 @@ def test_two_builds_at_once_both_end_well(out: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", once, str(out)], cwd=ROOT) for _ in "12"]
     assert [writer.wait() for writer in writers] == [0, 0]
     assert len({path.read_text() for path in out.iterdir() if path.name != LIST}) == 1
-
-
-def test_a_tree_holds_exactly_the_pages_of_this_build(tmp_path: Path) -> None:
-    (tmp_path / "about.md").write_text("by hand")
-    write_tree(tmp_path, {"questions/1.md": "a", "questions/2.md": "b"}, ("questions",))
-    write_tree(tmp_path, {"questions/2.md": "c"}, ("questions",))
-    assert names(tmp_path / "questions") == {"2.md"}
-    assert (tmp_path / "questions/2.md").read_text() == "c"
-    assert (tmp_path / "about.md").read_text() == "by hand"

@@ -14,7 +14,7 @@ from generator.exports.downloads import Listed, page
 from generator.exports.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.exports.spreadsheet import table
-from generator.model import Bank, Study
+from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem
 
 __all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
@@ -103,8 +103,8 @@ def problems(study: Study) -> tuple[Problem, ...]:
     return glyphs.problems(study)
 
 
-def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
-    """The page that lists what was made: its path below docs/ and its Markdown. Sizes are bytes by path."""
+def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
+    """The page that lists what was made. Sizes are bytes by path."""
     made = [one for one in wanted(study) if one.path in sizes]
     whole = [
         Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path])
@@ -116,7 +116,7 @@ def downloads_page(study: Study, sizes: Mapping[str, int]) -> Mapping[str, str]:
             Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
         )
     parts = [Listed(one.path, one.selection.name, "", sizes[one.path]) for one in made if one.selection.is_topic]
-    return {"downloads.md": page(study.edition, whole, parts)}
+    return page(study.edition, whole, parts)
 
 
 def _title(one: Wanted) -> str:

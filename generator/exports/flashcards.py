@@ -4,12 +4,13 @@
 
 A learner keeps the same deck for years, so what Anki knows things by must outlive every edition:
 
-- a note is known by the bank's name and the question's number, never by its text or topic;
+- a note is known by the bank's identity and the question's number, never by its text or topic, nor by what the site is
+  called or where it is;
 - decks and the note type have fixed ids;
 - the dates are the edition's, so that a later edition is newer than all notes of an earlier one: Anki updates a note
   only when the incoming one is newer, and leaves its cards' intervals, due dates and reviews as they are.
 
-Two banks under one name would share their notes; two names keep the same numbers apart.
+Two banks of one identity would share their notes; two identities keep the same numbers apart.
 """
 
 import hashlib
@@ -59,7 +60,7 @@ def _deck(study: Study, topic: Topic, position: int) -> genanki.Deck:
     edition = study.edition
     name = f"{_level(edition.site_name)}::{_level(topic.name)}"
     description = " ".join(filter(None, (f"Edition {edition.date}", edition.commit, edition.site_url)))
-    made = genanki.Deck(_id(edition.site_name, topic.slug), name, escape(description))
+    made = genanki.Deck(_id(_identity(study), topic.slug), name, escape(description))
     for place, number in enumerate(topic.numbers):
         made.add_note(_note(study, study.bank.by_number[number], due=position * 10_000 + place))
     return made
@@ -80,10 +81,14 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
     return genanki.Note(
         model=_model(),
         fields=[values.get(field, "") for field in FIELDS],
-        guid=genanki.guid_for(study.edition.site_name, question.number),
+        guid=genanki.guid_for(_identity(study), question.number),
         tags=[f"topic::{topic.slug}", *(f"component::{component.slug}" for component in components)],
         due=due,
     )
+
+
+def _identity(study: Study) -> str:
+    return study.edition.identity or study.edition.site_name
 
 
 def _diagram(drawing: Drawing) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""From an answer's elements to text, Markdown for our site, portable Markdown and HTML: the same words in each.
+"""From an answer's elements to text, portable Markdown and HTML: the same words in each.
 
 `href` gives the address of a question: `lambda number: f"../{number}/"`.
 """
@@ -6,8 +6,7 @@
 from generator.markup.answers import markdown, texts
 from generator.markup.bank import write
 from generator.markup.gfm import gfm
-from generator.markup.html import html
-from generator.markup.mkdocs import mkdocs
+from generator.markup.html import html, page
 from generator.markup.text import text
 
-__all__ = ["gfm", "html", "markdown", "mkdocs", "text", "texts", "write"]
+__all__ = ["gfm", "html", "markdown", "page", "text", "texts", "write"]

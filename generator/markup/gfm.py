@@ -1,173 +1,121 @@
 """Elements as portable GitHub Markdown; reading it again gives the same elements."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from generator.markup.blocks import Dialect, Writer
+from generator.markup.html import html
+from generator.markup.inlines import inlines
 from generator.model import Element
 
 Href = Callable[[int], str]
-SPANS = frozenset(("emphasis", "strong"))
-SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~(?=~)|~(?<=~~)|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
-"""What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
 CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
 """The first sign of what would be taken for a heading's closing mark."""
-FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
-ADDRESS = re.compile(
-    r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
-)
-"""The sign that makes an address of the words round it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What an inline element stands in."""
-
-    odd: bool = False
-    """Whether emphasis takes the underscore."""
-    linked: bool = False
-    """Whether it is a link, where nothing else becomes one."""
-    edges: tuple[bool, bool] = (False, False)
-    """Whether it is emphasis with a letter or digit right before it, and right behind it."""
+LANGUAGE = re.compile(r"\S*")
+"""Languages that may stand behind a fence."""
+ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 def gfm(elements: Sequence[Element], href: Href) -> str:
     """Markdown as one would write it for GitHub."""
-    dialect = Dialect(inlines, heading, False, re.compile(r"\S*"))
-    return Writer(dialect, href).blocks(elements)
+    return Writer(href).blocks(elements)
 
 
-def heading(element: Element, words: str) -> str:
-    """A heading at the level of its source."""
-    words = CLOSING.sub(r"\#", words)
-    return f"{'#' * int(element.get('level', 3))} {words}"
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes blocks; references lead to `href(number)`."""
+
+    href: Href
+
+    def blocks(self, elements: Sequence[Element], tight: bool = False) -> str:
+        """A run of blocks."""
+        gap = "\n" if tight else "\n\n"
+        return gap.join(self.block(each, place, elements) for place, each in enumerate(elements))
+
+    def block(self, element: Element, place: int, siblings: Sequence[Element]) -> str:
+        """One block."""
+        match element.kind:
+            case "list":
+                return self.list(element, same_lists_above(place, siblings) % 2 == 1)
+            case "quote":
+                return prefixed(self.blocks(element.children), "> ")
+            case "code_block":
+                return self.code(element)
+            case "table":
+                return self.table(element)
+            case "rule":
+                return "___"
+            case "details" | "division":
+                return html((element,), self.href)
+            case "heading":
+                return self.heading(element)
+            case _:
+                return inlines(element.children, self.href, False)
+
+    def heading(self, element: Element) -> str:
+        """A heading at the level of its source."""
+        words = CLOSING.sub(r"\#", inlines(element.children, self.href, False).replace("\n", " "))
+        return f"{'#' * int(element.get('level', 3))} {words}"
+
+    def list(self, element: Element, other: bool) -> str:
+        """A list; with other marks than the one right above it."""
+        tight = bool(element.get("tight")) and has_words(element)
+        first = int(element.get("start", 1))
+        items = []
+        for number, item in enumerate(element.children, first):
+            mark = f"{number}{')' if other else '.'}" if element.get("ordered") else "*-"[other]
+            items.append(self.item(item, mark, tight))
+        return ("\n" if tight else "\n\n").join(items)
+
+    def item(self, item: Element, mark: str, tight: bool) -> str:
+        """A list item."""
+        inner = self.blocks(item.children, tight)
+        return f"{mark} {tick(item)}{indented(inner, len(mark) + 1)}" if inner else mark
+
+    def code(self, element: Element) -> str:
+        """A fenced code block."""
+        language = str(element.get("language"))
+        known = language if LANGUAGE.fullmatch(language) else ""
+        mark = "~" if "`" in known else "`"
+        fence = mark * max(3, 1 + max((len(run) for run in re.findall(f"{mark}+", element.text)), default=0))
+        return f"{fence}{known}\n{element.text}\n{fence}" if element.text else f"{fence}{known}\n{fence}"
+
+    def table(self, element: Element) -> str:
+        """A table."""
+        rows = [[inlines(cell.children, self.href, True) for cell in row.children] for row in element.children]
+        line = [ALIGN[each] for each in str(element.get("align")).split(",")]
+        return "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], line, *rows[1:]])
 
 
-def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
-    """Inline elements; one line in a table."""
-    words = contents(elements, href, Around())
-    words = "\n".join(map(begun, words.split("\n")))
-    return words.replace("|", "\\|").replace("\\\n", "<br>") if in_table else words
-
-
-def begun(line: str) -> str:
-    """A line, at whose beginning nothing means anything."""
-    sign = FIRST.match(line)
-    if not sign:
-        return line
-    return sign[1] + (f"\\{sign[2]}" if sign[2] else f"{sign[3]}\\") + line[sign.end() :]
-
-
-def contents(elements: Sequence[Element], href: Href, around: Around) -> str:
-    """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
-    if SPANS.isdisjoint([each.kind for each in elements]):
-        return "".join([RENDER[each.kind](each, href, around) for each in elements])
-    inside = surroundings(elements, around)
-    return "".join([RENDER[each.kind](each, href, here) for each, here in zip(elements, inside, strict=True)])
-
-
-def surroundings(elements: Sequence[Element], around: Around) -> Iterator[Around]:
-    """For each element, what it stands in; the kinds of emphasis that stand side by side are looked at together."""
-    for are_spans, places in groupby(range(len(elements)), lambda place: elements[place].kind in SPANS):
-        if not are_spans:
-            yield from (around for _ in places)
-            continue
-        run = [(place, touches(elements, place)) for place in places]
-        begin = len(run) - 1 if any(run[-1][1]) else 0
-        for step, (place, edges) in enumerate(run):
-            odd = around.odd ^ ((step - begin) % 2 == 1)
-            if (place == 0 and around.edges[0]) or (place == len(elements) - 1 and around.edges[1]):
-                odd = not around.odd  # beside a word, this mark and the outer one count only as one run
-            yield Around(odd and not any(edges), around.linked, edges)
-
-
-def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
-    """Whether right before and right behind an element stands a letter or digit, where an underscore is no mark."""
-    before = elements[place - 1].text if place else ""
-    after = elements[place + 1].text if place + 1 < len(elements) else ""
-    return before[-1:].isalnum(), after[:1].isalnum()
-
-
-def escaped(sign: re.Match[str]) -> str:
-    """A sign without its meaning; as a function, for a template is taken apart anew in each text."""
-    return "\\" + sign[0]
-
-
-def text(element: Element, href: Href, around: Around) -> str:
-    """Text, with the signs escaped that would mean something."""
-    words = SIGNS.sub(escaped, element.text)
-    return words if around.linked else ADDRESS.sub(escaped, words)
-
-
-def code(element: Element, href: Href, around: Around) -> str:
-    """Code in a line, within as many backticks as it needs."""
-    words = element.text
-    runs = {len(run) for run in re.findall(r"`+", words)}
-    marks = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
-    edges = words.startswith("`") or words.endswith("`") or (words[:1] == words[-1:] == " " and words.strip())
-    space = " " if edges else ""
-    return f"{marks}{space}{words}{space}{marks}"
-
-
-def span(marks: str) -> Callable[[Element, Href, Around], str]:
-    """Emphasis; the second mark is for emphasis inside emphasis."""
-
-    def render(element: Element, href: Href, around: Around) -> str:
-        mark = marks[len(marks) // 2 :] if around.odd else marks[: len(marks) // 2]
-        return f"{mark}{contents(element.children, href, Around(not around.odd, around.linked, around.edges))}{mark}"
-
-    return render
-
-
-def link(element: Element, href: Href, around: Around) -> str:
-    """A link; an address that is its own text stands in angle brackets."""
-    address = str(element.get("href"))
-    if (
-        len(element.children) == 1
-        and element.children[0].text == address
-        and re.match(r"[a-z][\w+.-]+:[^\s<>]*$", address, re.I)
+def same_lists_above(place: int, siblings: Sequence[Element]) -> int:
+    """How many lists of the same sort stand right above, without anything between."""
+    count = 0
+    while (
+        place > count
+        and siblings[place - count - 1].kind == "list"
+        and (siblings[place - count - 1].get("ordered") == siblings[place].get("ordered"))
     ):
-        return f"<{address}>"
-    return f"[{contents(element.children, href, Around(around.odd, True))}]({target(address)})"
+        count += 1
+    return count
 
 
-def target(address: str) -> str:
-    """An address as it stands in brackets."""
-    return f"<{address}>" if not address or re.search(r"[\s()]", address) else address
+def has_words(element: Element) -> bool:
+    """Whether a list holds paragraphs of its own; without any, nobody can see that it is tight."""
+    return any(child.kind == "paragraph" for item in element.children for child in item.children)
 
 
-def image(element: Element, href: Href, around: Around) -> str:
-    """An image."""
-    words = SIGNS.sub(escaped, element.text)
-    return f"![{words}]({target(str(element.get('src')))})"
+def tick(item: Element) -> str:
+    """The box of a task, or nothing."""
+    checked = item.get("checked", "")
+    return "" if checked == "" else "[x] " if checked else "[ ] "
 
 
-def tagged(element: Element, href: Href, around: Around) -> str:
-    """Words in a tag of HTML's own."""
-    return f"<{element.get('tag')}>{contents(element.children, href, around)}</{element.get('tag')}>"
+def prefixed(text: str, prefix: str) -> str:
+    """The text with something before each line."""
+    return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
 
 
-def reference(element: Element, href: Href, around: Around) -> str:
-    """A link to another question."""
-    address = href(int(element.get("number", 0)))
-    inner = contents(element.children, href, Around(around.odd, bool(address)))
-    return f"[{inner}]({target(address)})" if address else inner
-
-
-RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
-    "text": text,
-    "code": code,
-    "emphasis": span("*_"),
-    "strong": span("**__"),
-    "strike": span("~~~~"),
-    "span": tagged,
-    "link": link,
-    "image": image,
-    "reference": reference,
-    "unresolved": lambda element, href, around: contents(element.children, href, around),
-    "line_break": lambda element, href, around: "\\\n",
-    "soft_break": lambda element, href, around: "\n",
-}
-"""Each kind of inline element; an address of "" leaves a reference as plain words."""
+def indented(text: str, width: int) -> str:
+    """The text with all lines but the first indented."""
+    first, *rest = text.split("\n")
+    return "\n".join([first, *((" " * width + line) if line else "" for line in rest)])

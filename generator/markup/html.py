@@ -1,23 +1,40 @@
 """Elements as HTML, every character of the answer escaped.
 
 text "List<Order>" -> List&lt;Order&gt;      reference 905 -> <a class="ref" href="../905/">See Q905</a>
+
+For a page of the site, headings get names to link to and code gets colours (`page`); for cards and books all is plain
+(`html`). A new kind of element is a function here and a line in RENDER.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
+from generator.markup.code import coloured, plain
 from generator.markup.levels import level, raised
 from generator.markup.tags import TAGS
+from generator.markup.text import text as plain_text
 from generator.markup.text import unlinked
 from generator.model import Element
 
 Href = Callable[[int], str]
 
+TAKEN = re.compile(
+    r"answer|body|content|diagram|next|parts|print|practice|references|related|search.*|terms|topics|ways|step-\d+|q\d+.*"
+)
+"""Names of a page's own parts, which a heading inside an answer leaves to them."""
+
 
 def html(elements: Sequence[Element], href: Href) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`."""
     return Writer(href, raised(elements)).all(elements)
+
+
+def page(elements: Sequence[Element], href: Href) -> str:
+    """The same for a page of the site: code in colours, headings that can be linked to."""
+    return Writer(href, raised(elements), on_page=True).all(elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +44,53 @@ class Writer:
     href: Href
     raised: int
     """By how many levels headings are raised."""
+    on_page: bool = False
+    """Whether it writes for a page of the site."""
+    names: Counter[str] = field(default_factory=Counter)
+    """How often each heading's name was wanted so far."""
 
     def all(self, elements: Iterable[Element], tight: bool = False) -> str:
         """HTML of elements; in a tight list, paragraphs are mere words."""
-        return "".join(self.one(each, tight) for each in elements)
+        return "".join([self.one(each, tight) for each in elements])
 
     def one(self, element: Element, tight: bool) -> str:
         """HTML of one element."""
         if element.kind == "paragraph" and tight:
             return self.all(element.children) + "\n"
-        if element.kind == "heading":
-            tag = f"h{level(element, self.raised)}"
-            return f"<{tag}>{self.all(element.children)}</{tag}>"
         if element.kind == "list":
             tight = bool(element.get("tight"))
         if element.kind in ("link", "reference"):
-            return RENDER[element.kind](element, self.all(unlinked(element.children)), self.href)
+            return RENDER[element.kind](element, self.all(unlinked(element.children)), self)
+        if element.kind == "table":
+            return table(element, self)
         inner = self.all(element.children, tight and element.kind in ("list", "item"))
-        return RENDER[element.kind](element, inner, self.href)
+        return RENDER[element.kind](element, inner, self)
+
+    def name(self, heading: Element) -> str:
+        """A name for a heading, as in "why-not-sql"; the second of the same name is told apart by a number."""
+        words = re.sub(r"[^\w\s-]", "", plain_text(heading.children)).strip().lower()
+        name = re.sub(r"[-\s]+", "-", words) or "section"
+        name = f"in-answer-{name}" if TAKEN.fullmatch(name) else name
+        self.names[name] += 1
+        return name if self.names[name] == 1 else f"{name}_{self.names[name] - 1}"
 
 
-def wrap(tag: str) -> Callable[[Element, str, Href], str]:
+Render = Callable[[Element, str, Writer], str]
+
+
+def wrap(tag: str) -> Render:
     """A renderer that only puts a tag round the contents."""
-    return lambda element, inner, href: f"<{tag}>{inner}</{tag}>"
+    return lambda element, inner, writer: f"<{tag}>{inner}</{tag}>"
 
 
-def list_(element: Element, inner: str, href: Href) -> str:
+def heading(element: Element, inner: str, writer: Writer) -> str:
+    """A heading at its level on the page."""
+    tag = f"h{level(element, writer.raised)}"
+    name = f' id="{escape(writer.name(element))}"' if writer.on_page else ""
+    return f"<{tag}{name}>{inner}</{tag}>"
+
+
+def list_(element: Element, inner: str, writer: Writer) -> str:
     """A list; a numbered one keeps its first number."""
     if not element.get("ordered"):
         return f"<ul>{inner}</ul>"
@@ -60,7 +98,7 @@ def list_(element: Element, inner: str, href: Href) -> str:
     return (f"<ol>{inner}</ol>") if start == 1 else f'<ol start="{start}">{inner}</ol>'
 
 
-def item(element: Element, inner: str, href: Href) -> str:
+def item(element: Element, inner: str, writer: Writer) -> str:
     """A list item, with its box in a task list."""
     return f"<li>{box(element)}{inner}</li>"
 
@@ -73,62 +111,74 @@ def box(element: Element) -> str:
     return f'<input type="checkbox" disabled{" checked" if checked else ""}> '
 
 
-def code_block(element: Element, inner: str, href: Href) -> str:
-    """Code, its language as a class."""
-    language = str(element.get("language"))
-    name = f' class="language-{escape(language)}"' if language else ""
-    return f"<pre><code{name}>{escape(element.text, quote=False)}\n</code></pre>"
+def code_block(element: Element, inner: str, writer: Writer) -> str:
+    """Code."""
+    return (coloured if writer.on_page else plain)(element.text, str(element.get("language")))
 
 
-def table(element: Element, inner: str, href: Href) -> str:
-    """A table; its first row is the head."""
-    head, _, body = inner.partition("</tr>")
-    head = head.replace("<td>", "<th>").replace("</td>", "</th>")
-    rows = f"<tbody>{body}</tbody>" if body else ""
-    return f"<table><thead>{head}</tr></thead>{rows}</table>"
+def table(element: Element, writer: Writer) -> str:
+    """A table; its first row is the head, unless it says that it has none."""
+    sides = str(element.get("align")).split(",")
+    heads = 1 if element.get("head", True) else 0
+    rows = [
+        f"<tr>{_cells(row.children, sides, 'th' if place < heads else 'td', writer)}</tr>"
+        for place, row in enumerate(element.children)
+    ]
+    head, body = "".join(rows[:heads]), "".join(rows[heads:])
+    return f"<table>{f'<thead>{head}</thead>' if head else ''}{f'<tbody>{body}</tbody>' if body else ''}</table>"
 
 
-def link(element: Element, inner: str, href: Href) -> str:
+def _cells(cells: Sequence[Element], sides: Sequence[str], tag: str, writer: Writer) -> str:
+    """The cells of a row; `sides` are those of the columns."""
+    written = []
+    for place, cell in enumerate(cells):
+        side = cell.get("side", sides[place] if place < len(sides) else "")
+        wide, tall = (int(cell.get(name, 1)) for name in ("columns", "rows"))
+        aligned = f' class="{side}"' if side else ""
+        spans = (f' colspan="{wide}"' if wide > 1 else "") + (f' rowspan="{tall}"' if tall > 1 else "")
+        written.append(f"<{tag}{aligned}{spans}>{writer.all(cell.children)}</{tag}>")
+    return "".join(written)
+
+
+def link(element: Element, inner: str, writer: Writer) -> str:
     """A link to anywhere."""
     return f'<a href="{escape(str(element.get("href")))}">{inner}</a>'
 
 
-def image(element: Element, inner: str, href: Href) -> str:
+def image(element: Element, inner: str, writer: Writer) -> str:
     """A picture of another site is linked, never loaded."""
     return f'<a href="{escape(str(element.get("src")))}">{escape(element.caption, quote=False)}</a>'
 
 
-def reference(element: Element, inner: str, href: Href) -> str:
+def reference(element: Element, inner: str, writer: Writer) -> str:
     """A link to another question."""
-    return f'<a class="ref" href="{escape(href(int(element.get("number", 0))))}">{inner}</a>'
+    return f'<a class="ref" href="{escape(writer.href(int(element.get("number", 0))))}">{inner}</a>'
 
 
-def unresolved(element: Element, inner: str, href: Href) -> str:
+def unresolved(element: Element, inner: str, writer: Writer) -> str:
     """A mention of a question that is in no bank."""
     return f'<span data-unresolved="{element.get("number")}">{inner}</span>'
 
 
-RENDER: Mapping[str, Callable[[Element, str, Href], str]] = {
+RENDER: Mapping[str, Render] = {
     "paragraph": wrap("p"),
+    "heading": heading,
     "list": list_,
     "item": item,
     "quote": wrap("blockquote"),
     "code_block": code_block,
-    "table": table,
-    "row": wrap("tr"),
-    "cell": wrap("td"),
-    "rule": lambda element, inner, href: "<hr>",
-    "text": lambda element, inner, href: escape(element.text, quote=False),
-    "code": lambda element, inner, href: f"<code>{escape(element.text, quote=False)}</code>",
+    "rule": lambda element, inner, writer: "<hr>",
+    "text": lambda element, inner, writer: escape(element.text, quote=False),
+    "code": lambda element, inner, writer: f"<code>{escape(element.text, quote=False)}</code>",
     "emphasis": wrap("em"),
     "strong": wrap("strong"),
     "strike": wrap("s"),
     "link": link,
     "image": image,
-    "line_break": lambda element, inner, href: "<br>",
-    "soft_break": lambda element, inner, href: "\n",
+    "line_break": lambda element, inner, writer: "<br>",
+    "soft_break": lambda element, inner, writer: "\n",
     "reference": reference,
     "unresolved": unresolved,
     **TAGS,
 }
-"""Each kind of element, from itself, its finished contents and the addresses of questions."""
+"""Each kind of element, from itself, its finished contents and the writer, which knows where it writes."""

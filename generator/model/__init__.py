@@ -18,7 +18,8 @@ from generator.model.diagram import (
     Picture,
     Step,
 )
-from generator.model.naming import name_at
+from generator.model.naming import icon_path, name_at
+from generator.model.page import Page
 from generator.model.study import Edition, Related, Study, Term
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Element",
     "Group",
     "Node",
+    "Page",
     "Picture",
     "Question",
     "Reference",
@@ -42,5 +44,6 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "icon_path",
     "name_at",
 ]

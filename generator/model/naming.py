@@ -1,6 +1,7 @@
-"""A name for what has an address and no words of its own.
+"""Names for what has an address and no words of its own, and addresses for what has only a name.
 
 https://e.org/img/plan%20a.png?w=100  ->  plan a.png
+aws/compute/lambda                    ->  assets/icons/aws-compute-lambda.png
 """
 
 import re
@@ -9,6 +10,9 @@ from urllib.parse import unquote
 PARTS = re.compile(r"data:([^;,]*)|(?:[^?#]*/)?([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
 """The kind of data that stands in the address itself, or the last part of a path."""
 
+OUTLINES = ("fontawesome/", "material/", "octicons/", "simple/")
+"""Sets of icons that are drawn into pictures as outlines and have no file."""
+
 
 def name_at(address: str) -> str:
     """The name that an address ends with; the whole address where it has none."""
@@ -16,3 +20,8 @@ def name_at(address: str) -> str:
     name = (match[1] or match[2] or address) if match else address
     shown = unquote(name)
     return shown if shown.isprintable() and "\ufffd" not in shown else name
+
+
+def icon_path(icon: str) -> str:
+    """Path in the site of an icon's file; empty for none and for outlines."""
+    return f"assets/icons/{icon.replace('/', '-')}.png" if icon and not icon.startswith(OUTLINES) else ""

@@ -22,6 +22,8 @@ class Edition:
     """Short hash, or empty outside a checkout."""
     timestamp: int
     """Seconds since 1970, from SOURCE_DATE_EPOCH or the commit."""
+    identity: str = ""
+    """What learners' programs know the bank by, whatever it is called and wherever it is; or empty."""
 
     @property
     def date(self) -> str:

@@ -1,39 +1,28 @@
-r"""From a study to the Markdown pages of the site and the small files beside them.
+"""From a study to the pages of the site, as values, and the small files beside them.
 
-A page is front matter, which a template of the same name in overrides/ lays out, and a body, which is running text:
+    pages(study)  ->  Page("questions/902.md", "question.html", {"title": "How do you handle …", …}, "<ul>…")
 
-    ---
-    template: "question.html"
-    title: "How do you handle \"Cold Start\" in FaaS?"
-    number: 902
-    ---
-    * **Keep-Warm:** Ping function every 5 mins.
-
-Each page says all that its HTML needs, so that it can be rendered alone, in any order, by any engine.
+A page says all that its HTML needs besides the templates, so that any engine can lay it out alone, in any order.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.model import Study
+from generator.model import Page, Study
 from generator.pages import application, component, feeds, home, overview, portable, question, topic
-from generator.pages.finishing import finish, question_of
 
-__all__ = ["OWNED", "attachments", "finish", "pages", "question_of"]
-
-OWNED = ("index.md", "map.md", "glossary.md", "unresolved.md", "downloads.md", "questions", "topics", "components")
-"""Files and folders below docs/ that hold generated pages only."""
+__all__ = ["attachments", "pages"]
 
 PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
-"""Each makes some pages of the site: Study -> paths below docs/ and texts."""
+"""Each makes some pages of the site: Study -> pages."""
 
 ATTACHMENTS = (portable.files, feeds.files, application.files)
 """Each makes some files of the site that no template lays out: Study -> paths in the site and contents."""
 
 
-def pages(study: Study) -> Mapping[str, str]:
-    """All generated pages: Markdown by path below docs/, such as "questions/901.md", sorted by path."""
-    found = {path: text for make in PAGES for path, text in make(study)}
-    return dict(sorted(found.items()))
+def pages(study: Study) -> Iterator[Page]:
+    """All generated pages, one after the other: of a large bank nobody could hold them all."""
+    for make in PAGES:
+        yield from make(study)
 
 
 def attachments(study: Study) -> Iterator[tuple[str, bytes]]:

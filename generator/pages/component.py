@@ -8,48 +8,53 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from generator.model import Component, Drawing, Node, Study
+from generator.model import Component, Drawing, Node, Page, Study, icon_path
 from generator.pages.excerpts import brief
-from generator.pages.frontmatter import page
 from generator.pages.hues import hue
-from generator.pages.icons import named
 from generator.pages.listing import address, sheets
 
 COMPANIONS = 8
 """Components named as being used together with one."""
 
 
-def pages(study: Study) -> Iterator[tuple[str, str]]:
-    """Path and text of the index and of each component's pages."""
-    yield "components/index.md", _index(study)
+def pages(study: Study) -> Iterator[Page]:
+    """The index and of each component's pages."""
+    yield _index(study)
     for component, numbers in study.components.items():
         yield from _component(component, numbers, study)
 
 
+def named(component: Component, drawing: Drawing) -> dict[str, str]:
+    """Slug, name and, where there is one, icon of a component in a diagram that shows it."""
+    icons = [icon_path(node.icon) for node in drawing.diagram.nodes if node.component == component]
+    found = {"slug": component.slug, "name": component.name, "icon": next(filter(None, icons), "")}
+    return {name: value for name, value in found.items() if value}
+
+
 def uses(component: Component, study: Study) -> dict[str, dict[str, Any]]:
-    """For each topic that uses a component: in how many questions, and the address that shows the first of them."""
+    """For each topic that uses a component: how many questions, which, and the address that shows the first of them."""
     found: dict[str, dict[str, Any]] = {}
     for place, number in enumerate(study.components[component]):
         topic = study.bank.by_number[number].topic
         path = f"{address(f'components/{component.slug}', place)}#{topic}"
-        found.setdefault(topic, {"count": 0, "path": path})["count"] += 1
+        use = found.setdefault(topic, {"count": 0, "path": path, "questions": []})
+        use["count"] += 1
+        use["questions"].append(number)
     return found
 
 
-def _index(study: Study) -> str:
+def _index(study: Study) -> Page:
     entries = sorted(
         ({**named(each, _shown(each, study)), "count": len(used)} for each, used in study.components.items()),
         key=lambda entry: (_initial(entry), str(entry["name"]).casefold(), str(entry["slug"])),
     )
     fields = {
-        "template": "components.html",
         "title": "Components",
         "description": "What the diagrams are made of, from A to Z, and the questions that use each.",
-        "generated": True,
         "letters": [{"letter": letter, "entries": list(some)} for letter, some in groupby(entries, key=_initial)],
         "count": len(entries),
     }
-    return page(fields)
+    return Page("components/index.md", "components.html", fields)
 
 
 def _initial(entry: dict[str, Any]) -> str:
@@ -57,14 +62,12 @@ def _initial(entry: dict[str, Any]) -> str:
     return first if first.isalpha() else "#"
 
 
-def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[tuple[str, str]]:
+def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[Page]:
     entries = [_use(component, number, study) for number in numbers]
     for sheet in sheets(f"components/{component.slug}", entries):
         fields = {
-            "template": "component.html",
             "title": component.name if sheet.number == 1 else f"{component.name}, page {sheet.number}",
             "description": f"{component.name} in system design: {_questions(len(numbers))} whose diagram uses it.",
-            "generated": True,
             "count": len(numbers),
             "icon": named(component, _shown(component, study)).get("icon"),
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
@@ -72,7 +75,7 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "pager": sheet.pager,
             "topics": _by_topic(sheet.entries),
         }
-        yield sheet.path, page(fields)
+        yield Page(sheet.path, "component.html", fields)
 
 
 def _questions(count: int) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model import Study
+from generator.model import Page, Study
 from generator.pages.excerpts import brief
-from generator.pages.frontmatter import page
 from generator.pages.topic import summary
 
 TOPICS = 24
@@ -14,14 +13,12 @@ PICTURES = 3
 """Diagrams that show what to expect."""
 
 
-def pages(study: Study) -> Iterator[tuple[str, str]]:
-    """Path and text of the home page."""
+def pages(study: Study) -> Iterator[Page]:
+    """The home page."""
     bank = study.bank
     fields = {
-        "template": "home.html",
         "title": study.edition.site_name,
         "description": _description(study),
-        "generated": True,
         "questions": len(bank.questions),
         "diagrams": len(study.drawings),
         "components": len(study.components),
@@ -31,7 +28,7 @@ def pages(study: Study) -> Iterator[tuple[str, str]]:
         "edition": study.edition.date,
         "glossary": len(study.glossary),
     }
-    yield "index.md", page(fields)
+    yield Page("index.md", "home.html", fields)
 
 
 def _description(study: Study) -> str:

@@ -29,6 +29,6 @@ def introduction(blocks: Sequence[Element], href: Callable[[int], str]) -> tuple
             continue
         heading = shown.pop() if shown and shown[-1].kind == "heading" else None
         summary = markup.text([heading]) if heading else f"A list of {entries} entries"
-        folded.append({"summary": summary, "html": markup.html([block], href)})
+        folded.append({"summary": summary, "html": markup.page([block], href)})
     fields = {"folded": folded, "introduction_direction": direction(markup.text(blocks))}
-    return fields, markup.mkdocs(shown, href)
+    return fields, markup.page(shown, href)

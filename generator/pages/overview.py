@@ -6,24 +6,23 @@ map.md, glossary.md, unresolved.md  ->  /map/, /glossary/, /unresolved/
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Study
+from generator.model import Page, Study
 from generator.pages.component import uses
 from generator.pages.excerpts import brief
-from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 
 COLUMNS, ROWS = 24, 120
 """The map's size at most: the components used most, and the first topics."""
 
 
-def pages(study: Study) -> Iterator[tuple[str, str]]:
-    """Path and text of each overview."""
-    yield "map.md", _map(study)
-    yield "glossary.md", _glossary(study)
-    yield "unresolved.md", _unresolved(study)
+def pages(study: Study) -> Iterator[Page]:
+    """Each overview."""
+    yield _map(study)
+    yield _glossary(study)
+    yield _unresolved(study)
 
 
-def _map(study: Study) -> str:
+def _map(study: Study) -> Page:
     bank = study.bank
     most = sorted(study.components.items(), key=lambda item: (-len(item[1]), item[0].slug))[:COLUMNS]
     columns = [uses(component, study) for component, _ in most]
@@ -37,41 +36,35 @@ def _map(study: Study) -> str:
         for topic in bank.topics[:ROWS]
     ]
     fields = {
-        "template": "map.html",
         "title": "Map of the bank",
         "description": "Which topics use which components, and in how many questions.",
-        "generated": True,
         "components": [{"slug": each.slug, "name": each.name} for each, _ in most],
         "rows": rows,
         "components_total": len(study.components),
         "rows_total": len(bank.topics),
     }
-    return page(fields)
+    return Page("map.md", "map.html", fields)
 
 
-def _glossary(study: Study) -> str:
+def _glossary(study: Study) -> Page:
     terms = sorted((term for term in study.glossary if term.meaning), key=lambda term: term.name.casefold())
     fields = {
-        "template": "glossary.html",
         "title": "Glossary",
         "description": "Terms and abbreviations of the questions in a sentence each.",
-        "generated": True,
         "terms": [{"name": term.name, "meaning": term.meaning, "aliases": list(term.aliases)} for term in terms],
     }
-    return page(fields)
+    return Page("glossary.md", "glossary.html", fields)
 
 
-def _unresolved(study: Study) -> str:
+def _unresolved(study: Study) -> Page:
     bank = study.bank
     found: dict[int, dict[int, dict[str, Any]]] = {}
     for question in bank.questions:
         for number in question.unresolved_numbers:
             found.setdefault(number, {})[question.number] = brief(question)
     fields = {
-        "template": "unresolved.html",
         "title": "Open references",
         "description": "Questions that answers refer to and that are not in this bank yet.",
-        "generated": True,
         "missing": [{"number": number, "sources": list(found[number].values())} for number in sorted(found)],
     }
-    return page(fields)
+    return Page("unresolved.md", "unresolved.html", fields)

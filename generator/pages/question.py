@@ -1,4 +1,4 @@
-"""The page of a question: its answer as text, and what stands round it as fields for question.html.
+"""The page of a question: its answer as HTML, and what stands round it as fields for question.html.
 
 questions/901.md  ->  /questions/901/
 """
@@ -8,12 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator import markup
-from generator.model import Bank, Drawing, Question, Study
+from generator.model import Bank, Drawing, Page, Question, Study
+from generator.pages.component import named
 from generator.pages.direction import direction, may_turn
 from generator.pages.excerpts import brief, excerpt, pointed_at, prose, targets
-from generator.pages.frontmatter import page
 from generator.pages.hues import hue
-from generator.pages.icons import named
 from generator.pages.terms import Index, explained, indexed
 from generator.problems import Place
 
@@ -21,24 +20,22 @@ NEIGHBOURS = 15
 """Questions of the topic that the sidebar shows: with all of them, a page of a large topic would be mostly sidebar."""
 
 
-def pages(study: Study) -> Iterator[tuple[str, str]]:
-    """Path and text of each question's page."""
+def pages(study: Study) -> Iterator[Page]:
+    """Each question's page."""
     inside = {number: place for topic in study.bank.topics for place, number in enumerate(topic.numbers)}
     terms = indexed(study.glossary)
     for place, question in enumerate(study.bank.questions):
         around = _surroundings(question, study.bank, place, inside[question.number])
-        yield f"questions/{question.number}.md", _page(question, study, around, terms)
+        yield _page(question, study, around, terms)
 
 
-def _page(question: Question, study: Study, surroundings: dict[str, Any], terms: Index) -> str:
+def _page(question: Question, study: Study, surroundings: dict[str, Any], terms: Index) -> Page:
     bank = study.bank
     drawing = study.drawings.get(question.number)
     fields = {
-        "template": "question.html",
         "title": question.title,
         "heading": markup.html(question.heading, _address),
         "description": excerpt(question, 155) or question.title,
-        "generated": True,
         "number": question.number,
         **surroundings,
         "title_direction": direction(question.title),
@@ -48,10 +45,12 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         "diagram": _diagram(drawing) if drawing else None,
         "components": [named(each, drawing) for each in drawing.diagram.components] if drawing else None,
         **_references(question, study),
-        "source": _in_repository(question.answer_place),
+        "source": _source(question.answer_place, "?plain=1"),
         "terms": explained(question.answer, terms),
     }
-    return page(fields, markup.mkdocs(question.answer, _address))
+    body = markup.page(question.answer, _address)
+    picture = drawing.inline if drawing else None
+    return Page(f"questions/{question.number}.md", "question.html", fields, body, picture)
 
 
 def _address(number: int) -> str:
@@ -91,7 +90,7 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
         "steps": [{"number": step.number, "text": step.text} for step in diagram.steps],
         "words": [line for line in drawing.description.splitlines() if line.strip()],
         "draft": diagram.draft,
-        "source": None if diagram.draft else _in_repository(diagram.place),
+        "source": None if diagram.draft else _source(diagram.place),
     }
 
 
@@ -108,7 +107,8 @@ def _references(question: Question, study: Study) -> dict[str, Any]:
     }
 
 
-def _in_repository(place: Place) -> str:
-    """The file as the repository names it; empty for one outside. Its line is added by `finish`, for lines move."""
+def _source(place: Place, query: str = "") -> str:
+    """The file as the repository names it, at the line; empty for one outside."""
     path = PurePosixPath(place.file)
-    return "" if path.is_absolute() or ".." in path.parts else str(path)
+    outside = path.is_absolute() or ".." in path.parts
+    return "" if outside else f"{path}{query}#L{max(place.line, 1)}"

@@ -6,9 +6,8 @@ topics/index.md, topics/<slug>.md, topics/<slug>/2.md …  ->  /topics/, /topics
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model import Study, Topic
+from generator.model import Page, Study, Topic
 from generator.pages.excerpts import brief
-from generator.pages.frontmatter import page
 from generator.pages.hues import hue
 from generator.pages.introduction import introduction
 from generator.pages.listing import entry, sheets
@@ -20,9 +19,9 @@ FEW = 60
 """With more topics than this the index names them only, without samples."""
 
 
-def pages(study: Study) -> Iterator[tuple[str, str]]:
-    """Path and text of the index and of each topic's pages."""
-    yield "topics/index.md", _index(study)
+def pages(study: Study) -> Iterator[Page]:
+    """The index and of each topic's pages."""
+    yield _index(study)
     for topic in study.bank.topics:
         yield from _topic(topic, study)
 
@@ -47,36 +46,32 @@ def span(numbers: tuple[int, ...]) -> str:
     return f"{min(numbers)}–{max(numbers)}" if len(numbers) > 1 else "".join(map(str, numbers))
 
 
-def _index(study: Study) -> str:
+def _index(study: Study) -> Page:
     bank = study.bank
     more, body = introduction(bank.introduction, lambda number: f"../questions/{number}/")
     fields = {
-        "template": "topics.html",
         "title": "Questions by topic",
         "description": f"All {len(bank.questions)} questions of {study.edition.site_name} by topic.",
-        "generated": True,
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
         **more,
     }
-    return page(fields, body)
+    return Page("topics/index.md", "topics.html", fields, body)
 
 
-def _topic(topic: Topic, study: Study) -> Iterator[tuple[str, str]]:
+def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
     drawn = sum("picture" in each for each in entries)
     for sheet in sheets(f"topics/{topic.slug}", entries):
         first = topic.introduction if sheet.number == 1 else ()
         more, body = introduction(first, lambda number: f"../../questions/{number}/")
         fields = {
-            "template": "topic.html",
             "title": topic.name if sheet.number == 1 else f"{topic.name}, page {sheet.number}",
             "description": f"{len(entries)} questions on {topic.name}, with answers and {drawn} diagrams.",
-            "generated": True,
             "topic": {**summary(topic, study), "drawn": drawn},
             "sheet": sheet.number,
             "pager": sheet.pager,
             "entries": sheet.entries,
             **more,
         }
-        yield sheet.path, page(fields, body)
+        yield Page(sheet.path, "topic.html", fields, body)

@@ -1,9 +1,9 @@
 """The gate of `build --verify`: a built page must show all that its source shows on GitHub.
 
 Two independent ways from the file to what readers see are compared: source -> markdown-it's own HTML, and source ->
-elements -> page Markdown -> MkDocs -> page HTML. Of both an `Outline` is taken: visible text, list items with their
-depth, code blocks, tables, headings. A picture is seen by its words, or else by its name. What the page adds to the
-answer carries `data-added` and does not count.
+elements -> linked elements -> HTML -> page. Of both an `Outline` is taken: visible text, list items with their depth,
+code blocks, tables, headings. A picture is seen by its words, or else by its name. What the page adds to the answer
+carries `data-added` and does not count.
 """
 
 from collections.abc import Iterator

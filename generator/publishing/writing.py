@@ -83,10 +83,6 @@ class Stage(Mapping[str, bytes]):
             return None
         return entry if (stat.st_size, stat.st_mtime_ns) == (entry.size, entry.modified) else None
 
-    def old(self, path: str) -> bytes:
-        """The old site's file."""
-        return (self._old / path).read_bytes()
-
     def __getitem__(self, path: str) -> bytes:
         if path not in self.entries:
             raise KeyError(path)
@@ -145,23 +141,6 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
     except OSError as error:
         where = Place(str(error.filename or out))
         raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
-
-
-def write_tree(root: Path, files: dict[str, str], owned: tuple[str, ...]) -> None:
-    """Make the owned files and folders below `root` hold exactly these texts; only what differs is written."""
-    for path, text in files.items():
-        target = root / path
-        data = text.encode()
-        if target.is_file() and target.read_bytes() == data:
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for name in owned:
-        for there in sorted([root / name, *(root / name).rglob("*")], reverse=True):
-            if there.is_dir() and not any(there.iterdir()):
-                there.rmdir()
-            elif there.is_file() and there.relative_to(root).as_posix() not in files:
-                there.unlink()
 
 
 def add_file(folder: Path, path: str, data: bytes) -> None:

@@ -11,10 +11,23 @@
 or `piece` by content alone, and puts the files together with `assemble`: all three are pure.
 """
 
+from generator.reading.identity import identity
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.parts import Piece, piece
 from generator.reading.questions.topics import File
 from generator.reading.reading import fix, read, read_file, without_questions
 from generator.reading.sources.files import Source, sources
 
-__all__ = ["File", "Piece", "Source", "assemble", "fix", "piece", "read", "read_file", "sources", "without_questions"]
+__all__ = [
+    "File",
+    "Piece",
+    "Source",
+    "assemble",
+    "fix",
+    "identity",
+    "piece",
+    "read",
+    "read_file",
+    "sources",
+    "without_questions",
+]

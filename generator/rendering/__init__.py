@@ -1,6 +1,6 @@
-"""From Markdown pages to finished HTML by MkDocs and its theme, in batches that use every core."""
+"""From pages as values to HTML by Jinja, or to Markdown for other engines; from hand-written Markdown to such pages."""
 
-from generator.rendering.batches import render
-from generator.rendering.engine import Engine, fingerprint
+from generator.rendering.engine import Engine
+from generator.rendering.written import Written
 
-__all__ = ["Engine", "fingerprint", "render"]
+__all__ = ["Engine", "Written"]

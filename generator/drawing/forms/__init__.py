@@ -8,7 +8,7 @@ A form is one module with the functions of `Form`, and one line in `FORMS`.
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms import sequence
+from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.part import Form, Part
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block, Size
@@ -18,6 +18,12 @@ from generator.problems import Problem, Severity
 
 FORMS: Mapping[str, Form] = {
     "sequence": sequence,
+    "scale": scale,
+    "tree": tree,
+    "grid": grid,
+    "table": table,
+    "states": states,
+    "layers": layers,
 }
 """By the name that authors write; "flow" is what has no form."""
 FLOW = "flow"

@@ -1,10 +1,10 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, cards, keys to tones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import BADGE, LINE, PLAIN, STRONG, TONES, Box, Dot, Icon, Shape, Words
+from generator.drawing.layout.shapes import BADGE, LINE, PLAIN, STRONG, TONES, Box, Dot, Icon, Shape, Stroke, Words
 from generator.drawing.layout.text import measure, wrap
 from generator.model import Edge, Node
 
@@ -166,3 +166,13 @@ def sentence(edge: Edge, names: dict[str, str]) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names with commas, the last one with "and"."""
     return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "nothing"
+
+
+def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
+    """A line straight down that leaves out what it would run through."""
+    for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
+        if gap.y > top + 2:
+            yield Stroke((Point(x, top), Point(x, gap.y)), look, of=of)
+        top = max(top, gap.bottom)
+    if bottom > top + 2:
+        yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)

@@ -12,7 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, breadth, forward, lines, listed, name_of, plate, saying, sentence
+from generator.drawing.forms.pieces import (
+    KINDS,
+    breadth,
+    broken,
+    forward,
+    lines,
+    listed,
+    name_of,
+    plate,
+    saying,
+    sentence,
+)
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import Block, Box, Shape, Size, Stroke, Words
 from generator.model import Edge, Group
@@ -67,7 +78,7 @@ def block(part: Part, size: Size) -> Block:
         shapes += _frame(part, group, columns, y + 6)
     for card in cards:
         head = heads[card.node.id]
-        shapes += _life(card.node.id, head.centre.x, head.bottom, y, gaps)
+        shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
         shapes += card.put(head)
     return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
 
@@ -88,16 +99,6 @@ def _frame(part: Part, group: Group, columns: _Columns, bottom: float) -> list[S
     title = lines(group.label, rect.w - 12, "heading")[:1]
     made: list[Shape] = [Box(rect, "lane", group.tone, group.id, 10)]
     return [*made, *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title)]
-
-
-def _life(of: str, x: float, top: float, bottom: float, gaps: list[Rect]) -> Iterator[Shape]:
-    """A life line, not drawn behind labels."""
-    for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
-        if gap.y > top + 2:
-            yield Stroke((Point(x, top), Point(x, gap.y)), "life", of=of)
-        top = max(top, gap.bottom)
-    if bottom > top + 2:
-        yield Stroke((Point(x, top), Point(x, bottom)), "life", of=of)
 
 
 def _message(edge: Edge, columns: _Columns, top: float) -> tuple[list[Shape], Rect, float]:

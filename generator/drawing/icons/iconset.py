@@ -16,7 +16,7 @@ from generator.cache import NOTHING, Cache
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.concepts import is_symbol
 from generator.hashing import code_of, digest
-from generator.model import Drawing
+from generator.model import Drawing, icon_path
 
 SIDE, COLOURS = 96, 128
 MADE_WITH = ("generator.drawing.icons", "PIL")
@@ -41,15 +41,10 @@ class Carrying(Cache):
         self._cache.put(key, data)
 
 
-def address(key: str) -> str:
-    """Path of an icon in the site: "assets/icons/aws-compute-lambda.png"."""
-    return f"assets/icons/{key.replace('/', '-')}.png"
-
-
 def icons(drawings: Iterable[Drawing], cache: Cache = NOTHING) -> Mapping[str, bytes]:
     """The files of all icons that drawings need, by their address in the site; outlines need none."""
-    needed = {key: drawing.diagram.own for drawing in drawings for key in drawing.icons if key and not is_symbol(key)}
-    return {address(key): small(key, Carrying(cache, own) if own else cache) for key, own in sorted(needed.items())}
+    needed = {key: drawing.diagram.own for drawing in drawings for key in drawing.icons if icon_path(key)}
+    return {icon_path(key): small(key, Carrying(cache, own) if own else cache) for key, own in sorted(needed.items())}
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ Each fault becomes a Problem that names the module. The faults are found from th
 from collections.abc import Iterator
 
 from generator.drawing.layout.boxes import SMALL
+from generator.drawing.layout.collisions import collisions
 from generator.drawing.layout.geometry import Rect, crosses, flatten
 from generator.drawing.layout.scene import Scene
 from generator.problems import Place, Problem, Severity
@@ -44,6 +45,7 @@ def faults(scene: Scene) -> list[str]:
     things += [(f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect) for each in scene.labels]
     titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.group.label]
     found = list(_overlaps(things + titles))
+    found += collisions(scene.shapes, scene.width, scene.height)
     found += _through(scene, titles)
     picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
     found += [f"{name} leaves the picture" for name, rect in things + titles if not picture.holds(rect)]

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from html import escape
 
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import Keeper, address, small, tone
+from generator.drawing.icons.iconset import Keeper, small, tone
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Icon
 from generator.drawing.painting import theme
 from generator.drawing.painting.dress import Dress, number
 from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import describe
-from generator.model import Picture
+from generator.model import Picture, icon_path
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
@@ -42,7 +42,7 @@ def _view(scene: Scene) -> str:
 
 def _page(scene: Scene, cache: Keeper) -> str:
     def image(key: str, x: float, y: float, side: float) -> str:
-        return _image(key, f'href="{ROOT}{address(key)}"', x, y, side, cache)
+        return _image(key, f'href="{ROOT}{icon_path(key)}"', x, y, side, cache)
 
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
     name = f"q{scene.diagram.number}{scene.name[0]}"

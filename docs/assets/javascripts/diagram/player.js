@@ -5,10 +5,12 @@
 //
 // gets controls under the picture; at a step the arrows, cards and sentence of that step are lit:
 // `lit` on the picture and `on` on what belongs to the step. Without this module both stand as they are.
-import { button, element, prefersCalm, relabel } from "../shared/dom.js";
+import { button, element, isShortcut, prefersCalm, relabel } from "../shared/dom.js";
+import { bringIntoView } from "./window.js";
 
 const SWIPE = 40; // pixels before a touch counts as a swipe
 const ADDRESS = /^#step-(\d+)$/;
+const OWN_KEYS = "pre, table, summary, select, video, audio, [role]:not(figure *)"; // what arrow keys move by itself
 
 /** Milliseconds that a sentence needs to be read, while its arrows are looked at. */
 const readingTime = (sentence) => Math.min(7000, 1600 + 45 * sentence.length);
@@ -55,7 +57,14 @@ class Player {
     );
     const marks = element("div", { class: "player-marks", "aria-hidden": "true" }, ...this.marks);
     const name = "Walk through the diagram";
-    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, this.status);
+    const say = element("div", { class: "player-say" }, this.makeRoom(), this.status);
+    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, say);
+  }
+
+  // All sentences, unseen, in the place of the one that is said: the controls keep their height at every step.
+  makeRoom() {
+    const sentences = this.items.map((_, index) => element("p", {}, `Step ${index + 1} ${this.sentence(index + 1)}`));
+    return element("div", { class: "player-room", "aria-hidden": "true" }, ...sentences);
   }
 
   // A mark can be clicked; keys and screen readers have the buttons, which do the same.
@@ -72,6 +81,7 @@ class Player {
     this.picture.tabIndex = -1; // a click on the picture makes the arrow keys its own
     document.addEventListener("visibilitychange", () => document.hidden && this.pause());
     if (!this.addressed) return;
+    document.addEventListener("keydown", (event) => this.onPageKey(event));
     addEventListener("hashchange", () => this.followAddress(prefersCalm() ? "instant" : "smooth"));
     this.followAddress("instant"); // the browser itself has gone to the sentence
   }
@@ -111,6 +121,12 @@ class Player {
     event.stopPropagation();
   }
 
+  /** On a question's page the arrow keys step without a click first. */
+  onPageKey(event) {
+    if (!["ArrowLeft", "ArrowRight"].includes(event.key) || event.shiftKey) return;
+    if (!event.defaultPrevented && isShortcut(event) && !event.target.closest?.(OWN_KEYS)) this.onKey(event);
+  }
+
   /** Goes to a step because the reader said so: playing stops, the address follows. */
   choose(step) {
     this.pause();
@@ -121,6 +137,7 @@ class Player {
     this.step = Math.max(0, Math.min(this.steps, step));
     this.light(this.step);
     this.say();
+    if (this.step && !this.figure.dataset.zoomed) bringIntoView(this.picture, this.bar);
     if (this.addressed) history.replaceState(history.state, "", this.step ? `#step-${this.step}` : location.pathname + location.search);
   }
 
@@ -154,6 +171,7 @@ class Player {
       const steps = (part.dataset.step ?? part.dataset.steps ?? "").split(" ");
       part.classList.toggle("on", steps.includes(String(step)));
     }
+    for (const frame of this.picture.querySelectorAll(".group")) frame.classList.toggle("holds", step > 0 && holds(frame));
     this.items.forEach((item, index) => item.classList.toggle("on", index + 1 === step));
   }
 
@@ -171,7 +189,20 @@ class Player {
   followAddress(behavior) {
     const step = Number(ADDRESS.exec(location.hash)?.[1] ?? 0);
     if (!step || step > this.steps || step === this.step) return;
-    this.choose(step);
     this.figure.scrollIntoView({ block: "start", behavior });
+    this.choose(step);
   }
+}
+
+/** Whether a lit card stands inside a frame. */
+function holds(frame) {
+  const box = rectangle(frame);
+  const isInside = (card) => card && box && card.x >= box.x && card.y >= box.y && card.right <= box.right && card.bottom <= box.bottom;
+  return [...frame.ownerSVGElement.querySelectorAll(".node.on")].some((node) => isInside(rectangle(node)));
+}
+
+// From the attributes, not from the screen: the layout that is not shown has no place on it.
+function rectangle(part) {
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(part.querySelector("rect")?.getAttribute(name)));
+  return { x, y, right: x + width, bottom: y + height };
 }

@@ -8,7 +8,7 @@ const HELP = [
   ["p", "previous question"],
   ["r", "a question by chance"],
   ["← →", "step through the diagram"],
-  ["Space", "in the diagram: play or pause the steps"],
+  ["Space", "in the diagram: play or pause the steps (after a click or Tab into it)"],
   ["f", "diagram full screen; + − 0 zoom, Shift and arrows move"],
   ["a", "ask me this question"],
   ["b", "bookmark it"],

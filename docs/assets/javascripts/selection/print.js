@@ -2,7 +2,7 @@
 // topic that is asked for, or what was ticked in lists.
 import { address, load, question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
-import { selected } from "./selection.js";
+import { selected } from "./chosen.js";
 
 const MODES = { full: "Everything", pages: "One question a page", questions: "Questions only", answers: "Answers only" };
 const AT_ONCE = 6; // pages asked for at the same time
@@ -79,11 +79,11 @@ async function gather(numbers, items, status) {
   status.replaceChildren(`${numbers.length - missing.length} of ${numbers.length} questions are ready.`, ...complaint(missing));
 }
 
-function item({ number, title, answer, figure }) {
+function item({ number, title, body, answer, figure }) {
   for (const added of answer?.querySelectorAll("[data-added]") ?? []) added.remove();
   const name = title.replace(new RegExp(`^Q?${number}[:.\\s]*`), "");
   const heading = element("h2", {}, element("b", {}, `Q${number}`), " ", element("span", { dir: "auto" }, name));
-  const parts = [answer, figure].filter(Boolean);
+  const parts = [body, answer, figure].filter(Boolean);
   answer?.classList.add("print-answer");
   return [heading, ...parts];
 }

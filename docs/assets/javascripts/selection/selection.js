@@ -1,65 +1,43 @@
-// Lets readers tick questions in any list and print the ones they ticked. The choice stays on the device until it is
-// cleared, so that it can be gathered from several lists.
-//
-//     localStorage["print-selection"] = "[901,905]"
-import { address } from "../shared/data.js";
+// Lets readers tick questions: in the lists of topics and components, among the results of the search, and, a cell at a
+// time, on the map. A bar says what can be done with them.
 import { element } from "../shared/dom.js";
+import { Bar } from "./bar.js";
+import { choose, selected } from "./chosen.js";
+import { startMap } from "./map.js";
 
-const KEY = "print-selection";
-
-/** The numbers of the ticked questions, in their order. */
-export function selected() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(Number.isInteger).sort((one, other) => one - other) : [];
-  } catch {
-    return []; // storage is forbidden, or holds something else
-  }
-}
-
-function keep(numbers) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(numbers));
-  } catch {
-    // the choice lasts as long as the page
-  }
-}
+const ENTRIES = ".entries [data-question], .search-results li:has([data-question])";
 
 /** Puts a box before each question of the page's lists, and a bar below the page while any is ticked. */
 export function start(root) {
   const chosen = new Set(selected());
-  const count = element("span", { role: "status" });
-  const print = element("a", { class: "selection-print" }, "Print");
-  const clear = element("button", { type: "button" }, "Clear");
-  const bar = element("div", { class: "selection", role: "region", "aria-label": "Questions to print", "data-no-print": true }, count, print, clear);
-  const boxes = [...root.querySelectorAll(".entries [data-question]")].map((entry) => box(entry, chosen, show));
+  const toggle = (numbers, on) => {
+    for (const number of numbers) on ? chosen.add(number) : chosen.delete(number);
+    show();
+  };
+  const bar = new Bar(() => toggle([...chosen], false));
+  const map = startMap(root.querySelector(".map"), chosen, toggle);
 
   function show() {
-    const numbers = [...chosen].sort((one, other) => one - other);
-    keep(numbers);
-    bar.hidden = !numbers.length;
-    count.textContent = `${numbers.length} question${numbers.length === 1 ? "" : "s"} selected`;
-    const page = address(location.protocol === "file:" ? "print/index.html" : "print/");
-    print.href = `${page.href}?q=${numbers.join(",")}`;
-    for (const each of boxes) each.checked = chosen.has(Number(each.value));
+    choose(chosen);
+    bar.show(selected());
+    for (const each of root.querySelectorAll(".select")) each.checked = chosen.has(Number(each.value));
+    map.show();
   }
 
-  clear.addEventListener("click", () => {
-    chosen.clear();
-    show();
-  });
-  root.body.append(bar);
+  const addBoxes = () => {
+    for (const entry of root.querySelectorAll(ENTRIES)) if (!entry.querySelector(".select")) entry.prepend(box(entry, chosen, toggle));
+  };
+  const results = root.querySelector(".search-results");
+  if (results) new MutationObserver(addBoxes).observe(results, { childList: true });
+  addBoxes();
+  root.body.append(bar.part);
   show();
 }
 
-function box(entry, chosen, show) {
-  const number = entry.dataset.question;
-  const made = element("input", { type: "checkbox", value: number, class: "select", "data-no-print": true, "aria-label": `Select Q${number} for printing`, title: "Select for printing" });
-  made.addEventListener("change", () => {
-    if (made.checked) chosen.add(Number(number));
-    else chosen.delete(Number(number));
-    show();
-  });
-  entry.prepend(made);
+function box(entry, chosen, toggle) {
+  const number = Number(entry.dataset.question ?? entry.querySelector("[data-question]").dataset.question);
+  const made = element("input", { type: "checkbox", value: number, class: "select", "data-no-print": true, "aria-label": `Select Q${number}`, title: "Select" });
+  made.checked = chosen.has(number);
+  made.addEventListener("change", () => toggle([number], made.checked));
   return made;
 }

@@ -1,0 +1,41 @@
+// What the reader knows, told quietly where questions are listed: how each stands, what is due, how much of a topic is known.
+import { address, load } from "../shared/data.js";
+import { element } from "../shared/dom.js";
+import { all } from "../shared/store.js";
+import { cards, standing } from "./cards.js";
+
+const NAMES = { learning: "learning", known: "known", revisit: "to revisit" };
+
+/** Marks the lists of a page; does nothing for who has not practised yet. */
+export async function start(root) {
+  const known = cards();
+  if (!known.size) return;
+  for (const entry of root.querySelectorAll(".entries [data-question]")) mark(entry, known.get(Number(entry.dataset.question)));
+  const place = root.querySelector("[data-remember]");
+  if (place) remember(place, known);
+  if (root.querySelector(".tile")) await markTopics(root, known);
+}
+
+function mark(entry, card) {
+  const name = NAMES[standing(card)];
+  if (name) entry.append(element("small", { class: "standing", "data-standing": standing(card), "data-added": true }, name));
+}
+
+/** On home: what is due, and what can be gone on with. */
+function remember(place, known) {
+  const due = [...known.values()].filter((card) => card.due <= Date.now()).length;
+  const [left] = [...all("sitting").values()].sort((one, other) => other.started - one.started).map(({ queue }) => queue.length).filter(Boolean);
+  const said = [due ? `${due} due` : "Nothing due today", left ? `continue: ${left} left` : due ? "practise" : "practise ahead"].join(" · ");
+  place.append(element("a", { href: address(location.protocol === "file:" ? "practice/index.html" : "practice/").href }, said));
+}
+
+/** On home and on the list of topics: the share of each that would be remembered now. */
+async function markTopics(root, known) {
+  const [{ knownShare }, { topics, questions }] = await Promise.all([import("../../bundles/practice-known.js"), load("assets/questions.json")]);
+  for (const [index, { slug }] of topics.entries()) {
+    const count = root.querySelector(`.tile h2 a[href*="topics/${slug}/"]`)?.closest(".tile").querySelector(".tile__count");
+    const own = questions.filter((each) => each[2] === index).map(([number]) => ({ number }));
+    const share = Math.round(100 * knownShare(own, known));
+    if (count && share) count.append(element("small", { "data-added": true }, ` · ${share} % known`));
+  }
+}

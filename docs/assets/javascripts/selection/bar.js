@@ -1,0 +1,70 @@
+// What can be done with the ticked questions: practise them, sit them as a paper, print them, share their address, keep
+// them under a name, bookmark them.
+import { address } from "../shared/data.js";
+import { element } from "../shared/dom.js";
+import { get, put } from "../shared/store.js";
+
+const WAYS = { practice: "Practise", paper: "Paper", print: "Print" };
+
+export class Bar {
+  constructor(onClear) {
+    this.numbers = [];
+    this.count = element("b", { role: "status" });
+    this.said = element("span", { role: "status", class: "selection-said" });
+    this.links = Object.entries(WAYS).map(([folder, name]) => [folder, element("a", { class: `selection-${folder}` }, name)]);
+    this.name = element("input", { name: "name", required: true, maxlength: "60", placeholder: "Name", "aria-label": "Name of the collection", autocomplete: "off" });
+    this.form = element("form", { hidden: true }, this.name, element("button", {}, "Keep"));
+    this.form.addEventListener("submit", (event) => this.keep(event));
+    const keep = button("Keep …", () => this.askName());
+    const parts = [...this.links.map(([, link]) => link), button("Share", () => this.share()), keep, this.form, button("Bookmark", () => this.bookmark()), button("Clear", onClear)];
+    this.part = element("div", { class: "selection", role: "region", "aria-label": "Selected questions", "data-no-print": true, hidden: true }, this.count, ...parts, this.said);
+  }
+
+  show(numbers) {
+    this.numbers = numbers;
+    this.part.hidden = !numbers.length;
+    this.count.textContent = `${numbers.length} selected`;
+    for (const [folder, link] of this.links) link.href = this.address(folder);
+  }
+
+  address(folder) {
+    return `${address(location.protocol === "file:" ? `${folder}/index.html` : `${folder}/`).href}?q=${this.numbers.join(",")}`;
+  }
+
+  async share() {
+    const url = this.address("practice");
+    if (navigator.share) return navigator.share({ url, title: document.title }).catch(() => {});
+    const copied = await navigator.clipboard?.writeText(url).then(() => true, () => false);
+    this.said.replaceChildren(copied ? "Its address is copied." : element("a", { href: url }, url));
+    return copied;
+  }
+
+  askName() {
+    this.form.hidden = !this.form.hidden;
+    if (!this.form.hidden) this.name.focus();
+  }
+
+  keep(event) {
+    event.preventDefault();
+    const key = `collection/${this.name.value.trim()}`;
+    const known = get(key)?.questions ?? [];
+    put(key, { questions: [...new Set([...known, ...this.numbers])], at: Date.now() });
+    this.form.hidden = true;
+    this.say(`Kept as “${this.name.value.trim()}”; Practice lists it.`);
+  }
+
+  bookmark() {
+    for (const number of this.numbers) if (!get(`bookmark/${number}`)) put(`bookmark/${number}`, Date.now());
+    this.say("Bookmarked; Practice lists them.");
+  }
+
+  say(text) {
+    this.said.textContent = text;
+  }
+}
+
+function button(label, act) {
+  const made = element("button", { type: "button" }, label);
+  made.addEventListener("click", act);
+  return made;
+}

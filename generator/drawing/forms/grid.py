@@ -1,0 +1,201 @@
+"""Cells in rows and columns: tiles, a map, a matrix of counters.
+
+    with Cluster("Tiles", graph_attr={"form": "grid", "columns": "4", "marked": "in view"}):
+        for tile in range(16):
+            Node(str(tile), style="bold" if tile in (5, 6) else "")
+        Node("Viewer", at="2.5,2")        # not a cell: stands over the cells, column and row counted from 1
+
+`head="a|b"` and `side="x|y"` name columns and rows; "marked", "muted", "failure" and "reply" say in a key what bold,
+dashed, red and green cells are. A cluster of cells is a dashed outline round them; `reach="1.5"` draws a circle of so
+many cells round what stands over the grid.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, hypot, sqrt
+
+from generator.drawing.forms.part import Part
+from generator.drawing.forms.pieces import (
+    KINDS,
+    breadth,
+    column,
+    forward,
+    key,
+    lines,
+    listed,
+    name_of,
+    plate,
+    saying,
+    sentence,
+)
+from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words
+from generator.model import Edge, Node
+
+
+@dataclass(frozen=True)
+class _Field:
+    """Where the cells are."""
+
+    columns: int
+    rows: int
+    left: float
+    top: float
+    w: float
+    h: float
+
+    def cell(self, column: float, row: float) -> Rect:
+        return Rect(self.left + column * self.w, self.top + row * self.h, self.w, self.h)
+
+
+def block(part: Part, size: Size) -> Block:
+    """Headings, cells, outlines, what stands over them, and the key."""
+    cells, over = _cells(part), [node for node in part.nodes if _at(node)]
+    heads, sides = _names(part, "head"), _names(part, "side")
+    columns = _columns(part, len(cells))
+    rows = max(1, ceil(len(cells) / columns))
+    field = _field(part, cells, columns, rows, size)
+    shapes: list[Shape] = []
+    for index, text in enumerate(heads[:columns]):
+        rect = field.cell(index, 0)
+        shapes += column(lines(text, field.w - 6, "heading"), rect.centre.x, 2, "heading")
+    for index, text in enumerate(sides[:rows]):
+        shapes.append(Words(field.left - 10, field.cell(0, index).centre.y + 4.5, text, "heading", "end"))
+    anchors: dict[str, Rect] = {}
+    for index, node in enumerate(cells):
+        anchors[node.id] = field.cell(index % columns, index // columns)
+        shapes += plate(node, field.w - 2, min(26.0, field.h - 24)).put(anchors[node.id], "cell", 0)
+    for group in part.groups:
+        held = [anchors[node.id] for node in part.held(group.id) if node.id in anchors]
+        if held:
+            shapes.append(Box(_round(held).grown(3), "range", group.tone, group.id, 8))
+    for node in over:
+        shapes += _over(node, field, anchors)
+    for edge in part.edges:
+        shapes += _arrow(edge, anchors)
+    bottom = field.top + field.rows * field.h
+    legend, high = key(part.given, field.left, bottom + 10, size.width - field.left)
+    return Block(_width(field, part, size), bottom + (10 + high if high else 4), (*shapes, *legend), anchors)
+
+
+def _at(node: Node) -> str:
+    return dict(node.attributes).get("at", "")
+
+
+def _cells(part: Part) -> list[Node]:
+    return [node for node in part.nodes if not _at(node)]
+
+
+def _names(part: Part, name: str) -> list[str]:
+    return [each.strip() for each in part.given.get(name, "").split("|")] if part.given.get(name) else []
+
+
+def _columns(part: Part, cells: int) -> int:
+    text = part.given.get("columns", "")
+    return max(1, int(text)) if text.isdecimal() else max(1, ceil(sqrt(cells)))
+
+
+def _field(part: Part, cells: list[Node], columns: int, rows: int, size: Size) -> _Field:
+    """Cells of one size: as wide as the picture for a whole one, as their words need in a flow."""
+    left = max((breadth(text, "heading") + 18 for text in _names(part, "side")), default=4.0)
+    left = min(left, size.width * 0.34)
+    room = (size.width - left - 4) / columns
+    natural = max((plate(node, room, 26.0).width for node in cells), default=40.0)
+    w = min(room, max(natural, 44.0)) if part.parent else min(room, 150.0)
+    high = max((plate(node, w - 2, 26.0).height for node in cells), default=40.0)
+    h = max(high, min(w * 0.8, 78.0))
+    head = max((len(lines(text, w - 6, "heading")) for text in _names(part, "head")), default=0)
+    if not part.parent:
+        left += max(0.0, (size.width - left - 4 - columns * w) / 2)
+    return _Field(columns, rows, left, head * LINE + (8 if head else 4), w, h)
+
+
+def _width(field: _Field, part: Part, size: Size) -> float:
+    return field.left + field.columns * field.w + 4 if part.parent else size.width
+
+
+def _round(rects: list[Rect]) -> Rect:
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
+
+
+def _over(node: Node, field: _Field, anchors: dict[str, Rect]) -> list[Shape]:
+    """What stands over the cells, with the circle of its reach."""
+    x, y = (_number(each) for each in f"{_at(node)},1".split(",")[:2])
+    centre = Point(field.left + (x - 0.5) * field.w, field.top + (y - 0.5) * field.h)
+    made: list[Shape] = []
+    reach = _number(dict(node.attributes).get("reach", "0"))
+    if reach:
+        made.append(Dot(centre, reach * min(field.w, field.h), "reach", node.tone, node.id))
+    card = plate(node, 110, 22.0, beside=True)
+    w = max(card.width, 30.0)
+    left = min(max(centre.x - w / 2, 1), field.left + field.columns * field.w - w - 1)
+    anchors[node.id] = Rect(left, centre.y - card.height / 2, w, card.height)
+    return [*made, *card.put(anchors[node.id], "cell", 12)]
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def _arrow(edge: Edge, anchors: dict[str, Rect]) -> list[Shape]:
+    """A straight arrow between cells, its label on a plate in the middle."""
+    source, target, arrows = forward(edge)
+    if source == target:
+        return []
+    start, end = _border(anchors[source], anchors[target]), _border(anchors[target], anchors[source])
+    tone = "" if edge.kind == "main" else edge.kind
+    made: list[Shape] = [Stroke((start, end), "line", tone, edge.id, arrows)]
+    said = saying(edge, 130)
+    if said.width:
+        middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+        rect = Rect(middle.x - said.width / 2 - 5, middle.y - said.height / 2 - 2, said.width + 10, said.height + 4)
+        made.append(Box(rect, "cell", "", edge.id, 10))
+        made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+    return made
+
+
+def _border(rect: Rect, other: Rect) -> Point:
+    """Where the way from a rectangle's middle to another's leaves it, a little inside for large cells."""
+    dx, dy = other.centre.x - rect.centre.x, other.centre.y - rect.centre.y
+    share = min(rect.w / 2 / abs(dx) if dx else 9.0, rect.h / 2 / abs(dy) if dy else 9.0, 1.0)
+    long = hypot(dx, dy) or 1.0
+    share = min(share + 2 / long, 0.5)
+    return Point(rect.centre.x + dx * share, rect.centre.y + dy * share)
+
+
+def describe(part: Part) -> Iterator[str]:
+    """Size, headings, each kind of cell, and what stands over them."""
+    cells = _cells(part)
+    columns = _columns(part, len(cells))
+    name = f"{part.label}: a" if part.parent and part.label else "A"
+    yield f"{name} grid of {ceil(len(cells) / columns)} rows and {columns} columns."
+    heads, sides = _names(part, "head"), _names(part, "side")
+    if heads:
+        yield f"Columns: {listed(heads)}."
+    for row in range(ceil(len(cells) / columns)):
+        said = [name_of(node) or "empty" for node in cells[row * columns : (row + 1) * columns]]
+        yield f"{sides[row] if row < len(sides) else f'Row {row + 1}'}: {', '.join(said)}."
+    for tone in TONES[1:]:
+        held = [name_of(node) or f"cell {index}" for index, node in enumerate(cells, 1) if node.tone == tone]
+        if held:
+            yield f"{part.given.get(tone, tone).capitalize()}: {listed(held)}."
+    for node in part.nodes:
+        if _at(node):
+            yield f"{name_of(node)} stands at column and row {_at(node)}."
+    if not part.parent:
+        yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)
+
+
+def problems(part: Part) -> Iterator[tuple[str, str]]:
+    """No cells, columns that are no number, more columns than a phone shows."""
+    text = part.given.get("columns", "")
+    if text and not text.isdecimal():
+        yield f"columns='{text}' is no number", 'graph_attr={"form": "grid", "columns": "4"}'
+    if not _cells(part):
+        yield "a grid without cells", "each node in it is a cell, in the order of the code"
+    elif _columns(part, len(_cells(part))) > 10:
+        yield "more than ten columns are too narrow on a phone", "fewer columns"

@@ -1,0 +1,47 @@
+"""A page of the site before a template lays it out: plain values, and HTML where there is running text.
+
+Page("questions/901.md", "question.html", {"title": "Serverless image resizing", "number": 901, …}, body="<ul>…")
+    -> address "questions/901/", file "questions/901/index.html"
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.diagram import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a template needs to make one page; nothing else of the bank shows on it."""
+
+    path: str
+    """Below docs/, as in "questions/901.md"."""
+    template: str
+    fields: Mapping[str, Any]
+    """What the template calls `page.meta`; a `title` is always there."""
+    body: str = ""
+    """Running text as HTML, which the template calls `page.content`."""
+    picture: Picture | None = None
+    """The diagram. Only our own engine puts it into the page; others show its file."""
+    written: bool = False
+    """Whether somebody wrote it by hand, in docs/."""
+
+    @property
+    def address(self) -> str:
+        """From the site's root, with a slash at the end; empty for the home page."""
+        stem = self.path.removesuffix(".md")
+        folder = stem.removesuffix("index").rstrip("/") if stem.rpartition("/")[2] == "index" else stem
+        return f"{folder}/" if folder else ""
+
+    @property
+    def file(self) -> str:
+        """Path in the site."""
+        return f"{self.address}index.html"
+
+    @property
+    def state(self) -> tuple[str | bytes, ...]:
+        """All that its HTML depends on, besides the templates; equal for equal pages in every build."""
+        picture = self.picture.packed if self.picture else b""
+        return (self.path, self.template, json.dumps(self.fields), self.body, picture)

@@ -1,0 +1,142 @@
+"""The hand-written part of docs/: Markdown pages, and the files that are copied as they are.
+
+Pages are read as MkDocs reads them: front matter, Python-Markdown with the extensions of mkdocs.yml, and links to other
+files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
+"""
+
+import pkgutil
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import yaml
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from pathspec import GitIgnoreSpec
+
+from generator.model import Page
+from generator.problems import Failed, Place, Problem
+from generator.settings import Name
+
+FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+LEFT_OUT = (".*", "/templates/")
+"""Never part of a site, as in MkDocs."""
+
+
+class Written:
+    """The files of docs/."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, Any]) -> None:
+        """`settings` are those of mkdocs.yml."""
+        self._folder = folder
+        self._settings = settings
+        left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
+        found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        self._paths = sorted(path for path in found if not left_out.match_file(path))
+
+    def pages(self) -> Iterator[Page]:
+        """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
+        made = (self._page(path) for path in self._paths if path.endswith(".md"))
+        yield from (page for page in made if not page.fields.get("generated"))
+
+    def sources(self) -> Iterator[tuple[str, Path]]:
+        """Path below docs/ and file of each page."""
+        yield from ((path, self._folder / path) for path in self._paths if path.endswith(".md"))
+
+    def copied(self) -> Iterator[tuple[str, Path]]:
+        """Path in the site and source of each other file."""
+        yield from ((path, self._folder / path) for path in self._paths if not path.endswith(".md"))
+
+    def _page(self, path: str) -> Page:
+        text = (self._folder / path).read_text("utf-8-sig")
+        front = FRONT.match(text)
+        try:
+            found = yaml.safe_load(front[1]) if front else {}
+        except yaml.YAMLError as error:
+            where = Place(str(self._folder / path), 1)
+            raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
+        fields = dict(found) if isinstance(found, dict) else {}
+        page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
+        links = _Addresses(path, page.address, self._folder)
+        body = self._markdown([links]).convert(text[front.end() :] if front else text)
+        fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
+        return Page(page.path, page.template, fields, body, written=True)
+
+    def _markdown(self, more: list[Extension]) -> Markdown:
+        names, configs = self._extensions
+        return Markdown(extensions=[*names, *more], extension_configs=configs)
+
+    @cached_property
+    def _extensions(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
+        """Names of the extensions in mkdocs.yml, and what they are told."""
+        rows = [
+            row if isinstance(row, dict) else {row: None} for row in self._settings.get("markdown_extensions") or []
+        ]
+        listed = {str(name): config for row in rows for name, config in row.items()}
+        return list(dict.fromkeys(["toc", *listed])), {
+            name: _objects(config) for name, config in listed.items() if config
+        }
+
+
+class _Addresses(Extension):
+    """Links by path become addresses."""
+
+    def __init__(self, path: str, address: str, folder: Path) -> None:
+        super().__init__()
+        self.path, self.address, self.folder = path, address, folder
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
+        """Look at each finished tree, last."""
+        md.treeprocessors.register(_Links(md, self), "addresses", 0)
+
+
+class _Links(Treeprocessor):
+    def __init__(self, md: Markdown, place: _Addresses) -> None:
+        super().__init__(md)
+        self.place = place
+
+    def run(self, root: Element) -> None:
+        """Change what leads to another file of docs/."""
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            if name and element.get(name):
+                element.set(name, self._address(str(element.get(name))))
+
+    def _address(self, link: str) -> str:
+        parts, place = urlsplit(link), self.place
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(place.path), parts.path))
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return link
+        if target.endswith(".md"):
+            target = Page(_as_index(target), "", {}).address or "./"
+        elif not (place.folder / target).is_file():
+            return link
+        near = posixpath.relpath(target, place.address or ".") + ("/" if target.endswith("/") else "")
+        return parts._replace(path=near).geturl()
+
+
+def _as_index(path: str) -> str:
+    """A folder's README is its index, as on GitHub."""
+    folder, name = posixpath.split(path)
+    return posixpath.join(folder, "index.md") if name.lower() == "readme.md" else path
+
+
+def _title(body: str) -> str:
+    """The words of the first heading."""
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", body, re.DOTALL)
+    return re.sub(r"<[^>]+>", "", found[1]).strip() if found else ""
+
+
+def _objects(value: Any) -> Any:
+    """The value with Python's objects for their names."""
+    if isinstance(value, dict):
+        return {key: _objects(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_objects(each) for each in value]
+    return pkgutil.resolve_name(value) if isinstance(value, Name) else value

@@ -1,0 +1,47 @@
+"""What mkdocs.yml says, as plain values, each file read once.
+
+    read(Path("mkdocs.yml"))  ->  {"site_name": "System design, illustrated", "site_url": "https://…/", …}
+
+`!ENV` is looked up as MkDocs does it. Tags that name Python objects stay names (`Name`) until somebody needs the
+object: only the Markdown of hand-written pages does.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from generator.problems import Failed, Place, Problem
+
+PYTHON = "tag:yaml.org,2002:python/"
+
+
+class Name(str):
+    """The dotted name of a Python object, as in `!!python/name:pymdownx.superfences.fence_code_format`."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads the tags that MkDocs knows, and passes over all others."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor(f"{PYTHON}name:", lambda loader, suffix, node: Name(suffix))
+_Loader.add_constructor("!ENV", construct_env_tag)
+
+
+def read(path: Path) -> Mapping[str, Any]:
+    """The settings in a file. Raises Failed where it cannot be read."""
+    try:
+        found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader that knows three more tags
+    except OSError as error:
+        raise Failed([Problem(Place(str(path)), "cannot be read", "run this from the checkout")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
+    settings = found if isinstance(found, dict) else {}
+    address = str(settings.get("site_url") or "")
+    return {**settings, "site_url": f"{address.rstrip('/')}/" if address else ""}

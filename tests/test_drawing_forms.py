@@ -1,0 +1,168 @@
+"""Forms draw what they are named after, in every width, without a fault; words, steps and mistakes go with them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.drawing import forms
+from generator.drawing.drawings import draw_files
+from generator.drawing.forms.measures import leading, value
+from generator.drawing.layout import checks
+from generator.drawing.layout.collisions import collisions
+from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Block, Box, Dot, Stroke, Words
+from generator.model import Diagram
+from tests.test_documents import blocks
+
+SAMPLES = Path(__file__).parent / "data/diagrams/forms"
+IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
+
+
+@pytest.fixture(scope="module")
+def samples() -> dict[str, Diagram]:
+    """One picture of each form, by its form."""
+    found = draw_files(sorted(SAMPLES.glob("*.py")))
+    return {drawing.diagram.form: drawing.diagram for drawing, _ in found.values() if drawing}
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> object:
+    """Draws the text of a module's picture."""
+
+    def drawn(code: str) -> tuple[Diagram, list[str]]:
+        file = tmp_path / "q1.py"
+        file.write_text(IMPORTS + code, "utf-8")
+        drawing, problems = draw_files([file])[file]
+        assert drawing, problems
+        return drawing.diagram, [str(problem) for problem in problems]
+
+    return drawn
+
+
+def block(diagram: Diagram, width: float = WIDE.width) -> Block:
+    """A whole picture in its form."""
+    size = next(each for each in SIZES if each.width == width)
+    form = forms.form_of(diagram)
+    assert form
+    return form.block(forms.Part.whole(diagram), size)
+
+
+def test_every_form_has_a_sample(samples: dict[str, Diagram]) -> None:
+    assert set(samples) == set(forms.FORMS)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+@pytest.mark.parametrize("name", forms.FORMS)
+def test_no_text_is_met_or_cut(name: str, size: forms.Size, samples: dict[str, Diagram]) -> None:
+    scene = forms.scene(samples[name], size)
+    assert scene
+    assert checks.faults(scene) == []
+    assert scene.width <= size.width
+    assert all(shape.text for shape in scene.shapes if isinstance(shape, Words))
+
+
+@pytest.mark.parametrize("name", forms.FORMS)
+def test_nothing_is_lost(name: str, samples: dict[str, Diagram]) -> None:
+    """Every word of nodes, arrows and clusters is in the picture, and every arrow is a line."""
+    diagram = samples[name]
+    for size in SIZES:
+        made = block(diagram, size.width).shapes
+        said = re.sub(r"\s", "", "".join(shape.text for shape in made if isinstance(shape, Words)))
+        for each in (*diagram.nodes, *diagram.edges, *diagram.groups):
+            for word in re.split(r"[\s|]+", f"{each.label} {getattr(each, 'detail', '')}"):
+                assert word in said, (size.name, word)
+        notes = {edge.id for edge in diagram.edges if edge.source == edge.target}
+        assert {edge.id for edge in diagram.edges} - notes <= {each.of for each in made if isinstance(each, Stroke)}
+
+
+@pytest.mark.parametrize("name", forms.FORMS)
+def test_steps_light_what_they_tell_of(name: str, samples: dict[str, Diagram]) -> None:
+    """Each step has something to light: an arrow with its badge, or a node."""
+    diagram = samples[name]
+    made = block(diagram, NARROW.width).shapes
+    for step in diagram.steps:
+        arrows = {edge.id for edge in diagram.edges if edge.step == step.number}
+        cards = {node.id for node in diagram.nodes if step.number in node.steps}
+        lit = {shape.of for shape in made} & (arrows | cards)
+        assert lit, step
+        badged = {shape.of for shape in made if isinstance(shape, Dot) and shape.text == str(step.number)}
+        assert arrows <= badged
+
+
+@pytest.mark.parametrize("name", forms.FORMS)
+def test_a_form_is_told_in_words(name: str, samples: dict[str, Diagram]) -> None:
+    told = " ".join((forms.describe(samples[name]) or "").split())
+    for each in (*samples[name].nodes, *samples[name].edges):
+        for word in re.split(r"[\s|]+", each.label):
+            assert word.strip("…") in told
+
+
+@pytest.mark.parametrize("code", blocks("CONTRIBUTING.md", "python")[1:], ids=lambda code: code.split('"')[1])
+def test_the_examples_of_the_guide_draw_without_a_fault(code: str, draw: object) -> None:
+    diagram, problems = draw(code)  # type: ignore[operator]
+    assert diagram.form in forms.FORMS
+    assert [each for each in problems if "docstring" not in each] == []
+
+
+MISTAKES = {
+    "an unknown form": (
+        'with Diagram("x", graph_attr={"form": "sequenze"}):\n    Node("a") >> Node("b")',
+        "no form 'sequenze'; did you mean 'sequence'?",
+    ),
+    "no place on a scale": (
+        'with Diagram("x", graph_attr={"form": "scale"}):\n    Node("a", at="1")\n    Node("lost")',
+        "'lost' has no place on the scale",
+    ),
+    "too many cells": (
+        'with Diagram("x", graph_attr={"form": "table", "columns": "a | b"}):\n    Node("1 | 2 | 3")',
+        "the row '1 | 2 | 3' has 3 cells, the table 2 columns",
+    ),
+    "columns in words": (
+        'with Diagram("x", graph_attr={"form": "grid", "columns": "two"}):\n    Node("1")\n    Node("2")',
+        "columns='two' is no number",
+    ),
+    "a transition without cause": (
+        'with Diagram("x", graph_attr={"form": "states"}):\n    Node("on") >> Node("off")',
+        "the transition from 'on' to 'off' has no cause",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistakes_in_a_form_are_warnings_and_the_picture_is_drawn(name: str, draw: object) -> None:
+    code, message = MISTAKES[name]
+    _, problems = draw(code)  # type: ignore[operator]
+    assert any(message in each and "warning" in each for each in problems), problems
+
+
+def test_a_cluster_of_a_flow_may_have_a_form(draw: object) -> None:
+    code = 'with Diagram("x"):\n    with Cluster("t", graph_attr={"form": "table", "columns": "k | v"}):\n'
+    diagram, _ = draw(code + '        row = Node("1 | one")\n    Node("reader") >> row')  # type: ignore[operator]
+    (made,) = forms.blocks(diagram, WIDE).values()
+    assert made.anchors.keys() == {"n1"}
+    assert made.width < WIDE.width / 2
+    assert "Row: k 1, v one." in forms.insides(diagram)
+
+
+def test_faults_of_shapes_are_found() -> None:
+    """Each kind of fault is one."""
+    from generator.drawing.layout.geometry import Point, Rect
+
+    text, other = Words(10, 20, "word"), Words(14, 24, "word")
+    line = Stroke((Point(0, 16), Point(90, 16)), "line")
+    cell = Box(Rect(20, 0, 50, 50), "cell")
+    assert list(collisions((text,), 90, 40)) == []
+    assert list(collisions((text,), 20, 40)) == ["'word' leaves the picture"]
+    assert len(list(collisions((text, other), 90, 40))) == 1
+    assert len(list(collisions((line, text), 90, 40))) == 1
+    assert len(list(collisions((text, cell), 90, 60))) == 1
+    assert list(collisions((line, Box(Rect(0, 0, 90, 40), "cell"), text), 90, 40)) == []
+
+
+def test_times_and_quantities_are_read() -> None:
+    assert [value(each) for each in ("T=100", "12:00:05", "10 min", "$3,000", "95 %", "1.5 GB", "soon")] == [
+        100, 43205, 600, 3000, 95, 1.5e9, None,
+    ]  # fmt: skip
+    assert [leading(each) for each in ("12:00:05 click", "T=100 shot", "10 min late", "3D world")] == [
+        "12:00:05", "T=100", "10 min", "",
+    ]  # fmt: skip
