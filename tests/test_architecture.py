@@ -17,6 +17,7 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
 HOUSE = {
     "__main__": "cli",
+    "assets": "model problems",
     "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
@@ -35,11 +36,14 @@ HOUSE = {
     "pages": "markup model problems",
     "pipeline": "cache drawing exports hashing model options pages "
     "preparing problems progress publishing rendering search settings",
-    "preparing": "cache drawing linking model options problems progress reading search settings",
-    "publishing": "hashing model problems reading.markdown",
-    "reading": "cache model problems reading.markdown reading.questions reading.sources",
+    "preparing": "assets cache drawing linking model options problems progress reading search settings",
+    "publishing": "hashing model problems reading.markdown reading.sources",
+    "reading": "cache model problems reading.markdown "
+    "reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.sources",
-    "reading.questions": "cache hashing limits model problems reading.markdown",
+    "reading.passages": "cache hashing limits model reading.markdown",
+    "reading.questions": "model problems reading.markdown reading.passages reading.shapes",
+    "reading.shapes": "model problems reading.markdown reading.passages",
     "reading.sources": "problems",
     "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",

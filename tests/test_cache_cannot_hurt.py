@@ -17,7 +17,7 @@ from generator import hashing, pipeline
 from generator.cache import Cache, Shelf
 from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.options import Options
-from generator.reading.questions.keeping import MADE_WITH as OF_PIECES
+from generator.reading.passages.keeping import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
 BANK = "## Caches\n\n### Question 1: One?\n\n**Answer:**\n\n* a *b* `c`\n\n### Question 2: Two?\n\nSee Q1.\n"

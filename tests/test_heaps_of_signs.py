@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup import gfm, html, page
 from generator.reading import assemble, read_file
-from generator.reading.questions.parts import LARGEST_PIECE
+from generator.reading.passages.passages import LARGEST_CHUNK
 from generator.reading.sources.decoding import LONGEST_LINE
 
 SIGNS = (
@@ -37,7 +37,7 @@ SECONDS = 5
 def test_a_heap_of_signs_takes_no_long_time(signs: str) -> None:
     """Case 33 of the table of bad input."""
     line = signs * ((LONGEST_LINE - 1) // len(signs)) + "\n"
-    text = "### Question 1: a\n\n" + line * (LARGEST_PIECE // LONGEST_LINE - 1)
+    text = "### Question 1: a\n\n" + line * (LARGEST_CHUNK // LONGEST_LINE - 1)
     start = time.process_time()
     file, _ = read_file("bank.md", text.encode())
     answer = assemble([file])[0].questions[0].answer

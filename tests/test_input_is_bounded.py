@@ -11,8 +11,8 @@ import pytest
 from generator import limits, plain
 from generator.markup import text as words_of
 from generator.problems import errors
-from generator.reading import read, read_file
-from generator.reading.questions import parts
+from generator.reading import assemble, read, read_file
+from generator.reading.passages import passages
 from generator.reading.sources.decoding import LONGEST_LINE
 from generator.search import read_glossary
 from tests.conftest import ROOT
@@ -100,8 +100,8 @@ def test_strange_front_matter_takes_no_time(name: str) -> None:
     assert time.process_time() - start < 2
     titled = FRONTS[name].startswith("title")
     assert [str(each) for each in problems] == ["bank.md:2: warning: this title is no text; quote it"] * titled
-    assert file.sections.title == ""
-    assert len(file.sections.questions) == 1
+    assert file.title == ""
+    assert len(assemble([file])[0].questions) == 1
 
 
 RIGHT = {
@@ -152,7 +152,7 @@ def test_what_is_not_balanced_or_overrides_is_named(name: str) -> None:
 def test_an_escaped_link_is_text(text: str) -> None:
     file, problems = read_file("bank.md", f"{QUESTION}{text}\n".encode())
     assert problems == ()
-    assert "javascript:alert(1)" in words_of(file.sections.questions[0].answer)
+    assert "javascript:alert(1)" in words_of(assemble([file])[0].questions[0].answer)
 
 
 @pytest.mark.parametrize(
@@ -213,28 +213,28 @@ def test_a_paragraph_of_24000_signs_of_any_kind_is_read(sign: str) -> None:
     assert LONGEST_LINE >= 24_000
     start = time.process_time()
     file, problems = read_file("bank.md", f"{QUESTION}a {sign * 24_000} b\n".encode())
-    assert time.process_time() - start < parts.SECONDS
+    assert time.process_time() - start < passages.SECONDS
     assert not any("seconds" in str(each) for each in problems)
-    assert len(file.sections.questions) == 1
+    assert len(assemble([file])[0].questions) == 1
 
 
 def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """The other questions are read all the same."""
-    whole = parts.parsed
+    whole = passages.parsed
 
-    def slow(text: str, *others: object) -> parts.Piece:
+    def slow(text: str, *others: object) -> passages.Chunk:
         while "Endless" in text:
             pass
         return whole(text, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(parts, "SECONDS", 0.2)
-    monkeypatch.setattr(parts, "parsed", slow)
+    monkeypatch.setattr(passages, "SECONDS", 0.2)
+    monkeypatch.setattr(passages, "parsed", slow)
     two = QUESTION.replace("1", "2")
     file, problems = read_file("bank.md", f"{QUESTION}Endless\n\n{two}b\n".encode())
     assert [str(each) for each in errors(problems)] == [
         "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same signs"
     ]
-    assert [question.number for question in file.sections.questions] == [2]
+    assert [question.number for question in assemble([file])[0].questions] == [2]
 
 
 def test_nothing_is_stopped_after_its_block(monkeypatch: pytest.MonkeyPatch) -> None:

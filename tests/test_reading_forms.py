@@ -5,7 +5,7 @@ import pytest
 from generator.linking import link
 from generator.markup import gfm, html, text
 from generator.model import Bank, Question
-from generator.reading import assemble, piece, read_file
+from generator.reading import assemble, chunk, read_file
 
 
 def bank_of(*files: str, names: tuple[str, ...] = ("a.md", "b.md", "c.md")) -> tuple[Bank, list[str]]:
@@ -248,7 +248,7 @@ def test_after_an_edit_one_piece_only_is_parsed_anew() -> None:
 
     def remembering(source: str):  # type: ignore[no-untyped-def]
         seen.append(source)
-        return piece(source)
+        return chunk(source)
 
     read_file("a.md", words.encode(), remembering)
     before = set(seen)

@@ -87,12 +87,11 @@ def test_steps_in_bold_are_no_questions() -> None:
     assert [problem.partition(" looks")[0] for problem in problems] == ["a.md:8: warning: “3. What?”"]
 
 
-def test_notes_stay_where_they_are() -> None:
-    """A footnote is no link definition: GitHub shows its words, and so do we."""
+def test_footnotes_are_no_link_definitions() -> None:
     bank, problems = bank_of(
         "### Q1: T\n\nword[^1] and[^2]\n\n[^1]: Carlill\n[^2]: https://e.org/a\n\n[x]: https://e.org"
     )
-    assert text(bank.questions[0].answer) == "word[^1] and[^2]\n[^1]: Carlill [^2]: https://e.org/a"
+    assert text(bank.questions[0].answer) == "word1 and2\nCarlill\nhttps://e.org/a"
     assert 'href="https://e.org/a"' in html(bank.questions[0].answer, str)
     assert problems == []
 
@@ -119,7 +118,7 @@ def test_marks_of_direction_are_welcome() -> None:
     bank, problems = bank_of("### Q1: ما هو C\u200e؟\n\nC\u200e\u200f\u061c")
     assert (len(bank.questions), problems) == (1, [])
     for sign in "\u202a\u202e\u2066\u2069":
-        assert "can turn text round" in bank_of(f"### Q1: T\n\na{sign}b")[1][0]
+        assert "invisible" in bank_of(f"### Q1: T\n\na{sign}b")[1][0]
 
 
 def test_a_label_ends_with_its_line() -> None:
@@ -147,22 +146,22 @@ def test_all_endings_of_markdown_files_are_read(tmp_path: Path) -> None:
         (
             "a.md",
             "# T\n\n### What is a?\n\nx\n\n### What is b?\n\ny",
-            ":3: “What is a?” looks like a",
+            ":3: 2 headings of level 3 like “What is a?” ask something and have no number; run",
         ),
         (
             "a.md",
-            "# T\n\n1. What is a?\n\n   x\n2. Why?\n\n   y",
-            ":3: “What is a?” looks like a question but is an item",
+            "# T\n\n* What is a?\n* What is b?\n* How?",
+            ":3: 3 items of a list like “What is a?” may be questions; none has an answer below it; begin each",
         ),
         (
             "a.md",
             "<details>\n<summary>What?</summary>\n\nx\n</details>",
-            ":2: “What?” looks like a question but is the",
+            ":2: 1 summary like “What?” asks something and has no number; run",
         ),
         (
             "README.md",
             "# T\n\n## What is it?\n\nx",
-            ":3: “What is it?” looks like a q",
+            ":3: 1 heading like “What is it?” asks something and has no number; run",
         ),
         ("a.md", "# T\n\nNothing.", ": there is no question in it; begin each question"),
     ],

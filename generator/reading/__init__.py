@@ -8,26 +8,14 @@
     * **Keys:** in an HSM.              -> Element("list", …)
 
 `read` is all that most callers need. Who wants to keep results between runs caches `read_file` by name and content,
-or `piece` by content alone, and puts the files together with `assemble`: all three are pure.
+or `chunk` by content alone, and puts the files together with `assemble`: all three are pure.
 """
 
 from generator.reading.identity import identity
+from generator.reading.passages.passages import Chunk, chunk
+from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
-from generator.reading.questions.parts import Piece, piece
-from generator.reading.questions.topics import File
-from generator.reading.reading import fix, read, read_file, without_questions
+from generator.reading.reading import fix, read, read_file
 from generator.reading.sources.files import Source, sources
 
-__all__ = [
-    "File",
-    "Piece",
-    "Source",
-    "assemble",
-    "fix",
-    "identity",
-    "piece",
-    "read",
-    "read_file",
-    "sources",
-    "without_questions",
-]
+__all__ = ["Chunk", "Source", "Text", "assemble", "chunk", "fix", "identity", "read", "read_file", "sources"]

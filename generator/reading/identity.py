@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.reading.questions.topics import FRONT
+from generator.reading.passages.text import FRONT
 from generator.reading.sources.files import sources
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---", re.DOTALL | re.MULTILINE)

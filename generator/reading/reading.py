@@ -1,21 +1,21 @@
 """The recipe of reading: find the files, read each for itself, put them together."""
 
 import re
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import Cache
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity, errors
 from generator.reading.markdown.comments import without_comments
+from generator.reading.passages.chunks import Parse, file_passages
+from generator.reading.passages.keeping import Kept
+from generator.reading.passages.passages import chunk
+from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
-from generator.reading.questions.keeping import Kept
-from generator.reading.questions.parts import piece
-from generator.reading.questions.pieces import Parse, file_parts
-from generator.reading.questions.sections import sections
-from generator.reading.questions.topics import File
+from generator.reading.shapes.choosing import BEGIN
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.mojibake import repaired
@@ -33,31 +33,23 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
     results = [read_source(each, cache) for each in found]
-    files = [file for file, _ in results]
-    bank, misfits = assemble(files)
-    problems = (*unreadable, *(problem for _, each in results for problem in each), *misfits)
-    if not errors(problems):
-        problems = (*problems, *without_questions(paths, found, files))
+    bank, misfits = assemble([text for text, _ in results], command(paths))
+    flaws = [problem for _, each in results for problem in each]
+    broken = {problem.place.file for problem in errors(flaws)}
+    problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
+    if not bank.questions and not errors(problems):
+        place = Place(paths[0].as_posix() if len(paths) == 1 else "bank")
+        problems = (*problems, Problem(place, "there is no question in it", BEGIN))
     return bank, tuple(sorted(problems))
 
 
-def without_questions(paths: Sequence[Path], found: Sequence[Source], files: Sequence[File]) -> Iterable[Problem]:
-    """What to say of files, and of a whole bank, in which no question was found."""
-    hint = "begin each question with a heading like “### Question 12: title”"
-    if not any(file.sections.questions for file in files):
-        place = Place(paths[0].as_posix() if len(paths) == 1 else "bank")
-        seen = [file.sections.unread.problem(file.name) for file in files if file.sections.unread]
-        yield from seen or [Problem(place, "there is no question in it", hint)]
-        return
-    for source, file in zip(found, files, strict=True):
-        if not file.sections.questions and not file.is_front:
-            severity = Severity.ERROR if source.asked else Severity.WARNING
-            problem = Problem(Place(source.name), "there is no question in this file", hint)
-            unread = file.sections.unread
-            yield replace(unread.problem(file.name) if unread else problem, severity=severity)
+def command(paths: Sequence[Path]) -> str:
+    """The call that gives numbers to the questions of a bank."""
+    banks = "" if list(paths) == [Path("bank")] else "".join(f" --bank {shlex.quote(str(path))}" for path in paths)
+    return f"python -m generator number{banks} --write"
 
 
-def read_source(source: Source, cache: Cache | None) -> tuple[File, tuple[Problem, ...]]:
+def read_source(source: Source, cache: Cache | None) -> tuple[Text, tuple[Problem, ...]]:
     """One file, of which only what is new is parsed."""
     if cache is None:
         return read_file(source.name, source.path.read_bytes())
@@ -67,21 +59,25 @@ def read_source(source: Source, cache: Cache | None) -> tuple[File, tuple[Proble
     return result
 
 
-def read_file(name: str, data: bytes, parse: Parse = piece) -> tuple[File, tuple[Problem, ...]]:
+def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     front = FRONT_MATTER.match(text)
     text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
     text = without_comments(text)
-    parts, flaws, definitions = file_parts(text, parse)
-    found = sections(parts, text.split("\n"), definitions)
-    if front and (title := FRONT_TITLE.search(front[0])):
-        if title[2].startswith(NO_TEXT) and not title[1]:
-            line = front[0].count("\n", 0, title.start()) + 1
-            problems = (*problems, Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING))
-        elif not found.title:
-            found = replace(found, title=title[2])
-    return File(name, found), (*problems, *(flaw.problem(name) for flaw in (*flaws, *found.flaws)))
+    passages, flaws, definitions = file_passages(text, parse)
+    title, more = front_title(name, front[0] if front else "")
+    lines = text.split("\n")
+    return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))
+
+
+def front_title(name: str, front: str) -> tuple[str, tuple[Problem, ...]]:
+    """The title in a file's front matter, and a warning where what stands there is none."""
+    found = FRONT_TITLE.search(front)
+    if found and found[2].startswith(NO_TEXT) and not found[1]:
+        line = front.count("\n", 0, found.start()) + 1
+        return "", (Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING),)
+    return found[2] if found else "", ()
 
 
 def fix(paths: Sequence[Path]) -> Mapping[Path, str]:

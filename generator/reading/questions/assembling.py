@@ -1,25 +1,52 @@
-"""From the sections of all files to one bank: numbers, topics and titles that fit together."""
+"""From the files of a bank to the bank: its shape, then numbers, topics and titles that fit together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
 from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity
-from generator.reading.questions.sections import Section, TopicHeading
-from generator.reading.questions.topics import Drafts, File, pretty
+from generator.reading.passages.text import Text
+from generator.reading.questions.completing import completed
+from generator.reading.questions.sections import Section, TopicHeading, sections
+from generator.reading.questions.topics import File, Topics, pretty
+from generator.reading.shapes.choosing import BEGIN, Choice, choose
+from generator.reading.shapes.openings import Kind
+from generator.reading.shapes.shape import Shape
+from generator.reading.shapes.unfolding import opened
 
+COMMAND = "python -m generator number --write"
 MANY_GAPS = 100
 """A bank with more of them is a choice of questions, and needs no warning for each."""
 
 
-def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
-    """The bank of some files, and what does not fit in it."""
-    drafts = Drafts(files)
+def assemble(
+    texts: Sequence[Text], command: str = COMMAND, stated: Shape | None = None
+) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank of some files, and what does not fit in it; `command` gives numbers to questions that have none."""
+    others = [text for text in texts if text.speaks_of_project] if len(texts) > 1 else []
+    texts = [text for text in texts if text not in others]
+    choice = choose(texts, command, stated)
+    if choice.problems:
+        return Bank("", (), ()), choice.problems
+    files = [
+        File(text, completed(sections(opened(text, choice.shape_of(place), found)), text))
+        for place, (text, found) in enumerate(zip(texts, choice.files, strict=True))
+    ]
+    by_folder = choice.shape is not None and choice.shape.kind is Kind.FILE
+    bank, problems = joined(files, by_folder)
+    flaws = (flaw.problem(file.name) for file in files for flaw in file.sections.flaws)
+    others += [file.text for file in files if by_folder and file.is_front]
+    return bank, (*flaws, *problems, *without_questions(files, choice), *map(left_out, others))
+
+
+def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
+    """The bank of some files; `by_folder`: each file is one question, and their folders are the topics."""
+    grown = Topics(files, by_folder)
     problems: list[Problem] = []
     questions: dict[int, Question] = {}
     for file in files:
-        topics = drafts.of_file(file)
+        topics = grown.of_file(file)
         problems += misplaced(file)
         for section in file.sections.questions:
             found = finished(file, section, topics[section.topic].slug)
@@ -29,9 +56,23 @@ def assemble(files: Sequence[File]) -> tuple[Bank, tuple[Problem, ...]]:
             questions[section.number] = found
             topics[section.topic].numbers.append(section.number)
     ordered = tuple(questions[number] for number in sorted(questions))
-    introduction = tuple(block for file in files for block in drafts.introduction(file))
-    bank = Bank(title(files), tuple(drafts.topics()), ordered, introduction=introduction)
-    return bank, (*problems, *drafts.problems, *gaps(bank))
+    introduction = tuple(block for file in files for block in grown.introduction(file))
+    bank = Bank(title(files), tuple(grown.topics()), ordered, introduction=introduction)
+    return bank, (*problems, *grown.problems, *gaps(bank))
+
+
+def left_out(text: Text) -> Problem:
+    """The note on a file that speaks about the project or the folder."""
+    return Problem(Place(text.name), "this file holds no question and is left out", "", Severity.NOTE)
+
+
+def without_questions(files: Iterable[File], choice: Choice) -> Iterator[Problem]:
+    """The errors of files that would be lost: there is no question in them, and they speak of no others."""
+    if choice.shape is None:
+        return
+    for file in files:
+        if not file.sections.questions and not file.is_front:
+            yield Problem(Place(file.name), "there is no question in this file", BEGIN)
 
 
 def finished(file: File, section: Section, topic: str) -> Question:
@@ -116,4 +157,4 @@ def title(files: Sequence[File]) -> str:
         levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
         shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
         return pretty(PurePosixPath(*shared).name)
-    return pretty(files[0].folder_or_stem) if files else ""
+    return pretty(files[0].text.folder_or_stem) if files else ""

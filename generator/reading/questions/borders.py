@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
-from generator.reading.questions.formats import ANSWERING, PLAIN_ANSWERING
-from generator.reading.questions.labels import is_label
+from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
+from generator.reading.passages.labels import is_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,15 @@ def parted(blocks: Sequence[Element]) -> Parted:
     right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
     solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
     return Parted(
-        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), tuple(blocks[border:]), border
+        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), answering(blocks[border:]), border
     )
+
+
+def answering(blocks: Sequence[Element]) -> tuple[Element, ...]:
+    """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
+    if not blocks or not is_answer_fold(blocks[0]):
+        return tuple(blocks)
+    return (replace(blocks[0], attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
 
 
 def border_of(blocks: Sequence[Element]) -> int:
@@ -58,6 +65,8 @@ def border_of(blocks: Sequence[Element]) -> int:
 
 def opens_answer(block: Element) -> bool:
     """Whether a block is, or begins with, words that say that the answer follows."""
+    if block.children and block.children[0].kind == "code":
+        return False
     if is_label(block):
         return True
     words = visible(first_line(block.children)[0]).strip()

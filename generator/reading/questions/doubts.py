@@ -5,28 +5,25 @@
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.inlines import BREAKS, first_line, visible
-from generator.reading.questions.asking import ask, asks, has_mark
-from generator.reading.questions.formats import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
-from generator.reading.questions.headlines import outside
-from generator.reading.questions.parts import Part
-from generator.reading.questions.starts import Starts
-from generator.reading.questions.unread import OTHERS, UNNUMBERED, unread
+from generator.reading.passages.asking import asks, has_mark
+from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
+from generator.reading.passages.headlines import outside
+from generator.reading.passages.passages import Passage
+from generator.reading.shapes.series import Starts
 
-MANY = 3
-"""Steps to a question, from which on they may be questions below topics as well."""
 FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
 
 
 @dataclass
 class Answer:
-    """The question whose parts go by."""
+    """The question whose passages go by."""
 
     start: Start | None = None
     rank: int = 0
@@ -52,24 +49,25 @@ class Answer:
         return f"is read as part of Q{self.start.number}'s answer" if self.start else "is read as a part of a topic"
 
 
-def doubts(parts: Sequence[Part], lines: Sequence[str], starts: Starts, ranks: Mapping[int, int]) -> Iterator[Flaw]:
+def doubts(
+    passages: Sequence[Passage], lines: Sequence[str], starts: Starts, ranks: Mapping[int, int]
+) -> Iterator[Flaw]:
     """What may be questions but is not read so; of a file that has some."""
     if not starts:
         return
     numbers = {each.number for each in starts.values()}
     sure = any(each.certain for each in starts.values())
-    yield from doubtful_steps(parts, starts)
     first = ranks[min(starts)]
     answer = Answer(None, first)
-    for place, part in enumerate(parts):
+    for place, passage in enumerate(passages):
         if place in ranks:
             answer = Answer(starts.get(place), ranks[place] if place in starts else first)
-        if place not in starts and is_doubtful(part, answer, numbers, sure):
-            yield doubt(part.line, visible(part.heading), answer)
-        if any(NEARLY.match(line) for line in lines[part.body : part.end]):
-            yield from (doubt(part.base + line, words, answer) for line, words in hidden(part, answer.plain))
+        if place not in starts and is_doubtful(passage, answer, numbers, sure):
+            yield doubt(passage.line, visible(passage.heading), answer)
+        if any(NEARLY.match(line) for line in lines[passage.body : passage.end]):
+            yield from (doubt(passage.base + line, words, answer) for line, words in hidden(passage, answer.plain))
         if answer.start and answer.start.number + 1 not in numbers:
-            yield from fenced(part, answer.start.number)
+            yield from fenced(passage, answer.start.number)
 
 
 def doubt(line: int, words: str, answer: Answer) -> Flaw:
@@ -78,41 +76,41 @@ def doubt(line: int, words: str, answer: Answer) -> Flaw:
     return Flaw(line, what, FORM, Severity.WARNING)
 
 
-def fenced(part: Part, number: int) -> Iterator[Flaw]:
+def fenced(passage: Passage, number: int) -> Iterator[Flaw]:
     """Where code in the answer to a question holds the heading of the next one: its fence may lack an end."""
-    codes = (each for block in part.blocks for each in block.walk() if each.kind == "code_block")
+    codes = (each for block in passage.blocks for each in block.walk() if each.kind == "code_block")
     for code in codes:
         for line, words in enumerate(code.text.split("\n"), code.line + 1):
-            start = question_start((Element("text", words.lstrip("# ")),), part.level) if words[:1] == "#" else None
+            start = question_start((Element("text", words.lstrip("# ")),), passage.level) if words[:1] == "#" else None
             if start and start.certain and start.number == number + 1:
                 what = f"“{words.strip()[:60]}” is read as code in Q{number}'s answer"
                 yield Flaw(
-                    part.base + line, what, "if it is a question, close the code fence above it", Severity.WARNING
+                    passage.base + line, what, "if it is a question, close the code fence above it", Severity.WARNING
                 )
 
 
-def is_doubtful(part: Part, answer: Answer, numbers: Collection[int], sure: bool) -> bool:
+def is_doubtful(passage: Passage, answer: Answer, numbers: Collection[int], sure: bool) -> bool:
     """Whether a heading, or a line like one, is no question but may have been meant for one."""
-    words = visible(part.heading).strip()
-    if part.start and part.level == PLAIN_LEVEL:
-        return asks(part.start.title) and part.start.number not in numbers
-    if part.level and NEARLY.match(words):
+    words = visible(passage.heading).strip()
+    if passage.start and passage.level == PLAIN_LEVEL:
+        return asks(passage.start.title) and passage.start.number not in numbers
+    if passage.level and NEARLY.match(words):
         return True
-    beside = part.level == answer.rank
-    if not part.start:
-        return part.level in HEADINGS and has_mark(words) and (beside or bool(PARTED.match(words)))
-    if answer.is_next_step(part.start):
+    beside = passage.level == answer.rank
+    if not passage.start:
+        return passage.level in HEADINGS and has_mark(words) and (beside or bool(PARTED.match(words)))
+    if answer.is_next_step(passage.start):
         return has_mark(words) and not sure
-    return part.start.number not in numbers and (beside or has_mark(words))
+    return passage.start.number not in numbers and (beside or has_mark(words))
 
 
-def hidden(part: Part, plain: bool) -> Iterator[tuple[int, str]]:
-    """Lines inside the blocks of a part that begin as questions do, with their place counted from the part's base.
+def hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
+    """Lines inside the blocks of a passage that begin as questions do, with their place from its base.
 
     `plain`: the file's questions are plain lines.
     """
-    yield from inner_lines(part.tail, plain)
-    for block in part.blocks:
+    yield from inner_lines(passage.tail, plain)
+    for block in passage.blocks:
         words = visible(first_line(block.children)[0])
         bold = is_bold_line(first_line(block.children)[0])
         if block.kind == "paragraph" and (words.startswith(("#", "<")) or bold) and NEARLY.match(words):
@@ -138,25 +136,3 @@ def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int,
         meant = start is not None and start.certain and (plain or bold or asks(start.title))
         if meant or (visible(line).startswith("#") and NEARLY.match(visible(line))):
             yield line[0].line, visible(line)
-
-
-def doubtful_steps(parts: Sequence[Part], starts: Starts) -> Iterator[Flaw]:
-    """Many numbered headings below few numbered questions, neither of which ask anything."""
-    if any(each.certain for each in starts.values()) or ask(each.title for each in starts.values()):
-        return
-    if (seen := unread(parts, (UNNUMBERED, *OTHERS))) and seen.count >= max(2, len(starts)):
-        what = f"{seen.flaw.what}; all of it is read as parts of answers"
-        yield replace(seen.flaw, what=what, severity=Severity.WARNING)
-    lowest = max(each.level for each in starts.values())
-    steps = [
-        part
-        for place, part in enumerate(parts)
-        if part.start and place not in starts and lowest < part.level < BOLD_LEVEL and not part.start.certain
-    ]
-    titles = [part.start.title for part in steps if part.start]
-    if len(steps) < MANY * len(starts) or 2 * len(set(titles)) <= len(titles) or ask(titles):
-        return
-    what = (
-        f"{len(steps)} numbered headings like “{visible(steps[0].heading).strip()[:60]}” are read as parts of answers"
-    )
-    yield Flaw(steps[0].line, what, "if they are questions, take the numbers off the headings above", Severity.WARNING)

@@ -1,4 +1,4 @@
-"""From the parts of a file to its title, topics and questions, with what is wrong in them."""
+"""From the passages of a file to its title, topics and questions, with what is wrong in them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,19 +8,19 @@ from operator import is_
 
 from generator.model import Element
 from generator.problems import Severity
-from generator.reading.markdown.definitions import Definitions, completed
+from generator.reading.markdown.definitions import completed
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.html import nested
 from generator.reading.markdown.inlines import merged, shifted, visible, without
+from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
+from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
+from generator.reading.passages.passages import Passage
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
-from generator.reading.questions.formats import BOLD_LEVEL, Start, topic_form
-from generator.reading.questions.labels import is_label, label_length, plain_beginning, unlabelled
-from generator.reading.questions.parts import Part
-from generator.reading.questions.ranks import cuts, title_place
-from generator.reading.questions.starts import question_starts
 from generator.reading.questions.titles import Titled, title_below
-from generator.reading.questions.unread import unread_file
+from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.outline import outline
+from generator.reading.shapes.unfolding import Opened
 
 QUESTION_LEVEL = 3
 """Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
@@ -69,47 +69,53 @@ class Sections:
     topics: tuple[TopicHeading, ...]
     questions: tuple[Section, ...]
     flaws: tuple[Flaw, ...]
-    unread: Flaw | None = None
-    """What looks like its questions, where it has none."""
 
 
-def sections(parts: Sequence[Part], lines: Sequence[str], definitions: Definitions) -> Sections:
-    """Questions and topics of a file, in its order; lines of the parts are counted from 0."""
-    starts = question_starts(parts)
-    title = title_place(parts, starts)
-    ranks = cuts(parts, starts, title)
+def sections(opened: Opened) -> Sections:
+    """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
+    text, starts = opened.text, opened.starts
+    passages, lines = text.passages, text.lines
+    found = outline(passages, lines, {place: each.level for place, each in starts.items()}, opened.margin)
+    title, ranks = found.title, found.ranks
     topics = [TopicHeading("", "", None, 1, 0, ())]
     questions: list[Section] = []
     flaws: list[Flaw] = []
-    for begin, end in pairwise([*ranks, len(parts)]):
-        group = parts[begin:end]
+    for begin, end in pairwise([*ranks, len(passages)]):
+        group = passages[begin:end]
         if begin in starts:
-            found = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
-            questions.append(replace(found, source=completed(found.source, definitions)))
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            questions.append(replace(made, source=completed(made.source, text.definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
+        elif is_contents(group[0].blocks):
+            topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
         else:
             topics.append(topic(group))
-    flaws += doubts(parts, lines, starts, ranks)
-    seen = None if starts else unread_file(parts)
-    name = visible(parts[title].heading).strip() if title >= 0 else ""
-    return Sections(name, tuple(topics), tuple(questions), tuple(flaws), seen)
+    flaws += doubts(passages, lines, starts, ranks)
+    name = visible(passages[title].heading).strip() if title >= 0 else ""
+    return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
 
 
-def topic(group: Sequence[Part]) -> TopicHeading:
+def topic(group: Sequence[Passage]) -> TopicHeading:
     """A topic from its heading and what follows up to the first question."""
     emoji, name, span = topic_form(visible(group[0].heading).strip())
     return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
 
 
-def introduction(group: Sequence[Part]) -> tuple[Element, ...]:
+def titled(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """A table of contents with its heading, as a part of what stands around it."""
+    heading = Element("heading", "", group[0].heading, (("level", QUESTION_LEVEL),))
+    return (heading, *introduction(group))
+
+
+def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     """What stands above the first question of a topic or file."""
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(start: Start, rank: int, group: Sequence[Part], lines: Sequence[str], topic: int) -> Section:
-    """A question from the parts that belong to it."""
+def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int) -> Section:
+    """A question from the passages that belong to it."""
     first, last = group[0], group[-1]
     rows = list(lines[first.body : last.end])
     if first.cut:
@@ -143,8 +149,8 @@ def untitled(number: int) -> str:
     return f"Question {number}"
 
 
-def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
-    """The blocks of some parts, their headings (but the first) among them; lines counted from the first heading."""
+def blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """The blocks of some passages, their headings (but the first) among them; lines counted from the first heading."""
     first = group[0]
     blocks = list(shifted((*tail_block(first), *first.blocks), first.base - first.line))
     for each in group[1:]:
@@ -156,10 +162,10 @@ def blocks_of(group: Sequence[Part]) -> tuple[Element, ...]:
     return nested(blocks)
 
 
-def tail_block(part: Part) -> tuple[Element, ...]:
+def tail_block(passage: Passage) -> tuple[Element, ...]:
     """What stands behind a question in its own paragraph, as a paragraph."""
-    words = part.tail[1:] if part.tail and not part.cut else without(part.tail, indent(part.tail))
-    return (Element("paragraph", "", words, (), part.body - part.base),) if words else ()
+    words = passage.tail[1:] if passage.tail and not passage.cut else without(passage.tail, indent(passage.tail))
+    return (Element("paragraph", "", words, (), passage.body - passage.base),) if words else ()
 
 
 def indent(words: Sequence[Element]) -> int:
@@ -179,7 +185,7 @@ def levelled(block: Element, by: int) -> Element:
     return block if all(map(is_, children, block.children)) else replace(block, children=children)
 
 
-def question_flaws(section: Section, group: Sequence[Part]) -> Iterator[Flaw]:
+def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
     """What is wrong with a question."""
     line = section.line - 1
     if INVISIBLE.search(visible(group[0].heading)):

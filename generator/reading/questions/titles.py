@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
-from generator.reading.questions.labels import label_length
+from generator.reading.passages.labels import label_length
 
 LONGEST = 150
 """Characters of a line that may be a title."""

@@ -11,39 +11,31 @@ from pathlib import PurePosixPath
 
 from generator.model import Element, Topic
 from generator.problems import Place, Problem, Severity
+from generator.reading.passages.text import Text
 from generator.reading.questions.sections import Sections, TopicHeading
 from generator.reading.questions.slugs import slug
-
-FRONT = frozenset(("readme", "index"))
-"""Files that speak about a folder: their title and text are the bank's."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """What one file of a bank came to."""
 
-    name: str
+    text: Text
     sections: Sections
 
     @property
-    def stem(self) -> str:
-        """The file's name without folders and ending."""
-        return PurePosixPath(self.name).stem
-
-    @property
-    def folder_or_stem(self) -> str:
-        """What the file is called by: a README, which says nothing, by its folder."""
-        folder = PurePosixPath(self.name).parent.name
-        return folder if folder and self.stem.lower() in FRONT else self.stem
+    def name(self) -> str:
+        """Its path, as the author gave it."""
+        return self.text.name
 
     @property
     def is_front(self) -> bool:
         """Whether it only speaks about the others."""
-        return self.stem.lower() in FRONT and not self.sections.questions
+        return self.text.speaks_of_folder and not self.sections.questions
 
 
 @dataclass
-class Draft:
+class Growing:
     """A topic while its questions come together."""
 
     slug: str
@@ -58,32 +50,33 @@ class Draft:
         return Topic(self.slug, self.name, self.emoji, tuple(sorted(self.numbers)), self.place, self.introduction)
 
 
-class Drafts:
+class Topics:
     """The topics of a bank while its files come by."""
 
-    def __init__(self, files: Sequence[File]) -> None:
+    def __init__(self, files: Sequence[File], by_folder: bool = False) -> None:
+        self.by_folder = by_folder
         self.problems: list[Problem] = []
-        self.drafts: dict[str, Draft] = {}
-        self.stems = Counter(file.stem.lower() for file in files)
+        self.grown: dict[str, Growing] = {}
+        self.stems = Counter(file.text.stem.lower() for file in files)
         self.alone = sum(bool(file.sections.questions) for file in files) == 1
         """Whether one file holds all questions, so that what stands at its beginning speaks of the bank."""
 
-    def of_file(self, file: File) -> list[Draft]:
-        """The draft of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
+    def of_file(self, file: File) -> list[Growing]:
+        """The topic of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
         used = {question.topic for question in file.sections.questions}
         if not used:
             return []
-        found: list[Draft] = []
+        found: list[Growing] = []
         headings = file.sections.topics
         waiting = () if self.alone else headings[0].blocks
         for place, heading in enumerate(headings):
             if place in used:
-                draft = self.draft(file, heading)
-                draft.introduction += waiting + (heading.blocks if place else ())
-                found.append(draft)
+                topic = self.growing(file, heading)
+                topic.introduction += waiting + (heading.blocks if place else ())
+                found.append(topic)
                 waiting = ()
                 continue
-            found.append(found[-1] if found else Draft("", "", "", Place(file.name)))
+            found.append(found[-1] if found else Growing("", "", "", Place(file.name)))
             if place and not leads(headings, place):
                 self.problems.append(empty(file, heading))
             if place and heading.blocks:
@@ -94,30 +87,34 @@ class Drafts:
     def introduction(self, file: File) -> tuple[Element, ...]:
         """What a file says about the whole bank."""
         first, *others = file.sections.topics
+        if self.by_folder:
+            return ()
         if file.is_front:
             return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
         return first.blocks if self.alone and file.sections.questions else ()
 
-    def draft(self, file: File, heading: TopicHeading) -> Draft:
-        """The draft with the name of a heading."""
+    def growing(self, file: File, heading: TopicHeading) -> Growing:
+        """The topic with the name of a heading, or of its file or folder."""
         name = heading.name or file.sections.title or self.file_name(file)
+        if self.by_folder:
+            name = pretty(PurePosixPath(file.name).parent.name) or "Questions"
         key, place = slug(name), Place(file.name, heading.line)
-        draft = self.drafts.setdefault(key, Draft(key, name, heading.emoji, place))
-        if draft.name != name:
-            what = f"the topics “{name}” and “{draft.name}” ({draft.place}) would have the same address, {key}"
+        topic = self.grown.setdefault(key, Growing(key, name, heading.emoji, place))
+        if topic.name != name:
+            what = f"the topics “{name}” and “{topic.name}” ({topic.place}) would have the same address, {key}"
             self.problems.append(Problem(place, what, "rename one of them, or write both alike"))
-        return draft
+        return topic
 
     def file_name(self, file: File) -> str:
         """The name of a file as words, with its folder where another file has the same."""
         path = PurePosixPath(file.name)
-        unclear = self.stems[file.stem.lower()] > 1 and file.folder_or_stem == path.stem
-        return pretty(f"{path.parent.name} {path.stem}" if unclear and path.parent.name else file.folder_or_stem)
+        unclear = self.stems[file.text.stem.lower()] > 1 and file.text.folder_or_stem == path.stem
+        return pretty(f"{path.parent.name} {path.stem}" if unclear and path.parent.name else file.text.folder_or_stem)
 
     def topics(self) -> Iterator[Topic]:
         """All topics with questions, in the order of their first numbers."""
-        filled = (draft for draft in self.drafts.values() if draft.numbers)
-        return (draft.topic() for draft in sorted(filled, key=lambda draft: min(draft.numbers)))
+        filled = (topic for topic in self.grown.values() if topic.numbers)
+        return (topic.topic() for topic in sorted(filled, key=lambda topic: min(topic.numbers)))
 
 
 def leads(headings: Sequence[TopicHeading], place: int) -> bool:

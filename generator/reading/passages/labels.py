@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.reading.markdown.inlines import BREAKS, first_line, visible, without
-from generator.reading.questions.formats import LABEL, SIGNS, WORDS
+from generator.reading.passages.forms import LABEL, SIGNS, WORDS
 
 RAW = re.compile(
     rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}{WORDS}[ \t]*"

@@ -1,7 +1,7 @@
-"""Cut a file where a line may begin a question, parse each piece for itself, and join what belongs together.
+"""Cut a file where a line may begin a question, parse each chunk for itself, and join what belongs together.
 
 A fence that was never closed so ends with its own question, and after an edit one question only is parsed anew. Where
-a piece ends inside a fence that closes a little further down, the line was an example inside the fence: joined again.
+a chunk ends inside a fence that closes a little further down, the line was an example inside the fence: joined again.
 """
 
 import re
@@ -10,43 +10,45 @@ from dataclasses import replace
 
 from generator.reading.markdown.definitions import Definitions
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.questions.formats import BOUNDARY
-from generator.reading.questions.parts import Part, Piece, piece
+from generator.reading.passages.forms import BOUNDARY
+from generator.reading.passages.passages import Chunk, Passage, chunk
 
 LONGEST_FENCE = 50
 """How many examples of question headings a fence may hold before it counts as never closed."""
 
-Parse = Callable[[str], Piece]
+Parse = Callable[[str], Chunk]
 
 
-def file_parts(text: str, parse: Parse = piece) -> tuple[tuple[Part, ...], tuple[Flaw, ...], Definitions]:
-    """All parts of a file, what is wrong in them, and its link definitions; lines counted from 0.
+def file_passages(text: str, parse: Parse = chunk) -> tuple[tuple[Passage, ...], tuple[Flaw, ...], Definitions]:
+    """All passages of a file, what is wrong in them, and its link definitions; lines counted from 0.
 
-    `parse` may be a cached `piece`.
+    `parse` may be a cached `chunk`.
     """
     lines = text.split("\n")
     found = list(joined(lines, parse))
     definitions = {name: value for _, each in reversed(found) for name, value in each.definitions}
     if definitions:
-        found = [(line, piece(words, definitions)) for line, words in texts(lines, found)]
-    parts = tuple(moved(part, line) for line, each in found for part in each.parts)
+        found = [(line, chunk(words, definitions)) for line, words in texts(lines, found)]
+    passages = tuple(moved(passage, line) for line, each in found for passage in each.passages)
     flaws = tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
-    return parts, flaws, definitions
+    return passages, flaws, definitions
 
 
-def texts(lines: Sequence[str], found: Sequence[tuple[int, Piece]]) -> Iterator[tuple[int, str]]:
-    """The text of each piece, with its first line."""
+def texts(lines: Sequence[str], found: Sequence[tuple[int, Chunk]]) -> Iterator[tuple[int, str]]:
+    """The text of each chunk, with its first line."""
     begins = [line for line, _ in found]
     for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
         yield begin, "\n".join(lines[begin:end])
 
 
-def moved(part: Part, by: int) -> Part:
-    """The same part some lines further down."""
-    return replace(part, line=part.line + by, body=part.body + by, end=part.end + by, base=part.base + by)
+def moved(passage: Passage, by: int) -> Passage:
+    """The same passage some lines further down."""
+    return replace(
+        passage, line=passage.line + by, body=passage.body + by, end=passage.end + by, base=passage.base + by
+    )
 
 
-def joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Piece]]:
+def joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Chunk]]:
     """Pieces with their first line; those that a fence runs through are one."""
     cuts = [*boundaries(lines), len(lines)]
     place = 0
@@ -68,8 +70,8 @@ def boundaries(lines: Sequence[str]) -> Iterator[int]:
             yield line
 
 
-def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Piece, parse: Parse) -> tuple[Piece, int]:
-    """The piece joined with the following ones up to where its fence closes; as it was if it never does."""
+def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, parse: Parse) -> tuple[Chunk, int]:
+    """The chunk joined with the following ones up to where its fence closes; as it was if it never does."""
     fence = found.open_fence
     for end in range(place + 1, min(place + LONGEST_FENCE, len(cuts) - 1)):
         mark = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}(.*)")

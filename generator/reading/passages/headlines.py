@@ -13,9 +13,9 @@ from generator.model import Element
 from generator.reading.markdown.inlines import first_line, visible
 from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.tree import inlines
-from generator.reading.questions.asking import has_mark
-from generator.reading.questions.formats import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start
-from generator.reading.questions.labels import plain_beginning
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.forms import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start
+from generator.reading.passages.labels import plain_beginning
 
 MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:interview\s+)?q(?:ues(?:tion)?|ue|n)?[\s._#№-]{{0,3}}[0-9n]", re.IGNORECASE)
 """What a paragraph with a question on its first line begins with."""

@@ -1,8 +1,8 @@
-"""From a file's text to its parts: a heading (or a line like one) and all that stands below it, up to the next.
+"""From a file's text to its passages: a heading (or a line like one) and all that stands below it, up to the next.
 
-A file is cut where a line at the margin may begin a question, and each piece is parsed for itself: a fence that was
-never closed ends with its own question, and an edit costs the parsing of one question only. Where a piece ends inside
-a fence that closes further down, the line was an example inside the fence, and the pieces are joined again.
+A file is cut where a line at the margin may begin a question, and each chunk is parsed for itself: a fence that was
+never closed ends with its own question, and an edit costs the parsing of one question only. Where a chunk ends inside
+a fence that closes further down, the line was an example inside the fence, and the chunks are joined again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,18 +17,18 @@ from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.inlines import shifted
 from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.tree import elements, inlines, one_line
-from generator.reading.questions.formats import Start, question_start
-from generator.reading.questions.headlines import MAY_BEGIN, Headline, headline
+from generator.reading.passages.forms import Start, question_start
+from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
 
-LARGEST_PIECE = 100_000
+LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
 
 SECONDS = 10
-"""Of the processor's time for one piece; the longest allowed one of prose takes a third of one."""
+"""Of the processor's time for one chunk; the longest allowed one of prose takes a third of one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Passage:
     """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
 
     level: int
@@ -55,55 +55,55 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """What one parsed piece of a file came to."""
+class Chunk:
+    """What one parsed chunk of a file came to."""
 
-    parts: tuple[Part, ...]
+    passages: tuple[Passage, ...]
     definitions: tuple[tuple[str, Any], ...]
-    """Link definitions, which other pieces may use."""
+    """Link definitions, which other chunks may use."""
     flaws: tuple[Flaw, ...]
     open_fence: str
     """The marks of a fence that is still open at the end, or empty."""
 
 
-def piece(text: str, references: Mapping[str, Any] | None = None) -> Piece:
-    """Parse a piece of a file; a pure function of its text, made to be cached."""
+def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
+    """Parse a chunk of a file; a pure function of its text, made to be cached."""
     lines = text.split("\n")
-    if len(text) > LARGEST_PIECE:
-        what = f"the answer has {len(text):,} characters, {LARGEST_PIECE:,} at most"
-        return Piece((), (), (Flaw(0, what, "divide it into several questions"),), "")
+    if len(text) > LARGEST_CHUNK:
+        what = f"the answer has {len(text):,} characters, {LARGEST_CHUNK:,} at most"
+        return Chunk((), (), (Flaw(0, what, "divide it into several questions"),), "")
     try:
         with within(SECONDS):
             return parsed(text, lines, references)
     except TooLong:
         what = f"reading this answer takes more than {SECONDS} seconds"
-        return Piece((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
+        return Chunk((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
 
 
-def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Piece:
+def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Chunk:
     """What a text comes to, however long that takes."""
     stream, definitions = tokens(text, references)
     found = tuple(flaws(stream, lines))
     last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
-    return Piece(tuple(parts(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
+    return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
 
 
-def parts(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Part]:
+def passages(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Passage]:
     """Cut a stream of tokens at its headings and the lines that may be questions."""
     starts = [place for place in range(len(stream)) if begins_part(stream, place)]
     cuts = [0, *starts, len(stream)]
     lines = [0, *(begin_line(stream[place]) for place in starts), len(text)]
     if cuts[1]:
-        yield Part(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
+        yield Passage(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
     base = 0
     for place in range(1, len(cuts) - 1):
-        found = part(stream[cuts[place] : cuts[place + 1]], text, lines[place + 1], base)
+        found = passage(stream[cuts[place] : cuts[place + 1]], text, lines[place + 1], base)
         base = found.base
         yield found
 
 
-def part(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> Part:
-    """A part from its tokens; `base` is the line of the last question's heading above it."""
+def passage(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> Passage:
+    """A passage from its tokens; `base` is the line of the last question's heading above it."""
     opening, words = stream[0], stream[1]
     line, body = opening.map or (0, 0)
     if opening.tag == "p":
@@ -114,7 +114,7 @@ def part(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> P
         heading = one_line(inlines(words.children or (), line))
         head = Headline(level, heading, question_start(heading, level))
     base = line if head.start else base
-    return Part(
+    return Passage(
         level=level,
         heading=shifted(head.words, -base),
         blocks=elements(stream[3:], base),

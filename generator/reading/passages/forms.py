@@ -14,7 +14,7 @@ from enum import Enum
 
 from generator.model import Element
 from generator.reading.markdown.inlines import visible
-from generator.reading.questions.asking import asks
+from generator.reading.passages.asking import asks
 
 SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"
 """Emoji that may stand before a label, or a question without any mark."""
@@ -121,7 +121,10 @@ BOUNDARY = re.compile(
 """A line, at the margin, that may begin a question, or a topic with its range: where a file is cut to be parsed."""
 
 PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[.:)]?\s+(?=\S)", re.IGNORECASE)
-"""A number in parts, as in "1.2 What is a cache?", which no question may have."""
+"""A number in passages, as in "1.2 What is a cache?", which no question may have."""
+
+LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.IGNORECASE)
+"""A word or letter without a number, as in "Q. What is a cache?"."""
 
 RANGE = re.compile(
     r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",

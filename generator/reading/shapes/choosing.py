@@ -1,0 +1,223 @@
+"""The one decision of reading: which shape a bank has, or why that cannot be told.
+
+choose(files)  ->  Choice(headings with a word and a number, …)
+               ->  Choice(…, Refusal("416 headings like “What is a box?” ask something and have no number"))
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Element
+from generator.problems import Place, Problem
+from generator.reading.passages.asking import ask, asks
+from generator.reading.passages.passages import Passage
+from generator.reading.passages.text import Text
+from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.shapes.outline import outline
+from generator.reading.shapes.proposals import Proposal, proposals
+from generator.reading.shapes.scores import Whole, begins_again, bound
+from generator.reading.shapes.shape import Shape
+from generator.reading.shapes.unfolding import opened
+
+CLEAR = 1.25
+"""How much better than any other the best proposal must be."""
+WEAKEST = 0.15
+"""Below this score nothing is a question."""
+SURE = frozenset((Mark.WORD,))
+BEGIN = "begin each question with a heading like “### Question 12: title”"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The shape of a bank, and what opens a question in each file."""
+
+    shape: Shape | None
+    files: tuple[tuple[Opening, ...], ...]
+    problems: tuple[Problem, ...] = ()
+    """Why nothing can be built from it as it is."""
+    others: tuple[Shape | None, ...] = ()
+    """The shapes of files that are written otherwise than the bank, by their places; None for those that are not."""
+
+    def shape_of(self, place: int) -> Shape | None:
+        """The shape of a file."""
+        return (self.others[place] if self.others else None) or self.shape
+
+
+def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+    """The shape of a bank, and that of files which are numbered too but written otherwise.
+
+    `command` gives the questions numbers.
+    """
+    choice = choose_one(texts, command, stated)
+    rest = [place for place, found in enumerate(choice.files) if not found and not texts[place].speaks_of_folder]
+    if choice.problems or stated or not rest or len(rest) == len(texts):
+        return choice
+    other = choose_one([texts[place] for place in rest], command)
+    if other.shape is None or other.problems or other.shape.kind is Kind.FILE:
+        return choice
+    files = list(choice.files)
+    shapes: list[Shape | None] = [None] * len(texts)
+    for place, found in zip(rest, other.files, strict=True):
+        files[place] = found
+        shapes[place] = other.shape if found else None
+    return replace(choice, files=tuple(files), others=tuple(shapes))
+
+
+def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+    """The one shape of some files."""
+    found = [openings(text.passages, text.lines) for text in texts]
+    whole = Whole(found, [set(with_text(text.passages)) for text in texts])
+    fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
+    ranked = ranking(proposals(found, fronts), texts, whole, stated)
+    if not ranked:
+        return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
+    near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
+    best = next((each for each in near if opens_more(each, near[0])), near[0])
+    rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
+    problems = (unclear(texts, best, rival),) if rival else tuple(unnumbered(texts, best, command))
+    return Choice(best.shape, best.files, problems)
+
+
+def with_text(passages: Sequence[Passage]) -> list[int]:
+    """The places of passages that hold more than rules and tags."""
+    return [place for place, passage in enumerate(passages) if passage.tail or any(map(is_text, passage.blocks))]
+
+
+def is_text(block: Element) -> bool:
+    """Whether a block says something by itself."""
+    return block.kind not in ("rule", "html")
+
+
+def ranking(
+    found: Iterable[Proposal], files: Sequence[Text], whole: Whole, stated: Shape | None
+) -> list[tuple[float, Proposal]]:
+    """The proposals by score, the best one first; those that cannot come near it are left out."""
+    bounds = [(bound(each, whole), each) for each in found if not stated or each.shape == stated]
+    ranked: list[tuple[float, Proposal]] = []
+    best = 0.0
+    for most, each in sorted(bounds, key=lambda pair: -pair[0]):
+        if most * CLEAR < best or most < WEAKEST:
+            break
+        ranked.append((most * explained(each, files), each))
+        best = max(best, ranked[-1][0])
+    return sorted(ranked, key=lambda pair: -pair[0])
+
+
+def explained(proposal: Proposal, files: Sequence[Text]) -> float:
+    """The share of the bank's text that falls into questions."""
+    if proposal.shape.kind is Kind.FILE:
+        return 1.0
+    whole = inside = 0
+    for file, chosen in zip(files, proposal.files, strict=True):
+        sizes = [size(passage, file.lines) for passage in file.passages]
+        whole += sum(sizes)
+        inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, sizes)
+    return min(1.0, inside / whole) if whole else 1.0
+
+
+def size(passage: Passage, lines: Sequence[str]) -> int:
+    """Characters below a heading, but those of contents."""
+    return 0 if is_contents(passage.blocks) else sum(map(len, lines[passage.body : passage.end])) + 1
+
+
+def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
+    """Characters that stand in questions."""
+    if not chosen:
+        return 0
+    levels = {each.place: file.passages[each.place].level for each in chosen}
+    ranks = outline(file.passages, file.lines, levels, None).ranks
+    inside, total = False, 0
+    for place, length in enumerate(sizes):
+        inside = place in levels if place in ranks else inside
+        total += length if inside else 0
+    return total
+
+
+def differ(one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals open other questions: not just some of the same, and not in forms that are all sure."""
+    if one.shape.marks == other.shape.marks == SURE:
+        return False
+    return not (one.lines <= other.lines or other.lines <= one.lines)
+
+
+def series(texts: Sequence[Text], best: Proposal) -> set[tuple[int, int]]:
+    """The lines that a proposal opens, with those whose numbers go on counting from them."""
+    lines = set(best.lines)
+    for file, (text, chosen) in enumerate(zip(texts, best.files, strict=True)):
+        starts = opened(text, best.shape, chosen).starts if not best.shape.is_inside else {}
+        lines |= {(file, text.passages[place].line) for place in starts}
+    return lines
+
+
+def opens_more(one: Proposal, other: Proposal) -> bool:
+    """Whether a proposal opens all that another one does, and more, all with numbers."""
+    return one.lines > other.lines and len(one.numbers) == len(one.openings)
+
+
+def example(files: Sequence[Text], proposal: Proposal) -> tuple[Place, str]:
+    """The first line that a proposal opens, and its place."""
+    for file, chosen in zip(files, proposal.files, strict=True):
+        if chosen:
+            return Place(file.name, chosen[0].line + 1), file.lines[chosen[0].line].strip()[:60]
+    raise ValueError(proposal)
+
+
+def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> Problem:
+    """The error of a bank that can be read in two ways."""
+    place, line = example(files, best)
+    _, second = example(files, rival)
+    what = f"the questions may be {counted(best)} like “{line}” or {counted(rival)} like “{second}”"
+    return Problem(place, what, f"say which in shape.yml beside the bank, as in “questions: '{line}'”")
+
+
+def counted(proposal: Proposal) -> str:
+    """How many lines a proposal opens, in words."""
+    count = len(proposal.openings)
+    return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
+
+
+def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
+    """The error of a bank whose questions have no numbers that they can be found by."""
+    missing = [each for each in best.openings if each.number is None]
+    place, line = example(files, best)
+    count, words = len(best.openings), best.shape.words if len(best.openings) > 1 else best.shape.kind.value
+    if missing and all(each.mark is Mark.PARTS for each in missing):
+        what = f"{count} {words} like “{line}” have a number in parts and need a whole one"
+    elif missing:
+        first = next(each for file in best.files for each in file if each.number is None)
+        place, line = next(
+            (Place(file.name, first.line + 1), file.lines[first.line].strip()[:60])
+            for file, chosen in zip(files, best.files, strict=True)
+            if first in chosen
+        )
+        one = len(missing) == 1
+        asking = ("asks something and " if one else "ask something and ") if ask(each.title for each in missing) else ""
+        words = best.shape.kind.value if one else best.shape.words
+        what = f"{len(missing)} {words} like “{first.title[:60]}” {asking}{'has' if one else 'have'} no number"
+    elif again(best):
+        where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
+        what = f"the numbers begin again {where}: {count} questions, {len(set(best.numbers))} numbers"
+    else:
+        return []
+    return [Problem(place, what, f"run `{command}`")]
+
+
+def again(proposal: Proposal) -> bool:
+    """Whether numbers begin again, so that more than one or two come twice."""
+    numbers = proposal.numbers
+    return begins_again(numbers) and len(numbers) - len(set(numbers)) > 1
+
+
+def nothing(files: Sequence[Text], found: Sequence[Collection[Opening]]) -> list[Problem]:
+    """What to say of a bank in which nothing opens a question."""
+    for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
+        seen = [(file, each) for file, every in zip(files, found, strict=True) for each in every if each.kind is kind]
+        asking = [(file, each) for file, each in seen if asks(each.title) or each.mark is Mark.NUMBER]
+        if asking and (kind is not Kind.HEADING or ask(each.title for _, each in asking)):
+            file, first = asking[0]
+            what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions; none has an answer below it"
+            if kind is Kind.BOLD:
+                what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions, or steps of an answer"
+            return [Problem(Place(file.name, first.line + 1), what, BEGIN)]
+    return []

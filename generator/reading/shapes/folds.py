@@ -1,0 +1,72 @@
+"""Hidden texts at the margin of a file: where each begins and ends, and what its summary says.
+
+<details>
+<summary>What is a mutex?</summary>   -> Fold(line 1, "What is a mutex?", …)
+A lock.
+</details>
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+TAG = re.compile(r"<(/?)details\b[^<>]*>", re.IGNORECASE)
+SUMMARY = re.compile(r"<summary\b[^<>]*>(.*?)(?:</summary\s*>|$)", re.IGNORECASE)
+ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A hidden text."""
+
+    begin: int
+    """The line of its tag, counted from 0 as all lines here."""
+    line: int
+    """The line of its summary."""
+    title: str
+    end: int
+    """The line of its closing tag."""
+    size: int
+    """Characters of all of it."""
+
+
+def folds(lines: Sequence[str]) -> Iterator[Fold]:
+    """The hidden texts of a file that lie in no other one, nor in code."""
+    depth, begin, line, title, fence = 0, 0, -1, "", ""
+    for number, text in enumerate(lines):
+        if mark := FENCE.match(text):
+            if not fence:
+                fence = mark[1]
+            elif mark[1].startswith(fence):
+                fence = ""
+            continue
+        if fence or ("<" not in text):
+            continue
+        for tag in TAG.finditer(text):
+            if not tag[1]:
+                depth += 1
+                if depth == 1:
+                    begin, line, title = number, -1, ""
+            elif depth:
+                depth -= 1
+                if not depth and line >= 0:
+                    yield Fold(begin, line, title, number, sum(map(len, lines[begin : number + 1])))
+        if depth == 1 and line < 0 and (summary := SUMMARY.search(text)):
+            line, title = summarised(lines, number, summary[1])
+
+
+def summarised(lines: Sequence[str], number: int, words: str) -> tuple[int, str]:
+    """The line and the words of a summary, which may stand below its tag."""
+    if bare(words):
+        return number, bare(words)
+    for below in range(number + 1, min(number + 4, len(lines))):
+        if title := bare(lines[below]):
+            return below, title
+    return number, ""
+
+
+def bare(html: str) -> str:
+    """The words of a line of HTML."""
+    return " ".join(unescape(ANY_TAG.sub("", html)).split())

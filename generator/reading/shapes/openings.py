@@ -1,0 +1,147 @@
+"""All lines of a file that may open a question, whatever the bank turns out to be written like.
+
+### 12. What is a lock?             heading, with a number
+## Q. What is a latch?              heading, with a letter
+<summary>What is a mutex?</summary> summary, without a mark
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model import Element
+from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
+from generator.reading.passages.headlines import outside
+from generator.reading.passages.passages import Passage
+from generator.reading.shapes.folds import folds
+
+
+class Kind(StrEnum):
+    """What kind of line opens a question."""
+
+    HEADING = "heading"
+    BOLD = "bold line"
+    LINE = "line"
+    ITEM = "list item"
+    SUMMARY = "summary"
+    FILE = "file"
+
+
+class Mark(StrEnum):
+    """What stands before the title."""
+
+    WORD = "a word and a number"
+    NUMBER = "a number"
+    PARTS = "a number in two parts"
+    LETTER = "a letter"
+    NONE = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that may open a question."""
+
+    kind: Kind
+    level: int
+    """1-6 for headings, 0 for others."""
+    mark: Mark
+    title: str
+    """Without the mark."""
+    line: int
+    """Counted from 0 in the file."""
+    place: int
+    """Of the passage that it begins or lies in."""
+    size: int = 0
+    """Characters of the answer, where it is not what stands below a heading."""
+    start: Start | None = None
+    """The form of its number."""
+    count: int | None = None
+    """The number that its list gives it."""
+
+    @property
+    def number(self) -> int | None:
+        """Its number, if it has one."""
+        return self.start.number if self.start else self.count
+
+
+def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening, ...]:
+    """Everything in a file that may open a question, in its order."""
+    found = [opening for place, passage in enumerate(passages) for opening in within(passage, place)]
+    begins = [passage.line for passage in passages]
+    for fold in folds(lines):
+        place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
+        start = worded(fold.title)
+        mark = Mark.WORD if start else Mark.NONE
+        title = start.title if start else fold.title
+        found.append(Opening(Kind.SUMMARY, 0, mark, title, fold.line, place, fold.size, start))
+    return tuple(sorted(found, key=lambda each: each.line))
+
+
+def worded(title: str) -> Start | None:
+    """The form of a title that stands in no heading, if it can be nothing but a question's."""
+    start = question_start((Element("text", title),), 6)
+    return start if start and start.certain else None
+
+
+def within(passage: Passage, place: int) -> Iterator[Opening]:
+    """The openings of one passage: its heading, and lines inside its blocks."""
+    if passage.level in HEADINGS and visible(passage.heading).strip():
+        yield heading(passage, place)
+    elif passage.start:
+        kind = Kind.BOLD if passage.level == BOLD_LEVEL else Kind.LINE
+        mark = Mark.WORD if passage.start.certain else Mark.NUMBER
+        yield Opening(kind, 0, mark, passage.start.title, passage.line, place, 1, passage.start)
+    for block in passage.blocks:
+        if block.kind == "paragraph":
+            yield from paragraph(block, passage.base, place)
+        elif block.kind == "list":
+            yield from items(block, passage.base, place)
+
+
+def heading(passage: Passage, place: int) -> Opening:
+    """A heading as an opening."""
+    words = visible(passage.heading).strip()
+    size = 0
+    for mark, pattern in ((Mark.PARTS, PARTED), (Mark.LETTER, LETTER)):
+        if (match := pattern.match(words)) and not (passage.start and passage.start.certain):
+            return Opening(Kind.HEADING, passage.level, mark, words[match.end() :], passage.line, place, size)
+    if not passage.start:
+        return Opening(Kind.HEADING, passage.level, Mark.NONE, words, passage.line, place, size)
+    mark = Mark.WORD if passage.start.certain else Mark.NUMBER
+    return Opening(Kind.HEADING, passage.level, mark, passage.start.title, passage.line, place, size, passage.start)
+
+
+def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
+    """A paragraph whose first line asks something in bold, or begins with "Q:"."""
+    first = first_line(block.children)[0]
+    words = visible(first).strip()
+    match = LETTER.match(words)
+    if first and first[0].kind == "strong" and (match or has_mark(visible(first[:1]))):
+        title = words[match.end() :] if match else visible(first[:1])
+        mark = Mark.LETTER if match else Mark.NONE
+        if match or not outside(first[1:]):
+            yield Opening(Kind.BOLD, 0, mark, title, base + block.line, place, 1)
+    elif match:
+        yield Opening(Kind.LINE, 0, Mark.LETTER, words[match.end() :], base + block.line, place, 1)
+
+
+def items(block: Element, base: int, place: int) -> Iterator[Opening]:
+    """The items of a list that is no list of links."""
+    for count, item in enumerate(block.children):
+        if not item.children:
+            continue
+        first, rest = first_line(item.children[0].children)
+        if not first or (len(first) == 1 and first[0].kind == "link"):
+            continue
+        words = visible(first).strip()
+        below = len(visible(rest)) + sum(len(visible((child,))) for child in item.children[1:])
+        size = below + len(words) if below else 0
+        start = worded(words)
+        ordered = bool(block.get("ordered"))
+        number = int(block.get("start", 1)) + count if ordered else None
+        mark = Mark.WORD if start else Mark.NUMBER if ordered else Mark.NONE
+        level = int(item.children[0].get("level", 0))
+        title = start.title if start else words
+        yield Opening(Kind.ITEM, level, mark, title, base + item.line, place, size, start, number)

@@ -1,0 +1,131 @@
+"""Which headings of a file begin its topics, once its questions are known, and which one is its title.
+
+A heading deeper than the questions begins none. Nor does one that is a part of answers: it says so in one of many
+languages, comes again and again, lies in hidden text, or stands below each question, the last one too:
+
+###### 1. ¿Qué imprime?
+#### Respuesta correcta: B        -> of the answer, though it is higher than the question
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Element
+from generator.reading.markdown.inlines import visible
+from generator.reading.passages.forms import ANSWERING, BOLD_LEVEL, HEADINGS, PARTS, has_range
+from generator.reading.passages.labels import is_label
+from generator.reading.passages.passages import Passage
+from generator.reading.shapes.folds import folds
+
+OFTEN = 3
+"""How often a heading with text of its own comes in a file before it counts as a part of answers."""
+MOST = 0.8
+"""Below which share of the questions a level of headings stands that belongs to their answers."""
+
+Levels = Mapping[int, int]
+"""The questions of a file: the places of their passages, with the levels of their headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Where questions and topics of a file begin."""
+
+    title: int
+    """Place of the file's title, or -1."""
+    ranks: Mapping[int, int]
+    """Places at which a question or a topic begins, each with its rank, as of a heading's level."""
+
+
+def outline(
+    passages: Sequence[Passage], lines: Sequence[str], questions: Levels, margin: Collection[int] | None = None
+) -> Outline:
+    """The outline of a file; `margin`: the lines of the headings that may be topics, or None for all."""
+    title = title_place(passages, questions)
+    inner = {*often(passages, questions), *below_each(passages, questions, title), *hidden(passages, lines)}
+    if margin is not None:
+        inner |= {place for place, passage in enumerate(passages) if passage.line not in margin}
+    return Outline(title, ranks(passages, questions, title, inner))
+
+
+def title_place(passages: Sequence[Passage], questions: Collection[int]) -> int:
+    """Place of the file's title, its first heading and its only one of level 1; -1 if there is none."""
+    first = next((place for place, passage in enumerate(passages) if passage.level), -1)
+    tops = [place for place, passage in enumerate(passages) if passage.level == 1 and place not in questions]
+    return first if tops == [first] and not has_range(passages[first].heading) else -1
+
+
+def ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Collection[int]) -> Mapping[int, int]:
+    """Places at which something begins; a question that is no heading ranks one below the heading of its topic."""
+    found: dict[int, int] = {}
+    following = dict(questions)
+    rank, outer = next(iter(following.values()), BOLD_LEVEL), 2
+    for place, passage in enumerate(passages):
+        if place in questions:
+            following.pop(place)
+            rank = passage.level if passage.level < BOLD_LEVEL else outer + 1
+            found[place] = rank
+        elif place == title or not place:
+            found[place] = passage.level
+        elif place not in inner and (is_topic(passage, rank) or is_chapter(passages, place, questions)):
+            outer = found[place] = passage.level
+            rank = next(iter(following.values()), rank)
+    return found
+
+
+def is_topic(passage: Passage, rank: int) -> bool:
+    """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
+    if passage.level not in HEADINGS or not passage.heading or is_label(Element("heading", "", passage.heading)):
+        return False
+    if ANSWERING.match(visible(passage.heading).strip()):
+        return False
+    return (passage.level < rank and not passage.ruled) or has_range(passage.heading)
+
+
+def is_chapter(passages: Sequence[Passage], place: int, questions: Levels) -> bool:
+    """Whether a heading as high as the questions only carries a number of another form and stands right above one."""
+    passage = passages[place]
+    if passage.level not in HEADINGS or not passage.start or passage.start.certain or place + 1 not in questions:
+        return False
+    if any(block.kind not in ("rule", "html") for block in passage.blocks):
+        return False
+    following = passages[place + 1]
+    return (
+        following.level == passage.level and following.start is not None and following.start.form != passage.start.form
+    )
+
+
+def often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[int]:
+    """Headings with text that come again and again below questions, or have the name of a part of answers."""
+    first = min(questions, default=len(passages))
+    names = {
+        place: visible(passage.heading).strip(" :").lower()
+        for place, passage in enumerate(passages)
+        if place > first and place not in questions and passage.level in HEADINGS and not has_range(passage.heading)
+    }
+    empty = {name for place, name in names.items() if not passages[place].blocks}
+    many = {name for name, count in Counter(names.values()).items() if count >= OFTEN or name in PARTS}
+    return (place for place, name in names.items() if name in many - empty)
+
+
+def below_each(passages: Sequence[Passage], questions: Levels, title: int) -> Iterator[int]:
+    """Headings of levels that stand below most questions and the last one, above none, and always with text."""
+    if not questions:
+        return
+    first, last = min(questions), max(questions)
+    for level in range(1, min(questions.values())):
+        places = [place for place, passage in enumerate(passages) if passage.level == level and place != title]
+        if not places or places[0] < first or places[-1] < last or not all(passages[place].blocks for place in places):
+            continue
+        order = sorted(questions)
+        owners = {bisect_right(order, place) for place in places}
+        if len(owners) >= MOST * len(order):
+            yield from places
+
+
+def hidden(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[int]:
+    """Headings that lie in hidden text."""
+    begins = [passage.line for passage in passages]
+    for fold in folds(lines):
+        yield from range(bisect_right(begins, fold.begin), bisect_right(begins, fold.end))

@@ -1,0 +1,41 @@
+"""A shape: what opens a question in one bank."""
+
+from dataclasses import dataclass
+
+from generator.reading.shapes.openings import Kind, Mark, Opening
+
+ANY_LEVEL = frozenset(range(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the questions of a bank begin."""
+
+    kind: Kind
+    marks: frozenset[Mark]
+    levels: frozenset[int] = ANY_LEVEL
+
+    def opens(self, opening: Opening) -> bool:
+        """Whether a line opens a question."""
+        return opening.kind is self.kind and opening.mark in self.marks and opening.level in self.levels
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether answers are not what stands below a line, but what a list item or a hidden text holds."""
+        return self.kind in (Kind.ITEM, Kind.SUMMARY)
+
+    @property
+    def words(self) -> str:
+        """The shape in words, for one who is to choose, in the plural."""
+        level = f" of level {min(self.levels)}" if self.kind is Kind.HEADING and len(self.levels) == 1 else ""
+        return f"{PLURAL[self.kind]}{level}"
+
+
+PLURAL = {
+    Kind.HEADING: "headings",
+    Kind.BOLD: "bold lines",
+    Kind.LINE: "lines",
+    Kind.ITEM: "list items",
+    Kind.SUMMARY: "summaries",
+    Kind.FILE: "files",
+}

@@ -1,0 +1,118 @@
+"""Questions that are list items or summaries, as headings with their answers below them, line by line.
+
+1. Which service stores objects?     ###### 1. Which service stores objects?
+    - A. Queue                   ->  - A. Queue
+    - B. Bucket                      - B. Bucket
+
+No line is added or taken away, so that places stay; only marks and tags that held the question go.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.reading.passages.chunks import file_passages
+from generator.reading.passages.forms import Start
+from generator.reading.passages.text import Text
+from generator.reading.shapes.folds import Fold, folds
+from generator.reading.shapes.openings import Kind, Opening
+from generator.reading.shapes.series import continued
+from generator.reading.shapes.shape import Shape
+
+HEADING = "###### "
+"""Deeper than any heading that may be a topic's."""
+MARKER = re.compile(r"[ \t]{0,3}(?:[0-9]{1,9}[.)]|[-*+])(?:[ \t]+|$)")
+HASHES = re.compile(r"#{1,6}[ \t]+")
+WRAPPERS = re.compile(
+    r"^(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+|(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+$", re.I
+)
+CLOSING = re.compile(r"(.*?)</details\s*>", re.IGNORECASE)
+
+
+def unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
+    """The lines of a file with its questions as headings."""
+    text = list(lines)
+    if questions and questions[0].kind is Kind.SUMMARY:
+        begins = {each.line for each in questions}
+        for fold in folds(lines):
+            if fold.line in begins:
+                open_fold(text, fold)
+        return text
+    ends = [*(each.line for each in questions[1:]), len(lines)]
+    for each, end in zip(questions, ends, strict=True):
+        open_item(text, each, end)
+    return text
+
+
+def open_fold(text: list[str], fold: Fold) -> None:
+    """Make a summary a heading, and let what it hides stand below it."""
+    rest = re.sub(r"^.*?</summary\s*>", "", text[fold.line], flags=re.IGNORECASE)
+    for number in range(fold.begin, fold.line):
+        text[number] = ""
+    if "</summary" not in text[fold.line].lower():
+        rest = ""
+        text[fold.line + 1] = re.sub(r"^.*?</summary\s*>", "", text[fold.line + 1], flags=re.IGNORECASE)
+    text[fold.line] = HEADING + words_of(text[fold.line])
+    if rest := WRAPPERS.sub("", rest):
+        below = CLOSING.sub(r"\1", rest) if fold.end == fold.line else rest
+        put(text, fold.line + 1, below)
+    if fold.end > fold.line:
+        closing = re.sub(r"</details\s*>", "", text[fold.end], count=1, flags=re.IGNORECASE)
+        text[fold.end] = WRAPPERS.sub("", closing)
+
+
+def put(text: list[str], line: int, words: str) -> None:
+    """Put words on an empty line, or before those that stand there."""
+    if line < len(text):
+        text[line] = f"{words} {text[line]}".rstrip()
+    else:
+        text.append(words)
+
+
+def words_of(line: str) -> str:
+    """The words of a summary's line, with the marks inside."""
+    inner = re.sub(r"^.*?<summary\b[^<>]*>|</summary\s*>.*$", "", line, flags=re.IGNORECASE)
+    return WRAPPERS.sub("", inner)
+
+
+def open_item(text: list[str], item: Opening, end: int) -> None:
+    """Make an item a heading, and what it holds, up to a line, stand at the margin."""
+    marker = MARKER.match(text[item.line])
+    if not marker:
+        return
+    width = len(marker[0].expandtabs(4))
+    words = HASHES.sub("", text[item.line][marker.end() :])
+    number = "" if item.start or item.count is None else f"{item.count}. "
+    text[item.line] = f"{HEADING}{number}{words}"
+    for line in range(item.line + 1, end):
+        below = text[line].expandtabs(4)
+        indent = len(below) - len(below.lstrip(" "))
+        if below.strip() and not indent:
+            return
+        text[line] = below[min(indent, width) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose questions all stand in headings or lines."""
+
+    text: Text
+    starts: Mapping[int, Start]
+    """The numbers of its questions, by the places of their passages."""
+    margin: frozenset[int] | None
+    """The lines of headings that may be topics; None for all."""
+
+
+def opened(text: Text, shape: Shape | None, questions: Sequence[Opening]) -> Opened:
+    """A file read by the bank's shape."""
+    sure = {each.place: each.start for each in questions if each.start}
+    if shape is None or not shape.is_inside:
+        found = {place: passage.start for place, passage in enumerate(text.passages) if passage.start}
+        alone = shape is None or shape.kind is Kind.FILE
+        return Opened(text, sure if alone else dict(sorted({**sure, **continued(found, sure)}.items())), None)
+    lines = unfolded(text.lines, questions)
+    passages, _, definitions = file_passages("\n".join(lines))
+    begins = {each.line for each in questions}
+    starts = {place: each.start for place, each in enumerate(passages) if each.line in begins and each.start}
+    margin = frozenset(each.line for each in text.passages)
+    return Opened(replace(text, lines=lines, passages=passages, definitions=definitions), starts, margin)
