@@ -12,6 +12,9 @@ export function address(path) {
   return new URL(path, new URL(`${document.documentElement.dataset.base || "."}/`, location.href));
 }
 
+/** What the names of all begin with that a browser keeps for this site: two sites of one host do not mix. */
+export const space = () => `study:${location.protocol === "file:" ? "" : address("./").pathname}:`;
+
 /** The address of a question's page; a folder of a file system shows its listing, not its page. */
 export function pageOf(number) {
   return address(`questions/${number}/${location.protocol === "file:" ? "index.html" : ""}`).href;
@@ -80,6 +83,7 @@ function adopt(part, url) {
       if (value && !value.startsWith("#")) each.setAttribute(name, new URL(value, url).href);
     }
   }
+  for (const fold of part.querySelectorAll("details.answers")) fold.open = true; // whoever shows an answer here asked for it
   part.removeAttribute("id");
   for (const each of part.querySelectorAll(".walk [id], h1[id], h2[id], h3[id], h4[id]")) each.removeAttribute("id");
   return document.importNode(part, true);
