@@ -25,6 +25,9 @@ from generator.model import Diagram, Picture, icon_path
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+LARGEST = 1.14
+"""How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
+
 
 def inline(scenes: Sequence[Scene], cache: Keeper) -> Picture:
     """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
@@ -59,8 +62,8 @@ def _page(scene: Scene, cache: Keeper) -> str:
 
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
     name = f"q{scene.diagram.number}{scene.name[0]}"
-    width = _size(scene)[0]
-    head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" style="--w:{width}px" role="group"'
+    width = round(_size(scene)[0] * LARGEST)
+    head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
     return f"{head}{_words(scene, name)}{paint(scene, dress)}</svg>"
 
 
