@@ -18,7 +18,7 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
-    "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
@@ -49,7 +49,7 @@ HOUSE = {
     "reading.sources": "problems",
     "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",
-    "serving": "options pipeline problems",
+    "serving": "hashing options pipeline problems",
     "settings": "problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
