@@ -156,6 +156,16 @@ def export(names: tuple[str, ...], **words: Any) -> None:
         click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
 
 
+@main.command()
+@inputs
+def icons(**words: Any) -> None:
+    """Write the icons of Material's set that diagrams name, for running them by hand."""
+    from generator import authoring
+
+    for path in authoring.icons(Options(**words)):
+        click.echo(click.format_filename(path))
+
+
 @main.group()
 def new() -> None:
     """Begin a question or a diagram."""
