@@ -38,13 +38,6 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     study = replace(study, related=linking.related(study))
     found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
     return study, (*itertools.chain(*found), *_placeholders(options))
-        *reading_problems,
-        *picture_problems,
-        *linking_problems,
-        *drawing_problems,
-        *glossary_problems,
-        *_placeholders(options),
-    )
 
 
 def _drawn(

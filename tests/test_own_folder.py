@@ -62,7 +62,7 @@ def test_without_a_glossary_nothing_leads_to_one(folder: Path) -> None:
 
 
 def test_what_init_begins_is_sound_and_builds(tmp_path: Path) -> None:
-    """An author's folder passes the strict check of its own workflow, and shows its picture, its diagram and its page."""
+    """An author's folder passes its own workflow's strict check, and shows its picture, its diagram and its page."""
     run("-m", "generator", "init", "my-bank", folder=tmp_path)
     folder = tmp_path / "my-bank"
     assert run("-m", "generator", "check", "--strict", folder=folder).stdout == "no problems\n"
@@ -103,10 +103,8 @@ def test_addresses_are_those_of_the_repository(folder: Path, monkeypatch: pytest
 
 def test_an_examples_address_is_a_warning(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text("site_name: P\nsite_url: https://example.github.io/x/\n")
-    assert (
-        "mkdocs.yml: warning: site_url or repo_url is an example's"
-        in run("-m", "generator", "check", folder=folder).stderr
-    )
+    said = run("-m", "generator", "check", folder=folder).stderr
+    assert "mkdocs.yml: warning: site_url or repo_url is an example's" in said
 
 
 def test_who_installs_the_tool_gets_every_library_that_it_locks() -> None:

@@ -17,6 +17,8 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """Addresses that are whole in themselves."""
 NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
 """Anchors that GitHub makes for the headings of questions."""
+BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
+"""Anchors that authors use for the top of a file or its list of contents."""
 SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
 """The range at the end of a topic's anchor."""
 
@@ -29,6 +31,8 @@ class Beginnings:
     """By the path, from where the author gave it."""
     topics: Mapping[str, int]
     """By the letters and digits of the slug."""
+    title: str = ""
+    """Letters and digits of the bank's title."""
 
     def at(self, address: str, file: str) -> int:
         """The number of the question to which a link in a file leads, or -1."""
@@ -43,12 +47,17 @@ def beginnings(bank: Bank) -> Beginnings:
     files: dict[str, int] = {}
     for question in bank.questions:
         files.setdefault(posixpath.normpath(question.place.file), question.number)
-    return Beginnings(files, {bare(topic.slug): topic.numbers[0] for topic in bank.topics})
+    return Beginnings(files, {bare(topic.slug): topic.numbers[0] for topic in bank.topics}, bare(bank.title))
 
 
 def bare(name: str) -> str:
     """The letters and digits of a slug, which is all that ours and GitHub's have in common."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def leads_back(address: str, title: str) -> bool:
+    """Whether a link leads to the top of its file or its contents, for which a page of its own has no use."""
+    return bool(BACK.fullmatch(address)) or (address[:1] == "#" and bare(address) == title)
 
 
 def is_local(address: str) -> bool:

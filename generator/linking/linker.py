@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.linking.addresses import Beginnings, dead_end, is_local, target, whole, words
+from generator.linking.addresses import Beginnings, dead_end, is_local, leads_back, target, whole, words
 from generator.linking.mentions import START, Mention, mentions
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 
 WORTH_A_LOOK = re.compile(
-    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
+    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[|<a\b", re.IGNORECASE
 )
 """Sources without it hold neither mentions nor links."""
 HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
@@ -113,7 +113,8 @@ class Linker:
         if number >= 0:
             yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
         elif first < 0:
-            self.bury(line, leaf)
+            if not leads_back(str(leaf.get("href")), self.begins.title):
+                self.bury(line, leaf)
             yield from inner
         elif first == self.number:
             yield from inner
