@@ -5,6 +5,7 @@ commands, and the rows that need a folder, a diagram or a target stand here. Kil
 are in test_published_site_stays_whole.py.
 """
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,7 +75,9 @@ def test_an_error_in_the_bank_publishes_nothing(case: Case, site: Path, tmp_path
     done = run("build", "--bank", write(tmp_path, case.text), "--out", site)
     assert done.exit_code == 1
     assert any(case.problem in line for line in lines(done, tmp_path))
-    assert done.stdout == ""
+    assert re.fullmatch(r"(\d+ warnings?, )?\d+ errors?\n", done.stdout)
+    told = [int(number) for number in re.findall(r"\d+", done.stdout)]
+    assert sum(told) == len(done.stderr.splitlines())
 
 
 @pytest.mark.parametrize("case", WARNINGS, ids=described)
@@ -118,8 +121,8 @@ HEAD = '"""T.\n\nC.\n\n1. S.\n"""\nfrom diagrams import Diagram, Edge\nfrom diag
 DRAWN = 'with Diagram("T"):\n    Redis("a") >> Edge(label="1. x") >> Redis("b")\n'
 
 MODULES = (
-    Module(34, "raises", DRAWN + "1 / 0\n", "q1.py:12: ZeroDivisionError: division by zero"),
-    Module(34, "raises two lines", DRAWN + 'raise ValueError("a\\nb\\x1b[31m")\n', "q1.py:12: ValueError: a b [31m"),
+    Module(34, "raises", "1 / 0\n" + DRAWN, "q1.py:10: ZeroDivisionError: division by zero"),
+    Module(34, "raises two lines", 'raise ValueError("a\\nb\\x1b[31m")\n' + DRAWN, "q1.py:10: ValueError: a b [31m"),
     Module(34, "missing class", "from diagrams.aws.compute import Lamda\n", "q1.py:10: ImportError: cannot import"),
     Module(34, "missing module", "import nowhere_to_be_found\n", "q1.py:10: ModuleNotFoundError: No module named"),
     Module(34, "no Python", 'with Diagram("T")\n', "q1.py:10: SyntaxError: expected ':'"),
@@ -128,6 +131,7 @@ MODULES = (
     Module(34, "asks", "input('name? ')\n", "q1.py:10: EOFError"),
     Module(34, "draws nothing", "", "q1.py: the module draws no Diagram"),
     Module(36, "writes files", 'open("left.txt", "w").write("x")\n' + DRAWN),
+    Module(36, "raises afterwards", DRAWN + "1 / 0\n"),
     Module(36, "reads the environment", 'import os\nassert "TOKEN_OF_MINE" not in os.environ\n' + DRAWN),
     Module(37, "prints", 'import os, sys\nprint("HELLO")\nsys.stderr.write("HELLO")\nos.write(1, b"HELLO")\n' + DRAWN),
 )
@@ -229,7 +233,7 @@ def test_every_problem_of_a_run_is_shown_in_the_order_of_places(site: Path, tmp_
 def test_a_terminal_sees_the_same() -> None:
     """Once as a program of its own: status, both streams, and nothing else."""
     done = generate("build", "--bank", "tests/data/nowhere.md", "--out", "/nowhere/site", fails=True)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "1 error\n")
     assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n"
 
 
