@@ -15,7 +15,44 @@ GENERATOR = ROOT / "generator"
 SOURCES = sorted(GENERATOR.rglob("*.py"))
 SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
-HOUSE = {}
+HOUSE = {
+    "__main__": "cli",
+    "assets": "model problems",
+    "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
+    "cache": "hashing problems publishing",
+    "cli": "authoring options pipeline problems publishing reading serving starting",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
+    "hashing mistakes model places problems progress running workers",
+    "drawing.drafts": "drawing.icons model problems",
+    "drawing.forms": "drawing.layout mistakes model problems",
+    "drawing.icons": "cache hashing mistakes model",
+    "drawing.layout": "model problems",
+    "drawing.modules": "drawing.icons mistakes model problems",
+    "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
+    "exports": "markup mistakes model problems workers",
+    "linking": "model problems",
+    "markup": "model",
+    "model": "problems",
+    "options": "places",
+    "pages": "markup model problems",
+    "pipeline": "cache drawing exports hashing model options pages "
+    "places preparing problems progress publishing rendering search settings",
+    "plugin": "options pipeline problems publishing",
+    "preparing": "assets cache drawing linking model options places problems progress reading search settings",
+    "publishing": "hashing model problems reading.markdown reading.sources",
+    "reading": "cache model problems reading.markdown "
+    "reading.passages reading.questions reading.shapes reading.sources",
+    "reading.markdown": "model problems reading.sources",
+    "reading.passages": "cache hashing limits model reading.markdown",
+    "reading.questions": "model problems reading.markdown reading.passages reading.shapes",
+    "reading.shapes": "model problems reading.markdown reading.passages",
+    "reading.sources": "problems",
+    "rendering": "cache hashing model problems settings",
+    "search": "markup model plain problems",
+    "serving": "hashing options pipeline problems",
+    "settings": "problems",
+    "starting": "problems publishing",
+}
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
 SCRIPT_ROOMS = {
