@@ -9,12 +9,17 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from generator.options import Options
-from generator.problems import Failed, Misused, Place, Problem, errors
+from generator.problems import Failed, Misused, Place, Problem, errors, kinds, summary
+
+EVERY = "every problem"
+"""Where click keeps whether each single problem is to be shown."""
+FIRST = 3
+"""How many of a kind are shown otherwise."""
 
 FOLDER = click.Path(path_type=Path)
 
@@ -26,6 +31,7 @@ INPUTS = (
     ),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
+    click.option("--all", "every", is_flag=True, help="Show every problem, not just the first of each kind."),
     click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
 )
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
@@ -36,11 +42,11 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
 
     @functools.wraps(command)
     def guarded(*args: Any, **words: Any) -> None:
+        click.get_current_context().meta[EVERY] = words.pop("every", False)
         try:
             command(*args, **words)
         except Failed as failed:
-            show(failed.problems)
-            sys.exit(2 if isinstance(failed, Misused) else 1)
+            stop(failed)
 
     folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
     for option in reversed((*INPUTS, folder)):
@@ -82,10 +88,10 @@ def build(**words: Any) -> None:
 
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
-    warned = len(set(outcome.problems))
+    noticed = summary(outcome.problems)
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){f', {warnings(warned)}' if warned else ''}: "
+        f"({outcome.rendered} pages rendered){f', {noticed}' if noticed else ''}: "
         + click.format_filename(words["out"] / "index.html")
     )
 
@@ -106,8 +112,26 @@ def check(fix: bool, **words: Any) -> None:
     problems = pipeline.check(options, track)
     show(problems)
     if errors(problems, options.strict):
+        click.echo(summary(problems), err=True)
         sys.exit(1)
-    click.echo(f"{warnings(len(problems))}, no errors" if problems else "no problems")
+    click.echo(f"{summary(problems)}, no errors" if problems else "no problems")
+
+
+@main.command()
+@click.option(
+    "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
+)
+@click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
+def number(write: bool, **words: Any) -> None:
+    """Give a number to each question that has none, and show which; numbers that are there stay."""
+    from generator import authoring
+
+    try:
+        lines = tuple(authoring.number(Options(**words), write))
+    except Failed as failed:
+        stop(failed)
+    for line in lines:
+        click.echo(line)
 
 
 @main.command()
@@ -172,15 +196,26 @@ def new_diagram(number: int, **words: Any) -> None:
     click.echo(authoring.new_diagram(Options(**words), number))
 
 
-def warnings(count: int) -> str:
-    """How many there are, as in "1 warning"."""
-    return f"{count} warning" if count == 1 else f"{count} warnings"
-
-
 def show(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one a line, by place, each once."""
-    for problem in sorted(set(problems)):
-        click.echo(str(problem), err=True)
+    """Print problems to standard error by kind, one per line; of many of a kind the first, unless all are wanted."""
+    found = tuple(problems)
+    context = click.get_current_context(silent=True)
+    every = context is not None and context.meta.get(EVERY, False)
+    for kind in kinds(found):
+        shown = kind.problems if every or len(kind.problems) <= FIRST + 1 else kind.problems[:FIRST]
+        for problem in shown:
+            click.echo(str(problem), err=True)
+        if more := len(kind.problems) - len(shown):
+            click.echo(f"  … and {more:,} more like this; --all shows every one", err=True)
+
+
+def stop(failed: Failed) -> NoReturn:
+    """Print why nothing was made, the last line summing up, and leave."""
+    show(failed.problems)
+    if isinstance(failed, Misused):
+        sys.exit(2)
+    click.echo(summary(failed.problems), err=True)
+    sys.exit(1)
 
 
 def track(things: Iterable[Any], doing: str, total: int) -> Iterator[Any]:

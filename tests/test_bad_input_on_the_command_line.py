@@ -5,6 +5,7 @@ commands, and the rows that need a folder, a diagram or a target stand here. Kil
 are in test_published_site_stays_whole.py.
 """
 
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.slow
 GOOD = "## Caches\n\n" + ONE + TWO
 ERRORS = [case for case in CASES if case.problem and "warning: " not in case.problem]
 WARNINGS = [case for case in CASES if "warning: " in case.problem]
+SUMMARY = re.compile(r"(?:[0-9]+ (?:error|warning|note)s?(?:, )?)+")
 FINE = [case for case in CASES if not case.problem]
 
 
@@ -35,8 +37,8 @@ def run(*words: str | Path) -> Result:
 
 
 def lines(done: Result, folder: Path) -> list[str]:
-    """The lines of standard error without the folder; each begins with a place."""
-    found = done.stderr.splitlines()
+    """The lines of standard error without the folder, each of which begins with a place, and without the last line."""
+    found = [line for line in done.stderr.splitlines() if not SUMMARY.fullmatch(line)]
     assert all(line.startswith((f"{folder}/", f"{folder}:")) for line in found), found
     return [line.replace(f"{folder}/", "") for line in found]
 
@@ -85,7 +87,9 @@ def test_a_warning_is_shown_and_is_an_error_when_strict(case: Case, site: Path, 
     assert any(case.problem in line for line in lines(done, tmp_path))
     assert f"{len(done.stderr.splitlines())} warning" in done.stdout
     strict = run("build", "--strict", "--bank", bank, "--out", site)
-    assert (strict.exit_code, strict.stderr) == (1, done.stderr)
+    assert strict.exit_code == 1
+    assert lines(strict, tmp_path) == lines(done, tmp_path)
+    assert SUMMARY.fullmatch(strict.stderr.splitlines()[-1])
 
 
 @pytest.mark.parametrize("case", FINE, ids=described)
@@ -164,7 +168,7 @@ def test_without_graphviz_one_line_says_how_to_get_it(
     assert done.returncode == 1
     assert done.stderr == (
         "diagrams: no Graphviz to lay out diagrams with; "
-        "pip install pygraphviz, or install Graphviz so that `dot` is on the PATH\n"
+        "pip install pygraphviz, or install Graphviz so that `dot` is on the PATH\n1 error\n"
     )
 
 
@@ -214,15 +218,15 @@ def test_a_target_that_is_no_site_is_left_alone(target: str, tmp_path: Path) -> 
     assert {path.name for path in tmp_path.iterdir()} == {"bank.md", "file", "strangers", "link"}
 
 
-def test_every_problem_of_a_run_is_shown_in_the_order_of_places(site: Path, tmp_path: Path) -> None:
+def test_every_problem_of_a_run_is_shown_the_worst_first(site: Path, tmp_path: Path) -> None:
     """Of the bank, of its references and of its diagrams."""
     words = drawn(tmp_path, "1 / 0\n")
     write(tmp_path, GOOD + "See Q9.\n\n" + ONE.replace("1", "3") + "a\0")
     done = run("build", *words, "--out", site)
     assert [line.partition(": ")[0] for line in lines(done, tmp_path)] == [
+        "diagrams/q1.py:10",
         "bank.md:12",
         "bank.md:19",
-        "diagrams/q1.py:10",
     ]
 
 
@@ -230,7 +234,7 @@ def test_a_terminal_sees_the_same() -> None:
     """Once as a program of its own: status, both streams, and nothing else."""
     done = generate("build", "--bank", "tests/data/nowhere.md", "--out", "/nowhere/site", fails=True)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n"
+    assert done.stderr == "tests/data/nowhere.md: there is no such file or folder\n1 error\n"
 
 
 def test_a_title_without_spaces_is_no_wider_than_a_phone(browser: Browser, tmp_path: Path) -> None:

@@ -129,6 +129,7 @@ def test_the_gate_looks_at_every_page_also_at_those_taken_over(bank: Path, tmp_p
     assert [line.partition(" is not")[0] for line in done.stderr.splitlines()] == [
         f"{bank}:6: Q1: the page's text",
         f"{bank}:11: Q2: the page's text",
+        "2 errors",
     ]
 
 
