@@ -3,7 +3,8 @@
 python := .venv/bin/python
 generator := $(python) -m generator
 
-.PHONY: site test quick serve check golden fuzz bench search-bench lint format lock vendor clean
+.PHONY: site test quick serve check golden fuzz mutants bench search-bench html lighthouse workflows lint format lock \
+	vendor clean
 
 site: .venv/site
 	$(generator) build --downloads --verify
@@ -34,6 +35,21 @@ bench: .venv/dev
 search-bench: .venv/dev
 	$(python) -m bench.search
 
+# Of the built site, in site/: Nu's HTML checker, and Lighthouse with the least score that is asked for.
+LEAST ?= 100
+html: tools/checks/node_modules
+	java -jar tools/checks/node_modules/vnu-jar/build/dist/vnu.jar --skip-non-html --also-check-svg --Werror site
+
+lighthouse: tools/checks/node_modules
+	node tools/checks/lighthouse.mjs site --least $(LEAST)
+
+workflows: .venv/dev
+	.venv/bin/zizmor --offline --persona auditor .github
+
+tools/checks/node_modules: tools/checks/package-lock.json
+	cd tools/checks && npm ci --ignore-scripts
+	touch $@
+
 lint: .venv/dev
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -46,11 +62,14 @@ format: .venv/dev
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --override overrides.txt requirements.in -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --override overrides.txt requirements-dev.in -o requirements-dev.txt
+	$(MAKE) .venv/dev
+	$(python) tools/supply.py
 
 vendor:
 	npm ci --ignore-scripts
 	node tools/vendor.mjs
 	node tools/bundle.mjs
+	$(python) tools/supply.py
 
 clean:
 	rm -rf site .cache .venv

@@ -125,6 +125,7 @@ class Site:
         """All files, in the one order in which each finds in the stage what it tells of."""
         study, options = self.study, self.options
         yield from pages.attachments(study)
+        yield from ((f"assets/bank/{name}", asset.data) for name, asset in study.assets.items())
         yield from search.files(study).items()
         yield from self._icons()
         yield from self._exported()
@@ -207,6 +208,7 @@ class Site:
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
+        yield from verifying.lost_words(self.study.bank, lambda path: stage[path].decode())
 
 
 def _own_code() -> str:

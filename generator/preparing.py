@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator import linking, reading, search, settings
+from generator import assets, linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import ROOT, Options
@@ -27,12 +27,13 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     """Everything that pages, search and exports are made from, and every problem that was met on the way."""
     cache = cache or Cache(options.cache)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
+    bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
     bank, linking_problems = linking.link(bank)
     drawings, drawing_problems = _drawn(options, bank, track, cache)
     glossary, glossary_problems = search.read_glossary(options.glossary)
-    study = Study(bank, edition(options, bank), drawings, glossary=glossary)
+    study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
     study = replace(study, related=linking.related(study))
-    return study, (*reading_problems, *linking_problems, *drawing_problems, *glossary_problems)
+    return study, (*reading_problems, *picture_problems, *linking_problems, *drawing_problems, *glossary_problems)
 
 
 def _drawn(

@@ -17,6 +17,7 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 
 HOUSE = {
     "__main__": "cli",
+    "assets": "model problems",
     "authoring": "drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
@@ -35,8 +36,8 @@ HOUSE = {
     "pages": "markup model problems",
     "pipeline": "cache drawing exports hashing model options pages "
     "preparing problems progress publishing rendering search settings",
-    "preparing": "cache drawing linking model options problems progress reading search settings",
-    "publishing": "hashing model problems reading.markdown",
+    "preparing": "assets cache drawing linking model options problems progress reading search settings",
+    "publishing": "hashing model problems reading.markdown reading.sources",
     "reading": "cache model problems reading.markdown "
     "reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.sources",

@@ -203,3 +203,32 @@ def test_the_description_tells_parts_groups_and_arrows_in_order(ours: Bank) -> N
         assert len([line for line in lines if line[0].isdigit()]) == sum(
             edge.step is not None for edge in drawing.diagram.edges
         )
+
+
+FORMS = {
+    "table": "| Store | Latency |\n|---|---|\n| RAM | 100 ns |\n| SSD | 100 µs |\n| Disk | 10 ms |\n",
+    "sequence": "* **Ask:** Client sends a name.\n* **Check:** Server looks it up.\n* **Use:** Client keeps it.",
+    "states": "States of an order: `New` -> `Paid` -> `Sent`.",
+    "layers": "* **Layers:**\n    * **Edge:** caches\n    * **Core:** services\n    * **Store:** databases",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_draft_takes_the_form_that_the_answer_has(form: str, tmp_path: Path) -> None:
+    """And its module, run by the library, is the same picture."""
+    asked = question(tmp_path, FORMS[form])
+    made, text = drafted(asked), draft(asked)
+    assert made
+    assert text
+    assert made.form == form
+    file = tmp_path / f"q{asked.number}.py"
+    file.write_text(text, encoding="utf-8")
+    drawing, problems = draw_files([file])[file]
+    assert drawing, problems
+    assert replace(drawing.diagram, place=made.place) == made
+
+
+def test_a_conversation_goes_back_and_forth(tmp_path: Path) -> None:
+    labels, arrows = parts(drafted(question(tmp_path, FORMS["sequence"])))
+    assert labels == ["Client", "Server"]
+    assert arrows == [("Client", "Server"), ("Server", "Client"), ("Client", "Client")]

@@ -74,10 +74,10 @@ def test_the_downloads_page_lists_what_was_made_with_its_size() -> None:
 
 
 def test_a_topic_cannot_break_the_table_of_downloads(tmp_path: Path) -> None:
-    study = study_of("## A | [B](javascript:x) <b>\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)
+    study = study_of("## A | [B](javascript:x) <T>\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path)
     ((path, size),) = ((one.path, 1) for one in exports.wanted(study, names=["topic-book"]))
     shown = LexborHTMLParser(engine().html(exports.downloads_page(study, {path: size})))
-    assert shown.css_first("td").text() == "A | [B](javascript:x)"
+    assert shown.css_first("td").text() == "A | [B](javascript:x) <T>"
     assert not shown.css("td b, td a[href^=java]")
     assert [link.attributes["href"] for link in shown.css("td a")] == [f"../{path}"]
 

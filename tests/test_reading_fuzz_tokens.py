@@ -31,6 +31,7 @@ def plain(stream: list[Token]) -> list[dict[str, Any]]:
 @settings(max_examples=EXAMPLES, derandomize="FUZZ_EXAMPLES" not in os.environ, deadline=None)
 @given(st.lists(MARKS, max_size=30).map("".join))
 def test_each_sign_begins_what_the_whole_parser_finds(text: str) -> None:
-    whole = MarkdownIt("commonmark", {"html": False, "tasklists": True, "maxNesting": 50})
+    options = {"html": False, "tasklists": True, "maxNesting": 50, "strikethrough_single_tilde": True}
+    whole = MarkdownIt("commonmark", options)
     whole.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
     assert plain(tokens(text)[0]) == plain(whole.parse(text))

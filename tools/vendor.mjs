@@ -23,3 +23,11 @@ for (const [name, path] of Object.entries(vendored)) {
   writeFileSync(target, `/*!\n${name} ${dependencies[name]}\n\n${licence(folder)}\n*/\n${code}`);
   console.log(target);
 }
+
+// A bundle such as mermaid's holds dozens of libraries that their own notices do not survive: here they all are.
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const notices = Object.entries(packages)
+  .filter(([folder, { dev }]) => folder && !dev)
+  .sort(([one], [other]) => (one < other ? -1 : 1))
+  .map(([folder, { version, license }]) => `${folder.split("node_modules/").pop()} ${version}\n\n${licence(folder) || license}`);
+writeFileSync("docs/assets/vendor/NOTICES.txt", `${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);

@@ -8,22 +8,23 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 4. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.aws.analytics import GlueDataCatalog
 from diagrams.aws.storage import S3
-from diagrams.onprem.compute import Server
 
-with Diagram("Data lake zones", show=False):
-    sources = Server("Sources")
-    with Cluster("Zones"):
-        raw = S3("Raw\nimmutable JSON / CSV")
-        curated = S3("Curated\nParquet / Avro")
-        consumer = S3("Consumer\naggregated tables for BI")
-    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
+with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
+    with Cluster("Consumer"):
+        consumer = S3("revenue_by_day\naggregated for BI: 05-01 | € 48,210")
+    with Cluster("Curated"):
+        curated = S3("orders.parquet\ncleaned Parquet/Avro: 17 | 40.00")
+    with Cluster("Raw"):
+        raw = S3("orders.json\nimmutable original: {17, “40,00 €”}")
+    sources = Node("Sources\nshop, app, logs")
+    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore", side="right")
 
     sources >> Edge(label="1. land") >> raw
     raw >> Edge(label="2. clean") >> curated
     curated >> Edge(label="3. aggregate") >> consumer
-    raw - Edge(label="4. schemas", style="dotted") - catalog
-    curated - Edge(style="dotted", constraint="false") - catalog
-    catalog - Edge(style="dotted") - consumer
+    raw - Edge(label="4. schema", style="dotted") - catalog
+    curated - Edge(style="dotted") - catalog
+    consumer - Edge(style="dotted") - catalog

@@ -9,23 +9,26 @@ reader merges them.
 4. Merge on read: rows of file A get a null in the columns that only file B has.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.aws.analytics import GlueCrawlers
-from diagrams.custom import Custom
-from diagrams.onprem.client import Client
 
-with Diagram("Schema evolution in Parquet", show=False):
-    with Cluster("Iceberg / Hudi / Delta Lake"):
-        schema_v1 = Custom("Schema v1\nmetadata file", "material/table")
-        schema_v2 = Custom("Schema v2\nmetadata file", "material/table-column-plus-after")
-    with Cluster("Parquet files"):
-        file_a = Custom("file A\nid, name", "simple/apacheparquet")
-        file_b = Custom("file B\nid, name, email", "simple/apacheparquet")
-    crawler = GlueCrawlers("Crawler")
-    reader = Client("Merge on read\nid, name, email")
+table = {"form": "table", "marked": "new column", "muted": "filled in by the reader"}
+with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
+    with Cluster("Metadata files", graph_attr={"columns": "file | schema", "column": "1"}):
+        v1 = Node("A | v1")
+        v2 = Node("B | v2", style="bold")
+    with Cluster("file A, Schema v1", graph_attr={"columns": "id | name", "column": "2"}):
+        row_a = Node("1 | Ann")
+    with Cluster("file B, Schema v2", graph_attr={"columns": "id | name | mail", "column": "2"}):
+        row_b = Node("2 | Ben | b@x.org", style="bold")
+    crawler = GlueCrawlers("Crawler\nDiscovery", column="2")
+    with Cluster("Merge on read", graph_attr={"columns": "id | name | mail", "column": "3"}):
+        one = Node("1 | Ann | null", style="dashed")
+        two = Node("2 | Ben | b@x.org")
 
-    file_b >> Edge(label="1. new columns", constraint="false") >> crawler
-    schema_v2 << Edge(label="2. add v2") << crawler
-    schema_v1 >> Edge(label="3. applies to") >> file_a
-    schema_v2 >> Edge(label="3. applies to") >> file_b
-    [file_a, file_b] >> Edge(label="4.") >> reader
+    row_b >> Edge(label="1. new column") >> crawler
+    crawler >> Edge(label="2. add v2") >> v2
+    v1 >> Edge(label="3. applies") >> row_a
+    v2 >> Edge(label="3. applies") >> row_b
+    row_a >> Edge(label="4. + null") >> one
+    row_b >> Edge(label="4. as it is") >> two

@@ -2,30 +2,25 @@
 
 To Kubernetes a game server is one more resource with a state; whoever needs one asks for it and gets an address.
 
-1. Allocation: the matchmaker requests a game server from Agones (K8s Custom Resource for Game Servers) in the
-   players' region.
-2. Agones sets one server to `Allocated`, so that nobody else gets it.
-3. The request returns IP:Port, which the matchmaker hands to the players.
-4. Lifecycle: once the server is `Ready`, the players join and play.
-5. After the match the server state is `Shutdown`, and its pod makes room for another.
+1. Agones, a K8s Custom Resource for Game Servers, starts servers in each region ahead of demand; one that has loaded
+   its map is `Ready`.
+2. Allocation: the matchmaker requests a game server in the players' region. One server becomes `Allocated`, so that
+   nobody else gets it, and the request returns IP:Port. The answer's order starts with `Allocated`; in Agones `Ready`
+   comes first.
+3. Lifecycle: after the match the server is `Shutdown`, and its pod makes room for another.
+4. Agones keeps a few servers `Ready` and replaces each that is gone.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.k8s.compute import Pod
+from diagrams import Diagram, Edge, Node
 from diagrams.k8s.others import CRD
 
-with Diagram("Global game server scaling", show=False):
-    matchmaker = Custom("Matchmaker\nAllocation → IP:Port", "material/account-group")
-    agones = CRD("Agones\nCustom Resource")
+with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
+    start = CRD("Starting\nby Agones")
+    ready = Node("Ready\nidle")
+    allocated = Node("Allocated\nplayers join")
+    shutdown = Node("Shutdown\npod gone")
 
-    with Cluster("Lifecycle"):
-        allocated = Pod("Allocated")
-        ready = Pod("Ready")
-        shutdown = Pod("Shutdown")
-
-    matchmaker >> Edge(label="1. ask") >> agones
-    agones >> Edge(label="2.") >> allocated
-    agones >> Edge(label="3.", color="green", constraint="false") >> matchmaker
-    allocated >> Edge(label="4.") >> ready
-    ready >> Edge(label="5.") >> shutdown
+    start >> Edge(label="1. map is loaded") >> ready
+    ready >> Edge(label="2. request,\nIP:Port back") >> allocated
+    allocated >> Edge(label="3. match is over") >> shutdown
+    shutdown >> Edge(label="4. too few are Ready", style="dotted") >> start

@@ -5,25 +5,32 @@ The shot arrives late, so the server goes back in its own history and judges wha
 1. "At T=100, Player shot": the message arrives when the server is already at T=110 and the enemy is in cover.
 2. Hitbox: the server stores a history of hitboxes for the last 1s. "At T=100, where was Enemy?" It rewinds the enemy to
    the position at T=100.
-3. Check collision of the shot with that old hitbox.
-4. They meet: a hit, although the enemy has long moved on.
+3. Check collision of the shot with that old hitbox: a hit, although the enemy has long moved on.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
-from diagrams.custom import Custom
-from diagrams.onprem.client import User
 
-with Diagram("Lag compensation by rewinding", show=False):
-    player = User("Player\nshoots at T=100")
+scale = {
+    "form": "scale",
+    "from": "75",
+    "to": "125",
+    "ticks": "T=80|T=90|T=100|T=110|T=120",
+    "axis": "server time",
+    "marked": "where the player saw the enemy",
+    "muted": "where it is now",
+}
+with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
+    with Cluster("Player"):
+        shot = Node("shoots", at="100")
+    with Cluster("Server"):
+        arrival = Node("message arrives", at="110")
+        hit = Node("hit", at="120", color="green")
+    with Cluster("Hitbox, last 1s"):
+        Node("x = 2", at="80")
+        Node("x = 3", at="90")
+        then = Node("x = 4\nin the open", at="100", style="bold")
+        Node("x = 5\nin cover", at="110", style="dashed")
 
-    with Cluster("Hitboxes, last 1s"):
-        then = Node("Enemy, T=100\nvisible")
-        now = Node("Enemy, T=110\ncovered")
-
-    check = Custom("Check collision", "material/crosshairs")
-    hit = Custom("Hit", "material/target")
-
-    player >> Edge(label="1. shot at T=100") >> now
-    then << Edge(label="2. rewind", constraint="false") << now
-    then >> Edge(label="3. old hitbox") >> check
-    check >> Edge(label="4.") >> hit
+    shot >> Edge(label="1. on its way") >> arrival
+    arrival >> Edge(label="2. rewind") >> then
+    then >> Edge(label="3. check collision", color="green") >> hit

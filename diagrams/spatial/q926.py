@@ -10,22 +10,24 @@ head decides which they are.
    a hole.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-with Diagram("360-video by head orientation", show=False):
-    video = Custom("360 video", "material/panorama-sphere")
-    projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal")
+grid = {"form": "grid", "columns": "4", "marked": "in view: High Res, 8 Mbit/s", "muted": "others: Low Res, 1 Mbit/s"}
+in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
+with Diagram("360-video by head orientation", show=False, graph_attr=grid):
+    video = Custom("360 video\na sphere", "material/panorama-sphere", side="left")
+    projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal", side="left")
+    head = Custom("Head Orientation\nyaw 12°, pitch −5°", "material/virtual-reality", side="right")
+    abr = Custom("ABR\nin the headset", "material/tune-variant", side="right")
 
-    with Cluster("Tiling"):
-        in_view = Node("Tiles in view\nHigh Res")
-        others = Node("Others\nLow Res")
-
-    head = Custom("Head Orientation\n“Look at”", "material/virtual-reality")
-    abr = Custom("ABR\nin the headset", "material/tune-variant")
+    for row in range(4):
+        for column in range(4):
+            seen = (row, column) in in_view
+            Node("8" if seen else "1", style="bold" if seen else "dashed", step="2 4")
+    look = Node("“Look at”", at="2.5,2.5")
 
     video >> Edge(label="1. flatten") >> projection
-    projection >> Edge(label="2. cut 4x4") >> [in_view, others]
-    others >> Edge(style="invis") >> head
-    head >> Edge(label="3. direction", constraint="false") >> abr
-    [in_view, others] >> Edge(label="4. download") >> abr
+    projection >> Edge(label="2. cut 4x4") >> look
+    head >> Edge(label="3. direction") >> abr
+    abr << Edge(label="4. download", color="green") << look

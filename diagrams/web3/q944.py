@@ -3,28 +3,27 @@
 A signature over a fresh number proves who holds the key, and the key itself never travels.
 
 1. Challenge: the server generates a `Nonce` for this sign-in.
-2. Sign: the user signs the message `Nonce + Domain` with the Private Key; only the Sig goes to the server.
+2. Sign: the user signs the message `Nonce + Domain` with the Private Key; only the Sig goes to the server, and for
+   another site it would be worth nothing.
 3. Verify: the server runs `ecrecover(Sig)`; if the Address matches the User, Auth is successful.
 4. If it is another Address, the sign-in is refused.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
+from diagrams.onprem.client import User
 
-with Diagram("Sign in with Ethereum", show=False):
-    with Cluster("User’s wallet"):
-        message = Custom("Nonce + Domain\nmessage", "material/message-text")
-        private_key = Custom("Private Key", "material/key-variant")
+with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"}):
+    with Cluster("The user’s side"):
+        user = User("User\n0x71C7…")
+        wallet = Custom("Wallet\nPrivate Key", "material/key-variant")
+    server = Custom("Server\nof app.example", "simple/ethereum")
 
-    with Cluster(""):
-        nonce = Custom("Server: Challenge\nNonce", "material/dice-multiple")
-        ecrecover = Custom("Server: Verify\necrecover(Sig) → Address", "simple/ethereum")
-
-    success = Custom("Auth successful\nAddress = User", "material/check-circle")
-    refused = Custom("Refused", "material/cancel")
-
-    message << Edge(label="1. sends") << nonce
-    message >> Edge(label="2. Sign", constraint="false") >> private_key
-    private_key >> Edge(label="2. Sig") >> ecrecover
-    ecrecover >> Edge(label="3. matches") >> success
-    ecrecover >> Edge(label="4. differs", color="red") >> refused
+    user >> Edge(label="I am 0x71C7…") >> server
+    server >> Edge(label="1. Challenge:\nNonce = 8f3a…") >> server
+    server >> Edge(label="1. Nonce") >> wallet
+    wallet >> Edge(label="2. Sign\n“8f3a… + app.example”") >> wallet
+    wallet >> Edge(label="2. Sig = 0x5c9e…") >> server
+    server >> Edge(label="3. Verify:\necrecover(Sig) = 0x71C7…") >> server
+    server >> Edge(label="3. Address matches User: Auth successful", color="green") >> user
+    server >> Edge(label="4. another Address: refused", color="red") >> user

@@ -44,6 +44,7 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
         "title": question.title,
         "topic": question.topic,
         "url": f"{study.edition.site_url}questions/{question.number}/",
+        "body_markdown": markup.bodies(study, f"{study.edition.site_url}questions/").get(question.number, ""),
         "answer_markdown": markup.markdown(study, f"{study.edition.site_url}questions/")[question.number],
         "answer_text": markup.texts(study)[question.number],
         "references": sorted({reference.number for reference in question.references}),

@@ -21,13 +21,15 @@ from generator.exports.archives import archive
 from generator.exports.pictures import light
 from generator.exports.printed import cover, summary
 from generator.exports.selections import Selection
-from generator.exports.trees import answer_of, portable
+from generator.exports.trees import answer_of, has_formula, portable
 from generator.exports.typesetting import picture
 from generator.model import Element, Question, Study, Topic
 
 FOLDER = Path(__file__).parent / "templates" / "epub"
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that an XML file may not hold."""
+TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}
+"""Of the bank's own pictures, by their endings."""
 CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -57,6 +59,8 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
         yield f"EPUB/{one['page']}.xhtml", render("topic.xhtml", topic=one, introduction=_html(one["introduction"]))
     for question in study.bank.questions:
         yield f"EPUB/q{question.number}.xhtml", render("question.xhtml", **_question(study, question))
+    for name, asset in sorted(study.assets.items()):
+        yield f"EPUB/pictures/{name}", asset.data
     for number, drawing in sorted(study.drawings.items()):
         svg = light(drawing.standalone.svg)
         yield f"EPUB/q{number}.svg", svg.encode()
@@ -81,8 +85,19 @@ def _book(study: Study) -> dict[str, Any]:
         "topics": topics,
         "pages": [*pages, "glossary"] if glossary else pages,
         "pictures": [f"q{number}" for number in sorted(study.drawings)],
+        "assets": [(name, TYPES[name.rpartition(".")[2]]) for name in sorted(study.assets)],
+        "with_formulas": _with_formulas(study),
         "glossary": glossary,
     }
+
+
+def _with_formulas(study: Study) -> frozenset[str]:
+    """The pages that hold formulas, of which the list of an e-book's pages must tell."""
+    bank = study.bank
+    pages = {f"topic{position}": topic.introduction for position, topic in enumerate(bank.topics, 1)}
+    pages |= {f"q{each.number}": (*each.heading, *each.body, *answer_of(each)) for each in bank.questions}
+    pages["front"] = bank.introduction
+    return frozenset(page for page, elements in pages.items() if has_formula(elements))
 
 
 def _topic(study: Study, topic: Topic, position: int) -> dict[str, Any]:
@@ -101,6 +116,7 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
     return {
         "question": question,
         "heading": _html(question.heading),
+        "body": _html(question.body),
         "answer": _html(answer_of(question)),
         "drawing": study.drawings.get(question.number),
         "picture": f"q{question.number}",
@@ -112,9 +128,10 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
 
 
 def _html(elements: Iterable[Element]) -> Markup:
-    return Markup(xhtml(markup.html(portable(elements), lambda number: f"q{number}.xhtml")))  # noqa: S704 - escaped by markup
+    written = markup.html(portable(elements), lambda number: f"q{number}.xhtml", "pictures/")
+    return Markup(xhtml(written))  # noqa: S704 - escaped by markup
 
 
 def xhtml(html: str) -> str:
     """The HTML with its void elements closed, as XML wants them."""
-    return re.sub(r"<(br|hr)\b([^<>]*?)\s*/?>", r"<\1\2/>", html)
+    return re.sub(r"<(br|hr|img)\b([^<>]*?)\s*/?>", r"<\1\2/>", html)

@@ -17,7 +17,7 @@ import hashlib
 import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
@@ -41,6 +41,7 @@ def deck(study: Study, selection: Selection) -> bytes:
     decks = [_deck(study, each, position) for position, each in enumerate(selection.topics)]
     drawings = (study.drawings[number] for number in selection.numbers if number in study.drawings)
     media = {name: data for drawing in drawings for _, name, data in _pictures(drawing)}
+    media |= _own_pictures(study, selection.numbers)
     timestamp = study.edition.timestamp
     return archive(_package(decks, media, timestamp), timestamp)
 
@@ -71,7 +72,7 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
     topic = study.bank.topic_of(question)
     values = {
         "Number": question.label,
-        "Question": _html(question.heading, study),
+        "Question": _asked(question, study),
         "Answer": _html(answer_of(question), study),
         "Topic": escape(topic.name),
         "Source": _source(study, question),
@@ -85,6 +86,12 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
         tags=[f"topic::{topic.slug}", *(f"component::{component.slug}" for component in components)],
         due=due,
     )
+
+
+def _asked(question: Question, study: Study) -> str:
+    """The title and what else the question asks, in one field: a new one would begin each learner's progress anew."""
+    title = _html(question.heading, study)
+    return f'{title}<div class="body">{_html(question.body, study)}</div>' if question.body else title
 
 
 def _identity(study: Study) -> str:
@@ -112,6 +119,14 @@ def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
             data = in_one_palette(picture.svg).encode()
             digest = hashlib.sha256(data).hexdigest()[:12]
             yield f"{shape} {time}", f"q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
+
+
+def _own_pictures(study: Study, numbers: Sequence[int]) -> dict[str, bytes]:
+    """The bank's own pictures that some questions show."""
+    questions = (study.bank.by_number[number] for number in numbers)
+    blocks = (block for each in questions for block in (*each.heading, *each.body, *each.solution, *each.answer))
+    names = {str(each.get("file")) for block in blocks for each in block.walk() if each.kind == "picture"}
+    return {name: study.assets[name].data for name in sorted(names)}
 
 
 def _source(study: Study, question: Question) -> str:

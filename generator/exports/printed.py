@@ -6,18 +6,19 @@
 Three sheets are made of it: the book, the book of one topic, and the pocket edition with a page for each question.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from generator import markup
+from generator.exports.embedded import embedded
 from generator.exports.figures import POCKET, Placed, choose, rooms
 from generator.exports.measuring import words_height
 from generator.exports.pictures import light
 from generator.exports.selections import Selection, whole
 from generator.exports.trees import answer_of, blocks, plain
 from generator.exports.typesetting import pdf, png
-from generator.model import Drawing, Edition, Study, Term, Topic
+from generator.model import Drawing, Edition, Element, Study, Term, Topic
 
 PAGE = 230.0
 """Millimetres of height within the margins of the book."""
@@ -51,7 +52,8 @@ def summary(study: Study) -> str:
 
 def _typeset(template: str, study: Study, selection: Selection) -> bytes:
     placed = {number: _place(study, number, template) for number in selection.numbers if number in study.drawings}
-    pictures = {_file(number): light(place.picture.svg) for number, place in placed.items()}
+    pictures: dict[str, str] = {_file(number): light(place.picture.svg) for number, place in placed.items()}
+    pictures |= embedded(_elements(study, selection), study.assets)
     data = {
         **_head(study, selection),
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
@@ -61,6 +63,16 @@ def _typeset(template: str, study: Study, selection: Selection) -> bytes:
         "glossary": [] if selection.is_topic else [_term(term) for term in study.glossary if term.meaning],
     }
     return pdf(template, data, pictures, study.edition.timestamp)
+
+
+def _elements(study: Study, selection: Selection) -> Iterator[Element]:
+    """All that is set of a selection."""
+    yield from study.bank.introduction
+    for topic in selection.topics:
+        yield from topic.introduction
+    for number in selection.numbers:
+        question = study.bank.by_number[number]
+        yield from (*question.heading, *question.body, *question.solution, *question.answer)
 
 
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
@@ -102,6 +114,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "number": number,
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
+        "body": blocks(question.body),
         "answer": blocks(answer_of(question)),
         "short": placed is None and len(markup.texts(study)[number]) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from generator.exports.embedded import drawing_of, formula
 from generator.markup import text
 from generator.model import Element, Question
 
@@ -28,18 +29,34 @@ NO_ANSWER = (
 
 
 def answer_of(question: Question) -> tuple[Element, ...]:
-    """The answer, or a line that says that there is none."""
-    return question.answer or NO_ANSWER
+    """The right options and the answer, or a line that says that there is none."""
+    return (*question.solution, *question.answer) or NO_ANSWER
+
+
+def has_formula(elements: Iterable[Element]) -> bool:
+    """Whether there is a formula among some elements."""
+    return any(each.kind == "math" or has_formula(each.children) for each in elements)
 
 
 def plain(element: Element) -> dict[str, Any]:
     """The element and all below it as dicts, lists, strings and numbers."""
+    if element.kind == "math":
+        return drawn(element)
     value: dict[str, Any] = {"kind": element.kind, **dict(element.attributes)}
+    if element.kind == "picture":
+        value["file"] = drawing_of(str(element.get("file")))
     if element.text or not element.children:
         value["text"] = breakable(element.text)
     if element.children or not element.text:
         value["children"] = [plain(child) for child in element.children]
     return value
+
+
+def drawn(element: Element) -> dict[str, Any]:
+    """A formula as the picture of it, with its lengths in em."""
+    made = formula(str(element.get("mathml")))
+    lengths = {"width": made.width, "height": made.height, "below": made.below}
+    return {"kind": "math", "file": made.name, "alt": element.text, "display": element.get("display"), **lengths}
 
 
 def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
@@ -70,6 +87,11 @@ def _portable(element: Element) -> tuple[Element, ...]:
         return ()
     if element.kind == "link" and not WHOLE.fullmatch(str(element.get("href"))):
         return children
+    if element.kind == "details" and element.get("answers"):
+        return children[1:]
+    if element.kind == "details":
+        title = Element("paragraph", "", (Element("strong", "", children[0].children),), (), element.line)
+        return (title, *children[1:])
     if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
         return (Element("text", element.caption),)
     if element.kind == "image":

@@ -5,22 +5,49 @@ markdown(study, "https://…/questions/")[905]       ->  "* **Fallback:** … ([
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.markup.gfm import gfm
 from generator.markup.text import text
-from generator.model import Study
+from generator.model import Element, Question, Study
 
 
 @lru_cache(maxsize=1)
 def texts(study: Study) -> Mapping[int, str]:
     """What a reader sees of each answer, by number; blocks on lines of their own."""
-    return {question.number: text(question.answer) for question in study.bank.questions}
+    return {question.number: text((*question.solution, *question.answer)) for question in study.bank.questions}
 
 
 @lru_cache(maxsize=2)
 def markdown(study: Study, base: str) -> Mapping[int, str]:
     """Each answer as GitHub Markdown, by number; `base` stands before the number in links to questions."""
-    return {
-        question.number: gfm(question.answer, lambda number: f"{base}{number}/") for question in study.bank.questions
-    }
+
+    def href(number: int) -> str:
+        return f"{base}{number}/"
+
+    return {question.number: gfm(replied(question, base), href) for question in study.bank.questions}
+
+
+@lru_cache(maxsize=2)
+def bodies(study: Study, base: str) -> Mapping[int, str]:
+    """What belongs to each question itself as GitHub Markdown; only those that have such."""
+    asked = (question for question in study.bank.questions if question.body)
+    return {each.number: gfm(at(each.body, base), lambda number: f"{base}{number}/") for each in asked}
+
+
+def replied(question: Question, base: str) -> tuple[Element, ...]:
+    """The right options and the answer, with the addresses of pictures."""
+    return at((*question.solution, *question.answer), base)
+
+
+def at(elements: tuple[Element, ...], base: str) -> tuple[Element, ...]:
+    """Elements whose pictures lead to their files on the site; `base` is where its questions are."""
+    return tuple(
+        replace(each, attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{each.get('file')}"),))
+        if each.kind == "picture"
+        else replace(each, children=at(each.children, base))
+        if each.children
+        else each
+        for each in elements
+    )

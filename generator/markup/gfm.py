@@ -46,11 +46,27 @@ class Writer:
             case "rule":
                 return "___"
             case "details" | "division":
-                return html((element,), self.href)
+                return self.enclosed(element)
+            case "alert":
+                return prefixed(f"[!{str(element.get('sort')).upper()}]\n{self.blocks(element.children)}", "> ")
+            case "footnotes":
+                return "\n\n".join(self.footnote(note) for note in element.children)
             case "heading":
                 return self.heading(element)
             case _:
                 return inlines(element.children, self.href, False)
+
+    def enclosed(self, element: Element) -> str:
+        """Blocks between tags of HTML."""
+        if element.kind == "division":
+            return f'<div align="{element.get("align")}">\n\n{self.blocks(element.children)}\n\n</div>'
+        title, *inner = element.children
+        opening = "<details open>" if element.get("open") else "<details>"
+        return f"{opening}\n{html((title,), self.href)}\n\n{self.blocks(inner)}\n\n</details>"
+
+    def footnote(self, note: Element) -> str:
+        """A footnote, by its number."""
+        return f"[^{note.get('number')}]: {indented(self.blocks(note.children), 4)}"
 
     def heading(self, element: Element) -> str:
         """A heading at the level of its source."""
@@ -81,10 +97,23 @@ class Writer:
         return f"{fence}{known}\n{element.text}\n{fence}" if element.text else f"{fence}{known}\n{fence}"
 
     def table(self, element: Element) -> str:
-        """A table."""
+        """A table; in HTML where it is more than Markdown can say."""
+        if not is_plain(element):
+            return html((element,), self.href)
         rows = [[inlines(cell.children, self.href, True) for cell in row.children] for row in element.children]
         line = [ALIGN[each] for each in str(element.get("align")).split(",")]
         return "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], line, *rows[1:]])
+
+
+BLOCKS = frozenset(("paragraph", "heading", "list", "quote", "code_block", "table", "rule", "details", "division"))
+
+
+def is_plain(table: Element) -> bool:
+    """Whether each row of a table has as many cells, all of them words in line, below a head."""
+    cells = [cell for row in table.children for cell in row.children]
+    blocks = any(child.kind in BLOCKS for cell in cells for child in cell.children)
+    is_even = len({len(row.children) for row in table.children}) == 1
+    return bool(table.get("head", True)) and is_even and not blocks and not any(cell.attributes for cell in cells)
 
 
 def same_lists_above(place: int, siblings: Sequence[Element]) -> int:

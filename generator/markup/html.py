@@ -27,14 +27,14 @@ TAKEN = re.compile(
 """Names of a page's own parts, which a heading inside an answer leaves to them."""
 
 
-def html(elements: Sequence[Element], href: Href) -> str:
-    """HTML of blocks or inlines; references lead to `href(number)`."""
-    return Writer(href, raised(elements)).all(elements)
+def html(elements: Sequence[Element], href: Href, pictures: str = "") -> str:
+    """HTML of blocks or inlines; references lead to `href(number)`, names of pictures stand behind `pictures`."""
+    return Writer(href, raised(elements), pictures).all(elements)
 
 
-def page(elements: Sequence[Element], href: Href) -> str:
-    """The same for a page of the site: code in colours, headings that can be linked to."""
-    return Writer(href, raised(elements), on_page=True).all(elements)
+def page(elements: Sequence[Element], href: Href, pictures: str = "../../assets/bank/") -> str:
+    """The same for a page of the site: code in colours, headings that can be linked to, pictures that open large."""
+    return Writer(href, raised(elements), pictures, on_page=True).all(elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Writer:
     href: Href
     raised: int
     """By how many levels headings are raised."""
+    pictures: str = ""
+    """What stands before the name of a picture."""
     on_page: bool = False
     """Whether it writes for a page of the site."""
     names: Counter[str] = field(default_factory=Counter)

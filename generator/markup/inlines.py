@@ -9,8 +9,10 @@ from generator.model import Element
 
 Href = Callable[[int], str]
 SPANS = frozenset(("emphasis", "strong"))
-SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~(?=~)|~(?<=~~)|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
+SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
 """What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
+DOLLAR = re.compile(r"(?<![\w$])\$(?=\$|[^\s$](?:[^$]*[^\s$])?\$(?!\w))")
+"""What would begin a formula."""
 FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
 ADDRESS = re.compile(
     r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
@@ -83,6 +85,7 @@ def escaped(sign: re.Match[str]) -> str:
 def text(element: Element, href: Href, around: Around) -> str:
     """Text, with the signs escaped that would mean something."""
     words = SIGNS.sub(escaped, element.text)
+    words = DOLLAR.sub(escaped, words) if "$" in words else words
     return words if around.linked else ADDRESS.sub(escaped, words)
 
 
@@ -134,6 +137,13 @@ def tagged(element: Element, href: Href, around: Around) -> str:
     return f"<{element.get('tag')}>{contents(element.children, href, around)}</{element.get('tag')}>"
 
 
+def math(element: Element, href: Href, around: Around) -> str:
+    """A formula; backticks within the dollars keep all else from having a meaning in it."""
+    if element.get("display") or "`" in element.text:
+        return f"$${element.text}$$"
+    return f"$`{element.text}`$"
+
+
 def reference(element: Element, href: Href, around: Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
@@ -148,6 +158,9 @@ RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
     "strong": span("**__"),
     "strike": span("~~~~"),
     "span": tagged,
+    "math": math,
+    "picture": image,
+    "footnote_reference": lambda element, href, around: f"[^{element.text}]",
     "link": link,
     "image": image,
     "reference": reference,

@@ -3,8 +3,10 @@ r"""The visible text of elements: blocks and table rows on lines of their own, n
 list(item("a"), item("b"))  ->  "a\nb"
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 
 from generator.model import Element
 
@@ -22,6 +24,9 @@ LINE_KINDS = frozenset(
         "details",
         "summary",
         "division",
+        "alert",
+        "footnotes",
+        "footnote",
     )
 )
 
@@ -45,8 +50,10 @@ def visible(element: Element) -> str:
         return " ".join(text(cell.children) for cell in element.children)
     if element.children:
         return element.text + text(element.children)
-    if element.kind == "image":
+    if element.kind in ("image", "picture"):
         return element.caption
+    if element.kind == "math":
+        return unescape(re.sub(r"<[^>]*>", "", str(element.get("mathml"))))
     return BREAKS.get(element.kind, element.text)
 
 

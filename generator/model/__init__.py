@@ -20,11 +20,12 @@ from generator.model.diagram import (
 )
 from generator.model.naming import icon_path, name_at
 from generator.model.page import Page
-from generator.model.study import Edition, Related, Study, Term
+from generator.model.study import Asset, Edition, Related, Study, Term
 
 __all__ = [
     "HUES",
     "SHAPES",
+    "Asset",
     "Attributes",
     "Bank",
     "Component",

@@ -20,7 +20,10 @@ class Element:
     list            items; ordered (bool), start (int), tight (bool)
     item            blocks; checked (bool) only in task lists
     quote           blocks
-    details         a summary, then blocks; open (bool)
+    alert           blocks; sort ("note", "tip", "important", "warning", "caution")
+    footnotes       footnotes, below what refers to them
+    footnote        blocks; number (int), name
+    details         a summary, then blocks; open (bool); answers (True) if it is round the answer
     summary         inlines
     division        blocks; align ("left", "center" or "right"): on which side they stand
     code_block      text; language (info string's first word, may be "")
@@ -33,7 +36,11 @@ class Element:
                     inlines
     span            inlines; tag ("kbd", "sup" …), one that Markdown has no mark for
     link            inlines; href (already checked to be harmless)
-    image           text (the alternative); src; width, height (int) where the author gave them
+    image           text (the alternative); src; width, height (int) where the author gave them: one of another site
+    picture         text; file (the name of its asset), width, height (int), src; set by assets
+    math            text (TeX); display (bool); mathml (what it looks like)
+    footnote_reference
+                    text (its number); number (int), name (of the footnote)
     line_break      a hard break
     soft_break      a line end in the source
     reference       inlines; number (int): a question of this bank; set by linking

@@ -50,6 +50,18 @@ class Term:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture of the bank, as the site serves it."""
+
+    name: str
+    """Of its file; says what is in it, and so changes with it."""
+    data: bytes
+    width: int
+    """In pixels, as is the height."""
+    height: int
+
+
 @dataclass(frozen=True, eq=False)
 class Study:
     """All that pages, search and exports are made from. Never compared; so it can be a key."""
@@ -59,6 +71,8 @@ class Study:
     drawings: Mapping[int, Drawing] = field(default_factory=dict)
     related: Mapping[int, tuple[Related, ...]] = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """The pictures of the bank, by their names."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

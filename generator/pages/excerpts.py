@@ -16,8 +16,8 @@ POINTER = 24
 
 
 def plain(question: Question) -> str:
-    """The answer's visible text on one line."""
-    return " ".join(markup.text(question.answer).split())
+    """The visible text of question and answer on one line."""
+    return " ".join(markup.text((*question.body, *question.answer)).split())
 
 
 def excerpt(question: Question, length: int = 150) -> str:
@@ -26,9 +26,13 @@ def excerpt(question: Question, length: int = 150) -> str:
 
 
 def prose(question: Question) -> str:
-    """The answer's running text on one line; all of it where there is nothing but code and tables."""
-    running = [element for element in question.answer if element.kind not in NOT_PROSE]
-    return " ".join(markup.text(running or question.answer).split())
+    """The answer's running text on one line; all of it where there is nothing but code and tables.
+
+    Of a question that asks more than its title does, that: what lists show must not give the answer away.
+    """
+    blocks = question.body or question.answer
+    running = [element for element in blocks if element.kind not in NOT_PROSE]
+    return " ".join(markup.text(running or blocks).split())
 
 
 def shorten(text: str, length: int) -> str:

@@ -7,7 +7,7 @@ A table of contents of two hundred lines says nothing that the site's own lists 
     Some words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from generator import markup
@@ -18,8 +18,15 @@ LONG = 12
 """Entries of a list that are still shown at once."""
 
 
-def introduction(blocks: Sequence[Element], href: Callable[[int], str]) -> tuple[dict[str, Any], str]:
-    """Fields of the page, as partials/introduction.html takes them, and its body. No block is in both or in none."""
+def introduction(blocks: Sequence[Element], root: str) -> tuple[dict[str, Any], str]:
+    """Fields of the page, as partials/introduction.html takes them, and its body. No block is in both or in none.
+
+    `root` leads from the page to the site's own folder, as in "../".
+    """
+
+    def page(elements: Sequence[Element]) -> str:
+        return markup.page(elements, lambda number: f"{root}questions/{number}/", f"{root}assets/bank/")
+
     shown: list[Element] = []
     folded: list[dict[str, str]] = []
     for block in blocks:
@@ -29,6 +36,6 @@ def introduction(blocks: Sequence[Element], href: Callable[[int], str]) -> tuple
             continue
         heading = shown.pop() if shown and shown[-1].kind == "heading" else None
         summary = markup.text([heading]) if heading else f"A list of {entries} entries"
-        folded.append({"summary": summary, "html": markup.page([block], href)})
+        folded.append({"summary": summary, "html": page([block])})
     fields = {"folded": folded, "introduction_direction": direction(markup.text(blocks))}
-    return fields, markup.page(shown, href)
+    return fields, page(shown)

@@ -35,7 +35,9 @@ def whole(question: Question, study: Study) -> str:
     parts = [
         f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
         f"Topic: {_escaped(topic.name)}",
-        markup.markdown(study, base)[question.number].strip() if question.answer else "*There is no answer yet.*",
+        markup.bodies(study, base).get(question.number, ""),
+        "**Answer:**" if question.body else "",
+        markup.markdown(study, base)[question.number].strip() or "*There is no answer yet.*",
         *(_diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg") if drawing else ()),
         *_references(question, study, address),
     ]

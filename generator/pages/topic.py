@@ -48,7 +48,7 @@ def span(numbers: tuple[int, ...]) -> str:
 
 def _index(study: Study) -> Page:
     bank = study.bank
-    more, body = introduction(bank.introduction, lambda number: f"../questions/{number}/")
+    more, body = introduction(bank.introduction, "../")
     fields = {
         "title": "Questions by topic",
         "description": f"All {len(bank.questions)} questions of {study.edition.site_name} by topic.",
@@ -64,7 +64,7 @@ def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     drawn = sum("picture" in each for each in entries)
     for sheet in sheets(f"topics/{topic.slug}", entries):
         first = topic.introduction if sheet.number == 1 else ()
-        more, body = introduction(first, lambda number: f"../../questions/{number}/")
+        more, body = introduction(first, "../../")
         fields = {
             "title": topic.name if sheet.number == 1 else f"{topic.name}, page {sheet.number}",
             "description": f"{len(entries)} questions on {topic.name}, with answers and {drawn} diagrams.",

@@ -74,7 +74,7 @@ def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:
 def _is_shown(path: str) -> bool:
     if path.startswith(TAKEN_ALONG):
         return path.endswith(".html")
-    return path not in FOR_MACHINES and not path.endswith(".map")
+    return path not in FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
 
 
 def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.markup import texts
+from generator.markup import text, texts
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
 from generator.search.shards import pieces
@@ -71,7 +71,10 @@ def diagrams_of(study: Study) -> dict[str, Any]:
 
 def _answer(question: Question, study: Study) -> str:
     """The visible answer, one line a block, without the blanks that only lay out."""
-    lines = (" ".join(line.split()) for line in texts(study)[question.number].splitlines())
+    whole = (
+        f"{text(question.body)}\n{texts(study)[question.number]}" if question.body else texts(study)[question.number]
+    )
+    lines = (" ".join(line.split()) for line in whole.splitlines())
     return "\n".join(line for line in lines if line)
 
 

@@ -6,10 +6,11 @@ side by side; what arrows join in a part's text follows the part. Nothing is sai
 
 import keyword
 import re
-from dataclasses import dataclass
 from textwrap import wrap
 
+from generator.drawing.drafts.forming import formed
 from generator.drawing.drafts.outline import Outline, Part, outline
+from generator.drawing.drafts.sketching import Arrow, Card, Sketch
 from generator.drawing.icons import components, concepts
 from generator.drawing.icons.lexicon import Shown, find, picture
 from generator.model import Diagram, Edge, Node, Question, Step
@@ -26,29 +27,6 @@ _ASKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
-    label: str
-    detail: str
-    shown: Shown | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrow:
-    source: int
-    target: int
-    step: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """The cards and arrows of a draft, and its walk."""
-
-    cards: tuple[_Card, ...]
-    arrows: tuple[_Arrow, ...]
-    steps: tuple[str, ...]
-
-
 def draft(question: Question) -> str | None:
     """A runnable module to begin from; None where the answer gives nothing to draw."""
     made = sketch(question)
@@ -58,8 +36,8 @@ def draft(question: Question) -> str | None:
 def blank(question: Question) -> str:
     """A module to begin from where the answer gives nothing to draw."""
     step = "The first thing that happens."
-    cards = (_Card("Client", "", picture("client")), _Card(_subject(question.title), "", None))
-    return _module(question, Sketch(cards, (_Arrow(0, 1, 1),), (step,)))
+    cards = (Card("Client", "", picture("client")), Card(_subject(question.title), "", None))
+    return _module(question, Sketch(cards, (Arrow(0, 1, 1),), (step,)))
 
 
 def drafted(question: Question) -> Diagram | None:
@@ -68,7 +46,7 @@ def drafted(question: Question) -> Diagram | None:
     if made is None:
         return None
     code = _module(question, made)
-    line = code.splitlines().index(f"with Diagram({_quoted(_title(question))}, show=False):") + 1
+    line = code.splitlines().index(_opening(question, made)) + 1
     return Diagram(
         question.number,
         _title(question),
@@ -81,39 +59,42 @@ def drafted(question: Question) -> Diagram | None:
         Place(f"q{question.number}.py", line),
         code,
         draft=True,
+        form=made.form,
+        attributes=made.attributes,
     )
 
 
 def sketch(question: Question) -> Sketch | None:
     """What a draft shows; None where the answer gives nothing to draw."""
     found = outline(question)
-    if found is None:
-        return None
+    made = formed(question, found.parts if found else ())
+    if made or found is None:
+        return made
     title = question.title
-    cards = [_Card(_subject(title), "", _shown(_subject(title)))]
-    arrows: list[_Arrow] = []
+    cards = [Card(_subject(title), "", _shown(_subject(title)))]
+    arrows: list[Arrow] = []
     steps: list[str] = []
     last = 0
     for part in found.parts:
         position = _position(cards, part)
         steps.append(_step(part))
-        arrows.append(_Arrow(last, position, len(steps)))
+        arrows.append(Arrow(last, position, len(steps)))
         _follow(cards, arrows, part, position)
         last = position if found.ordered else 0
     return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if _worth(found, cards) else None
 
 
-def _worth(found: Outline, cards: list[_Card]) -> bool:
+def _worth(found: Outline, cards: list[Card]) -> bool:
     """Whether a picture says more than the list it comes from."""
     return found.ordered or len(cards) > 3 or any(card.shown for card in cards)
 
 
-def _position(cards: list[_Card], part: Part) -> int:
+def _position(cards: list[Card], part: Part) -> int:
     """The index of a part's card, which is added."""
     technologies = [name for name, _ in find(part.text)]
     detail = ", ".join(name for name in technologies[:2] if name.lower() not in part.label.lower())
     detail = detail or _short(part)
-    cards.append(_Card(part.label, detail, _shown(part.label) if find(part.label) else _shown(part.text, part.label)))
+    cards.append(Card(part.label, detail, _shown(part.label) if find(part.label) else _shown(part.text, part.label)))
     return len(cards) - 1
 
 
@@ -123,7 +104,7 @@ def _short(part: Part) -> str:
     return "" if part.chain or len(first) > _DETAIL or first.startswith("(") else first
 
 
-def _follow(cards: list[_Card], arrows: list[_Arrow], part: Part, position: int) -> None:
+def _follow(cards: list[Card], arrows: list[Arrow], part: Part, position: int) -> None:
     """Add what arrows join in a part's text, behind the part's card."""
     if len(cards) + len(part.chain) > _MOST:
         return
@@ -131,8 +112,8 @@ def _follow(cards: list[_Card], arrows: list[_Arrow], part: Part, position: int)
     for name in part.chain:
         if name.lower() == part.label.lower():
             continue
-        cards.append(_Card(name, "", _shown(name)))
-        arrows.append(_Arrow(before, len(cards) - 1, None))
+        cards.append(Card(name, "", _shown(name)))
+        arrows.append(Arrow(before, len(cards) - 1, None))
         before = len(cards) - 1
 
 
@@ -159,18 +140,18 @@ def _subject(title: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def _node(index: int, card: _Card) -> Node:
-    shown = card.shown
-    if shown is None:
-        return Node(f"n{index}", card.label, card.detail, None, "", "")
-    if not shown.module:
-        return Node(f"n{index}", card.label, card.detail, concepts.find(shown.icon).component, shown.icon, "")
-    icon, component = components.icon_of(shown.module, shown.kind, f"{shown.icon}.png")
-    return Node(f"n{index}", card.label, card.detail, component, icon, "")
+def _node(index: int, card: Card) -> Node:
+    icon, component, shown = "", None, card.shown
+    if shown and not shown.module:
+        icon, component = shown.icon, concepts.find(shown.icon).component
+    elif shown:
+        icon, component = components.icon_of(shown.module, shown.kind, f"{shown.icon}.png")
+    return Node(f"n{index}", card.label, card.detail, component, icon, "", attributes=card.attributes)
 
 
-def _edge(index: int, arrow: _Arrow) -> Edge:
-    return Edge(f"e{index}", f"n{arrow.source + 1}", f"n{arrow.target + 1}", "", arrow.step, "main", "forward")
+def _edge(index: int, arrow: Arrow) -> Edge:
+    ends = f"n{arrow.source + 1}", f"n{arrow.target + 1}"
+    return Edge(f"e{index}", *ends, arrow.label, arrow.step, "main", "forward")
 
 
 def _module(question: Question, made: Sketch) -> str:
@@ -180,17 +161,26 @@ def _module(question: Question, made: Sketch) -> str:
         lines += wrap(
             f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False
         )
-    lines += ['"""', "", *_imports(made), "", f"with Diagram({_quoted(_title(question))}, show=False):"]
+    lines += ['"""', "", *_imports(made), "", _opening(question, made)]
     names = _names(made)
     for name, card in zip(names, made.cards, strict=True):
         label = _quoted(f"{card.label}\n{card.detail}" if card.detail else card.label)
         kind, more = _class(card.shown)
+        more += "".join(f", {name}={_quoted(value)}" for name, value in card.attributes)
         lines.append(f"    {name} = {kind}({label}{more})")
     lines.append("")
     for arrow in made.arrows:
-        edge = f'Edge(label="{arrow.step}.") >> ' if arrow.step else ""
+        label = f"{arrow.step}. {arrow.label}".strip()
+        edge = f"Edge(label={_quoted(label)}) >> " if arrow.step else ""
         lines.append(f"    {names[arrow.source]} >> {edge}{names[arrow.target]}")
     return "\n".join([*lines, ""])
+
+
+def _opening(question: Question, made: Sketch) -> str:
+    """The line that begins the diagram."""
+    given = ", ".join(f"{_quoted(name)}: {_quoted(value)}" for name, value in (("form", made.form), *made.attributes))
+    more = f", graph_attr={{{given}}}" if made.form else ""
+    return f"with Diagram({_quoted(_title(question))}, show=False{more}):"
 
 
 def _class(shown: Shown | None) -> tuple[str, str]:

@@ -53,6 +53,11 @@ def _from_lists(question: Question) -> Outline | None:
     return Outline(tuple(parts), ordered) if parts else None
 
 
+def parts_of(found: Element) -> tuple[Part, ...]:
+    """The parts that the items of one list name."""
+    return tuple(part for item in found.children if (part := _part(item)))
+
+
 def _from_paragraphs(question: Question) -> Outline | None:
     parts = [part for block in question.answer if block.kind == "paragraph" and (part := _part(block))]
     return Outline(tuple(parts), False) if parts else None

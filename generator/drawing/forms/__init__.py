@@ -9,7 +9,9 @@ A form is one module with the functions of `Form`, and one line in `FORMS`.
 from collections.abc import Iterator, Mapping
 
 from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
+from generator.drawing.forms.asides import beside, core, outer, side_of
 from generator.drawing.forms.part import Form, Part
+from generator.drawing.forms.pieces import badged, listed, name_of, sentence
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block, Size
 from generator.mistakes import nearest
@@ -39,20 +41,41 @@ def scene(diagram: Diagram, size: Size) -> Scene | None:
     form = form_of(diagram)
     if not form:
         return None
-    made = form.block(Part.whole(diagram), size)
+    part = Part.whole(diagram)
+    made = badged(part, _draw(form, part, size))
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
 
 
 def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
     """Of a flow: for each cluster that names a form, by its id, its drawn inside without the frame's title."""
     found = ((group, form_of(group)) for group in diagram.groups)
-    return {group.id: form.block(Part.of(diagram, group), size) for group, form in found if form}
+    parts = ((Part.of(diagram, group), form) for group, form in found if form)
+    return {part.parent: badged(part, _draw(form, part, size)) for part, form in parts}
+
+
+def _draw(form: Form, part: Part, size: Size) -> Block:
+    """The form with the cards beside it; layers have a place of their own for those."""
+    return form.block(part, size) if form is layers else beside(part, size, form.block)
+
+
+def _told(form: Form, part: Part) -> Iterator[str]:
+    """The form in words, then the cards beside it and their arrows."""
+    if form is layers:
+        yield from form.describe(part)
+        return
+    yield from form.describe(core(part))
+    cards = [name_of(node) for node in part.nodes if side_of(node)]
+    if cards:
+        yield f"Beside it: {listed(cards)}."
+    names = {node.id: node.label or node.detail for node in part.nodes}
+    if not part.parent:
+        yield from (sentence(edge, names) for edge in outer(part))
 
 
 def describe(diagram: Diagram) -> str | None:
     """A whole picture in words; none for a flow."""
     form = form_of(diagram)
-    return "\n".join(form.describe(Part.whole(diagram))) if form else None
+    return "\n".join(_told(form, Part.whole(diagram))) if form else None
 
 
 def insides(diagram: Diagram) -> Iterator[str]:
@@ -60,7 +83,7 @@ def insides(diagram: Diagram) -> Iterator[str]:
     for group in diagram.groups:
         form = form_of(group)
         if form:
-            yield from form.describe(Part.of(diagram, group))
+            yield from _told(form, Part.of(diagram, group))
 
 
 def problems(diagram: Diagram) -> Iterator[Problem]:
@@ -70,7 +93,7 @@ def problems(diagram: Diagram) -> Iterator[Problem]:
         form = form_of(owner)
         if form:
             part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
-            for what, hint in form.problems(part):
+            for what, hint in form.problems(part if form is layers else core(part)):
                 yield Problem(diagram.place, what, hint, Severity.WARNING)
         elif owner.form and owner.form.strip().lower() != FLOW:
             near = nearest(owner.form.lower(), {*FORMS, FLOW})

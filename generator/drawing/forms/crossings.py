@@ -1,6 +1,6 @@
 """Arrows of a picture of layers: down or up through a gap, across within a layer, over to what stands beside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.drawing.forms.pieces import KINDS, Saying, forward, saying
 from generator.drawing.layout.geometry import Line, Point, Rect
@@ -25,6 +25,10 @@ class Plan:
     far: tuple[str, ...]
     """Arrows that leave out a layer; they run down on the right of the stack."""
     tight: bool
+    label: float = 0.0
+    """Width of the titles on the left; zero where they stand above."""
+    titled: dict[str, Rect] = field(default_factory=dict)
+    """By the nodes below it the title of a layer, which no line is to cross."""
 
     def between(self, level: int) -> list[Edge]:
         """The arrows from one layer to the next."""
@@ -81,8 +85,11 @@ def _down(edge: Edge, one: Rect, other: Rect, x: float, plan: Plan) -> _Way:
     """Straight through a gap; the label at the upper end, beside the line."""
     down = other.y > one.y
     start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
-    said = plan.said(edge)
     same = plan.levels[edge.source] == plan.levels[edge.target]
+    title = plan.titled.get(edge.points[1 if down else 0])
+    if title and x < title.right and not same:
+        start, end = (start, title.y) if down else (title.y, end)
+    said = plan.said(edge)
     top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)
     left = x + 9 if x + 9 + said.width < plan.width + plan.gutter else x - 9 - said.width
     rect = Rect(left, top, said.width, said.height)

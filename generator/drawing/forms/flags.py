@@ -64,10 +64,36 @@ def inside(item: Item) -> tuple[str, ...]:
     return said if fits and len(said) <= 4 else ()
 
 
-def flags(row: Row, left: float, right: float, tight: bool) -> list[Flag]:
-    """Labels of marks, and of spans too short for theirs, in levels so that none meets another or its stem."""
+def flags(row: Row, left: float, right: float, tight: bool, crossed: bool) -> list[Flag]:
+    """Labels of marks, and of spans too short for theirs, in levels so that none meets another or its stem.
+
+    In a row that arrows cross they stand beside their marks where there is room.
+    """
+    if crossed and (found := _beside(row, left, right)):
+        return found
     ways = [_flags(row, left, right, tight, order) for order in ((0, 1, 2), (2, 0, 1), (1, 0, 2))]
     return min(ways, key=lambda made: max((flag.level for flag in made), default=0))
+
+
+def _beside(row: Row, left: float, right: float) -> list[Flag]:
+    """Labels right or left of their marks, as far as the next mark; none where one has no room."""
+    made: list[Flag] = []
+    items = sorted(row.items, key=lambda each: each.start)
+    for index, item in enumerate(items):
+        if item.span:
+            return []
+        before = max([items[index - 1].end + 8 if index else left, *(flag.left + flag.width + 8 for flag in made)])
+        after = items[index + 1].start - 8 if index + 1 < len(items) else right
+        for limit in (150.0, 84.0):
+            names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
+            width = max([*(breadth(t, "strong") for t in names), *(breadth(t, "soft") for t in details), 10.0])
+            x = item.end + 12 if item.end + 12 + width <= after else item.start - 12 - width
+            if x >= before:
+                made.append(Flag(item, names, details, x, width, -1))
+                break
+        else:
+            return []
+    return made
 
 
 def _flags(row: Row, left: float, right: float, tight: bool, order: tuple[int, ...]) -> list[Flag]:
@@ -107,6 +133,6 @@ def _meets(flag: Flag, x: float, width: float, level: int, stem: float) -> bool:
 def heights(flags: list[Flag]) -> dict[int, float]:
     """Of each level what its labels need."""
     levels: dict[int, float] = {}
-    for flag in flags:
+    for flag in (each for each in flags if each.level >= 0):
         levels[flag.level] = max(levels.get(flag.level, 0.0), flag.height + 9)
     return levels

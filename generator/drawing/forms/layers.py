@@ -17,6 +17,7 @@ from itertools import pairwise
 from generator.drawing.forms.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import (
+    breadth,
     column,
     lines,
     listed,
@@ -112,7 +113,11 @@ def _plan(part: Part, stack: list[_Layer], beside: list[_Layer], size: Size) -> 
     gutter = max([30.0, *(saying(edge, limit).width + 24 for edge in over)]) if beside else 0.0
     far = [edge for edge in part.edges if edge not in over and abs(levels[edge.source] - levels[edge.target]) > 1]
     width = size.width - aside - gutter - 18 * len(far)
-    return Plan(part.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight)
+    titles = [layer.label for layer in stack if layer.label]
+    longest = max((breadth(text, "strong") for text in titles), default=0.0) + 26
+    words = max((breadth(word, "strong") for text in titles for word in text.split()), default=0.0) + 26
+    label = 0.0 if tight else max(min(longest, width * 0.26), words)
+    return Plan(part.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight, label)
 
 
 def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str, Rect]) -> list[Shape]:
@@ -138,7 +143,7 @@ def _band(layer: _Layer, y: float, plan: Plan, places: dict[str, Rect]) -> tuple
         card = plate(layer.nodes[0], plan.width, 30.0, beside=True)
         places[layer.id] = Rect(1, y, plan.width - 2, card.height + 4)
         return list(card.put(places[layer.id])), y + card.height + 4
-    label = 0.0 if plan.tight or not layer.label else min(150.0, plan.width * 0.24)
+    label = plan.label if layer.label else 0.0
     title = lines(layer.label, (label or plan.width) - 24, "strong")
     top = y + (LINE * len(title) + 13 if not label and layer.label else 9)
     left = label + 10
@@ -151,7 +156,11 @@ def _band(layer: _Layer, y: float, plan: Plan, places: dict[str, Rect]) -> tuple
     high = max((card.height for card in cards), default=20.0)
     rows = -(-len(cards) // count)
     bottom = max(top + rows * (high + down) - down + 9, y + len(title) * LINE + 18)
-    made: list[Shape] = [Box(Rect(1, y, plan.width - 2, bottom - y), "area", layer.tone, layer.id, 10)]
+    band = Rect(1, y, plan.width - 2, bottom - y)
+    if title and not label:
+        for node in layer.nodes[:count]:
+            plan.titled[node.id] = Rect(band.x, y, max(breadth(line, "strong") for line in title) + 20, top - y)
+    made: list[Shape] = [Box(band, "area", layer.tone, layer.id, 10)]
     middle = (y + bottom) / 2 - len(title) * LINE / 2 if label else y + 7
     made += column(title, 14, middle, "strong", "start", of=layer.id)
     for index, card in enumerate(cards):

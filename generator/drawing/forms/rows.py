@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from generator.drawing.forms.flags import Flag, Item, Row, flags, heights, inside
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, breadth, column, forward, lines, saying
-from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.forms.pieces import KINDS, Saying, breadth, column, forward, lines, saying
+from generator.drawing.layout.geometry import Line, Point, Rect, cuts
 from generator.drawing.layout.shapes import LINE, Box, Dot, Icon, Shape, Stroke
 from generator.model import Edge
 
@@ -50,19 +50,20 @@ def draw(
         y += LINE + 4
     above, beneath = _joined(part, rows, index, -1), _joined(part, rows, index, 1)
     below = bool(above) and not beneath
-    labels = flags(row, left - 12, right + 16, tight)
+    labels = flags(row, left - 12, right + 16, tight, bool(above and beneath))
     levels = heights(labels)
     under, over = (sum(levels.values()), 0.0) if below else (0.0, sum(levels.values()))
     brackets = _brackets(part, row)
     room = sum(saying(edge, 150).height + 22 for edge in brackets)
     under, over = (under, over + room) if below else (under + room, over)
     insides = {item.node.id: inside(item) for item in row.items if item.span}
-    high = max([_BAR if insides else 16.0, *(len(said) * LINE + 10 for said in insides.values())])
+    beside = [flag.height for flag in labels if flag.level < 0]
+    high = max([_BAR if insides else 16.0, *beside, *(len(said) * LINE + 10 for said in insides.values())])
     track = _Track(y + over, high, levels, below)
     if side and row.title:
         said = lines(row.title, side - 10, "strong")
         made.shapes += column(said, 2, track.middle - len(said) * LINE / 2, "strong", "start", of=row.id)
-    if not insides:
+    if not insides and not beside:
         made.shapes.append(Stroke((Point(left - 8, track.middle), Point(right + 8, track.middle)), "rule", of=row.id))
     for item in sorted(row.items, key=lambda each: not each.span):
         _item(item, insides.get(item.node.id, ()), track, made)
@@ -70,7 +71,7 @@ def draw(
             if flag.item == item:
                 _flag(flag, track, made)
     _bracketed(brackets, made, track, right + 18)
-    between = [saying(edge, 120).height + 22 for edge in beneath]
+    between = [saying(edge, 120).height + 34 for edge in beneath]
     made.bottom = track.top + high + under + max([12.0, *between])
     return made
 
@@ -108,13 +109,16 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     node, x = flag.item.node, flag.item.middle
     inner = sum(high for level, high in track.levels.items() if level < flag.level)
     bar = track.high / 2 if flag.item.span else 6.0
-    if track.below:
+    stem: Line = ()
+    if flag.level < 0:
+        top = track.middle - flag.height / 2
+    elif track.below:
         top = track.top + track.high + inner + 5
         stem = (Point(x, track.middle + bar), Point(x, top - 1))
     else:
         top = track.top - inner - flag.height - 4
         stem = (Point(x, track.middle - bar), Point(x, top + flag.height + 1))
-    if abs(stem[0].y - stem[1].y) > 9:
+    if stem and abs(stem[0].y - stem[1].y) > 9:
         made.shapes.append(Stroke(stem, "life", of=node.id))
     place = Rect(flag.left, top, flag.width, flag.height)
     made.taken.append(place.grown(2))
@@ -153,20 +157,48 @@ def _bracketed(edges: list[Edge], made: Drawn, track: _Track, right: float) -> N
         y += way * 8
 
 
-def arrow(edge: Edge, anchors: dict[str, Rect], rows: Sequence[Row]) -> list[Shape]:
-    """An arrow from one row to another: straight, as time goes on; its label beside its middle."""
-    source, target, arrows = forward(edge)
-    if any(row.holds(source) and row.holds(target) for row in rows) or not {source, target} <= set(anchors):
-        return []
+def arrows(part: Part, anchors: dict[str, Rect], rows: Sequence[Row], taken: list[Rect], width: float) -> list[Shape]:
+    """The arrows from one row to another: straight, as time goes on, their labels beside them where there is room."""
+    homes = {item.node.id: index for index, row in enumerate(rows) for item in row.items}
+    edges = [each for each in part.edges if homes.get(each.source) != homes.get(each.target)]
+    ways = {edge.id: _straight(edge, anchors) for edge in edges}
+    made: list[Shape] = []
+    for edge in edges:
+        a, b = ways[edge.id]
+        tone = "" if edge.kind == "main" else edge.kind
+        made.append(Stroke((a, b), "line", tone, edge.id, forward(edge)[2]))
+    for edge in edges:
+        said, rect = _beside(edge, ways, taken, width)
+        taken.append(rect.grown(2))
+        made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+    return made
+
+
+def _straight(edge: Edge, anchors: dict[str, Rect]) -> tuple[Point, Point]:
+    source, target, _ = forward(edge)
     one, other = anchors[source], anchors[target]
     down = other.y > one.y
     a = Point(_near(one, other), one.bottom if down else one.y)
-    b = Point(_near(other, one), other.y if down else other.bottom)
-    said = saying(edge, 120)
-    tone = "" if edge.kind == "main" else edge.kind
-    middle = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
-    rect = Rect(middle.x + 10, middle.y - said.height / 2, said.width, said.height)
-    return [Stroke((a, b), "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+    return a, Point(_near(other, one), other.y if down else other.bottom)
+
+
+def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect], width: float) -> tuple[Saying, Rect]:
+    """A label and a place for it beside its arrow that meets no other text and no line."""
+    a, b = ways[edge.id]
+    picture = Rect(0, 0, width, 1e6)
+    tries: list[tuple[Saying, Rect]] = []
+    for limit in (120.0, 76.0):
+        said = saying(edge, limit)
+        for share in (0.5, 0.4, 0.6, 0.3, 0.7):
+            x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
+            for left in (x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
+                for dy in (0.0, said.height * 0.6, -said.height * 0.6):
+                    tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))
+    for said, rect in tries:
+        lines_ = any(cuts(one, other, rect.grown(2)) for one, other in ways.values())
+        if picture.holds(rect) and not lines_ and not any(rect.meets(each) for each in taken):
+            return said, rect
+    return tries[0]
 
 
 def _near(rect: Rect, other: Rect) -> float:

@@ -17,7 +17,7 @@ from generator.drawing.forms.flags import Item, Row
 from generator.drawing.forms.measures import leading, ticks, value
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import breadth, broken, column, key, lines, name_of, sentence
-from generator.drawing.forms.rows import arrow, draw
+from generator.drawing.forms.rows import arrows, draw
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import LINE, Block, Shape, Size, Stroke, Words
 from generator.model import Node
@@ -60,11 +60,10 @@ def block(part: Part, size: Size) -> Block:
         taken += made.taken
         anchors |= made.anchors
         y = made.bottom
-    arrows = [shape for edge in part.edges for shape in arrow(edge, anchors, rows)]
-    taken += [shape.rect.grown(2) for shape in arrows if isinstance(shape, Words)]
+    over = arrows(part, anchors, rows, taken, width)
     ruled, bottom = _ruled(part, axis, y + 4, taken, width)
     legend, high = key(part.given, axis.left, bottom + 8, width - axis.left)
-    return Block(width, bottom + (8 + high if high else 2), (*ruled, *shapes, *arrows, *legend), anchors)
+    return Block(width, bottom + (8 + high if high else 2), (*ruled, *shapes, *over, *legend), anchors)
 
 
 def _places(node: Node) -> tuple[float | None, float | None]:

@@ -21,21 +21,24 @@ from generator.model import Edge, Node
 def block(part: Part, size: Size) -> Block:
     """The states across where they fit, else downwards."""
     order = {node.id: index for index, node in enumerate(part.nodes)}
-    count = max(1, len(part.nodes))
-    room = (size.width - 26) / count
     straight = {edge.id for edge in straight_on(part, order)}
-    across = (
-        size.width > 400
-        and room >= 128
-        and all(saying(edge, 110).width <= 118 for edge in part.edges if edge.id in straight)
-    )
-    return _across(part, order, straight, size) if across else down(part, order, straight, size)
+    natural = max(min(plate(node, 112, 28.0).width, 150.0) for node in part.nodes)
+    for limit in (110.0, 84.0, 64.0):
+        wide = _cut(part, straight, size, limit)[1]
+        if size.width > 400 and wide >= natural:
+            return _across(part, order, straight, size, limit)
+    return down(part, order, straight, size)
 
 
-def _across(part: Part, order: dict[str, int], straight: set[str], size: Size) -> Block:
+def _cut(part: Part, straight: set[str], size: Size, limit: float) -> tuple[float, float]:
+    """The gap between states beside each other, and their width."""
+    gap = max([48.0, *(saying(edge, limit).width + 22 for edge in part.edges if edge.id in straight)])
+    return gap, min(170.0, (size.width - 30 - gap * (len(part.nodes) - 1)) / len(part.nodes))
+
+
+def _across(part: Part, order: dict[str, int], straight: set[str], size: Size, limit: float) -> Block:
     count = len(part.nodes)
-    gap = max([48.0, *(saying(edge, 110).width + 22 for edge in part.edges if edge.id in straight)])
-    wide = min(170.0, (size.width - 30 - gap * (count - 1)) / count)
+    gap, wide = _cut(part, straight, size, limit)
     cards = [plate(node, wide, 28.0) for node in part.nodes]
     high = max(44.0, *(card.height for card in cards))
     above = lanes(part, order, straight, 170, back=False)

@@ -76,8 +76,8 @@ def block(part: Part, size: Size) -> Block:
     tree = _grown(part)
     leaves = sum(tree.leaves(root) for root in tree.roots)
     pitch = min(size.width / max(1, leaves), 190.0)
-    widest = max((plate(node, pitch - _GAP, 0).width for node in part.nodes), default=0.0)
-    upright = widest <= pitch - 4
+    shares = {node.id: pitch * max(1, min(tree.leaves(node.id), 2)) - _GAP for node in part.nodes}
+    upright = all(plate(node, shares[node.id], 0).width <= shares[node.id] + 8 for node in part.nodes)
     shapes, anchors, width, bottom = (_upright if upright else _listed)(part, tree, pitch, size)
     for edge in tree.others:
         shapes += _extra(edge, anchors)
@@ -99,8 +99,7 @@ def _upright(part: Part, tree: _Tree, pitch: float, size: Size) -> tuple[list[Sh
     for node in part.nodes:
         share = pitch * max(1, min(tree.leaves(node.id), 2)) - _GAP
         levels.setdefault(tree.depth[node.id], []).append(plate(node, min(share, 170), icon))
-    between = 34.0 if any(edge.step is not None or edge.label for edge in tree.branch.values()) else 26.0
-    between = max([between, *(saying(edge, pitch - 8).height + 24 for edge in tree.branch.values() if edge.label)])
+    between = max([28.0, *((saying(edge, _label(pitch)).height + 10) / 0.58 for edge in tree.branch.values())])
     y, bottom = 1.0, 1.0
     anchors: dict[str, Rect] = {}
     cards: list[Shape] = []
@@ -113,7 +112,7 @@ def _upright(part: Part, tree: _Tree, pitch: float, size: Size) -> tuple[list[Sh
             cards += card.put(rect)
         bottom = y + high
         y = bottom + between
-    wires = [shape for child, edge in tree.branch.items() for shape in _wire(edge, child, anchors)]
+    wires = [shape for child, edge in tree.branch.items() for shape in _wire(edge, child, anchors, pitch)]
     left = min(r.x for r in anchors.values()) - 1
     right = max(r.right for r in anchors.values()) + 1
     anchors = {name: Rect(r.x - left, r.y, r.w, r.h) for name, r in anchors.items()}
@@ -136,13 +135,18 @@ def _tone(edge: Edge) -> str:
     return "marked" if marked and edge.kind == "main" else "" if edge.kind == "main" else edge.kind
 
 
-def _wire(edge: Edge, child: str, anchors: dict[str, Rect]) -> tuple[Shape, ...]:
+def _label(pitch: float) -> float:
+    """Width of a label beside a branch."""
+    return min(116.0, pitch * 0.62)
+
+
+def _wire(edge: Edge, child: str, anchors: dict[str, Rect], pitch: float) -> tuple[Shape, ...]:
     """From a child's top straight up, across and up to its parent's foot, in the arrow's direction."""
     source, target, arrows = forward(edge)
     lower = anchors[child]
     upper = anchors[target if child == source else source]
     a, b = Point(lower.centre.x, lower.y), Point(upper.centre.x, upper.bottom)
-    turn = upper.bottom + (lower.y - upper.bottom) * (0.42 if child == target else 0.5)
+    turn = upper.bottom + (lower.y - upper.bottom) * 0.42
     line = (a, b) if abs(a.x - b.x) < 1 else (a, Point(a.x, turn), Point(b.x, turn), b)
     line = line if child == source else line[::-1]
     said = saying(edge, 110)

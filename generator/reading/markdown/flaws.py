@@ -8,6 +8,7 @@ from html import unescape
 from markdown_it.token import Token
 
 from generator.problems import Place, Problem, Severity
+from generator.reading.markdown.formulas import mathml, tex
 from generator.reading.markdown.parser import MAX_NESTING, lines
 from generator.reading.markdown.tags import nesting
 from generator.reading.sources.decoding import BIDI, CONTROL, named, turning
@@ -52,11 +53,20 @@ def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
         line = token.map[0] if token.map else 0
         if token.type == "fence" and not is_closed(token, text):
             yield Flaw(line, "this code fence is never closed", f"close it with {token.markup} on a line of its own")
+        is_formula = token.type == "math_block" or (token.type == "fence" and token.info.split()[:1] == ["math"])
+        if is_formula and not mathml(tex(token.content), True):
+            yield unset(line)
         if token.level >= DEEPEST and token.nesting > 0:
             yield Flaw(line, f"lists or quotes are nested more than {DEEPEST // 2} deep", "say it flatter")
             return
         if token.children:
             yield from inline_flaws(token, line)
+
+
+def unset(line: int) -> Flaw:
+    """The warning about a formula that is shown as it was written."""
+    what = "this formula cannot be set and is shown as it is written"
+    return Flaw(line, what, "say it in plainer TeX, or put the dollar signs in backticks", Severity.WARNING)
 
 
 def is_closed(fence: Token, text: Sequence[str]) -> bool:
@@ -75,6 +85,8 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
         return
     turned = wrongly_turned(children) if "&" in token.content else ""
     for child in children:
+        if child.type.startswith("math_") and not mathml(tex(child.content), child.type != "math_inline"):
+            yield unset(line)
         if child.type == "text" and (match := HARMFUL.search(child.content)) and is_meant(token.content):
             scheme = (match["scheme"] or match["bare"]).lower()
             what = f"a link to {scheme}: is harmful and is shown as text"

@@ -39,6 +39,7 @@ TAGS = {
     "summary": "summary",
     "division": "div",
     "footnote": "div",
+    "footnotes": "div",
     "alert": "blockquote",
 }
 """What each kind of element is as HTML, as far as that decides how it nests; the others are spans."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Element
+from generator.reading.markdown.formulas import spoken
 
 BREAKS = ("soft_break", "line_break")
 BLANKS = " \t\n"
@@ -17,7 +18,13 @@ EMPTY = Element("text")
 def visible(elements: Iterable[Element]) -> str:
     """The words that a reader sees; a line break is a space."""
     return "".join(
-        " " if each.kind in BREAKS else each.text + visible(each.children) for each in elements if each.kind != "html"
+        " "
+        if each.kind in BREAKS
+        else spoken(str(each.get("mathml")))
+        if each.kind == "math"
+        else each.text + visible(each.children)
+        for each in elements
+        if each.kind != "html"
     )
 
 

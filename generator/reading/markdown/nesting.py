@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
+from generator.reading.markdown.emoji import with_emoji
 from generator.reading.markdown.inlines import closed_up, trimmed
 from generator.reading.markdown.making import MADE, WORDS, paragraph, spread
 from generator.reading.markdown.tables import table
@@ -86,7 +87,8 @@ class Nested:
         """The inlines that a node becomes."""
         tag = node.tag or ""
         if tag == "-text":
-            return (Element("text", re.sub(r"[ \t\n\f\r]+", " ", node.text_content or ""), line=self.line),)
+            words = re.sub(r"[ \t\n\f\r]+", " ", node.text_content or "")
+            return (Element("text", with_emoji(words), line=self.line),)
         known = self.element(node)
         if known:
             return (replace(known, children=self.inlines(node)) if known.children else known,)

@@ -13,8 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.dollarmath.index import math_block_dollar, math_inline_dollar
+from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from generator.reading.markdown.formulas import formula
 from generator.reading.markdown.tags import is_markup
 
 MAX_NESTING = 50
@@ -22,11 +25,13 @@ MAX_NESTING = 50
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
 RULES = {
     "\n": "newline", "\\": "escape", "`": "backticks", "~": "strikethrough", "*": "emphasis", "_": "emphasis",
-    "[": "link", "!": "image", "<": "angle", "&": "entity",
+    "[": "bracket", "$": "dollar", "!": "image", "<": "angle", "&": "entity",
     "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
 }  # fmt: skip
 """The one rule that may begin at each sign. Left to itself, the parser tries all rules at each sign it stops at."""
-STOP = re.compile(r"[\n\\`~*_\[\]!<&:@]|w(?=ww\.)")
+STOP = re.compile(r"[\n\\`~*_\[\]!<&:@$]|w(?=ww\.)")
+NOTE = re.compile(r"\[\^([^\s\[\]^]+)\](?!\()")
+"""A reference to a footnote."""
 
 Rule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -44,14 +49,22 @@ def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list
 @cache
 def markdown() -> MarkdownIt:
     """The parser, made once a process."""
-    parser = MarkdownIt("commonmark", {"html": True, "tasklists": True, "maxNesting": MAX_NESTING})
+    options = {"html": True, "tasklists": True, "maxNesting": MAX_NESTING, "strikethrough_single_tilde": True}
+    parser = MarkdownIt("commonmark", options)
     parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
     blocks = {rule.name: rule for rule in parser.block.ruler.__rules__}
     parser.block.ruler.at("reference", partial(without_notes, blocks["reference"].fn), {"alt": []})
     html_block = blocks["html_block"]
     parser.block.ruler.at("html_block", partial(allowed, html_block.fn), {"alt": html_block.alt})
+    parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+    formulas = math_block_dollar(allow_labels=False)
+    parser.block.ruler.before(
+        "fence", "math_block", formulas, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image", "html_inline")}
+    dollar = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
+    rules |= {"dollar": partial(counting, partial(formula, dollar)), "bracket": partial(bracket, rules["link"])}
     rules["angle"] = partial(angle, rules["autolink"], rules["html_inline"])
     rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
     parser.inline.ruler.push("by_sign", partial(by_sign, {sign: rules[name] for sign, name in RULES.items()}))
@@ -73,6 +86,17 @@ def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bo
 def angle(autolink: Rule, html: Rule, state: StateInline, silent: bool) -> bool:
     """What begins with an angle bracket: an address, or HTML that may be shown."""
     return autolink(state, silent) or (is_markup(state.src, state.pos) and html(state, silent))
+
+
+def bracket(link: Rule, state: StateInline, silent: bool) -> bool:
+    """What begins with a square bracket: a link, or a reference to a footnote, wherever that is."""
+    note = NOTE.match(state.src, state.pos, state.posMax)
+    if not note:
+        return link(state, silent)
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": note[1]}
+    state.pos = note.end()
+    return True
 
 
 def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:

@@ -4,12 +4,15 @@ paragraph_open, inline[text "Use ", code_inline "tmp"], paragraph_close
 -> Element("paragraph", children=(Element("text", "Use "), Element("code", "tmp")))
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
 from generator.model import Element
+from generator.reading.markdown.emoji import with_emoji
+from generator.reading.markdown.formulas import mathml, tex
 from generator.reading.markdown.html import has_html, nested_inlines
 from generator.reading.markdown.inlines import BREAKS, merged, trimmed
 from generator.reading.markdown.parser import lines
@@ -29,7 +32,7 @@ class Frame:
 
     def close(self) -> Element:
         """The finished element."""
-        return Element(self.kind, "", tuple(merged(self.children)), self.attributes, self.line)
+        return Element(self.kind, "", tuple(signed(self.children)), self.attributes, self.line)
 
 
 def heading(token: Token) -> Attributes:
@@ -82,8 +85,13 @@ OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
     "strong_open": ("strong", nothing),
     "s_open": ("strike", nothing),
     "link_open": ("link", link),
+    "footnote_reference_open": ("footnote", lambda token: (("label", token.meta["label"]),)),
 }
 """Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table."""
+
+ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] *", re.IGNORECASE)
+WORDS = ("math", "code")
+"""Leaves that stand in a line; one that is a block of its own becomes a paragraph."""
 
 LEAVES: dict[str, Callable[[Token, int], Element]] = {
     "text": lambda token, line: Element("text", token.content, line=line),
@@ -91,10 +99,14 @@ LEAVES: dict[str, Callable[[Token, int], Element]] = {
     "softbreak": lambda token, line: Element("soft_break", line=line),
     "hardbreak": lambda token, line: Element("line_break", line=line),
     "image": lambda token, line: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),), line),
-    "fence": lambda token, line: code_block(token, (token.info.split() or [""])[0], line),
+    "fence": lambda token, line: fence(token, (token.info.split() or [""])[0], line),
     "code_block": lambda token, line: code_block(token, "", line),
     "hr": lambda token, line: Element("rule", line=line),
     "html_block": lambda token, line: Element("html", token.content, line=line),
+    "math_block": lambda token, line: math(token.content, True, line),
+    "math_inline": lambda token, line: math(token.content, False, line),
+    "math_inline_double": lambda token, line: math(token.content, True, line),
+    "footnote_ref": lambda token, line: Element("footnote_reference", "", (), (("label", token.meta["label"]),), line),
     "html_inline": lambda token, line: Element("html", token.content, line=line),
 }
 """Tokens that hold no others."""
@@ -116,7 +128,8 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
             stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
         elif token.type in LEAVES:
             leaf = LEAVES[token.type](token, line)
-            stack[-1].children.append(leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4)))
+            leaf = leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4))
+            stack[-1].children.append(leaf if leaf.kind not in WORDS else Element("paragraph", "", (leaf,), (), line))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
             stack[-2].children.append(finished(stack.pop()))
         if token.type == "paragraph_open" and not token.hidden:
@@ -139,7 +152,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
         else:
             stack[-2].children.append(stack.pop().close())
         line += lines(token)
-    words = tuple(merged(stack[0].children))
+    words = tuple(signed(stack[0].children))
     return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
 
 
@@ -151,7 +164,7 @@ def trim(children: list[Element]) -> None:
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     """The words of a heading, which may be underlined and so have several lines, in one."""
-    elements = tuple(elements)
+    elements = tuple(each for each in elements if each.kind != "footnote_reference")
     if has_html(elements):
         elements = nested_inlines(elements)
     joined = (
@@ -174,15 +187,48 @@ def finished(frame: Frame) -> Element:
     if frame.kind == "list":
         known = dict(frame.attributes)
         frame.attributes = (*frame.attributes[:2], ("tight", not known.get("loose", False)))
+    if frame.kind == "quote":
+        return alert(frame.close())
     if frame.kind == "table":
         frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in frame.children[0].children)),)
         frame.children = [replace(row, children=tuple(plain(row.children))) for row in frame.children]
     return frame.close()
 
 
+def alert(quote: Element) -> Element:
+    """A quotation, or the alert that GitHub makes of one whose first line says so."""
+    first = quote.children[0] if quote.children else quote
+    words = first.children if first.kind == "paragraph" else ()
+    mark = ALERT.fullmatch(words[0].text) if words and words[0].kind == "text" else None
+    if not mark or (len(words) > 1 and words[1].kind not in BREAKS) or len(words) + len(quote.children) == 2:
+        return quote
+    rest = (replace(first, children=words[2:]),) if len(words) > 2 else ()
+    return replace(quote, kind="alert", children=(*rest, *quote.children[1:]), attributes=(("sort", mark[1].lower()),))
+
+
 def plain(cells: Iterable[Element]) -> Iterable[Element]:
     """Cells without their alignment."""
     return (replace(cell, attributes=()) for cell in cells)
+
+
+def signed(children: Iterable[Element]) -> Iterable[Element]:
+    """Neighbouring texts as one, with emoji for their names."""
+    return (
+        replace(each, text=with_emoji(each.text)) if each.kind == "text" and ":" in each.text else each
+        for each in merged(children)
+    )
+
+
+def math(source: str, display: bool, line: int) -> Element:
+    """A formula; code where it cannot be set, of which `flaws` tells."""
+    made = mathml(tex(source), display)
+    attributes = (("display", display), ("mathml", made))
+    return Element("math", tex(source), (), attributes, line) if made else Element("code", source.strip(), line=line)
+
+
+def fence(token: Token, language: str, line: int) -> Element:
+    """Code in a fence, or a formula."""
+    return math(token.content, True, line) if language == "math" else code_block(token, language, line)
 
 
 def code_block(token: Token, language: str, line: int) -> Element:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity
 from generator.reading.passages.text import Text
+from generator.reading.questions.completing import completed
 from generator.reading.questions.sections import Section, TopicHeading, sections
 from generator.reading.questions.topics import File, Topics, pretty
 from generator.reading.shapes.choosing import BEGIN, Choice, choose
@@ -29,7 +30,7 @@ def assemble(
     if choice.problems:
         return Bank("", (), ()), choice.problems
     files = [
-        File(text, sections(opened(text, choice.shape_of(place), found)))
+        File(text, completed(sections(opened(text, choice.shape_of(place), found)), text))
         for place, (text, found) in enumerate(zip(texts, choice.files, strict=True))
     ]
     by_folder = choice.shape is not None and choice.shape.kind is Kind.FILE

@@ -43,8 +43,15 @@ def parted(blocks: Sequence[Element]) -> Parted:
     right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
     solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
     return Parted(
-        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), tuple(blocks[border:]), border
+        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), answering(blocks[border:]), border
     )
+
+
+def answering(blocks: Sequence[Element]) -> tuple[Element, ...]:
+    """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
+    if not blocks or not is_answer_fold(blocks[0]):
+        return tuple(blocks)
+    return (replace(blocks[0], attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
 
 
 def border_of(blocks: Sequence[Element]) -> int:

@@ -1,5 +1,5 @@
 // The last view of a sitting: what it came to, and when the next card comes.
-import { action, element } from "../shared/dom.js";
+import { action, element, isShortcut } from "../shared/dom.js";
 import { inWords } from "./days.js";
 import { GRADES } from "./schedule.js";
 import { warning } from "./warning.js";
@@ -19,7 +19,7 @@ export function showEnd({ sitting, deck, cards, storage, said, onUndo, onAgain }
     element("p", { class: "practice-line" }, element("span", {}, said), " ", undo),
     element("div", { class: "practice-go" }, action("Back to the cards", onAgain, "primary")),
   ];
-  return { parts, focus: title, onKey: (event) => event.key === "u" && onUndo() };
+  return { parts, focus: title, onKey: (event) => event.key === "u" && isShortcut(event) && onUndo() };
 }
 
 /** "6 good, 1 again": how often each grade was given first. */

@@ -1,6 +1,16 @@
 // On the page of a question: a button that asks it, a bookmark, and how well it is known. All else comes when it is asked.
+import { space } from "../shared/data.js";
 import { element } from "../shared/dom.js";
-import { get, put } from "../shared/store.js";
+
+let store = {
+  get(key) {
+    try {
+      return JSON.parse(localStorage[space() + key] ?? null);
+    } catch {
+      return null; // storage is forbidden
+    }
+  },
+};
 
 /** Fills the place below the title. */
 export function start(place, addStyles) {
@@ -8,13 +18,16 @@ export function start(place, addStyles) {
   const { number } = article.dataset;
   const button = (label, key, act) => {
     const made = element("button", { type: "button", class: "link", "data-key": key, title: `Key ${key}` }, label);
-    made.onclick = act;
+    made.onclick = async () => {
+      store = await import("../shared/store.js");
+      act();
+    };
     return made;
   };
   const show = () => {
-    const marked = get(`bookmark/${number}`);
-    const { state = 0, due } = get(`card/${number}`) ?? {};
-    const mark = button(marked ? "Bookmarked" : "Bookmark", "b", () => (put(`bookmark/${number}`, marked ? null : Date.now()), show()));
+    const marked = store.get(`bookmark/${number}`);
+    const { state, due } = store.get(`card/${number}`) ?? {};
+    const mark = button(marked ? "Bookmarked" : "Bookmark", "b", () => (store.put(`bookmark/${number}`, marked ? null : Date.now()), show()));
     mark.ariaPressed = Boolean(marked);
     const day = new Date(due).toLocaleDateString();
     const said = !due ? "" : due <= Date.now() ? "To repeat" : `${state === 2 ? "Known" : "Learning"}, comes back ${day}`;

@@ -38,8 +38,10 @@ export function tally(questions, cards, now = Date.now()) {
   return { due, fresh, resting: questions.length - due - fresh };
 }
 
+const estimating = planner();
+
 /** How likely a card would be remembered now, by FSRS's own estimate; 0 for a new one. */
-export const strength = (card, now = Date.now()) => (card ? planner().get_retrievability(card, now, false) : 0);
+export const strength = (card, now = Date.now()) => (card ? estimating.get_retrievability(card, now, false) : 0);
 
 /** The share of some questions that would be remembered now: 0 to 1. */
 export function knownShare(questions, cards, now = Date.now()) {

@@ -12,6 +12,9 @@ export function address(path) {
   return new URL(path, new URL(`${document.documentElement.dataset.base || "."}/`, location.href));
 }
 
+/** What the names of all begin with that a browser keeps for this site: two sites of one host do not mix. */
+export const space = () => `study:${location.protocol === "file:" ? "" : address("./").pathname}:`;
+
 /** The address of a question's page; a folder of a file system shows its listing, not its page. */
 export function pageOf(number) {
   return address(`questions/${number}/${location.protocol === "file:" ? "index.html" : ""}`).href;

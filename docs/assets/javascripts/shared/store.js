@@ -1,12 +1,12 @@
 // What the reader makes stays on this device, each thing under a key of its own, so that two tabs never write over each
-// other's; and under the site's address, so that two sites of one host do not mix:
+// other's:
 //
 //     put("card/901", {due: 1764000000000, …});   all("card")  ->  Map {"901" => {due: …}}
 //
 // Where the browser keeps nothing, things last as long as the page, and `state` says so.
-import { address } from "./data.js";
+import { space } from "./data.js";
 
-const SPACE = `study:${location.protocol === "file:" ? "" : address("./").pathname}:`;
+const SPACE = space();
 const PROBE = "x".repeat(4000); // about what a sitting writes
 const memory = new Map();
 

@@ -1,0 +1,96 @@
+"""From a bank to the same bank with its pictures, and a problem for each that cannot be shown."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import is_
+from pathlib import Path
+
+from generator.assets.files import Refused, asset_at, is_far, path_of
+from generator.model import Asset, Bank, Element, Question, Topic
+from generator.problems import Place, Problem, Severity
+
+
+def carry(bank: Bank, roots: Sequence[Path]) -> tuple[Bank, Mapping[str, Asset], tuple[Problem, ...]]:
+    """The bank, its pictures by the names of their files, what cannot be shown; `roots` are what the author named."""
+    carrier = Carrier(roots)
+    front = Place(bank.questions[0].place.file if bank.questions else "")
+    complete = replace(
+        bank,
+        questions=tuple(carrier.question(each) for each in bank.questions),
+        topics=tuple(carrier.topic(each) for each in bank.topics),
+        introduction=carrier.all(bank.introduction, front),
+    )
+    return complete, carrier.assets, tuple(carrier.problems)
+
+
+@dataclass
+class Carrier:
+    """Carries one bank's pictures; what it meets on the way is collected."""
+
+    roots: Sequence[Path]
+    assets: dict[str, Asset] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    known: dict[Path, Asset] = field(default_factory=dict)
+
+    def question(self, question: Question) -> Question:
+        """A question with its pictures."""
+        parts = (question.heading, question.body, question.solution, question.answer)
+        if not any(map(has_picture, parts)):
+            return question
+        heading, body, solution, answer = (self.all(each, question.place) for each in parts)
+        return replace(question, heading=heading, body=body, solution=solution, answer=answer)
+
+    def topic(self, topic: Topic) -> Topic:
+        """A topic with the pictures of its introduction."""
+        return replace(topic, introduction=self.all(topic.introduction, topic.place))
+
+    def all(self, elements: tuple[Element, ...], place: Place) -> tuple[Element, ...]:
+        """Elements with their pictures; the lines of those far away are counted from a place."""
+        return tuple(one for each in elements for one in self.one(each, place))
+
+    def one(self, element: Element, place: Place) -> Iterator[Element]:
+        """An element with what became of the pictures in it."""
+        if element.kind == "image":
+            yield from self.image(element, place)
+            return
+        children = self.all(element.children, place) if element.children else ()
+        yield element if all(map(is_, children, element.children)) else replace(element, children=children)
+
+    def image(self, image: Element, place: Place) -> Iterable[Element]:
+        """What becomes of a picture: carried, linked where it is far away, else its words."""
+        source = str(image.get("src"))
+        if is_far(source):
+            line = place.line + image.line if place.line else 0
+            what = f"the picture {source} is on another site and is shown as a link"
+            hint = "put the file beside the bank to show it"
+            self.problems.append(Problem(Place(place.file, line), what, hint, Severity.WARNING))
+            return [image]
+        at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
+        try:
+            path = path_of(source, Path(at.file), self.roots)
+            if path not in self.known:
+                self.known[path] = asset_at(path)
+        except Refused as refusal:
+            severity = Severity.ERROR if refusal.is_grave else Severity.WARNING
+            self.problems.append(Problem(at, f"the picture {source} {refusal.what}", refusal.hint, severity))
+            return [Element("text", image.caption, line=image.line)] if image.caption else []
+        asset = self.known[path]
+        self.assets[asset.name] = asset
+        width, height = shown(image, asset)
+        attributes = (("file", asset.name), ("width", width), ("height", height), ("src", source))
+        return [Element("picture", image.text, (), attributes, image.line)]
+
+
+def has_picture(elements: Iterable[Element]) -> bool:
+    """Whether there is a picture among some elements."""
+    return any(each.kind == "image" or (each.children and has_picture(each.children)) for each in elements)
+
+
+def shown(image: Element, asset: Asset) -> tuple[int, int]:
+    """Width and height of a picture in pixels, as its author wants it or as it is."""
+    width, height = int(image.get("width", 0)), int(image.get("height", 0))
+    if width and not height:
+        height = max(1, round(asset.height * width / asset.width))
+    if height and not width:
+        width = max(1, round(asset.width * height / asset.height))
+    return (width, height) if width else (asset.width, asset.height)

@@ -1,0 +1,39 @@
+"""A text as GitHub shows it, read by GitHub's own parser: not the one that made the page, so each checks the other.
+
+reading("a **b** <kbd>c</kbd> List<T>")  ->  <p>a <strong>b</strong> <kbd>c</kbd> List&lt;T&gt;</p>, parsed
+"""
+
+import re
+
+from cmarkgfm import cmark
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.reading.markdown.tags import ALLOWED
+
+OPTIONS = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_SOURCEPOS
+EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")
+TAG = re.compile(r"<(?=[?!](?!--))|</?([a-zA-Z][a-zA-Z0-9-]*)")
+"""The beginning of a tag, or of what is neither tag nor comment."""
+OWN = ALLOWED | {"input", "section"}
+"""With the tags that the parser itself writes, for tasks and footnotes."""
+
+
+def reading(text: str) -> LexborNode | None:
+    """The body of the page that GitHub would make of a text; tags that this site shows as text are text."""
+    html = cmark.markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS)
+    return LexborHTMLParser(TAG.sub(_shown, html)).body
+
+
+def _shown(match: re.Match[str]) -> str:
+    name = (match[1] or "").lower()
+    return match[0] if name in OWN else f"&lt;{match[0][1:]}"
+
+
+def line_of(node: LexborNode) -> int:
+    """The line of the text on which a node begins, as far as the parser tells; else 0."""
+    place: LexborNode | None = node
+    while place is not None:
+        if position := place.attributes.get("data-sourcepos"):
+            return int(position.partition(":")[0])
+        place = place.parent
+    return 0

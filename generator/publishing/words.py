@@ -1,0 +1,102 @@
+"""Every visible word of a file of the bank must be on the site; what is left out on purpose has a name here.
+
+front matter            speaks to other tools
+comment                 speaks to nobody
+contents list           the site has its own
+number, label           "Question 12:", "(Questions 1-10)", "Answer:" are said by the page in its own way
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.problems import Place, Problem
+from generator.publishing.github import line_of, reading
+from generator.publishing.outlines import HEADINGS, outline
+from generator.reading.markdown.emoji import with_emoji
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+ALERT = re.compile(
+    r"^([ \t]*(?:>[ \t]*)+)\[!(?:note|tip|important|warning|caution)\][ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+WORD = re.compile(r"[^\W_]+")
+SAID = re.compile(r"questions?|q|q[0-9]+|[0-9]+", re.IGNORECASE)
+"""Words of headings that a page says in its own way."""
+LABEL = 4
+"""Words at the beginning of a block that may be a label or a number."""
+BLOCKS = ("p", "li", "td", "th", "pre", "summary", "dt", "dd", "caption", "div", *sorted(HEADINGS))
+NAMED = 5
+"""So many lost words are named."""
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text; signs do not count."""
+    return WORD.findall(text.casefold())
+
+
+def as_shown(text: str) -> str:
+    """A text with what GitHub makes of it after its parser: emoji for their names, alerts without their mark."""
+    return ALERT.sub(r"\1", text)
+
+
+def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
+    """The words of a file that none of its pages shows; pages are the HTML of what belongs to the file."""
+    there = set(tokens(" ".join(outline(LexborHTMLParser(page).body).words for page in pages)))
+    body = reading(as_shown(FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
+    for node in leaves(body) if body else ():
+        words = tokens(with_emoji(own_words(node)))
+        missing = [word for place, word in enumerate(words) if word not in there and not is_said(node, word, place)]
+        if missing:
+            named = " ".join(missing[:NAMED])
+            yield Problem(Place(file, line_of(node)), f"these words are not on the site: {named}")
+
+
+def is_said(node: LexborNode, word: str, place: int) -> bool:
+    """Whether a word is one that the page says in its own way."""
+    if node.tag in HEADINGS:
+        return bool(SAID.fullmatch(word)) or node.tag == "h1"
+    return place < LABEL and (node.tag in ("summary", "li") or node.css_first("strong, b, em") is not None)
+
+
+def leaves(node: LexborNode) -> Iterator[LexborNode]:
+    """The innermost blocks below a node, without contents lists and what a parser adds to footnotes."""
+    for child in node.iter():
+        classes = child.attributes.get("class") or ""
+        if is_contents(child) or "footnote-backref" in classes:
+            continue
+        if child.tag in BLOCKS:
+            yield child
+        yield from leaves(child)
+
+
+def own_words(node: LexborNode) -> str:
+    """The words of a block without those of blocks in it."""
+    out = ""
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            out += child.text_content or ""
+        elif child.tag == "img":
+            out += f" {child.attributes.get('alt') or ''} "
+        elif child.tag == "br":
+            out += " "
+        elif child.tag not in (*BLOCKS, "ul", "ol", "table", "section") and "footnote" not in (
+            child.attributes.get("class") or ""
+        ):
+            out += own_words(child)
+    return out
+
+
+def is_contents(node: LexborNode) -> bool:
+    """Whether a list is a list of what stands further down or in other files of the bank."""
+    if node.tag not in ("ul", "ol"):
+        return False
+    items = [child for child in node.iter() if child.tag == "li"]
+    links = [link for item in items if (link := item.css_first("a"))]
+    return len(items) > 1 and len(links) == len(items) and all(is_local(link) for link in links)
+
+
+def is_local(link: LexborNode) -> bool:
+    """Whether a link leads to a place in the bank."""
+    address = link.attributes.get("href") or ""
+    return not re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE)
