@@ -18,7 +18,7 @@ from generator.problems import errors
 from generator.reading import numbers, read
 
 BANKS = Path("tests/data/banks")
-PUT_IN = re.compile(rb"(?<=# )Q[0-9]+\. |(?<=>)Q[0-9]+\. |(?<=# Q)[0-9]*")
+PUT_IN = re.compile(rb"(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. ")
 """What `number` writes into headings and summaries."""
 
 

@@ -13,6 +13,7 @@ from generator.reading.passages.asking import ask, asks
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.proposals import Proposal, as_stated, proposals
@@ -91,7 +92,7 @@ def with_text(passages: Sequence[Passage]) -> list[int]:
 
 def is_text(block: Element) -> bool:
     """Whether a block says something by itself."""
-    return block.kind not in ("rule", "html")
+    return bool(bare(block.text)) if block.kind == "html" else block.kind != "rule"
 
 
 def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> list[tuple[float, Proposal]]:
