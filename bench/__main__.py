@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.banks import write_bank
-from generator.options import ROOT
+from generator.places import TOOL as ROOT
 
 PYTHON = sys.executable
 PLAIN = """site_name: Bench

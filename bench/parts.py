@@ -14,7 +14,7 @@ from generator import drawing, exports, linking, reading
 from generator.cache import Cache
 from generator.drawing.drafts.drafting import drafted
 from generator.model import Bank, Edition, Study
-from generator.options import ROOT
+from generator.places import TOOL as ROOT
 
 
 def main() -> None:

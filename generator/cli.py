@@ -79,7 +79,7 @@ def main() -> None:
 @inputs
 @OUTPUT
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
-@click.option("--verify", is_flag=True, help="Compare every built answer with its source as GitHub would show it.")
+@click.option("--verify", is_flag=True, help="Compare the site with all words of the bank as GitHub shows them.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
 @click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 def build(**words: Any) -> None:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-"""The checkout: mkdocs.yml, overrides/ and docs/ stand here."""
+from generator.places import TOOL, home
 
 SOURCES = (
     ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests", "tools",
 )  # fmt: skip
-"""Folders of the checkout in which no site belongs."""
+"""Folders of an author, or of the checkout, in which no site belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,9 @@ class Options:
     """Make the book, the deck and the other files of /downloads/ too."""
     markdown: Path | None = None
     """Folder to write the site to once more, as Markdown and data that another engine builds."""
-    cache: Path = field(default=ROOT / ".cache")
+    home: Path = field(default_factory=home)
+    """The author's folder: his mkdocs.yml, docs/ and overrides/ stand here."""
+    cache: Path = field(default_factory=lambda: home() / ".cache")
 
     @property
     def bank_paths(self) -> tuple[Path, ...]:
@@ -56,15 +57,15 @@ class Options:
         """What is wrong with a folder as the place of a site; empty where it is free."""
         out = out.resolve()
         read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
-        if over := next((path for path in (ROOT, *read) if path.resolve().is_relative_to(out)), None):
+        if over := next((path for path in (self.home, TOOL, *read) if path.resolve().is_relative_to(out)), None):
             return f"a site here would take the place of {over}"
-        ours = (ROOT / name for name in SOURCES)
+        ours = (root / name for root in (self.home, TOOL) for name in SOURCES)
         inside = next((path for path in (*read, *ours) if out.is_relative_to(path.resolve())), None)
         return f"a site here would stand inside {inside}, which is no place for built files" if inside else ""
 
     @property
-    def glossary(self) -> Path:
-        """The glossary beside the bank, or else ours, whose abbreviations help any bank's search."""
+    def glossary(self) -> Path | None:
+        """The glossary beside the bank, if it has one."""
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
         beside = [folder / "glossary.yml" for folder in folders]
-        return next((path for path in beside if path.is_file()), ROOT / "bank" / "glossary.yml")
+        return next((path for path in beside if path.is_file()), None)

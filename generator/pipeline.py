@@ -15,7 +15,8 @@ from generator import exports, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import digest
 from generator.model import Page, Study
-from generator.options import ROOT, Options
+from generator.options import Options
+from generator.places import TOOL
 from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
@@ -108,11 +109,11 @@ class Site:
         self.rendered = 0
         self._sizes: dict[str, int] = {}
         self._rare: set[str] = set()
-        found = settings.read(ROOT / "mkdocs.yml")
-        extra = {**(found.get("extra") or {}), "diagrams": bool(study.components)}
-        named = {**found, "site_name": study.edition.site_name, "extra": extra}
-        self._written = Written(ROOT / "docs", found)
-        self._engine = Engine(named, templates(), cache.part("templates"))
+        found = settings.read(options.home / "mkdocs.yml")
+        has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
+        named = {**found, "site_name": study.edition.site_name, "extra": {**found["extra"], **has}}
+        self._written = Written((options.home / "docs", TOOL / "docs"), found)
+        self._engine = Engine(named, templates(options.home), cache.part("templates"))
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -146,7 +147,7 @@ class Site:
             return
         self._rare.update(word for word in RARE.values() if word in file.body)
         if file.file in stage.entries:
-            where = Place((ROOT / "docs" / file.path).as_posix())
+            where = Place(f"docs/{file.path}")
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = digest(self._theme, *file.state)
         if stage.keep(file.file, key) is None:
@@ -157,8 +158,8 @@ class Site:
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
         yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
-        for template in sorted(path for path in (ROOT / "overrides").rglob("*") if path.is_file()):
-            yield template.relative_to(ROOT).as_posix(), template.read_bytes()
+        for path, template in self._engine.files():
+            yield f"overrides/{path}", template.read_bytes()
         for page in (*pages.pages(self.study), exports.downloads_page(self.study, self._sizes)):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
         for path, source in self._written.sources():
@@ -218,9 +219,9 @@ def _own_code() -> str:
     return digest(*(path.read_bytes() for path in sources))
 
 
-def templates() -> Sequence[Path]:
-    """Folders of templates: ours, and Material's, for the icons in it; found without loading the theme."""
+def templates(home: Path) -> Sequence[Path]:
+    """Folders of templates: the author's, ours, and Material's, which has the icons; found without loading it."""
     spec = find_spec("material")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("mkdocs-material is not installed")
-    return (ROOT / "overrides", Path(spec.origin).parent / "templates")
+    return (home / "overrides", TOOL / "overrides", Path(spec.origin).parent / "templates")

@@ -9,12 +9,13 @@ import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from generator import assets, linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
-from generator.options import ROOT, Options
+from generator.options import Options
 from generator.problems import Failed, Place, Problem
 from generator.progress import Track, silent
 
@@ -30,7 +31,7 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
     bank, linking_problems = linking.link(bank)
     drawings, drawing_problems = _drawn(options, bank, track, cache)
-    glossary, glossary_problems = search.read_glossary(options.glossary)
+    glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
     study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
     study = replace(study, related=linking.related(study))
     return study, (*reading_problems, *picture_problems, *linking_problems, *drawing_problems, *glossary_problems)
@@ -56,20 +57,27 @@ def _drawn(
 
 def edition(options: Options, bank: Bank) -> Edition:
     """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
-    named = settings.read(ROOT / "mkdocs.yml")
+    named = settings.read(options.home / "mkdocs.yml")
     return Edition(
         site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
         site_url=named["site_url"],
         repository=str(named.get("repo_url") or ""),
-        commit=_git("rev-parse", "--short=10", "HEAD"),
-        timestamp=_asked_day() if os.environ.get(DAY) else int(_git("log", "-1", "--format=%ct") or _newest(bank)),
+        commit=_git(options.home, "rev-parse", "--short=10", "HEAD"),
+        timestamp=_day(options, bank),
         identity=_identity(options, named),
     )
 
 
+def _day(options: Options, bank: Bank) -> int:
+    """The edition's second: as it is asked for, or of the last commit, or of the last edit."""
+    if os.environ.get(DAY):
+        return _asked_day()
+    return int(_git(options.home, "log", "-1", "--format=%ct") or _newest(bank))
+
+
 def _identity(options: Options, named: Mapping[str, Any]) -> str:
     """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
-    is_ours = all(path.resolve().is_relative_to(ROOT / "bank") for path in options.bank_paths)
+    is_ours = all(path.resolve().is_relative_to(options.home / "bank") for path in options.bank_paths)
     said = (named.get("extra") or {}).get("identity") if is_ours else ""
     return str(said or reading.identity(options.bank_paths))
 
@@ -88,10 +96,10 @@ def _newest(bank: Bank) -> float:
     return max((os.stat(name).st_mtime for name in {question.place.file for question in bank.questions}), default=0)
 
 
-def _git(*words: str) -> str:
-    """What git answers in the checkout, or nothing outside one."""
+def _git(folder: Path, *words: str) -> str:
+    """What git answers in a folder, or nothing outside one."""
     try:
-        done = subprocess.run(["git", "-C", str(ROOT), *words], capture_output=True, text=True, check=True)
+        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return ""
     return done.stdout.strip()

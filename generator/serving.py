@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
-from generator.options import ROOT, Options
+from generator.options import Options
 from generator.problems import Failed, Place, Problem
 
 WATCHED = ("mkdocs.yml", "docs", "overrides")
@@ -36,7 +36,7 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
         lambda: _rebuild(options, show), "127.0.0.1", port, str(options.out.resolve()), polling_interval=0.1
     )
     server.build_delay = 0.05
-    for path in (*options.bank_paths, options.diagram_folder, *(ROOT / name for name in WATCHED)):
+    for path in (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED)):
         if path and path.exists():
             server.watch(str(path.resolve()))
     _quiet(server)

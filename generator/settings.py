@@ -18,6 +18,21 @@ from generator.problems import Failed, Place, Problem
 PYTHON = "tag:yaml.org,2002:python/"
 
 
+DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+    "theme": {"name": "material", "custom_dir": "overrides", "language": "en"},
+    "extra": {
+        "source_uri": "blob/main/",
+        "menu": [
+            {"name": "Questions", "path": "topics/"},
+            {"name": "Components", "path": "components/", "diagrams": True},
+            {"name": "Practice", "path": "practice/"},
+            {"name": "Downloads", "path": "downloads/"},
+        ],
+    },
+}
+"""What an author need not say."""
+
+
 class Name(str):
     """The dotted name of a Python object, as in `!!python/name:pymdownx.superfences.fence_code_format`."""
 
@@ -35,13 +50,16 @@ def read(path: Path) -> Mapping[str, Any]:
     """The settings in a file. Raises Failed where it cannot be read."""
     try:
         found = yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a SafeLoader that knows three more tags
+    except FileNotFoundError:
+        found = {}
     except OSError as error:
-        raise Failed([Problem(Place(str(path)), "cannot be read", "run this from the checkout")]) from error
+        raise Failed([Problem(Place(str(path)), f"cannot be read: {error.strerror}")]) from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
-    settings = found if isinstance(found, dict) else {}
-    address = str(settings.get("site_url") or "")
-    return {**settings, "site_url": f"{address.rstrip('/')}/" if address else ""}
+    given = found if isinstance(found, dict) else {}
+    address = str(given.get("site_url") or "")
+    merged = {name: {**default, **(given.get(name) or {})} for name, default in DEFAULTS.items()}
+    return {**given, **merged, "site_url": f"{address.rstrip('/')}/" if address else ""}

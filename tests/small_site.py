@@ -34,7 +34,8 @@ def engine() -> Engine:
     """Our templates as our site uses them."""
     found = settings.read(ROOT / "mkdocs.yml")
     names = {"site_name": EDITION.site_name, "site_url": EDITION.site_url}
-    return Engine({**found, **names}, pipeline.templates(), Cache(ROOT / ".cache" / "templates"))
+    extra = {**found["extra"], "glossary": True}
+    return Engine({**found, **names, "extra": extra}, pipeline.templates(ROOT), Cache(ROOT / ".cache" / "templates"))
 
 
 @functools.cache

@@ -22,7 +22,7 @@ HOUSE = {
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
-    "hashing mistakes model problems progress running workers",
+    "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.layout mistakes model problems",
     "drawing.icons": "cache hashing mistakes model",
@@ -33,9 +33,11 @@ HOUSE = {
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
+    "options": "places",
     "pages": "markup model problems",
     "pipeline": "cache drawing exports hashing model options pages "
-    "preparing problems progress publishing rendering search settings",
+    "places preparing problems progress publishing rendering search settings",
+    "plugin": "options pipeline problems publishing",
     "preparing": "assets cache drawing linking model options problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown reading.sources",
     "reading": "cache model problems reading.markdown "

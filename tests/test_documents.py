@@ -38,7 +38,7 @@ def test_every_command_is_in_the_readme_or_the_guide() -> None:
 
 
 def test_the_example_question_and_diagram_of_the_guide_build(tmp_path: Path) -> None:
-    (question,) = blocks("CONTRIBUTING.md", "markdown")
+    question = blocks("CONTRIBUTING.md", "markdown")[0]
     module = blocks("CONTRIBUTING.md", "python")[0]
     (tmp_path / "bank.md").write_text(f"## Caches\n\n### Question 910: Another.\n\n**Answer:** x\n\n{question}")
     (tmp_path / "q951.py").write_text(module)

@@ -44,7 +44,7 @@ def found() -> Iterator[tuple[str, str]]:
     yield from ((path, data.decode()) for path, data in pages.attachments(study()) if path.endswith(beside))
     for path in KINDS:
         yield made()[path].file, main(html(path))
-    for page in Written(ROOT / "docs", settings.read(ROOT / "mkdocs.yml")).pages():
+    for page in Written((ROOT / "docs",), settings.read(ROOT / "mkdocs.yml")).pages():
         yield page.file, main(engine().html(page))
     frame = LexborHTMLParser(engine().missing())
     yield "404.html", frame.html or ""
@@ -76,7 +76,7 @@ def test_each_kind_of_page_is_what_it_was(pytestconfig: pytest.Config) -> None:
 
 def test_every_template_has_a_golden_page() -> None:
     """A new kind of page is seen here too."""
-    written = Written(ROOT / "docs", settings.read(ROOT / "mkdocs.yml")).pages()
+    written = Written((ROOT / "docs",), settings.read(ROOT / "mkdocs.yml")).pages()
     used = {made()[path].template for path in KINDS} | {page.template for page in written} | {"404.html"}
     there = {path.name for path in (ROOT / "overrides").glob("*.html")}
     assert there - used == {"main.html", "macros.html"}

@@ -97,7 +97,15 @@ def whole(result: dict[str, list[tuple[str, bool]]], text: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "text", ["用Redis缓存做分布式锁", "がくせい・ページ 々", "Real-time C++ DynamoDB's 漢", "𠮷野家", "قَهْوَة"]
+    "text",
+    [
+        "用Redis缓存做分布式锁",
+        "POST @connections, /tmp; a/b _x __y -z",
+        "がくせい・ページ 々",
+        "Real-time C++ DynamoDB's 漢",
+        "𠮷野家",
+        "قَهْوَة",
+    ],
 )
 def test_both_ways_of_cutting_texts_agree(text: str) -> None:
     """The browser's, and the one that makes the pieces."""

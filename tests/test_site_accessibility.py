@@ -21,6 +21,9 @@ PAGES = (
     "unresolved/",
     "search/?q=saga",
     "practice/",
+    "paper/",
+    "paper/?q=901,905",
+    "paper/?q=901&view=interviewer",
     "print/?q=901,905",
     "downloads/",
     "offline/",
@@ -37,6 +40,50 @@ def test_no_rule_is_broken(page: Page, site_url: str, palette: str, width: int) 
         page.goto(site_url + path, wait_until="networkidle")
         found = Axe().run(page).response["violations"]
         assert not [(rule["id"], [node["html"] for node in rule["nodes"]][:3]) for rule in found], path
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_no_rule_is_broken_while_one_practises(page: Page, site_url: str, palette: str) -> None:
+    """States that are reached by doing: a card, its answer, the end; a question asked; a paper at its end; a choice."""
+    page.emulate_media(color_scheme=palette, reduced_motion="reduce")
+    page.set_viewport_size({"width": 390, "height": 800})
+
+    def check(state: str) -> None:
+        found = Axe().run(page).response["violations"]
+        assert not [(rule["id"], [node["html"] for node in rule["nodes"]][:3]) for rule in found], state
+
+    def press(name: str) -> None:
+        page.get_by_role("button", name=name).first.click()
+
+    page.goto(site_url + "practice/?q=901")
+    press("Start")
+    check("a card")
+    press("A hint")
+    press("Show the answer")
+    page.locator(".grades").wait_for()
+    check("its answer")
+    press("Easy")
+    check("the end")
+    press("Back to the cards")
+    check("what rests")
+    page.goto(site_url + "questions/905/")
+    press("Ask me this one")
+    page.locator(".asking").wait_for()
+    check("a question asked")
+    press("Show the answer")
+    press("Good")
+    check("and graded")
+    press("Keys")
+    check("the list of keys")
+    page.goto(site_url + "paper/?q=901")
+    press("Sketch")
+    press("Finish and compare")
+    page.locator(".grades").wait_for()
+    check("a paper at its end")
+    page.goto(site_url + "topics/serverless-event-driven-patterns/")
+    page.get_by_label("Select Q901").check()
+    press("Keep")
+    check("a choice")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKED = re.compile(r"^([\w.-]+)==([\w.+!-]+)", re.MULTILINE)
 
 SPELLED = {
+    "PSFL": "PSF-2.0",
     "Apache Software License": "Apache-2.0",
     "BSD": "BSD-3-Clause",
     "BSD License": "BSD-3-Clause",
@@ -28,11 +29,10 @@ SPELLED = {
 """What licences are called by those who do not call them by their SPDX names."""
 ALLOWED = {
     "Apache-2.0", "Apache-2.0 OR BSD-2-Clause", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MIT-CMU",
-    "MPL-2.0", "MPL-2.0 OR Apache-2.0", "0BSD", "BlueOak-1.0.0", "EPL-2.0", "Unlicense",
+    "MPL-2.0", "MPL-2.0 OR Apache-2.0", "PSF-2.0", "0BSD", "BlueOak-1.0.0", "EPL-2.0", "Unlicense",
 }  # fmt: skip
 """Licences under which a library may be used here without a second thought."""
 KNOWN = {
-    "defusedxml": "PSF-2.0",  # says "PSFL", the licence of Python itself
     "elkjs": "EPL-2.0 OR GPL-3.0-or-later",  # taken under the EPL, unchanged, inside mermaid
     "frozendict": "LGPL-3.0-only",  # a part of genanki, installed only, never shipped
     "khroma": "MIT",  # says so in a file of its own

@@ -1,32 +1,22 @@
-"""Metrics with very many labels.
+"""An index that explodes, and a roll-up that saves it.
 
-Every distinct label value is a row of the inverted index and points to its own series. After a day the roll-up folds
-the series of one dimension into one.
+Each distinct label value is a row of the index. One label with a value for every client outgrows all data there is to
+find.
 
-1. Each sample carries labels, and each label value gets its row in the TSDB (see Cortex / Thanos).
-2. Inverted Index for Labels: a label such as IP=10.0.0.1 points to its [SeriesID].
-3. Problem: too many unique IPs mean as many rows and series: an explosion.
-4. Solution: roll up after 24h, that is drop the IP dimension, and one series is left of thousands.
+1. TSDB: the Inverted Index for Labels leads from a label to its series, `IP=10.0.0.1` -> `[SeriesID]`.
+2. Problem: too many unique IPs = explosion, for every new one is a row and a series of its own.
+3. Solution: after 24h the series are rolled up; drop the IP dimension, and their counts become one.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
-from diagrams.onprem.monitoring import Prometheus
 
-with Diagram("High-cardinality metrics", show=False):
-    samples = Prometheus("Samples\nwith labels")
-    with Cluster("Inverted Index"):
-        first_label = Node("IP=10.0.0.1")
-        second_label = Node("IP=10.0.0.2")
-        more_labels = Node("IP=…\nmillions more")
-    with Cluster("TSDB"):
-        first_series = Node("[SeriesID]\nseries 1")
-        second_series = Node("[SeriesID]\nseries 2")
-        more_series = Node("[SeriesID]\nexplosion")
-    rolled_up = Node("[SeriesID]\nno IP")
+with Diagram("High cardinality", show=False, graph_attr={"form": "table", "failure": "one row an IP"}):
+    with Cluster("Inverted Index for Labels, first 24h", graph_attr={"columns": "label | SeriesID"}):
+        Node("path=/login | 1, 2, 3 …", step="1")
+        first = Node("IP=10.0.0.1 | 1", color="red", step="1")
+        Node("IP=10.0.0.2 | 2", color="red", step="2")
+        last = Node("… a million more |", color="red", step="2")
+    with Cluster("Rolled up, after 24h", graph_attr={"columns": "label | SeriesID | requests"}):
+        rolled = Node("path=/login | 1 | 1,204,551", color="green")
 
-    samples >> Edge(label="1. label") >> [first_label, second_label]
-    samples >> Edge(label="3. unique IPs", color="red") >> more_labels
-    first_label >> Edge(label="2.") >> first_series
-    second_label >> Edge(label="2.") >> second_series
-    more_labels >> Edge(label="3.", color="red") >> more_series
-    [first_series, second_series, more_series] >> Edge(label="4. roll up\nafter 24h") >> rolled_up
+    last >> Edge(label="3. drop IP") >> rolled

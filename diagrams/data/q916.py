@@ -1,32 +1,24 @@
-"""Deduplication in a Kappa architecture.
+"""Remember a hash for seven days, and see each message once.
 
-There is only the stream, so duplicates are dropped while it flows: a keyed state remembers for a week what has
-already passed.
+Kappa has one path, the stream, and no batch layer that could mend a double count later; so duplicates are dropped where
+they come in.
 
-1. A producer that retries writes the same message twice to the log.
-2. Kappa: stream only, so no batch layer repairs the result later.
-3. Dedup: Flink looks for the MessageHash in its RocksDB state store, and stores a new one for 7 days.
-4. The first message of its hash passes on.
-5. Drop duplicates: a message whose hash is there already ends here.
+1. Kappa: events arrive in one stream only, and retries bring some of them twice.
+2. Dedup: Flink asks its RocksDB state store for the MessageHash. A new one is stored, and the event goes on.
+3. A hash that is there already means a duplicate, which is dropped.
+4. After 7 days a hash is forgotten; a duplicate that came later would pass.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.analytics import Flink
-from diagrams.onprem.compute import Server
-from diagrams.onprem.queue import Kafka
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Deduplication in Kappa", show=False):
-    producer = Server("Producer\nretries")
-    with Cluster("Kappa"):
-        log = Kafka("Log")
-        dedup = Flink("Dedup\nFlink")
-        store = Custom("RocksDB state store\nMessageHash, 7 days", "simple/rocksdb")
-    serving = Custom("Serving\nunique only", "material/view-list")
-    dropped = Custom("Duplicates", "material/trash-can-outline")
+with Diagram("Dedup in a Kappa architecture", show=False, graph_attr={"form": "table", "failure": "dropped"}):
+    with Cluster("Stream only", graph_attr={"columns": "time | event | MessageHash"}):
+        one = Node("Mon 09:00 | pay € 20 | 7f3a", step="1")
+        two = Node("Mon 09:01 | pay € 9 | c21e", step="1")
+        again = Node("Mon 09:02 | pay € 20 | 7f3a", color="red", step="1")
+    with Cluster("RocksDB state store (Flink)", graph_attr={"columns": "MessageHash | until"}):
+        other = Node("c21e | next Mon 09:01", step="4")
+        kept = Node("7f3a | next Mon 09:00", style="bold", step="2 4")
 
-    producer >> Edge(label="1. twice") >> log
-    log >> Edge(label="2. stream") >> dedup
-    dedup >> Edge(label="3. seen?", reverse=True, constraint="false") >> store
-    dedup >> Edge(label="4. first") >> serving
-    dedup >> Edge(label="5. drop", color="red") >> dropped
+    two >> Edge(label="2. new: store") >> other
+    again >> Edge(label="3. there: drop", color="red") >> kept

@@ -1,33 +1,26 @@
 """Join two infinite streams in a window.
 
-Neither stream ends, so the join must know how long to wait. Only events that meet within the window become a pair,
-and nothing is kept longer than that.
+Neither stream ends, so the join must know how long to wait: what meets within the window becomes a pair, and nothing is
+kept longer than that.
 
-1. State: buffer the Impression, for its Click comes later.
-2. Constraint: the Window must be defined, here "join if Click happens within 10 mins of Impression", and this Click
-   comes in time.
-3. The join looks up the buffered Impression.
-4. Both go on as one joined event.
-5. A Click after the window finds nothing, as the buffer has forgotten the Impression.
+1. State: the Impression is buffered, for its Click comes later.
+2. Constraint: the Window must be defined, here "join if Click happens within 10 mins of Impression".
+3. This Click comes in time and finds the buffered Impression: a joined event.
+4. This one comes after the window; the buffer has forgotten, and nothing is joined.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.analytics import Flink
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Windowed stream join", show=False):
-    impression = Custom("Impression\nad 7, 12:00", "material/eye-outline")
-    with Cluster("Window"):
-        state = Custom("State\nbuffer to 12:10", "material/timer-sand")
-        join = Flink("Join\nwithin 10 mins")
+scale = {"form": "scale", "from": "12:00", "to": "12:16", "ticks": "12:00|12:05|12:10|12:15"}
+with Diagram("Windowed stream join", show=False, graph_attr=scale):
+    with Cluster("Impressions"):
+        impression = Node("Impression\nad 7", at="12:01", step="1")
+    with Cluster("State"):
+        Node("Window: Impression buffered for 10 mins", start="12:01", end="12:11", style="bold", step="2")
     with Cluster("Clicks"):
-        click = Custom("Click\nad 7, 12:06", "material/cursor-default-click-outline")
-        late_click = Custom("Click\nad 7, 12:14", "material/cursor-default-click-outline")
-    joined = Custom("Joined\n12:00 + 12:06", "material/set-center")
-    unmatched = Custom("No join\ntoo late", "material/set-none")
+        click = Node("Click\nad 7", at="12:06", color="green", step="3")
+        late = Node("Click\nad 7, too late", at="12:14", color="red", step="4")
+    with Cluster("Joined"):
+        pair = Node("ad 7: shown, clicked", at="12:06", color="green", step="3")
 
-    impression >> Edge(label="1. buffer") >> state
-    state >> Edge(label="3. look up") >> join
-    click >> Edge(label="2. arrives") >> join
-    join >> Edge(label="4. pair") >> joined
-    late_click >> Edge(label="5. after 10 mins", color="red") >> unmatched
+    click >> Edge(label="3. in time", color="green") >> pair

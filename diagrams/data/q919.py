@@ -1,28 +1,44 @@
-"""Two ways to the top K.
+"""Top-K from counters that are allowed to be wrong.
 
-Neither way counts every key in one place. The sketch counts roughly in a small table; MapReduce lets each mapper throw
-away all but its own best.
+A sketch of fixed size counts billions of keys: it may count too much, never too little, and sketches of many machines
+add up.
 
-1. Approx: each item is counted in the rows of a Count-Min Sketch, a few counters for all keys.
-2. The smallest of an item's counters is its estimate, and the K largest estimates are kept.
-3. MapReduce: split the data, each mapper gets a part of it.
-4. Each mapper finds its local Top-K and sends only that list.
-5. Merge: the reducer merges the lists.
+1. Approx: each mapper keeps a Count-Min Sketch. Every key raises one counter in each row, and its count is the least of
+   them: here 7 for “cat”.
+2. Each mapper finds its local Top-K.
+3. Merge, by MapReduce: the reducer merges lists and adds the counts of the same key.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.analytics import Hadoop
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Top-K on big data", show=False):
-    data = Custom("Big data\nmany keys", "material/database")
-    sketch = Custom("Count-Min Sketch\ncounters", "material/grid")
-    mappers = [Hadoop("Mapper 1\nlocal Top-K"), Hadoop("Mapper N\nlocal Top-K")]
-    reducer = Hadoop("Reducer\nMapReduce")
-    top_k = Custom("Top-K", "material/podium")
+rows = [[1, 12, 0, 4, 2, 9], [3, 0, 7, 5, 1, 0], [0, 2, 6, 0, 8, 3]]
+picked = {(0, 1): "", (1, 2): "green", (2, 4): ""}
+sketch = {
+    "form": "grid",
+    "columns": "6",
+    "side": "hash 1|hash 2|hash 3",
+    "marked": "counters of “cat”",
+    "reply": "the least: its count",
+}
+with Diagram("Top-K by sketch and merge", show=False):
+    with Cluster("Mapper: Count-Min Sketch", graph_attr=sketch):
+        for row, counts in enumerate(rows):
+            for column, count in enumerate(counts):
+                if (row, column) in picked:
+                    look = {"color": "green"} if picked[row, column] else {"style": "bold"}
+                    cell = Node(str(count), step="1", **look)
+                else:
+                    Node(str(count))
+    with Cluster("Mapper A: local Top-K", graph_attr={"form": "table", "columns": "key | count"}):
+        here = Node("cat | 7")
+        Node("dog | 5")
+    with Cluster("Mapper B: local Top-K", graph_attr={"form": "table", "columns": "key | count"}):
+        there = Node("cat | 4")
+        Node("owl | 6")
+    with Cluster("Reducer: merged lists", graph_attr={"form": "table", "columns": "key | count"}):
+        top = Node("cat | 11", style="bold")
+        Node("owl | 6")
 
-    data >> Edge(label="1. Approx") >> sketch
-    sketch >> Edge(label="2. minimum") >> top_k
-    data >> Edge(label="3. split") >> mappers
-    mappers >> Edge(label="4. list") >> reducer
-    reducer >> Edge(label="5. Merge") >> top_k
+    cell >> Edge(label="2. pick") >> here
+    here >> Edge(label="3. merge") >> top
+    there >> Edge(label="3. merge") >> top

@@ -1,29 +1,32 @@
-"""Match the equal, then the patient.
+"""Widen the search while a player waits.
 
-A strict rule first; whoever waits too long under it gets a wider one, so that nobody waits for ever.
+At first only nearly equal players will do; every half minute without a match makes a wider one better than none.
 
-1. Pool: users who want to play wait with their `MMR` (Matchmaking Rating).
-2. Bucket: group by `MMR +/- 100` and `Ping < 50ms`; Ana and Ben are close enough and play at once.
-3. For Cem there is no match in 30s.
-4. Expansion: his range grows to `+/- 200`, and he plays with the next who fits.
+1. Pool: users wait with their MMR (Matchmaking Rating); this one has 1500.
+2. Bucket: group by `MMR +/- 100` and `Ping < 50ms`. Only one other is in reach, which is no match.
+3. Expansion: if no match in 30s, expand range to `+/- 200`.
+4. Now others are in reach, and the match starts.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.client import User
+from diagrams import Cluster, Diagram, Node
 
-with Diagram("Ranked matchmaking", show=False):
-    with Cluster("Pool"):
-        ana = User("Ana\nMMR 1500")
-        ben = User("Ben\nMMR 1580")
-        cem = User("Cem\nMMR 1740")
-
-    bucket = Custom("Bucket\nMMR +/- 100\nPing < 50ms", "material/filter")
-    expansion = Custom("Expansion\nMMR +/- 200", "material/arrow-expand-horizontal")
-    match_1 = Custom("Match\nAna + Ben", "material/sword-cross")
-    match_2 = Custom("Match\nCem + next", "material/sword-cross")
-
-    [ana, ben, cem] >> Edge(label="1. queue") >> bucket
-    bucket >> Edge(label="2. match") >> match_1
-    bucket >> Edge(label="3. none in 30s", color="red") >> expansion
-    expansion >> Edge(label="4. match") >> match_2
+scale = {
+    "form": "scale",
+    "from": "1200",
+    "to": "1800",
+    "axis": "MMR",
+    "ticks": "1200|1300|1400|1500|1600|1700|1800",
+    "reply": "matched",
+    "marked": "range",
+}
+with Diagram("Matchmaking", show=False, graph_attr=scale):
+    with Cluster("Pool, Ping < 50ms"):
+        Node("Ann", at="1320", color="green", step="4")
+        Node("Ben", at="1430", color="green", step="2 4")
+        Node("You", at="1500", style="bold", step="1")
+        Node("Cem", at="1655", color="green", step="4")
+        Node("Dee", at="1780")
+    with Cluster("0-30s"):
+        Node("MMR +/- 100", start="1400", end="1600", style="bold", step="2")
+    with Cluster("after 30s"):
+        Node("expanded to +/- 200", start="1300", end="1700", style="bold", step="3")

@@ -1,26 +1,29 @@
-"""A new season is a new key.
+"""A season ends with a rename.
 
-Nothing is deleted and nothing copied: at season end one key gets another name, and an empty one takes its place.
+The ranking of the old season is never copied: its key gets another name in one step, and the next season begins empty.
 
-1. During the season every score goes to `Rank:Season_1` in Redis.
-2. At season end a timer starts the reset.
-3. Archive: the reset renames the key to `Rank:Season_1_Final`, where it can still be read.
-4. It creates an empty `Rank:Season_2`, to which the next scores go.
+1. During the season scores go to the key `Rank:Season_1` in Redis.
+2. Archive: at season end, rename key to `Rank:Season_1_Final`; nobody writes to it any more.
+3. Create empty `Rank:Season_2`; scores go there from now on.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.compute import Server
-from diagrams.onprem.inmemory import Redis
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Seasonal leaderboard", show=False):
-    game = Server("Game server")
-    season_1 = Redis("Redis\nRank:Season_1")
-    reset = Custom("Reset\nrenames and creates", "material/timer-sand")
-    archive = Redis("Archive\nRank:Season_1_Final")
-    season_2 = Redis("Redis, empty\nRank:Season_2")
+scale = {
+    "form": "scale",
+    "from": "0",
+    "to": "24",
+    "unit": "weeks",
+    "ticks": "0|6|12 season end|18|24",
+    "axis": "Redis keys over time",
+    "marked": "written to",
+    "muted": "read only",
+}
+with Diagram("Seasonal leaderboard", show=False, graph_attr=scale):
+    with Cluster("Season 1"):
+        one = Node("Rank:Season_1\nann 2,140, ben 1,980 …", start="0", end="12", style="bold", step="1")
+        final = Node("Rank:Season_1_Final\nann 2,140, ben 1,980 …", start="12", end="24", style="dashed")
+    with Cluster("Season 2"):
+        two = Node("Rank:Season_2\nempty at first", start="12", end="24", style="bold", step="3")
 
-    game >> Edge(label="1. scores") >> season_1
-    season_1 >> Edge(label="2. season end") >> reset
-    reset >> Edge(label="3. rename") >> archive
-    reset >> Edge(label="4. create") >> season_2
+    one >> Edge(label="2. RENAME") >> final

@@ -1,30 +1,27 @@
-"""A trade that happens whole or not at all.
+"""A trade happens whole or not at all.
 
-To take, to give and to record are one transaction, so a crash can neither lose the Sword nor double it.
+Two owners change in one transaction, and a line in the audit says so for ever: no sword is ever doubled or lost.
 
-1. Player A offers the Sword to Player B.
-2. Binding: some items are "Soulbound" (cannot trade), and such an offer is refused at once.
-3. ACID: a DB transaction is essential; it takes the Sword from A and gives it to B.
-4. Audit: before the commit it records `Transfer(From: A, To: B, Item: Sword)`.
+1. A offers the sword to B, who pays 50 gold.
+2. Binding: some items are "Soulbound" and cannot be traded; such an offer is refused.
+3. ACID: one DB transaction, which is essential, changes both owners.
+4. Audit: record `Transfer(From: A, To: B, Item: Sword)` in the same transaction.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.client import User
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("In-game trading", show=False):
-    player_a = User("Player A\noffers Sword")
-    binding = Custom("Binding\n“Soulbound”?", "material/link-lock")
+trade = {"form": "table", "failure": "cannot trade", "marked": "one DB Transaction"}
+with Diagram("Trade in a game", show=False, graph_attr=trade):
+    with Cluster("Items before", graph_attr={"columns": "Item | owner"}):
+        sword = Node("Sword | A", step="1")
+        gold = Node("50 gold | B", step="1")
+        Node("Crown, Soulbound | A", color="red", step="2")
+    with Cluster("Items after", graph_attr={"columns": "Item | owner"}):
+        moved = Node("Sword | B", style="bold")
+        paid = Node("50 gold | A", style="bold")
+    with Cluster("Audit: Transfer", graph_attr={"columns": "From | To | Item"}):
+        audit = Node("A | B | Sword", style="bold")
 
-    refused = Custom("Refused\ncannot trade", "material/cancel")
-
-    with Cluster("ACID"):
-        items_a = Custom("Items of A\n− Sword", "material/bag-personal")
-        items_b = Custom("Items of B\n+ Sword", "material/bag-personal")
-        audit = Custom("Audit\nTransfer(From: A,\nTo: B, Item: Sword)", "material/book-open-variant")
-
-    player_a >> Edge(label="1. trade") >> binding
-    binding >> Edge(label="3. transaction") >> items_a
-    binding >> Edge(label="2. yes", color="red") >> refused
-    items_a >> Edge(label="3.", constraint="false") >> items_b
-    items_b >> Edge(label="4.", constraint="false") >> audit
+    sword >> Edge(label="3. commit") >> moved
+    gold >> Edge(label="3. commit") >> paid
+    moved >> Edge(label="4. record") >> audit

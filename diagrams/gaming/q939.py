@@ -1,27 +1,34 @@
-"""The map follows the player.
+"""Load what is near, drop what is far.
 
-Only the grids round the player are in memory: the one ahead comes before it is seen, the one behind goes.
+The player never waits at a border, because the next square is there before they can see it.
 
-1. Chunking: divide the world into grids.
-2. The player in Grid (0,0) approaches Grid (0,1) within 100m.
-3. Streaming: load Grid (0,1) now, so that no loading screen is needed at its border.
-4. Unload Grid (0,-1), which lies behind, and its memory is free.
+1. Chunking: the world is divided into grids.
+2. Streaming: the player approaches Grid (0,1), and within 100m of it that grid is loaded.
+3. Grid (0,-1), which they have left behind, is unloaded.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
+from diagrams import Diagram, Node
 
-with Diagram("Seamless map loading", show=False):
-    world = Custom("World", "material/earth")
-    chunks = Custom("Chunking\ngrids on disk", "material/grid")
-    streaming = Custom("Streaming\nload / unload", "material/swap-vertical")
-
-    with Cluster("In memory"):
-        ahead = Custom("Grid (0,1)\nahead", "material/map-plus")
-        here = Custom("Grid (0,0)\nthe player", "material/map-marker-account")
-        behind = Custom("Grid (0,-1)\nbehind", "material/map-minus")
-
-    world >> Edge(label="1. divide") >> chunks >> streaming
-    streaming >> Edge(label="3. load") >> ahead
-    streaming << Edge(label="2. within 100m") << here
-    streaming >> Edge(label="4. unload") >> behind
+names = {(0, 1): "load", (0, -1): "unload"}
+world = {
+    "form": "grid",
+    "columns": "3",
+    "head": "-1|0|1",
+    "side": "1|0|-1",
+    "marked": "in memory",
+    "reply": "being loaded",
+    "muted": "on disk",
+    "failure": "being unloaded",
+}
+with Diagram("Open world in chunks", show=False, graph_attr=world):
+    for y in (1, 0, -1):
+        for x in (-1, 0, 1):
+            if (x, y) == (0, 1):
+                Node("(0,1)\nload", color="green", step="2")
+            elif (x, y) == (0, -1):
+                Node("(0,-1)\nunload", color="red", step="3")
+            elif y == 0:
+                Node(f"({x},0)", style="bold", step="1")
+            else:
+                Node(f"({x},{y})", style="dashed", step="1")
+    player = Node("Player", at="2,1.62")

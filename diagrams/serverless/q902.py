@@ -1,34 +1,34 @@
-"""Three remedies for a Cold Start.
+"""Where a cold start goes, and what takes it away.
 
-A request meets one of three functions: two that are kept initialized, and one that has to start first. Each has its
-remedy beside it.
+A cold call waits for everything that a warm instance has done already; each remedy strikes out a part of that wait.
 
-1. Cold Start: a request that finds no instance waits until the runtime and the code are initialized.
-2. Keep-Warm: ping the function every 5 mins, so that an instance stays initialized.
-3. Provisioned Concurrency: an AWS feature to keep N instances initialized.
-4. Language: use Go/Rust instead of Java/Spring, as the JVM startup time is most of the wait.
+1. A cold call waits for the runtime: the code is fetched and the JVM startup time of Java/Spring alone takes seconds.
+2. Language: use Go/Rust, whose programs start in milliseconds.
+3. Provisioned Concurrency, an AWS feature, keeps N instances initialized, so only the handler is left.
+4. Keep-Warm: a ping every 5 mins does the same for one instance, as long as one is enough.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.aws.compute import AutoScaling, Lambda
-from diagrams.aws.integration import EventbridgeScheduler
-from diagrams.onprem.client import Client
-from diagrams.programming.framework import Spring
-from diagrams.programming.language import Go
+from diagrams import Cluster, Diagram, Node
 
-with Diagram("Remedies for a cold start", show=False):
-    request = Client("Request")
-
-    warm = Lambda("Function\nstill warm")
-    ready = Lambda("N instances\ninitialized")
-    cold = Spring("Java / Spring\nJVM startup time")
-
-    keep_warm = EventbridgeScheduler("Keep-Warm\nevery 5 mins")
-    provisioned = AutoScaling("Provisioned Concurrency\nAWS feature")
-    language = Go("Language\nGo / Rust")
-
-    request >> [warm, ready]
-    request >> Edge(label="1. Cold Start", color="red") >> cold
-    warm << Edge(label="2. ping") << keep_warm
-    ready << Edge(label="3. keep N") << provisioned
-    cold << Edge(label="4. instead of") << language
+scale = {
+    "form": "scale",
+    "from": "0",
+    "to": "3",
+    "unit": "s",
+    "axis": "until the answer",
+    "failure": "cold start",
+    "reply": "your code runs",
+}
+with Diagram("Cold start", show=False, graph_attr=scale):
+    with Cluster("Java/Spring, cold"):
+        Node("fetch", start="0", end="0.4", color="red", step="1")
+        Node("JVM startup", start="0.4", end="1.3", color="red", step="1")
+        Node("Spring", start="1.3", end="2.4", color="red", step="1")
+        Node("run", start="2.4", end="2.9", color="green")
+    with Cluster("Go/Rust, cold"):
+        Node("fetch", start="0", end="0.4", color="red", step="2")
+        Node("run", start="0.4", end="0.9", color="green", step="2")
+    with Cluster("N instances initialized"):
+        Node("run", start="0", end="0.5", color="green", step="3")
+    with Cluster("Pinged every 5 mins"):
+        Node("run", start="0", end="0.5", color="green", step="4")

@@ -1,33 +1,25 @@
-"""A distributed transaction as a Saga.
+"""The Saga Pattern as a state machine.
 
-Step Functions runs one local transaction after the other. Where a state fails, the red path undoes what the states
-before it have done.
+Step Functions holds the state, so a failure cannot be forgotten halfway: each step that was done has a step that undoes
+it.
 
-1. Step Functions starts the Saga Pattern for an order.
-2. Try: ReserveInventory commits in its own service, and the saga goes on to ProcessPayment.
-3. When every state of the Try block succeeds, the order is placed.
-4. Catch: the state ProcessPayment fails, so the saga jumps to RefundInventory.
-5. Compensate: RefundInventory gives back what ReserveInventory has taken.
-6. With everything undone the order is cancelled.
+1. Try: the items are reserved.
+2. The next state is ProcessPayment.
+3. Paid: the order is done.
+4. Catch: the state ProcessPayment fails -> jump to RefundInventory, which gives the items back.
+5. Compensate: once all is undone, the order ends as cancelled.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.aws.compute import Lambda
-from diagrams.aws.integration import StepFunctions
-from diagrams.custom import Custom
+from diagrams import Diagram, Edge, Node
 
-with Diagram("Saga with Step Functions", show=False):
-    saga = StepFunctions("Step Functions\nSaga Pattern")
-    with Cluster("Try"):
-        reserve = Lambda("ReserveInventory")
-        pay = Lambda("ProcessPayment")
-    refund = Lambda("RefundInventory\nCatch -> Compensate")
-    placed = Custom("Order\nplaced", "material/check-circle")
-    cancelled = Custom("Order\ncancelled", "material/cancel")
+with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states", "failure": "Catch, Compensate"}):
+    reserve = Node("ReserveInventory\nTry", step="1")
+    payment = Node("ProcessPayment\nTry")
+    done = Node("Order done", color="green")
+    refund = Node("RefundInventory\nCompensate", color="red")
+    cancelled = Node("Order cancelled", color="red")
 
-    saga >> Edge(label="1. start") >> reserve
-    reserve >> Edge(label="2. next") >> pay
-    pay >> Edge(label="3. success") >> placed
-    pay >> Edge(label="4.", color="red", constraint="false") >> refund
-    reserve << Edge(label="5. undo", color="red") << refund
-    refund >> Edge(label="6. end", color="red") >> cancelled
+    reserve >> Edge(label="2. reserved") >> payment
+    payment >> Edge(label="3. paid") >> done
+    payment >> Edge(label="4. fails", color="red") >> refund
+    refund >> Edge(label="5. given back", color="red") >> cancelled

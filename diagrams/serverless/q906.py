@@ -1,15 +1,14 @@
 """Real-time chat over serverless websockets.
 
-API Gateway holds the open connections, the functions hold nothing. A message finds its reader by the connection ID
+The gateway keeps the sockets open and the functions keep nothing, so a message finds its reader by the connection ID
 that DynamoDB remembers.
 
-1. Connection: Alice and Bob each open a websocket, and the API Gateway WebSocket API maintains a connection ID for it.
-2. On connect the gateway invokes a function.
-3. Store: the function writes ConnectionID -> UserID to DynamoDB.
-4. Alice's message invokes the function that sends.
-5. That function looks up the connection ID of Bob.
-6. Push: it sends the message with POST https://.../@connections/{conn_id}.
-7. The gateway pushes the message down Bob's open websocket.
+1. Connection: Bob opens a websocket, and the API Gateway WebSocket API maintains a connection ID for it.
+2. Store: a function writes ConnectionID -> UserID to DynamoDB. Alice has done the same.
+3. Alice's message travels down her open socket and invokes a function.
+4. The function asks DynamoDB which connection is Bob's.
+5. Push: it sends the message with POST https://.../@connections/{conn_id}.
+6. The gateway writes it into Bob's socket.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -18,19 +17,19 @@ from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import APIGateway
 from diagrams.onprem.client import User
 
-with Diagram("Chat over serverless websockets", show=False):
+with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
     bob = User("Bob")
-    alice = User("Alice")
-    gateway = APIGateway("API Gateway\nWebSocket API")
-    with Cluster("Functions"):
-        on_connect = Lambda("on connect")
-        on_message = Lambda("on message")
-    connections = Dynamodb("DynamoDB\nConnectionID -> UserID")
+    with Cluster("Serverless"):
+        gateway = APIGateway("API Gateway\nWebSocket API")
+        function = Lambda("Lambda")
+        connections = Dynamodb("DynamoDB\nConnectionID -> UserID")
 
-    [bob, alice] >> Edge(label="1. connect") >> gateway
-    bob << Edge(label="7. push", color="green") << gateway
-    gateway >> Edge(label="2. connected") >> on_connect
-    on_connect >> Edge(label="3. store") >> connections
-    gateway >> Edge(label="4. message") >> on_message
-    on_message >> Edge(label="5. look up Bob") >> connections
-    gateway << Edge(label="6. POST\n@connections", color="green") << on_message
+    bob >> Edge(label="1. connect, gets L0SM9") >> gateway
+    gateway >> Edge(label="2. on connect") >> function
+    function >> Edge(label="2. L0SM9 -> bob") >> connections
+    gateway >> Edge(label="3. Alice: “hi Bob”") >> gateway
+    gateway >> Edge(label="3. on message") >> function
+    function >> Edge(label="4. which is bob's?") >> connections
+    connections >> Edge(label="L0SM9", color="green") >> function
+    function >> Edge(label="5. POST @connections/L0SM9") >> gateway
+    gateway >> Edge(label="6. “hi Bob”", color="green") >> bob

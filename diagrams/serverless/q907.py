@@ -1,27 +1,28 @@
-"""Map-reduce without a cluster.
+"""Map, shuffle and reduce by key.
 
-Managed services stand for the three phases: S3 Batch Operations spreads the work, a table gathers the results by key,
-and its stream wakes the reducer.
+What the mappers write under the same key meets at the same reducer: the key does the sorting.
 
-1. Map: S3 Batch Operations invokes Lambda for 1M objects, many at a time.
-2. Shuffle: each mapper writes its intermediate results to DynamoDB/S3, under the key that they belong to.
-3. Each write to the table appears in DynamoDB Streams, in order for its key.
-4. Reduce: DynamoDB Streams trigger the Reducer Lambda, which merges the results of a key.
+1. Map: S3 Batch Operations invokes a Lambda for each of 1M objects.
+2. Shuffle: each mapper writes its intermediate results to DynamoDB/S3, one item a word.
+3. Reduce: DynamoDB Streams trigger the Reducer Lambda with the items of one key, and it adds them up.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.aws.compute import Lambda
-from diagrams.aws.database import Dynamodb, DynamodbStreams
-from diagrams.aws.storage import S3
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Serverless map-reduce", show=False):
-    batch = S3("S3 Batch Operations\n1M objects")
-    mappers = [Lambda("Mapper 1"), Lambda("Mapper N")]
-    intermediate = Dynamodb("DynamoDB/S3\nintermediate results")
-    stream = DynamodbStreams("DynamoDB Streams")
-    reducer = Lambda("Reducer Lambda\nReduce")
+with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "key “cat”"}):
+    with Cluster("Map: Lambda, 1M times", graph_attr={"columns": "object in S3 | text"}):
+        one = Node("a.txt | cat dog cat", step="1")
+        two = Node("b.txt | dog cat", step="1")
+    with Cluster("Shuffle: DynamoDB", graph_attr={"columns": "key | from | count"}):
+        cat_one = Node("cat | a.txt | 2", style="bold")
+        cat_two = Node("cat | b.txt | 1", style="bold")
+        dog_one = Node("dog | a.txt | 1")
+        dog_two = Node("dog | b.txt | 1")
+    with Cluster("Reduce", graph_attr={"columns": "key | total"}):
+        cat = Node("cat | 3", style="bold")
+        dog = Node("dog | 2")
 
-    batch >> Edge(label="1. Map") >> mappers
-    mappers >> Edge(label="2. Shuffle") >> intermediate
-    intermediate >> Edge(label="3.") >> stream
-    stream >> Edge(label="4.") >> reducer
+    one >> Edge(label="2. emit") >> cat_one
+    two >> Edge(label="2. emit") >> cat_two
+    cat_one >> Edge(label="3. Streams") >> cat
+    dog_two >> Edge(label="3. Streams") >> dog

@@ -1,27 +1,27 @@
-"""Two places for a secret of a function.
+"""Secrets fetched once, used many times.
 
-Environment Variables come with the deployment, Secrets Manager is asked at runtime. A copy in /tmp lets warm runs
-skip the call and its cost.
+The first call fetches the secret; the warm calls after it read their own copy, and the API is paid for once.
 
-1. Environment Variables are encrypted at rest and handed to the function when it starts.
-2. On a cold run the function asks Secrets Manager: fetch at runtime.
-3. The function keeps what it got: cache in /tmp.
-4. Warm reuse: later runs read /tmp, which avoids API cost.
+1. Environment Variables hold what is not secret enough to rotate, encrypted at rest, and the secret's name.
+2. The first call after a cold start fetches the secret at runtime from Secrets Manager.
+3. The function caches it in /tmp.
+4. Warm reuse: the next calls read /tmp, which avoids API cost.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
-from diagrams.aws.security import KMS, SecretsManager
-from diagrams.generic.storage import Storage
+from diagrams.aws.security import SecretsManager
+from diagrams.custom import Custom
 
-with Diagram("Secrets in serverless", show=False):
-    variables = KMS("Environment Variables\nencrypted at rest")
-    with Cluster("Instance"):
+with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
+    with Cluster("One instance"):
+        variables = Custom("Environment Variables\nencrypted at rest", "material/lock-outline")
         function = Lambda("Function")
-        cache = Storage("/tmp\ncache")
-    secrets = SecretsManager("Secrets Manager")
+        files = Custom("/tmp", "material/folder-outline")
+    manager = SecretsManager("Secrets Manager")
 
-    variables >> Edge(label="1. at start") >> function
-    function >> Edge(label="2. fetch\nat runtime") >> secrets
-    function >> Edge(label="3. cache") >> cache
-    function << Edge(label="4. warm reuse", color="green") << cache
+    function << Edge(label="1. DB_SECRET=prod/db") << variables
+    function >> Edge(label="2. first call: GetSecretValue") >> manager
+    manager >> Edge(label="2. s3cr3t", color="green") >> function
+    function >> Edge(label="3. cache") >> files
+    files >> Edge(label="4. warm calls: s3cr3t", color="green") >> function

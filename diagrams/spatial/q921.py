@@ -1,26 +1,29 @@
-"""Stream a point cloud by octree.
+"""Stream only what the camera sees, coarse first.
 
-Space is cut into boxes, and each box into smaller ones. Only boxes that the camera can see are sent, the coarse ones
-first.
+An octree halves space in each direction again and again, so one look at a box decides about all points in it.
 
-1. Octree: divide 3D space, here that of a point cloud in PLY / PCD format, again and again.
-2. The AR device sends its Camera Frustum, and only nodes inside of it count as visible.
-3. LOD: stream the visible node first, in low detail.
-4. Then its children refine the picture; a hidden node is never sent.
+1. Octree: divide 3D space into eight, and each part again. The points of a part are a file; its format is PLY / PCD.
+2. Stream only "visible" nodes: those that the camera frustum meets. The rest is never sent.
+3. LOD: stream low detail first, the points of the upper boxes.
+4. Then refine: the boxes below add their points where the camera looks.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.custom import Custom
+from diagrams import Diagram, Edge, Node
 
-with Diagram("Point cloud streaming", show=False):
-    octree = Custom("Octree\nPLY / PCD points", "material/file-tree")
-    visible = Custom("Visible node\nlow detail", "material/cube-outline")
-    hidden = Custom("Hidden node\nnot sent", "material/cube-off-outline")
-    children = Custom("Its children\nhigh detail", "material/cube-unfolded")
-    device = Custom("AR device", "material/augmented-reality")
+seen = {"style": "bold"}
+tree = {"form": "tree", "marked": "visible: in the Camera Frustum", "muted": "never sent"}
+with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
+    room = Node("Room\n1,000 points", step="1 3", **seen)
+    left = Node("Front left\n8,000 points", step="1 4", **seen)
+    right = Node("Front right\n8,000 points", step="1 4", **seen)
+    back = Node("Back left", style="dashed", step="2")
+    far = Node("Back right", style="dashed", step="2")
+    table = Node("Table\n64,000 points, PLY / PCD", step="4", **seen)
+    chair = Node("Chair", style="dashed", step="2")
+    shelf = Node("Shelf\n64,000 points, PLY / PCD", step="4", **seen)
 
-    octree >> Edge(label="1. divide") >> [visible, hidden]
-    visible >> Edge(label="1. divide") >> children
-    visible << Edge(label="2. Camera\nFrustum") << device
-    visible >> Edge(label="3. first", color="green") >> device
-    children >> Edge(label="4. refine", color="green", constraint="false") >> device
+    room >> Edge(**seen) >> [left, right]
+    room >> [back, far]
+    left >> Edge(**seen) >> table
+    left >> chair
+    right >> Edge(**seen) >> shelf

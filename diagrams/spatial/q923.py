@@ -1,26 +1,31 @@
-"""A VR world on many servers.
+"""A world cut into squares, each with a server of its own.
 
-Each server owns one square of the ground. Who walks across a boundary changes the server, and hears the people who
-stand near.
+A place belongs to the square that it falls into, so no server has to know the whole world; who walks on is handed over.
 
-1. Partitioning: Spatial Hashing of a user's position gives the server, here Server A for (0,0) to (100,100).
-2. Handoff: the user walks across the boundary, so the session is transferred from A to B.
-3. Voice: in the Proximity Chat volume decreases with distance, so the near user is loud and the far one quiet.
+1. Partitioning by Spatial Hashing: Server A handles (0,0) to (100,100), its neighbours the squares around it.
+2. Handoff: a user walks across the boundary -> the session is transferred from A to B.
+3. Voice: Proximity Chat; volume decreases with distance, and beyond the circle nobody hears the user.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.compute import Server
+from diagrams import Diagram, Edge, Node
 
-with Diagram("Massive multiplayer VR world", show=False):
-    user = Custom("User\nwalks around", "material/virtual-reality")
-    with Cluster("Partitioning"):
-        server_a = Server("Server A\n(0,0) to (100,100)")
-        server_b = Server("Server B\nnext square")
-    with Cluster("Voice"):
-        near = Custom("near user\nloud", "material/volume-high")
-        far = Custom("far user\nquiet", "material/volume-low")
+world = {
+    "form": "grid",
+    "columns": "3",
+    "head": "0-100|100-200|200-300",
+    "side": "0-100|100-200",
+    "marked": "hears the user",
+}
+with Diagram("World in squares", show=False, graph_attr=world):
+    Node("A", step="1")
+    Node("B", step="1")
+    Node("C")
+    Node("D")
+    Node("E")
+    Node("F")
+    before = Node("User", at="0.72,1.33")
+    after = Node("User", at="2.1,1.33", reach="0.6", step="3")
+    Node("Friend", at="2.4,1.68", style="bold", step="3")
+    Node("Stranger", at="3.1,1.33", style="dashed")
 
-    user >> Edge(label="1. Spatial\nHashing") >> server_a
-    server_a >> Edge(label="2. Handoff") >> server_b
-    server_b >> Edge(label="3. Proximity\nChat", color="green") >> [near, far]
+    before >> Edge(label="2. A to B") >> after

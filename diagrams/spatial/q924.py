@@ -1,33 +1,33 @@
-"""Physics that many hands share.
+"""Predict at once, correct softly, own what you hold.
 
-The server decides, the client does not wait for it. What a user holds is decided by that user alone, so it moves
-without any delay.
+The hand must not wait for the network: the client moves first, and the server has the last word everywhere but for what
+somebody holds.
 
-1. Prediction: the client predicts physics locally, so a push is seen at once.
-2. The input goes to the server, which simulates the same push.
-3. Authority: the server is authoritative, and its packet tells the true state.
-4. Correction: the client moves what it shows to the true state (Lerp), without a jump.
-5. Ownership: the user holding the cup has authority over Cup physics, which gives 0 latency interaction.
-6. The server takes over the state of the cup and tells the others.
+1. Prediction: the client predicts physics locally and shows it at once.
+2. Its input goes to the server.
+3. Authority: server authoritative, it simulates for all.
+4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping.
+5. Ownership: "User holding the cup" has authority over Cup physics, to ensure 0 latency interaction.
+6. The server takes the cup's place from the owner and passes it on.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
+from diagrams.onprem.client import User
 from diagrams.onprem.compute import Server
 
-with Diagram("Physics sync in VR", show=False):
-    user = Custom("User", "material/virtual-reality")
-    with Cluster("Client"):
-        correction = Custom("Correction\nLerp", "material/chart-bell-curve-cumulative")
-        prediction = Custom("Prediction\nlocal physics", "material/cube-send")
-        cup = Custom("Cup physics\nown authority", "material/cup-outline")
-    server = Server("Server\nAuthority")
+with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence"}):
+    user = User("User")
+    client = Custom("Client", "material/virtual-reality")
+    server = Server("Server")
     others = Custom("Other users", "material/virtual-reality")
 
-    user >> Edge(label="1. push") >> prediction
-    prediction >> Edge(label="2. input") >> server
-    correction << Edge(label="3. packet", color="green") << server
-    user << Edge(label="4. smooth", color="green") << correction
-    user >> Edge(label="5. hold cup") >> cup
-    cup >> Edge(label="6. state") >> server
-    server >> Edge(label="6. state") >> others
+    user >> Edge(label="push the ball") >> client
+    client >> Edge(label="1. predict: ball at 2.0 m") >> client
+    client >> Edge(label="2. push, tick 41") >> server
+    server >> Edge(label="3. authoritative: 1.8 m") >> server
+    server >> Edge(label="4. tick 41: 1.8 m", color="green") >> client
+    client >> Edge(label="4. Lerp 2.0 to 1.8 m") >> client
+    user >> Edge(label="5. holds the cup: own it") >> client
+    client >> Edge(label="6. cup is here") >> server
+    server >> Edge(label="6. cup is there", color="green") >> others

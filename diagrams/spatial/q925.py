@@ -1,34 +1,28 @@
-"""Model in 3D together.
+"""A scene graph that two people change at once.
 
-Everyone edits a copy of their own. Copies merge without asking anyone; only a vertex that is being
-dragged is locked.
+The tree merges by itself wherever two people touch different branches; where they would touch the same vertex, a lock
+makes the second one wait.
 
-1. Alice edits her copy of the Scene Graph at once, without waiting for a server.
-2. Bob edits his copy at the same time.
-3. CRDT: the copies of the tree Root -> Transform -> Cube merge to the same scene on both sides.
-4. Locking: Alice selects a vertex, and the service locks it.
-5. Bob cannot select the locked vertex until she lets it go.
+1. CRDT: the model is a tree structure of a Scene Graph, Root -> Transform -> Cube, and each person's edits of it merge.
+2. Locking: Ann selects a vertex, and the vertex is locked for her.
+3. Ben moves another branch at the same time: nothing has to wait.
+4. Ben selects Ann's vertex too and is refused until she lets go.
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.client import User
+from diagrams import Diagram, Edge, Node
 
-with Diagram("Collaborative 3D modeling", show=False):
-    alice = User("Alice")
-    bob = User("Bob")
-    with Cluster("CRDT A"):
-        alice_root = Custom("Root", "material/file-tree")
-        alice_transform = Custom("Transform", "material/axis-arrow")
-        alice_cube = Custom("Cube", "material/cube-outline")
-    with Cluster("CRDT B"):
-        bob_root = Custom("Root", "material/file-tree")
-        bob_transform = Custom("Transform", "material/axis-arrow")
-        bob_cube = Custom("Cube", "material/cube-outline")
-    vertex = Custom("Vertex\nlocked by Alice", "material/vector-point-select")
+tree = {"form": "tree", "marked": "locked by Ann", "reply": "moved by Ben", "failure": "refused"}
+with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
+    root = Node("Root", step="1")
+    house, car = Node("Transform\nhouse", step="1"), Node("Transform\ncar", color="green", step="3")
+    cube, roof = Node("Cube\nwalls", step="1"), Node("Cube\nroof")
+    wheel = Node("Cube\nbody", color="green", step="3")
+    one = Node("Vertex 1")
+    two = Node("Vertex 2\nAnn", style="bold", step="2")
+    refused = Node("Vertex 2\nBen: wait", color="red", step="4")
 
-    alice >> Edge(label="1. edit") >> alice_root >> alice_transform >> alice_cube
-    bob >> Edge(label="2. edit") >> bob_root >> bob_transform >> bob_cube
-    alice_transform >> Edge(label="3.", color="green", reverse=True, constraint="false") >> bob_transform
-    alice_cube >> Edge(label="4. Lock vertex") >> vertex
-    bob_cube >> Edge(label="5. refused", color="red") >> vertex
+    root >> [house, car]
+    house >> [cube, roof]
+    car >> wheel
+    cube >> [one, two]
+    two >> Edge(label="4. select", color="red") >> refused

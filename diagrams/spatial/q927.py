@@ -1,30 +1,30 @@
-"""Keep AR content where it was left.
+"""Find what was left at a place.
 
-Two answers to "where am I?" work together: the Coarse one finds what is near, the visual one says exactly where to
-draw it.
+GPS finds the right square of the map, pictures of the street find the centimetre in it.
 
-1. Localization: the device asks GPS (Coarse), good to some metres, and VPS, a Visual Positioning System using Street
-   View to recognise what the camera sees.
-2. The GPS position gives the GeoHash, the key of the DB.
-3. The DB maps `GeoHash` -> `List[ContentID]` and so returns all content near by.
-4. The exact pose from the VPS puts that content back to the same spot, for everyone and on any day.
+1. Localization: GPS (Coarse) says which square of the map the phone is in.
+2. DB: the square's `GeoHash` leads to `List[ContentID]`, what people have left there.
+3. VPS (Visual Positioning System using Street View) compares the camera's picture and finds the exact pose.
+4. There the content is shown.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.generic.device import Mobile
 
-with Diagram("Persistent AR content", show=False):
-    device = Mobile("AR device")
+tiles = {"form": "grid", "columns": "3", "marked": "GPS (Coarse): in here"}
+with Diagram("AR content that stays", show=False):
+    with Cluster("Map by GeoHash", graph_attr=tiles):
+        for name in ("u33d8", "u33d9", "u33dc", "u33db", "u33de", "u33df"):
+            if name == "u33de":
+                here = Node(name, style="bold", step="1")
+            else:
+                Node(name)
+    with Cluster("DB", graph_attr={"form": "table", "columns": "GeoHash | List[ContentID]"}):
+        Node("u33d9 | 12")
+        row = Node("u33de | 7, 31", style="bold", step="2")
+    vps = Custom("VPS\nStreet View", "material/camera-marker-outline")
+    shown = Custom("Content 7\nat its place", "material/cube-outline")
 
-    with Cluster("Localization"):
-        gps = Custom("GPS\nCoarse", "material/crosshairs-gps")
-        vps = Custom("VPS\nVisual Positioning System using Street View", "simple/googlestreetview")
-
-    database = Custom("DB\nGeoHash → List[ContentID]", "material/database")
-    content = Custom("AR content\nin its place", "material/cube-scan")
-
-    device >> Edge(label="1. where?") >> [gps, vps]
-    gps >> Edge(label="2. GeoHash") >> database
-    database >> Edge(label="3. ContentIDs", color="green") >> content
-    vps >> Edge(label="4. exact pose", color="green") >> content
+    here >> Edge(label="2. look up") >> row
+    row >> Edge(label="4. show 7") >> shown
+    vps >> Edge(label="3. exact pose") >> shown

@@ -1,27 +1,28 @@
-"""Ask for the content, not for a place.
+"""Ask for the content, not for the place.
 
-The address is a hash of the content itself, so anyone may hold a copy and no one can fake it.
+The name of a file is the hash of its bytes: anybody may hold it, and whoever gets it can check that it is the right
+one.
 
-1. Addressing: CIA (Content Addressed), a file is asked for by `Hash(Content)` and by nothing else.
-2. DHT: the Kademlia DHT is asked "Who has this hash?" and names the peers.
-3. Swarm: the reader downloads chunks from multiple peers at once and checks them against the hash.
+1. Addressing: content addressed (the answer's "CIA" means that, usually CID): `Hash(Content)` is the name.
+2. The Kademlia DHT is asked "Who has this hash?".
+3. It names the peers that hold it.
+4. Swarm: chunks are downloaded from multiple peers at once.
+5. The reader hashes what came; only the right content has that hash.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.onprem.compute import Server
 
-with Diagram("Content-addressed file storage", show=False):
-    address = Custom("Hash(Content)\nContent Addressed", "material/fingerprint")
-    dht = Custom("Kademlia DHT\n“Who has this hash?”", "material/graph")
-
+with Diagram("Content-addressed storage", show=False, graph_attr={"form": "sequence"}):
+    reader = Custom("Reader", "material/account-outline")
+    dht = Custom("DHT\nKademlia", "material/graph-outline")
     with Cluster("Swarm"):
-        peer_1 = Server("Peer 1\nchunks 1, 4")
-        peer_2 = Server("Peer 2\nchunk 2")
-        peer_3 = Server("Peer 3\nchunk 3")
+        one = Custom("Peer 1", "material/server")
+        two = Custom("Peer 2", "material/server")
 
-    content = Custom("Content\nchunks 1–4", "material/file")
-
-    address >> Edge(label="1. ask") >> dht
-    dht >> Edge(label="2. these") >> [peer_1, peer_2, peer_3]
-    [peer_1, peer_2, peer_3] >> Edge(label="3. chunks", color="green") >> content
+    reader >> Edge(label="1. want Hash(Content) = 9f2c") >> reader
+    reader >> Edge(label="2. who has 9f2c?") >> dht
+    dht >> Edge(label="3. peers 1 and 2", color="green") >> reader
+    one >> Edge(label="4. chunk 1 of 2", color="green") >> reader
+    two >> Edge(label="4. chunk 2 of 2", color="green") >> reader
+    reader >> Edge(label="5. Hash = 9f2c: right") >> reader

@@ -1,27 +1,28 @@
-"""A little money online, the rest offline, the key nowhere.
+"""Little online, most of it out of reach.
 
-A thief who owns the servers reaches the Hot Wallet's 5% at most; the key is in a box that signs but never speaks.
+What a thief could take over the network is never more than the hot wallet holds.
 
-1. A customer withdraws from the Hot Wallet, which is Online and holds 5% funds for withdrawals.
-2. Signing: the transaction is sent to the HSM; the key never leaves the HSM.
-3. The Signed Tx is returned.
-4. The Signed Tx goes to the blockchain.
-5. The Cold Wallet (Offline/HSM) holds 95%; from time to time it refills the hot one.
+1. A customer withdraws, and the wallet service pays from the Hot Wallet: online, it holds 5% funds for withdrawals.
+2. Cold Wallet: offline/HSM, it holds 95% and refills the hot one.
+3. Signing: the transaction is sent to the HSM.
+4. The key never leaves the HSM; only the signed tx is returned.
 """
 
-from diagrams import Diagram, Edge
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.security import CloudHSM
 from diagrams.custom import Custom
-from diagrams.onprem.client import User
 
-with Diagram("Custodial wallet", show=False):
-    customer = User("Customer")
-    cold_wallet = Custom("Cold Wallet\nOffline/HSM, holds 95%", "material/safe-square")
-    hot_wallet = Custom("Hot Wallet\nOnline, holds 5%", "material/wallet")
-    hsm = Custom("HSM for Signing\nKey never leaves", "material/shield-key")
-    blockchain = Custom("Blockchain", "material/cube-outline")
+with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
+    customer = Custom("Customer", "material/account-outline")
+    with Cluster("Online"):
+        service = Custom("Wallet service", "material/server")
+        hot = Custom("Hot Wallet\n5% funds", "material/wallet-outline")
+    with Cluster("Offline", graph_attr={"boundary": "out of reach from the network"}):
+        hsm = CloudHSM("HSM\nkey never leaves")
+        cold = Custom("Cold Wallet\n95%", "material/safe-square-outline")
 
-    customer >> Edge(label="1. withdraw") >> hot_wallet
-    hot_wallet >> Edge(label="2. Tx") >> hsm
-    hsm >> Edge(label="3. signed", color="green", constraint="false") >> hot_wallet
-    hot_wallet >> Edge(label="4. Signed Tx", constraint="false") >> blockchain
-    cold_wallet >> Edge(label="5. refill", constraint="false") >> hot_wallet
+    customer >> Edge(label="1. withdraw") >> service
+    service >> Edge(label="1. pay") >> hot
+    service >> Edge(label="3. Transaction") >> hsm
+    hsm >> Edge(label="4. Signed Tx", color="green") >> service
+    cold >> Edge(label="2. refill") >> hot

@@ -1,30 +1,25 @@
-"""A thousand transactions for the price of one.
+"""A thousand transactions, one line on the chain.
 
-The work is done off-chain, the chain sees a short proof of it; that is why it is cheap.
+Below the border every byte costs gas; so the work is done above it, and only what proves it goes down.
 
 1. Accumulate: collect 1000 txs off-chain.
-2. Proof (Validity): generate a ZK-Proof that all were right.
-3. Proof (Optimistic): or take a Merkle Root, which stands unless someone objects.
-4. Post: submit Root + CallData to L1 in one transaction, which saves gas.
+2. Proof: generate a ZK-Proof (Validity) of the new state, or only its Merkle Root (Optimistic), to which others may
+   object for a week.
+3. Post: submit Root + CallData to L1. Saves gas, as a thousand share one transaction.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.onprem.client import Users
 
-with Diagram("Layer 2 rollup relayer", show=False):
-    users = Users("Users")
-
+with Diagram("Layer 2 rollup", show=False, graph_attr={"form": "layers"}):
+    with Cluster("Users"):
+        users = Custom("1000 txs\nAnn pays Ben 5, …", "material/account-group-outline")
     with Cluster("Off-chain"):
-        accumulate = Custom("Accumulate\n1000 txs", "material/tray-full")
-        zk_proof = Custom("ZK-Proof\nValidity", "material/shield-check")
-        merkle_root = Custom("Merkle Root\nOptimistic", "material/file-tree")
-        relayer = Custom("Relayer\nRoot + CallData", "material/package-up")
+        batch = Custom("Relayer\nbatch of 1000", "material/package-variant-closed")
+        proof = Custom("ZK-Proof (Validity)\nor Merkle Root (Optimistic)", "material/shield-check-outline")
+    with Cluster("L1", graph_attr={"boundary": "on-chain: every byte costs gas"}):
+        contract = Custom("Rollup contract\nRoot + CallData", "material/script-text-outline")
 
-    l1 = Custom("L1\nsaves gas", "material/cube-outline")
-
-    users >> Edge(label="1. txs") >> accumulate
-    accumulate >> Edge(label="2. either") >> zk_proof
-    accumulate >> Edge(label="3. or") >> merkle_root
-    [zk_proof, merkle_root] >> relayer
-    relayer >> Edge(label="4. Post") >> l1
+    users >> Edge(label="1. collect") >> batch
+    batch >> Edge(label="2. prove") >> proof
+    proof >> Edge(label="3. submit Root + CallData") >> contract

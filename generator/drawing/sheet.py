@@ -3,13 +3,13 @@
 from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
 from generator.drawing.icons.iconset import icons
 from generator.drawing.painting.pictures import ROOT
 from generator.model import Drawing
+from generator.places import TOOL
 
-STYLE = Path(__file__).parents[2] / "docs/assets/stylesheets/diagram/diagram.css"
+STYLE = TOOL / "docs/assets/stylesheets/diagram/diagram.css"
 _CSS = (
     "body{margin:0;font:14px Inter,Roboto,Arial,sans-serif;display:flex;flex-wrap:wrap}"
     "section{padding:16px;box-sizing:border-box}section.wide{width:790px}section.narrow{width:360px}"

@@ -17,6 +17,8 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """Addresses that are whole in themselves."""
 NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
 """Anchors that GitHub makes for the headings of questions."""
+BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
+"""Anchors that authors use for the top of a file or its list of contents."""
 SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
 """The range at the end of a topic's anchor."""
 
@@ -37,7 +39,7 @@ class Beginnings:
 
     def leads_back(self, address: str) -> bool:
         """Whether a link leads to the top of the bank or to its contents, which no page needs."""
-        return address.startswith("#") and spelt(unquote(address)) in self.headings
+        return address.startswith("#") and (spelt(unquote(address)) in self.headings or bool(BACK.fullmatch(address)))
 
     def titled(self, address: str, file: str) -> int:
         """The number of the question whose title a link's anchor spells, or -1."""
@@ -64,7 +66,7 @@ def beginnings(bank: Bank) -> Beginnings:
     topics = {bare(topic.slug): topic.numbers[0] for topic in bank.topics}
     above = (*bank.introduction, *(block for topic in bank.topics for block in topic.introduction))
     headings = (spelt(visible(block.children)) for block in above if block.kind == "heading")
-    return Beginnings(files, topics, titles, frozenset(("top", "", spelt(bank.title), *headings)))
+    return Beginnings(files, topics, titles, frozenset((spelt(bank.title), *headings)))
 
 
 def visible(elements: Iterable[Element]) -> str:

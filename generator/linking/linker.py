@@ -13,7 +13,7 @@ from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 
 WORTH_A_LOOK = re.compile(
-    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[", re.IGNORECASE
+    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[|<a\b", re.IGNORECASE
 )
 """Sources without it hold neither mentions nor links."""
 HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))

@@ -27,7 +27,8 @@ ALERTS = {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Wa
 
 def details(element: Element, inner: str, where: Where) -> str:
     """A fold."""
-    return f"<details{' open' if element.get('open') else ''}>{inner}</details>"
+    marks = ' class="answers"' * bool(element.get("answers")) + " open" * bool(element.get("open"))
+    return f"<details{marks}>{inner}</details>"
 
 
 def summary(element: Element, inner: str, where: Where) -> str:

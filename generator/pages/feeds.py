@@ -71,7 +71,8 @@ def _llms(study: Study) -> str:
 
 def _sitemap(study: Study) -> bytes:
     root = study.edition.site_url
-    addresses = ["", "topics/", *(("components/", "map/") if study.components else ()), "glossary/"]
+    addresses = ["", "topics/", *(("components/", "map/") if study.components else ())]
+    addresses += ["glossary/"] if any(term.meaning for term in study.glossary) else []
     addresses += [f"topics/{topic.slug}/" for topic in study.bank.topics]
     addresses += [f"questions/{question.number}/" for question in study.bank.questions]
     addresses += [f"components/{component.slug}/" for component in study.components]

@@ -26,7 +26,6 @@ def pages(study: Study) -> Iterator[Page]:
         "topics_total": len(bank.topics),
         "pictures": [_picture(number, study) for number in _telling(study)],
         "edition": study.edition.date,
-        "glossary": len(study.glossary),
     }
     yield Page("index.md", "home.html", fields)
 

@@ -16,9 +16,10 @@ COLUMNS, ROWS = 24, 120
 
 
 def pages(study: Study) -> Iterator[Page]:
-    """Each overview."""
+    """Each overview; a glossary only where there is one."""
     yield _map(study)
-    yield _glossary(study)
+    if any(term.meaning for term in study.glossary):
+        yield _glossary(study)
     yield _unresolved(study)
 
 

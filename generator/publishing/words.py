@@ -20,11 +20,12 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 ALERT = re.compile(
     r"^([ \t]*(?:>[ \t]*)+)\[!(?:note|tip|important|warning|caution)\][ \t]*$", re.IGNORECASE | re.MULTILINE
 )
+FORMULA = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*math[ \t]*\n(.*?)\n\1\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 WORD = re.compile(r"[^\W_]+")
 SAID = re.compile(r"questions?|q|q[0-9]+|[0-9]+", re.IGNORECASE)
 """Words of headings that a page says in its own way."""
-LABEL = 4
-"""Words at the beginning of a block that may be a label or a number."""
+LABEL = 2
+"""Words at the beginning of a block that may be its number."""
 BLOCKS = ("p", "li", "td", "th", "pre", "summary", "dt", "dd", "caption", "div", *sorted(HEADINGS))
 NAMED = 5
 """So many lost words are named."""
@@ -36,8 +37,8 @@ def tokens(text: str) -> list[str]:
 
 
 def as_shown(text: str) -> str:
-    """A text with what GitHub makes of it after its parser: emoji for their names, alerts without their mark."""
-    return ALERT.sub(r"\1", text)
+    """A text as GitHub sees it past its parser: formulas of fences between dollars, alerts without their mark."""
+    return FORMULA.sub(r"\1$$\n\3\n\1$$", ALERT.sub(r"\1", text))
 
 
 def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
@@ -56,7 +57,10 @@ def is_said(node: LexborNode, word: str, place: int) -> bool:
     """Whether a word is one that the page says in its own way."""
     if node.tag in HEADINGS:
         return bool(SAID.fullmatch(word)) or node.tag == "h1"
-    return place < LABEL and (node.tag in ("summary", "li") or node.css_first("strong, b, em") is not None)
+    lead = node.css_first("strong, b, em")
+    label = tokens(lead.text()) if lead is not None else []
+    is_label = bool(label) and tokens(node.text())[: len(label)] == label
+    return place < (len(label) if is_label else 0) or (place < LABEL and bool(SAID.fullmatch(word)))
 
 
 def leaves(node: LexborNode) -> Iterator[LexborNode]:

@@ -56,10 +56,20 @@ class Engine:
         seen = hashlib.blake2b(repr(sorted(self.settings.items())).encode(), digest_size=20)
         for library in LIBRARIES:
             seen.update(f"{library}={importlib.metadata.version(library)}\n".encode())
-        for path in sorted(path for path in self._folders[0].rglob("*.html") if path.is_file()):
-            seen.update(path.relative_to(self._folders[0]).as_posix().encode())
-            seen.update(path.read_bytes())
+        for path, file in self.files():
+            seen.update(path.encode())
+            seen.update(file.read_bytes())
         return seen.hexdigest()
+
+    def files(self) -> Sequence[tuple[str, Path]]:
+        """Name and file of each template that counts; of the last folder, which comes with its version, none."""
+        found = {
+            path.relative_to(folder).as_posix(): path
+            for folder in reversed(self._folders[:-1])
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        return sorted(found.items())
 
     def _edit(self, path: str) -> str | None:
         """Where a hand-written page can be edited."""

@@ -7,7 +7,7 @@ files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 import pkgutil
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -32,38 +32,42 @@ LEFT_OUT = (".*", "/templates/")
 class Written:
     """The files of docs/."""
 
-    def __init__(self, folder: Path, settings: Mapping[str, Any]) -> None:
-        """`settings` are those of mkdocs.yml."""
-        self._folder = folder
+    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any]) -> None:
+        """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts."""
         self._settings = settings
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
-        found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-        self._paths = sorted(path for path in found if not left_out.match_file(path))
+        found = {
+            path.relative_to(folder).as_posix(): path
+            for folder in reversed(folders)
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        self._files = {path: file for path, file in sorted(found.items()) if not left_out.match_file(path)}
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path) for path in self._paths if path.endswith(".md"))
+        made = (self._page(path) for path, _ in self.sources())
         yield from (page for page in made if not page.fields.get("generated"))
 
     def sources(self) -> Iterator[tuple[str, Path]]:
         """Path below docs/ and file of each page."""
-        yield from ((path, self._folder / path) for path in self._paths if path.endswith(".md"))
+        yield from ((path, file) for path, file in self._files.items() if path.endswith(".md"))
 
     def copied(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each other file."""
-        yield from ((path, self._folder / path) for path in self._paths if not path.endswith(".md"))
+        yield from ((path, file) for path, file in self._files.items() if not path.endswith(".md"))
 
     def _page(self, path: str) -> Page:
-        text = (self._folder / path).read_text("utf-8-sig")
+        text = self._files[path].read_text("utf-8-sig")
         front = FRONT.match(text)
         try:
             found = yaml.safe_load(front[1]) if front else {}
         except yaml.YAMLError as error:
-            where = Place(str(self._folder / path), 1)
+            where = Place(str(self._files[path]), 1)
             raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
-        links = _Addresses(path, page.address, self._folder)
+        links = _Addresses(path, page.address, frozenset(self._files))
         body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
         return Page(page.path, page.template, fields, body, written=True)
@@ -87,9 +91,9 @@ class Written:
 class _Addresses(Extension):
     """Links by path become addresses."""
 
-    def __init__(self, path: str, address: str, folder: Path) -> None:
+    def __init__(self, path: str, address: str, files: frozenset[str]) -> None:
         super().__init__()
-        self.path, self.address, self.folder = path, address, folder
+        self.path, self.address, self.files = path, address, files
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Look at each finished tree, last."""
@@ -115,7 +119,7 @@ class _Links(Treeprocessor):
             return link
         if target.endswith(".md"):
             target = Page(_as_index(target), "", {}).address or "./"
-        elif not (place.folder / target).is_file():
+        elif target not in place.files:
             return link
         near = posixpath.relpath(target, place.address or ".") + ("/" if target.endswith("/") else "")
         return parts._replace(path=near).geturl()

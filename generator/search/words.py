@@ -2,6 +2,7 @@
 
 "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  … cach
 "Redis分布式"                 ->  redis 分 分布 布 布式 式
+"POST @connections"           ->  post connections @connections
 """
 
 import functools
@@ -11,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 _COMPOUND = re.compile(r"[^\W_]+(?:[-/.'’][^\W_]+)*(?:\+\+|#)?")
 _PART = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_CODE = re.compile(r"(?<!\w)[@#$/.~_-]{1,2}[^\W_]+")
+"""A word with the sign before it by which it is told from the plain one: @connections, /tmp, .NET."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPACELESS = "\u3005-\u9fff\U00020000-\U0003ffff"
 """Chinese and Japanese, which put no spaces between words."""
@@ -25,6 +28,7 @@ def words(text: str) -> Iterator[str]:
     plain = text if text.isascii() else _marks().sub("", unicodedata.normalize("NFKD", text))
     for compound in _COMPOUND.findall(plain):
         yield from _of_compound(compound)
+    yield from (code.lower() for code in _CODE.findall(plain))
 
 
 @functools.cache

@@ -57,7 +57,7 @@ def markdown() -> MarkdownIt:
     html_block = blocks["html_block"]
     parser.block.ruler.at("html_block", partial(allowed, html_block.fn), {"alt": html_block.alt})
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    formulas = math_block_dollar(allow_labels=False)
+    formulas = partial(formula_block, math_block_dollar(allow_labels=False))
     parser.block.ruler.before(
         "fence", "math_block", formulas, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
@@ -81,6 +81,16 @@ def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, sile
 def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rule for blocks of HTML work only on what may be shown; anything else is a paragraph."""
     return is_markup(state.src, state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
+
+
+def formula_block(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+    """Let the rule for formulas also say whether it would end a paragraph, which it does not know how to."""
+    count, line = len(state.tokens), state.line
+    found = state.src.startswith("$$", state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
+    if silent:
+        del state.tokens[count:]
+        state.line = line
+    return found
 
 
 def angle(autolink: Rule, html: Rule, state: StateInline, silent: bool) -> bool:

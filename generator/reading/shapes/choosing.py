@@ -139,8 +139,13 @@ def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
 
 
 def differ(one: Proposal, other: Proposal) -> bool:
-    """Whether two proposals open other questions: not just some of the same, and not in forms that are all sure."""
+    """Whether a proposal opens other questions than another one: not just some of them, nor in forms that are all sure.
+
+    Lines without a number are no rivals of as many that say "Question 12".
+    """
     if one.shape.marks == other.shape.marks == SURE:
+        return False
+    if other.shape.marks == SURE and not one.numbers and len(one.openings) <= len(other.openings):
         return False
     return not (one.lines <= other.lines or other.lines <= one.lines)
 

@@ -76,7 +76,7 @@ class CardView {
       this.hints?.remove();
       this.player = figure && startPlayer(figure, { addressed: false });
       if (figure) startZoom(figure);
-      this.back.firstElementChild.focus({ preventScroll: true });
+      this.back.firstElementChild.focus({ preventScroll: innerHeight > 480 }); // a low window goes to the answer
       this.onOpen({ shown: true, hints: this.hints?.count ?? 0 });
       if (this.following) question(this.following.number).catch(() => {}); // ready before it is asked for
     } catch {

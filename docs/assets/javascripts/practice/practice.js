@@ -14,6 +14,8 @@ import { choose } from "./schedule.js";
 import { begin, fitted, position, without } from "./sitting.js";
 import { showStart } from "./start.js";
 
+const LOW = 480; // pixels of a window so low that what stands above the card would be all one sees
+
 /** Makes the whole of /practice/; what stood there says what to do without scripts. */
 export async function start(page) {
   const root = page.querySelector("#practice");
@@ -143,7 +145,8 @@ class Practice {
     this.stage.replaceChildren(...parts);
     if (onKey) document.addEventListener("keydown", onKey, { signal: this.leave.signal });
     if (this.shown) focus?.focus({ preventScroll: true });
-    if (this.shown) scrollTo({ top: 0, behavior: "instant" });
+    if (this.shown && innerHeight > LOW) scrollTo({ top: 0, behavior: "instant" });
+    else if (this.shown) this.stage.scrollIntoView({ behavior: "instant" });
     this.shown = true;
   }
 }

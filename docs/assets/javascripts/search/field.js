@@ -58,7 +58,7 @@ class Field {
     const chosen = text === this.shown ? this.list.children[this.chosen]?.dataset.question : undefined;
     this.shown = text;
     this.list.replaceChildren(...results.map((each, place) => result(each, { role: "option", id: `search-${place}`, tabindex: "-1" })));
-    this.count.textContent = found ? counted(found.count) : "The search cannot be loaded";
+    this.count.textContent = found ? counted(found) : "The search cannot be loaded";
     this.status.textContent = this.count.textContent;
     this.more.replaceChildren(...this.hints(found, text));
     this.list.setAttribute("aria-busy", "false");

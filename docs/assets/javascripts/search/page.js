@@ -59,7 +59,7 @@ class Page {
       this.status.textContent = "The search cannot be loaded. The topics list every question.";
       return;
     }
-    this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found.count) : "";
+    this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found) : "";
     const focused = this.list.contains(document.activeElement) && document.activeElement.dataset.question;
     this.list.replaceChildren(...found.results.map((each) => element("li", {}, result(each), ...thumbnail(each))));
     if (focused) this.list.querySelector(`[data-question="${focused}"]`)?.focus();

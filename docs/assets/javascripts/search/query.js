@@ -2,18 +2,27 @@
 //
 //     "k8s autoscalng"  ->  [{k8s | kubernetes × 0.8}, {autoscaling × 0.7}]
 //
-import { isStopWord, isWeakWord, queryWords, stem } from "./text.js";
+import { codes, isStopWord, isWeakWord, queryWords, stem } from "./text.js";
 
 const SYNONYM = 0.8;
 const JOINED = 0.9;
 const COMPLETED = 0.6;
+const WITHOUT_SIGN = 0.4;
 const CORRECTED = [1, 0.75, 0.5];
 
 /** Typed words, those that carry nothing marked; if all are stop words, each counts. */
 function typedWords(text) {
   const typed = queryWords(text);
   const counts = typed.some((word) => !isStopWord(word));
-  return typed.map((word) => ({ word, silent: counts && isStopWord(word) }));
+  const signed = new Map(codes(text).map((code) => [code.replace(/^[^\p{L}\p{N}]+/u, ""), code]));
+  return typed.map((word) => ({ word, code: signed.get(word), silent: counts && isStopWord(word) }));
+}
+
+/** What a word with a sign may stand for: above all itself, exactly; then the word without. */
+function withCode(code, found, vocabulary, last) {
+  const longer = last ? vocabulary.completions(code).map(([word, share]) => ({ stems: [stem(word)], weight: share, exact: true })) : [];
+  const own = vocabulary.hasStem(code) ? [{ stems: [code], weight: 1, exact: true }, ...longer] : longer;
+  return own.length ? [...own, ...found.map((each) => ({ ...each, weight: WITHOUT_SIGN * each.weight }))] : found;
 }
 
 /** What a single word may stand for: [{stems, weight}]; and the correction, if it had to be corrected. */
@@ -67,9 +76,12 @@ function addSynonyms(slots, synonyms) {
  * on.
  */
 export function slots(text, vocabulary, synonyms) {
-  const all = typedWords(text).map(({ word, silent }, index, { length }) => {
-    const { found, correction } = silent ? { found: [] } : readings(word, vocabulary, index === length - 1);
-    return { word, silent, weak: isWeakWord(word), readings: found, correction };
+  const all = typedWords(text).map(({ word, code, silent }, index, { length }) => {
+    const last = index === length - 1;
+    const { found, correction } = silent && !code ? { found: [] } : readings(word, vocabulary, last);
+    const meant = code ? withCode(code, found, vocabulary, last) : found;
+    const isCode = meant !== found;
+    return { word, silent: silent && !isCode, weak: isWeakWord(word) && !isCode, readings: meant, correction };
   });
   join(all, vocabulary);
   addSynonyms(all, synonyms);
@@ -79,6 +91,13 @@ export function slots(text, vocabulary, synonyms) {
 /** The query with its mistyped words put right, or an empty string where nothing had to be. */
 export function corrected(all) {
   return all.some((slot) => slot.correction) ? all.map((slot) => slot.correction ?? slot.word).join(" ") : "";
+}
+
+/** The words that are nowhere in the bank, and those that are and count: [missing, having]. */
+export function presence(all) {
+  const telling = all.filter((slot) => !slot.silent);
+  const words = (wanted) => telling.filter((slot) => Boolean(slot.readings.length) === wanted).map((slot) => slot.word);
+  return [words(false), words(true)];
 }
 
 /** Groups of names for the same thing, as the glossary has them: [["CDN", "content delivery network"], …]. */

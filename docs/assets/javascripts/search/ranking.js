@@ -7,7 +7,7 @@
 // A question is [number, title, topic, answer], its diagram [[component, …], words that only it has] or null; topics are
 // [slug, name].
 import { marked, passage } from "./passage.js";
-import { Synonyms, corrected, slots } from "./query.js";
+import { Synonyms, corrected, presence, slots } from "./query.js";
 import { Vocabulary } from "./spelling.js";
 import { bare, isStopWord, isWeakWord, stem, words } from "./text.js";
 
@@ -23,8 +23,8 @@ const IN_ANSWER = 0.15;
 const TITLE_COVER = 0.5;
 const COMPARED = 50;
 
-/** Questions that fit all that was asked come before those that fit some of it. */
-const bestFirst = (one, other) => other.complete - one.complete || other.score - one.score || one.id - other.id;
+/** Questions that fit all that was asked come before those that fit some of it, those with a code as it was typed first. */
+const bestFirst = (one, other) => other.complete - one.complete || other.exact - one.exact || other.score - one.score || one.id - other.id;
 
 export class Ranking {
   constructor({ topics, questions, synonyms }) {
@@ -72,16 +72,19 @@ export class Ranking {
       const importance = Math.log(1 + total / (1 + fitting.size)) * (slot.weak ? WEAK : slot.correction ? GUESSED : 1);
       whole += importance;
       telling += slot.weak ? 0 : 1;
+      const exact = new Set(slot.readings.filter((each) => each.exact).flatMap(({ stems }) => [...this.scoresOf(stems[0]).keys()]));
       for (const [id, score] of fitting) {
-        const sum = sums.get(id) ?? { score: 0, covered: 0, fitted: 0 };
+        const sum = sums.get(id) ?? { score: 0, covered: 0, fitted: 0, exact: 0 };
+        sum.exact += exact.has(id) ? 1 : 0;
         sum.score += score * (slot.weak ? WEAK : 1);
         sum.covered += importance;
         sum.fitted += slot.weak ? 0 : 1;
         sums.set(id, sum);
       }
     }
-    const ranked = [...sums].map(([id, { score, covered, fitted }]) => ({
+    const ranked = [...sums].map(([id, { score, covered, fitted, exact }]) => ({
       id,
+      exact,
       complete: fitted === telling,
       score: score * (covered / whole) ** 2,
     }));
@@ -90,11 +93,11 @@ export class Ranking {
 
   /** Ranks the best once more, by what only a look at each tells. */
   compare(ranked, stems, typed) {
-    const best = ranked.slice(0, COMPARED).map(({ id, complete, score }) => {
+    const best = ranked.slice(0, COMPARED).map(({ id, complete, exact, score }) => {
       const [, title, , answer] = this.questions[id];
-      if (bare(title) === typed) return { id, complete: true, score: Infinity };
+      if (bare(title) === typed) return { id, complete: true, exact: Infinity, score: Infinity };
       const phrase = !typed.includes(" ") ? 0 : bare(title).includes(typed) ? IN_TITLE : bare(answer).includes(typed) ? IN_ANSWER : 0;
-      return { id, complete, score: score * (1 + TITLE_COVER * this.titleCover(id, stems) + phrase) };
+      return { id, complete, exact, score: score * (1 + TITLE_COVER * this.titleCover(id, stems) + phrase) };
     });
     return [...best.sort(bestFirst), ...ranked.slice(COMPARED)].map(({ id }) => id);
   }
@@ -134,8 +137,11 @@ export class Ranking {
     const chosen = new Set(withComponent);
     const both = inTopic.filter((id) => chosen.has(id));
     const stems = stemsOf(all);
+    const [missing, having] = this.numbered(text)[0].length ? [[], []] : presence(all);
     return {
       count: both.length,
+      missing,
+      having,
       results: both.slice(0, most).map((id) => this.result(id, stems)),
       topics: tally(withComponent.map((id) => this.topics[this.questions[id][2]])),
       components: tally(inTopic.flatMap((id) => this.componentsOf(id).map((name) => [name, name]))),

@@ -69,7 +69,7 @@ export class Vocabulary {
     if (!limit) return [];
     const found = [];
     for (const [word, count] of this.counts) {
-      if (word.length < 4) continue;
+      if (word.length < 4 || /^[^\p{L}\p{N}]/u.test(word)) continue;
       const distance = mistakes(typed, word, limit);
       if (distance > limit || (typed.length === 4 && !isSlip(typed, word))) continue;
       // Readers seldom miss the first letter.

@@ -2,11 +2,13 @@
 //
 //     "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  real time realtim …  cach
 //     "Redis分布式"                 ->  redis 分 分布 布 布式 式      Chinese and Japanese put no spaces between words
+//     "POST @connections"           ->  post connections @connections
 //
 import { stemmer } from "../../vendor/stemmer-2.0.1.js";
 
 const COMPOUND = /[\p{L}\p{N}]+(?:[-/.'’][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 const PART = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
+const CODE = /(?<![\p{L}\p{N}_])[@#$/.~_-]{1,2}[\p{L}\p{N}]+/gu; // a word with the sign that tells it from the plain one
 const CELL = /[\u3005-\u9fff\u{20000}-\u{3ffff}]|[^\u3005-\u9fff\u{20000}-\u{3ffff}]+/gu;
 const SPACELESS = /[\u3005-\u9fff\u{20000}-\u{3ffff}]/u;
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -72,8 +74,11 @@ export function words(text) {
     }
     if (parts.length > 1 && parts.length < 4 && !isSpaceless(compound)) found.push(parts.join("").toLowerCase());
   }
-  return found;
+  return [...found, ...codes(text)];
 }
+
+/** The words of a text that a sign before them tells from plain ones, with it. */
+export const codes = (text) => (plain(text).match(CODE) ?? []).map((code) => code.toLowerCase());
 
 /** The words that a reader typed, in order. */
 export function queryWords(text) {

@@ -33,9 +33,12 @@ export function result(found, attributes = {}) {
   );
 }
 
-/** How many were found, in words. */
-export function counted(count) {
-  return count === 0 ? "Nothing found" : `${count} question${count === 1 ? "" : "s"} found`;
+/** How many were found, in words; a word that is nowhere in the bank is said. */
+export function counted({ count, missing, having }) {
+  if (!count) return "Nothing found";
+  if (!missing.length) return `${count} question${count === 1 ? "" : "s"} found`;
+  const listed = (words) => words.map((word) => `“${word}”`).join(", ");
+  return `Nothing has ${listed(missing)}; ${count === 1 ? "this one has" : `these ${count} have`} ${listed(having)}`;
 }
 
 /** Loads what only the search's own parts need. */

@@ -83,6 +83,7 @@ function adopt(part, url) {
       if (value && !value.startsWith("#")) each.setAttribute(name, new URL(value, url).href);
     }
   }
+  for (const fold of part.querySelectorAll("details.answers")) fold.open = true; // whoever shows an answer here asked for it
   part.removeAttribute("id");
   for (const each of part.querySelectorAll(".walk [id], h1[id], h2[id], h3[id], h4[id]")) each.removeAttribute("id");
   return document.importNode(part, true);

@@ -1,0 +1,90 @@
+"""The door for MkDocs: `mkdocs build` and `mkdocs serve` give the site that `build` gives, byte for byte.
+
+    plugins:
+      - question-bank
+
+MkDocs itself makes nothing here: it is given no files, and the finished site is put where it wants its own, before any
+other plugin looks there. Other plugins see the configuration and the finished folder, as `redirects` does, but no
+single pages: those are not MkDocs' own.
+"""
+
+from contextlib import chdir
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from generator import pipeline
+from generator.options import Options
+from generator.problems import Failed
+from generator.publishing.writing import staged
+
+log = get_plugin_logger("question-bank")
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say below the plugin's name."""
+
+    bank = config_options.Type(str, default="bank")
+    diagrams = config_options.Type(str, default="diagrams")
+    downloads = config_options.Type(bool, default=False)
+    drafts = config_options.Type(bool, default=False)
+
+
+class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+    """Builds the site in a folder of its own, where the next build finds what it can take over, and hands it over."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let MkDocs make no page of the theme's."""
+        config.theme.static_templates = set()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give MkDocs nothing to do."""
+        return Files([])
+
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Build, and put the finished site into MkDocs' folder."""
+        options = self._options(config)
+        try:
+            with chdir(options.home):  # names of files, as problems and links show them, begin there
+                outcome = pipeline.build(options)
+        except Failed as failed:
+            raise PluginError("\n".join(map(str, failed.problems))) from failed
+        for problem in outcome.problems:
+            log.warning(str(problem))
+        with staged(Path(config.site_dir), options.cache / "mkdocs" / "memory.json") as stage:
+            for path in sorted(
+                path for path in options.out.rglob("*") if path.is_file() and path.name != ".sha256sums"
+            ):
+                stage.put(path.relative_to(options.out).as_posix(), path.read_bytes())
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when a question, a diagram or a template is saved."""
+        options = self._options(config)
+        for name in (*options.bank_paths, options.diagram_folder, "overrides"):
+            path = options.home / name if name else None
+            if path and path.exists():
+                server.watch(str(path))
+        return server
+
+    def _options(self, config: MkDocsConfig) -> Options:
+        home = Path(config.config_file_path).resolve().parent
+        said = self.config
+        diagrams = home / said.diagrams
+        return Options(
+            banks=() if said.bank == "bank" else (Path(said.bank),),
+            diagrams=Path(said.diagrams) if diagrams.is_dir() else None,
+            out=home / ".cache" / "mkdocs" / "site",
+            drafts=said.drafts,
+            downloads=said.downloads,
+            home=home,
+            cache=home / ".cache",
+        )

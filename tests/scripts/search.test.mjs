@@ -1,0 +1,43 @@
+// What a search makes of codes and of words that are nowhere, also among a thousand questions.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Engine } from "../../docs/assets/javascripts/search/engine.js";
+import { words } from "../../docs/assets/javascripts/search/text.js";
+import { counted } from "../../docs/assets/javascripts/search/view.js";
+
+const answers = {
+  17: "Push with POST @connections, one for each socket.",
+  42: "Only /tmp is writable there.",
+  77: "Native code in C++ keeps the frame rate.",
+  99: "Connections and more connections: connections, tmp files, temporary connections. C is not it.",
+};
+const questions = Array.from({ length: 1000 }, (_, index) => [index, `Design system ${index}`, 0, answers[index] ?? `Pool connections of tmp table ${index % 7}, C.`]);
+const engine = new Engine({ topics: [["one", "One"]], questions, synonyms: [["WebSocket", "connections"]] });
+const numbers = (text) => engine.search(text).results.map(({ number }) => number);
+
+test("a code keeps its signs: what has exactly it comes first", () => {
+  assert.equal(numbers("@connections")[0], 17);
+  assert.equal(numbers("/tmp")[0], 42);
+  assert.equal(numbers("C++")[0], 77);
+  assert.equal(numbers("post @connections")[0], 17);
+  assert.equal(numbers("@conn")[0], 17);
+  assert.ok(numbers("@connections").length > 1, "what has the word without its sign follows");
+});
+
+test("a word is not corrected to a code", () => {
+  assert.equal(engine.search("conections").suggestion, "connections");
+});
+
+test("a sign between words is none before one", () => {
+  assert.deepEqual(words("read/write, a - b"), ["read", "write", "readwrite", "a", "b"]);
+  assert.deepEqual(words("(/tmp) .NET"), ["tmp", "net", "/tmp", ".net"]);
+});
+
+test("a word that is nowhere is said to be, with what the others have", () => {
+  const found = engine.search("design uber");
+  assert.deepEqual([found.missing, found.having], [["uber"], ["design"]]);
+  assert.equal(counted(found), "Nothing has “uber”; these 1000 have “design”");
+  assert.deepEqual(engine.search("design").missing, []);
+  assert.equal(counted(engine.search("uber")), "Nothing found");
+  assert.equal(counted({ count: 1, missing: [], having: [] }), "1 question found");
+});

@@ -1,0 +1,104 @@
+"""An author's folder holds his bank, pages and settings, and nothing of the tool."""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import ROOT
+
+BANK = "## Storage\n\n### 1. What is a heap?\n\nRows in pages. See Q2.\n\n### 2. What is TOAST?\n\nLong values apart.\n"
+
+
+def run(*words: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of the environment in the author's folder, as if the tool were installed."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([*more.values(), str(ROOT)]), "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run([sys.executable, *words], cwd=folder, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank/postgres.md").write_text(BANK)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Postgres, asked\nsite_url: https://me.example.org/pg\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text(
+        "# About\n\nSee [Q2](questions/2.md) and the [glossary-free](index.md) home.\n"
+    )
+    (tmp_path / "overrides/partials").mkdir(parents=True)
+    (tmp_path / "overrides/partials/footer.html").write_text('<footer class="mine">{{ config.site_name | e }}</footer>')
+    return tmp_path
+
+
+def test_a_folder_of_ones_own_makes_a_site_of_ones_own(folder: Path) -> None:
+    """Name, address, pages and templates are the author's; the rest comes with the tool, but nothing of its bank."""
+    run("-m", "generator", "build", folder=folder)
+    home = LexborHTMLParser((folder / "site/index.html").read_text("utf-8"))
+    assert home.css_first("h1").text() == "Postgres, asked"
+    assert home.css_first("link[rel=canonical]").attributes["href"] == "https://me.example.org/pg/"
+    assert home.css_first("footer.mine").text() == "Postgres, asked"
+    about = LexborHTMLParser((folder / "site/about/index.html").read_text("utf-8"))
+    assert [link.attributes["href"] for link in about.css("article a")] == ["../questions/2/", "../"]
+    assert (folder / "site/practice/index.html").is_file()
+    assert not (folder / "site/glossary").exists()
+    assert "System design" not in (folder / "site/index.html").read_text("utf-8")
+    assert not (folder / "docs/index.md").exists()
+
+
+def test_without_a_glossary_nothing_leads_to_one(folder: Path) -> None:
+    (folder / "overrides/partials/footer.html").unlink()
+    run("-m", "generator", "build", folder=folder)
+    assert not [path for path in (folder / "site").rglob("*.html") if "/glossary/" in path.read_text("utf-8")]
+    assert "/glossary/" not in (folder / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_who_installs_the_tool_gets_every_library_that_it_locks() -> None:
+    """What requirements.in names, the package depends on too."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = re.compile(r"^([\w-]+)", re.MULTILINE)
+    wanted = set(named.findall((ROOT / "requirements.in").read_text("utf-8")))
+    assert wanted <= {match[1] for match in map(named.match, project["dependencies"]) if match}
+
+
+@pytest.fixture
+def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder to be found on Python's path, in which the tool says that it is installed."""
+    folder = tmp_path_factory.mktemp("installed")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
+    plugins = project["entry-points"]["mkdocs.plugins"].items()
+    (told / "entry_points.txt").write_text("[mkdocs.plugins]\n" + "".join(f"{name} = {at}\n" for name, at in plugins))
+    return str(folder)
+
+
+def test_mkdocs_builds_the_same_bytes(folder: Path, installed: str) -> None:
+    """`mkdocs build` with our plugin and no other gives each file that `build` gives, and no other."""
+    with (folder / "mkdocs.yml").open("a") as settings:
+        settings.write("theme: {name: material}\nplugins: [question-bank]\n")
+    run("-m", "generator", "build", "--out", "ours", folder=folder)
+    run("-m", "mkdocs", "build", "--quiet", "--site-dir", "theirs", folder=folder, installed=installed)
+    ours, theirs = (
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        for root in (folder / "ours", folder / "theirs")
+    )
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_mkdocs_shows_a_mistake_of_the_author_in_lines(folder: Path, installed: str) -> None:
+    """Two questions of one number stop `mkdocs build` as they stop `build`: file, line, what to do, no traceback."""
+    with (folder / "mkdocs.yml").open("a") as settings:
+        settings.write("theme: {name: material}\nplugins: [question-bank]\n")
+    (folder / "bank/more.md").write_text("## More\n\n### 2. Again?\n\nx\n\n### 3. And?\n\ny\n")
+    with pytest.raises(AssertionError, match=r"bank/\w+\.md:\d+: question 2 is there already") as failed:
+        run("-m", "mkdocs", "build", "--quiet", folder=folder, installed=installed)
+    assert "Traceback" not in str(failed.value)
