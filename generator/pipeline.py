@@ -132,7 +132,9 @@ class Site:
         yield from self._exported()
         yield from self._written.pages()
         yield from self.track(pages.pages(study), "Pages", len(study.bank.questions))
-        yield "404.html", self._engine.missing().encode()
+        missing = self._engine.missing()
+        yield "404.html", missing.encode()
+        yield from pages.hosting(missing).items()
         yield from self._copied()  # behind all pages: some scripts are large, and there for a few pages only
         if options.downloads:
             yield self._packed(stage)  # behind all that it holds; its own page of downloads does not name it

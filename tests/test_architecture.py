@@ -49,7 +49,7 @@ HOUSE = {
     "reading.sources": "problems",
     "rendering": "cache hashing model problems settings",
     "search": "markup model plain problems",
-    "serving": "options pipeline problems",
+    "serving": "hashing options pipeline problems",
     "settings": "problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""

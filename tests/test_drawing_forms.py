@@ -10,11 +10,12 @@ from generator.drawing.drawings import draw_files
 from generator.drawing.forms.measures import leading, value
 from generator.drawing.layout import checks
 from generator.drawing.layout.collisions import collisions
-from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Block, Box, Dot, Stroke, Words
+from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
 from tests.test_documents import blocks
 
 SAMPLES = Path(__file__).parent / "data/diagrams/forms"
+PICTURES = (*forms.FORMS, "grid with sides")
 IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
 
 
@@ -22,7 +23,8 @@ IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
 def samples() -> dict[str, Diagram]:
     """One picture of each form, by its form."""
     found = draw_files(sorted(SAMPLES.glob("*.py")))
-    return {drawing.diagram.form: drawing.diagram for drawing, _ in found.values() if drawing}
+    made = [drawing.diagram for drawing, _ in found.values() if drawing]
+    return {diagram.form + ("" if diagram.number < 8 else " with sides"): diagram for diagram in made}
 
 
 @pytest.fixture
@@ -39,20 +41,19 @@ def draw(tmp_path: Path) -> object:
     return drawn
 
 
-def block(diagram: Diagram, width: float = WIDE.width) -> Block:
-    """A whole picture in its form."""
-    size = next(each for each in SIZES if each.width == width)
-    form = forms.form_of(diagram)
-    assert form
-    return form.block(forms.Part.whole(diagram), size)
+def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:
+    """What a whole picture in its form is made of."""
+    scene = forms.scene(diagram, size)
+    assert scene
+    return scene.shapes
 
 
 def test_every_form_has_a_sample(samples: dict[str, Diagram]) -> None:
-    assert set(samples) == set(forms.FORMS)
+    assert set(samples) == {*forms.FORMS, "grid with sides"}
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
-@pytest.mark.parametrize("name", forms.FORMS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_no_text_is_met_or_cut(name: str, size: forms.Size, samples: dict[str, Diagram]) -> None:
     scene = forms.scene(samples[name], size)
     assert scene
@@ -61,12 +62,12 @@ def test_no_text_is_met_or_cut(name: str, size: forms.Size, samples: dict[str, D
     assert all(shape.text for shape in scene.shapes if isinstance(shape, Words))
 
 
-@pytest.mark.parametrize("name", forms.FORMS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_nothing_is_lost(name: str, samples: dict[str, Diagram]) -> None:
     """Every word of nodes, arrows and clusters is in the picture, and every arrow is a line."""
     diagram = samples[name]
     for size in SIZES:
-        made = block(diagram, size.width).shapes
+        made = shapes(diagram, size)
         said = re.sub(r"\s", "", "".join(shape.text for shape in made if isinstance(shape, Words)))
         for each in (*diagram.nodes, *diagram.edges, *diagram.groups):
             for word in re.split(r"[\s|]+", f"{each.label} {getattr(each, 'detail', '')}"):
@@ -75,11 +76,11 @@ def test_nothing_is_lost(name: str, samples: dict[str, Diagram]) -> None:
         assert {edge.id for edge in diagram.edges} - notes <= {each.of for each in made if isinstance(each, Stroke)}
 
 
-@pytest.mark.parametrize("name", forms.FORMS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_steps_light_what_they_tell_of(name: str, samples: dict[str, Diagram]) -> None:
     """Each step has something to light: an arrow with its badge, or a node."""
     diagram = samples[name]
-    made = block(diagram, NARROW.width).shapes
+    made = shapes(diagram, NARROW)
     for step in diagram.steps:
         arrows = {edge.id for edge in diagram.edges if edge.step == step.number}
         cards = {node.id for node in diagram.nodes if step.number in node.steps}
@@ -89,7 +90,7 @@ def test_steps_light_what_they_tell_of(name: str, samples: dict[str, Diagram]) -
         assert arrows <= badged
 
 
-@pytest.mark.parametrize("name", forms.FORMS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_form_is_told_in_words(name: str, samples: dict[str, Diagram]) -> None:
     told = " ".join((forms.describe(samples[name]) or "").split())
     for each in (*samples[name].nodes, *samples[name].edges):
@@ -166,3 +167,15 @@ def test_times_and_quantities_are_read() -> None:
     assert [leading(each) for each in ("12:00:05 click", "T=100 shot", "10 min late", "3D world")] == [
         "12:00:05", "T=100", "10 min", "",
     ]  # fmt: skip
+
+
+def test_cards_stand_beside_a_form_or_above_and_below_it(samples: dict[str, Diagram]) -> None:
+    diagram = samples["grid with sides"]
+    left, right = ({node.id for node in diagram.nodes if forms.side_of(node) == side} for side in ("left", "right"))
+    for size, axis in ((WIDE, 0), (NARROW, 1)):
+        boxes = [each for each in shapes(diagram, size) if isinstance(each, Box) and each.of.startswith("n")]
+        inner = [each.rect for each in boxes if each.of not in left | right]
+        assert max(each.rect[axis] + each.rect[axis + 2] for each in boxes if each.of in left) <= min(
+            r[axis] for r in inner
+        )
+        assert min(each.rect[axis] for each in boxes if each.of in right) >= max(r[axis] + r[axis + 2] for r in inner)

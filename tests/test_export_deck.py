@@ -219,4 +219,4 @@ def test_text_cannot_become_markup_or_a_template(collection: Collection, tmp_pat
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert "{{Answer}}" in html
-    assert "System design::A:B <T>" in json.dumps([deck.name for deck in collection.decks.all_names_and_ids()])
+    assert "System design::A:B <i>" in json.dumps([deck.name for deck in collection.decks.all_names_and_ids()])

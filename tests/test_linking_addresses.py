@@ -43,13 +43,19 @@ def test_links_to_files_and_topics_of_the_bank_lead_to_their_first_questions() -
 
 
 def test_the_same_lost_link_in_many_answers_is_told_once() -> None:
-    _, problems = bank_of("[top](#toc) (See Q8)", "[top](#toc) (See Q8) [x](#x)", *["[top](#toc)"] * 4)
+    _, problems = bank_of("[y](#y) (See Q8)", "[y](#y) (See Q8) [x](#x)", *["[y](#y)"] * 4)
     assert [str(problem) for problem in problems] == [
         "bank.md:3: warning: Q8 is not in this bank (1-6)",
         "bank.md:7: warning: Q8 is not in this bank (1-6)",
-        "bank.md:3: warning: the link to #toc leads nowhere on the site; its words are shown; 6 times in all",
+        "bank.md:3: warning: the link to #y leads nowhere on the site; its words are shown; 6 times in all",
         "bank.md:7: warning: the link to #x leads nowhere on the site; its words are shown",
     ]
+
+
+def test_links_back_to_the_top_are_their_words() -> None:
+    bank, problems = bank_of("[up](#toc) [top](#top)", '<a href="#table-of-contents">contents</a> [b](#)')
+    assert problems == ()
+    assert [html(question.answer, str) for question in bank.questions] == ["<p>up top</p>", "<p>contents b</p>"]
 
 
 def test_a_picture_of_the_banks_folder_is_shown_by_its_words_or_its_name() -> None:

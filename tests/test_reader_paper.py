@@ -5,8 +5,11 @@ import re
 import subprocess
 from pathlib import Path
 
+import jsonschema
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -81,6 +84,13 @@ def test_at_the_end_the_answers_stand_beside_ones_own_and_the_weak_go_into_pract
     expect(page.get_by_label("Your notes on Q901")).to_have_value("resize on upload")
     expect(page.locator("canvas:visible")).to_have_count(1)
     page.get_by_role("link", name="Practise the 1 weak").click()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save it as a file").click()
+    file = json.loads(saving.value.path().read_text("utf-8"))
+    schema = json.loads((ROOT / "docs/api/progress.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(file)
+    assert file["papers"]["901-905"]["grades"] == {"901": 1, "905": 4}
+    assert file["papers"]["901-905"]["sketches"]["901"], "the strokes go along"
     expect(page).to_have_url(re.compile(r"practice/\?q=901$"))
     kept = page.evaluate("Object.keys(localStorage).filter((key) => key.includes(':card/')).length")
     assert kept == 2

@@ -29,6 +29,8 @@ ADDRESS = re.compile(r'(?<=[\s"\'])(href|action)="([^"#?]*)([^"]*)"')
 MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascripts/[^" >]+)"?></script>')
 PRELOAD = re.compile(r'<link rel="?(?:modulepreload|preload)"?[^>]*>')
 SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
+POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
+"""It speaks of the site's own host; files have none."""
 QUESTION = re.compile(r"questions/\d+/index\.html")
 
 
@@ -58,7 +60,7 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
 
 def from_files(page: str) -> str:
     """A page whose links and scripts work from the file system."""
-    page = PRELOAD.sub("", ADDRESS.sub(_file_address, page))
+    page = PRELOAD.sub("", ADDRESS.sub(_file_address, POLICY.sub("", page, count=1)))
     return MODULE.sub(rf'<script defer src="\1{PLACE}" data-module="\2"></script>', page)
 
 

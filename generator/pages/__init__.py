@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from generator.model import Page, Study
 from generator.pages import application, component, feeds, home, overview, portable, question, topic
+from generator.pages.hosting import hosting
 
-__all__ = ["attachments", "pages"]
+__all__ = ["attachments", "hosting", "pages"]
 
 PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
 """Each makes some pages of the site: Study -> pages."""

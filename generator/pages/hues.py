@@ -1,4 +1,4 @@
-"""A colour of its own for each topic, as an angle on the colour wheel: 0-359 degrees, never the same for neighbours."""
+"""A colour of its own for each topic, as an angle on the colour wheel in steps of 5, never the same for neighbours."""
 
 from generator.model import Bank, Topic
 
@@ -8,4 +8,4 @@ FIRST, STEP = 262, 137.508
 
 def hue(bank: Bank, topic: Topic) -> int:
     """The angle of a topic's colour, from its place in the bank."""
-    return round(FIRST + STEP * bank.rank[topic.slug]) % 360
+    return round((FIRST + STEP * bank.rank[topic.slug]) / 5) * 5 % 360

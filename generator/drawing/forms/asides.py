@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import KINDS, forward, plate, saying
 from generator.drawing.layout.geometry import Line, Point, Rect
-from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, moved
+from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
 _CARD, _WIDEST = 160.0, 300.0
@@ -93,14 +93,17 @@ def _height(part: Part, chains: list[list[Node]], width: float) -> float:
     return sum(_pile(part, chain, Rect(0, 0, width, 0), scene) + _APART for chain in chains) - _APART if chains else 0.0
 
 
+def _breadth(part: Part, side: str) -> float:
+    """Width of the cards on one side."""
+    needs = [plate(node, 140, 30.0).width for node in part.nodes if side_of(node) == side]
+    return min(_CARD, max([124.0, *needs])) if needs else 0.0
+
+
 def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
     sides = {side: _chains(part, side) for side in ("left", "right")}
-    wide = {
-        side: min(_CARD, max((plate(node, 140, 30.0).width for chain in chains for node in chain), default=0.0))
-        for side, chains in sides.items()
-    }
+    wide = {side: _breadth(part, side) for side in sides}
     link = max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if _to_core(part, edge))])
-    rooms = {side: wide[side] + link if sides[side] else 0.0 for side in sides}
+    rooms = {side: wide[side] + link + 1 if sides[side] else 0.0 for side in sides}
     made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
     high = max(made.height, *(_height(part, sides[side], wide[side]) + 2 for side in sides))
     scene = _Scene()
@@ -108,12 +111,13 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Bloc
     scene.shapes += [moved(each, left, top) for each in made.shapes]
     scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
     inner = list(scene.anchors.values())
+    box = _bounds([*inner, *(each.rect for each in scene.shapes if isinstance(each, Words))])
     for side, chains in sides.items():
         y = (high - _height(part, chains, wide[side])) / 2
         x = 1.0 if side == "left" else left + made.width + link
         for chain in chains:
-            y = _pile(part, chain, Rect(x, y, wide[side] - 1, 0), scene) + _APART
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, link)]
+            y = _pile(part, chain, Rect(x, y, wide[side], 0), scene) + _APART
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, box, link)]
     return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
 
 
@@ -126,10 +130,11 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     scene.shapes += [moved(each, 0, y) for each in made.shapes]
     scene.anchors |= {name: Rect(r.x, r.y + y, r.w, r.h) for name, r in made.anchors.items()}
     inner = [scene.anchors[name] for name in made.anchors]
+    box = Rect(0, y, made.width, made.height)
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
     y = _beside_each_other(part, after, y + gap, size, scene) if after else y
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, 0.0)]
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, box, 0.0)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
 
@@ -156,14 +161,19 @@ def _to_core(part: Part, edge: Edge) -> bool:
     return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], link: float) -> list[Shape]:
+def _bounds(rects: list[Rect]) -> Rect:
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
+
+
+def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], box: Rect, link: float) -> list[Shape]:
     """Down a chain, or over to the form."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
     tone = "" if edge.kind == "main" else edge.kind
     if (one in inner) != (other in inner):
         card, cell = (other, one) if one in inner else (one, other)
-        line, rect = (_over if link else _onto)(card, cell, inner, link)
+        line, rect = (_over if link else _onto)(card, cell, inner, box)
         line = line[::-1] if card is other else line
         said = saying(edge, 96 if link else 120)
         place = Rect(rect.x, rect.y - said.height / 2, said.width, said.height)
@@ -179,30 +189,24 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], link: float)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
 
 
-def _over(card: Rect, cell: Rect, inner: list[Rect], link: float) -> tuple[Line, Rect]:
+def _over(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> tuple[Line, Rect]:
     """From a card to a row at the form's border, or to the border beside it; and where its label's middle stands."""
     right = card.x > cell.x
-    border = max(r.right for r in inner) if right else min(r.x for r in inner)
-    start = card.x if right else card.right
-    y = card.centre.y
-    label = Rect((start + border) / 2, y, 0, 0)
-    reached = abs((cell.right if right else cell.x) - border) < 2
-    if reached and abs(cell.centre.y - y) > 1:
-        turn = border + (14 if right else -14)
-        end = cell.centre.y
-        return (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end)), label
-    top, bottom = min(r.y for r in inner) + 8, max(r.bottom for r in inner) - 8
-    end = min(max(y, top), bottom)
+    border = box.right if right else box.x
+    start, y = (card.x if right else card.right), card.centre.y
+    core = _bounds(inner)
+    reached = abs((cell.right - core.right) if right else (cell.x - core.x)) < 2
+    end = cell.centre.y if reached else min(max(y, core.y + 8), core.bottom - 8)
     turn = border + (14 if right else -14)
-    line = (Point(start, y), Point(border, y)) if end == y else (
-        Point(start, y), Point(turn, y), Point(turn, end), Point(border, end))  # fmt: skip
-    return line, label
+    label = Rect((start + turn) / 2, y, 0, 0)
+    if abs(end - y) < 1:
+        return (Point(start, y), Point(border, y)), label
+    return (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end)), label
 
 
-def _onto(card: Rect, cell: Rect, inner: list[Rect], link: float) -> tuple[Line, Rect]:
+def _onto(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> tuple[Line, Rect]:
     """Straight down to the form below, or to the card below it; the label on the right."""
-    left, right = min(r.x for r in inner), max(r.right for r in inner)
-    above = card.y < cell.y
-    x = min(max(card.centre.x, left + 8), right - 8) if above else min(right, card.right) - 116
-    start, end = (card.bottom, min(r.y for r in inner)) if above else (card.y, max(r.bottom for r in inner))
+    core = _bounds(inner)
+    x = min(max(card.centre.x, core.x + 8), core.right - 8)
+    start, end = (card.bottom, box.y) if card.y < cell.y else (card.y, box.bottom)
     return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0)

@@ -6,8 +6,8 @@
         Node("Viewer", at="2.5,2")        # not a cell: stands over the cells, column and row counted from 1
 
 `head="a|b"` and `side="x|y"` name columns and rows; "marked", "muted", "failure" and "reply" say in a key what bold,
-dashed, red and green cells are. A cluster of cells is a dashed outline round them; `reach="1.5"` draws a circle of so
-many cells round what stands over the grid.
+dashed, red and green cells are. Cells with the same `outline="in reach"` have a dashed outline together; `reach="1.5"`
+draws a circle of so many cells round what stands over the grid.
 """
 
 from collections.abc import Iterator
@@ -69,12 +69,15 @@ def block(part: Part, size: Size) -> Block:
         held = [anchors[node.id] for node in part.held(group.id) if node.id in anchors]
         if held:
             shapes.append(Box(_round(held).grown(3), "range", group.tone, group.id, 8))
+    for name in _outlines(cells):
+        held = [anchors[node.id] for node in cells if dict(node.attributes).get("outline") == name]
+        shapes.append(Box(_round(held).grown(3), "range", "", "", 8))
     for node in over:
         shapes += _over(node, field, anchors)
     for edge in part.edges:
         shapes += _arrow(edge, anchors)
     bottom = field.top + field.rows * field.h
-    legend, high = key(part.given, field.left, bottom + 10, size.width - field.left)
+    legend, high = key(part.given, field.left, bottom + 10, size.width - field.left, _outlines(cells))
     return Block(_width(field, part, size), bottom + (10 + high if high else 4), (*shapes, *legend), anchors)
 
 
@@ -84,6 +87,12 @@ def _at(node: Node) -> str:
 
 def _cells(part: Part) -> list[Node]:
     return [node for node in part.nodes if not _at(node)]
+
+
+def _outlines(cells: list[Node]) -> tuple[str, ...]:
+    """What cells with a common outline are called."""
+    found = (dict(node.attributes).get("outline", "") for node in cells)
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _names(part: Part, name: str) -> list[str]:
@@ -183,6 +192,9 @@ def describe(part: Part) -> Iterator[str]:
         held = [name_of(node) or f"cell {index}" for index, node in enumerate(cells, 1) if node.tone == tone]
         if held:
             yield f"{part.given.get(tone, tone).capitalize()}: {listed(held)}."
+    for name in _outlines(cells):
+        held = [name_of(node) or "empty" for node in cells if dict(node.attributes).get("outline") == name]
+        yield f"{name.capitalize()}: {listed(held)}."
     for node in part.nodes:
         if _at(node):
             yield f"{name_of(node)} stands at column and row {_at(node)}."

@@ -138,18 +138,19 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
     return Plate(node, lines(node.label, room, "strong"), lines(node.detail, room, "soft"), icon, beside)
 
 
-def key(given: dict[str, str], x: float, top: float, width: float) -> tuple[tuple[Shape, ...], float]:
+def key(
+    given: dict[str, str], x: float, top: float, width: float, outlines: Sequence[str] = ()
+) -> tuple[tuple[Shape, ...], float]:
     """What the author says of tones, `graph_attr={"marked": "in view"}`, as a line of swatches; and its height."""
     shapes: list[Shape] = []
     left, y = x, top
-    for tone in TONES[1:]:
-        if tone not in given:
-            continue
-        needed = 16 + 6 + breadth(given[tone]) + 18
+    said = [("cell", tone, given[tone]) for tone in TONES[1:] if tone in given]
+    for look, tone, text in (*said, *(("range", "", name) for name in outlines)):
+        needed = 16 + 6 + breadth(text) + 18
         if left > x and left + needed - 18 > x + width:
             left, y = x, y + LINE + 6
-        shapes.append(Box(Rect(left, y + 1, 16, 16), "cell", tone, "", 3))
-        shapes.append(Words(left + 22, y + 13.5, given[tone]))
+        shapes.append(Box(Rect(left, y + 1, 16, 16), look, tone, "", 3))
+        shapes.append(Words(left + 22, y + 13.5, text))
         left += needed
     return tuple(shapes), (y + LINE + 3 - top if shapes else 0.0)
 

@@ -47,7 +47,7 @@ def _page(scene: Scene, cache: Keeper) -> str:
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
     name = f"q{scene.diagram.number}{scene.name[0]}"
     width = _size(scene)[0]
-    head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" style="--w:{width}px" role="group"'
+    head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
     return f"{head}{_words(scene, name)}{paint(scene, dress)}</svg>"
 
 

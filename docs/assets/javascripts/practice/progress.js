@@ -22,7 +22,9 @@ const sorted = (map) => [...map].sort(([one], [other]) => String(one).localeComp
 export function toFile() {
   const known = here();
   const parts = Object.fromEntries(NAMES.map((name) => [name, known[name]]));
-  return `${JSON.stringify({ $schema: address("api/progress.schema.json").href, format: FORMAT, version: VERSION, ...parts }, null, 1)}\n`;
+  const path = "api/progress.schema.json";
+  const $schema = location.protocol === "file:" ? path : address(path).href; // no reader's folders in a file
+  return `${JSON.stringify({ $schema, format: FORMAT, version: VERSION, ...parts }, null, 1)}\n`;
 }
 
 /** What a file would change: {counts, apply}; throws where it is none of ours. */

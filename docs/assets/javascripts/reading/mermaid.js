@@ -43,7 +43,7 @@ function theme() {
 }
 
 async function show(fence, place) {
-  window.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", suppressErrorRendering: true, ...theme() });
+  window.mermaid.initialize({ startOnLoad: false, securityLevel: "strict", dompurifyConfig: { FORBID_TAGS: ["img", "image", "use"] }, suppressErrorRendering: true, ...theme() });
   const picture = pictureOf(fence);
   try {
     const { svg } = await window.mermaid.render(`mermaid-${place}`, fence.textContent);

@@ -80,7 +80,7 @@ async function gather(numbers, items, status) {
 }
 
 function item({ number, title, body, answer, figure }) {
-  for (const added of answer?.querySelectorAll("[data-added]") ?? []) added.remove();
+  for (const added of answer?.querySelectorAll("[data-added]:not(.solution)") ?? []) added.remove();
   const name = title.replace(new RegExp(`^Q?${number}[:.\\s]*`), "");
   const heading = element("h2", {}, element("b", {}, `Q${number}`), " ", element("span", { dir: "auto" }, name));
   const parts = [body, answer, figure].filter(Boolean);
