@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import drawing, exports, linking, reading
+from generator.cache import NOTHING
 from generator.model import Bank, Question
 from generator.options import Options
-from generator.preparing import prepare
+from generator.preparing import drawn, prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
@@ -77,16 +78,18 @@ def new_diagram(options: Options, number: int) -> str:
 
 def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ...], Path]:
     """Draw one question's diagram; returns its problems and the page that shows it in all its forms."""
-    study, problems = prepare(options)
-    drawn = study.drawings.get(number)
-    if drawn is None:
-        raise Failed(
-            [*problems, Problem(Place(str(options.diagram_folder)), f"no diagram of Q{number}", "see `new diagram`")]
-        )
+    bank, faults = reading.read(options.bank_paths)
+    if number not in bank.by_number and errors(faults):
+        raise Failed(faults)
+    _question(bank, number, options)
+    drawings, problems = drawn(options, bank, NOTHING, only=number)
+    made = drawings.get(number)
+    if made is None:
+        nothing = Problem(Place(str(options.diagram_folder)), f"no diagram of Q{number}", "see `new diagram`")
+        raise Failed(problems or [nothing])
     sheet = out / f"q{number}.html"
-    write_file(sheet, drawing.contact_sheet([drawn]).encode())
-    found = [problem for problem in problems if problem.place.file == drawn.diagram.place.file]
-    return (*found, *drawing.check(drawn, study.bank)), sheet
+    write_file(sheet, drawing.contact_sheet([made]).encode())
+    return (*problems, *drawing.check(made, bank)), sheet
 
 
 def export(options: Options, names: tuple[str, ...], track: Track = silent) -> Iterator[tuple[Path, int]]:

@@ -9,12 +9,12 @@ import functools
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from generator.options import Options
-from generator.problems import Failed, Misused, Place, Problem, errors, kinds, summary
+from generator.problems import Failed, Misused, Place, Problem, errors, kinds
 
 EVERY = "every problem"
 """Where click keeps whether each single problem is to be shown."""
@@ -32,6 +32,10 @@ INPUTS = (
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
     click.option("--all", "every", is_flag=True, help="Show every problem, not just the first of each kind."),
+    click.option("--no-run", is_flag=True, help="Run no diagram module; show the drawings that are kept already."),
+    click.option(
+        "--memory", type=click.IntRange(64), default=256, show_default=True, help="Megabytes a diagram module may take."
+    ),
     click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
 )
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
@@ -46,7 +50,11 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
         try:
             command(*args, **words)
         except Failed as failed:
-            stop(failed)
+            show(failed.problems)
+            if isinstance(failed, Misused):
+                sys.exit(2)
+            click.echo(counted(failed.problems))
+            sys.exit(1)
 
     folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
     for option in reversed((*INPUTS, folder)):
@@ -72,6 +80,10 @@ def main() -> None:
       python -m generator build                    our bank -> site/
       python -m generator serve                    the same, live while you write
       python -m generator build --bank my.md --out my-site --drafts
+
+    Whatever draws (build, check, serve, preview, export) runs the modules in diagrams/, which are Python code: within
+    limits of memory and time, without network, and without writing elsewhere, as far as the system can keep them to it
+    (SECURITY.md). Of a bank that you do not trust, draw nothing: --no-run.
     """  # noqa: D301 - click reads \b as "keep these lines"
 
 
@@ -88,10 +100,9 @@ def build(**words: Any) -> None:
 
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
-    noticed = summary(outcome.problems)
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){f', {noticed}' if noticed else ''}: "
+        f"({outcome.rendered} pages rendered){warned(outcome.problems)}: "
         + click.format_filename(words["out"] / "index.html")
     )
 
@@ -111,10 +122,9 @@ def check(fix: bool, **words: Any) -> None:
             click.echo(f"{click.format_filename(path)}: repaired")
     problems = pipeline.check(options, track)
     show(problems)
+    click.echo(counted(problems))
     if errors(problems, options.strict):
-        click.echo(summary(problems), err=True)
         sys.exit(1)
-    click.echo(f"{summary(problems)}, no errors" if problems else "no problems")
 
 
 @main.command()
@@ -129,7 +139,9 @@ def number(write: bool, **words: Any) -> None:
     try:
         lines = tuple(authoring.number(Options(**words), write))
     except Failed as failed:
-        stop(failed)
+        show(failed.problems)
+        click.echo(counted(failed.problems))
+        sys.exit(1)
     for line in lines:
         click.echo(line)
 
@@ -196,6 +208,25 @@ def new_diagram(number: int, **words: Any) -> None:
     click.echo(authoring.new_diagram(Options(**words), number))
 
 
+def counted(problems: Iterable[Problem]) -> str:
+    """How many of each kind there are, as in "1 warning, no errors"."""
+    distinct = set(problems)
+    wrong, rest = len(errors(distinct)), len(errors(distinct, strict=True)) - len(errors(distinct))
+    if not wrong and not rest:
+        return "no problems"
+    return ", ".join(filter(None, (_many(rest, "warning"), _many(wrong, "error") or "no errors")))
+
+
+def warned(problems: Iterable[Problem]) -> str:
+    """How many warnings a finished build has, as an addition to a line."""
+    count = _many(len(errors(set(problems), strict=True)), "warning")
+    return f", {count}" if count else ""
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}" if count else ""
+
+
 def show(problems: Iterable[Problem]) -> None:
     """Print problems to standard error by kind, one per line; of many of a kind the first, unless all are wanted."""
     found = tuple(problems)
@@ -207,15 +238,6 @@ def show(problems: Iterable[Problem]) -> None:
             click.echo(str(problem), err=True)
         if more := len(kind.problems) - len(shown):
             click.echo(f"  … and {more:,} more like this; --all shows every one", err=True)
-
-
-def stop(failed: Failed) -> NoReturn:
-    """Print why nothing was made, the last line summing up, and leave."""
-    show(failed.problems)
-    if isinstance(failed, Misused):
-        sys.exit(2)
-    click.echo(summary(failed.problems), err=True)
-    sys.exit(1)
 
 
 def track(things: Iterable[Any], doing: str, total: int) -> Iterator[Any]:

@@ -46,6 +46,8 @@ def hint(error: Mapping[str, Any]) -> str:
     """What to do about a mistake that a module's run reported."""
     if error["kind"] == "OSError" and "Global diagrams context" in error["text"]:
         return "put nodes and clusters inside `with Diagram(…):`"
+    if error["kind"] == "MemoryError":
+        return "a module may use 256 MB, or what `--memory` says"
     wrong, names = error.get("wrong", ""), error["names"]
     near = nearest(wrong, names) if wrong else ""
     places = [each.rpartition(".")[::2] for each in error.get("elsewhere", ())]

@@ -30,17 +30,20 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
     bank, linking_problems = linking.link(bank)
-    drawings, drawing_problems = _drawn(options, bank, track, cache)
+    drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
     glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
     study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
     study = replace(study, related=linking.related(study))
     return study, (*reading_problems, *picture_problems, *linking_problems, *drawing_problems, *glossary_problems)
 
 
-def _drawn(
-    options: Options, bank: Bank, track: Track, cache: Cache
+def drawn(
+    options: Options, bank: Bank, cache: Cache, track: Track = silent, only: int = 0
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
-    """The drawings of all questions that have or get one; what makes them is loaded only if there may be any."""
+    """The drawings of all questions that have or get one, or of only one question.
+
+    What makes them is loaded only if there may be any.
+    """
     if options.diagram_folder is None and not options.drafts:
         return {}, ()
     from generator import drawing
@@ -50,7 +53,8 @@ def _drawn(
         bank,
         drafts=options.drafts,
         running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
-        cache=cache.part("drawings"),
+        only=only,
+        cache=cache,
         track=track,
     )
 

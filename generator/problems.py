@@ -6,7 +6,6 @@ Functions that read or check return problems beside their result; nothing is pri
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -78,13 +77,6 @@ def kinds(problems: Iterable[Problem]) -> tuple[Kind, ...]:
     for problem in sorted(set(problems)):
         found.setdefault((problem.severity, OWN.sub("…", problem.what)), []).append(problem)
     return tuple(sorted((Kind(tuple(each)) for each in found.values()), key=lambda kind: kind.weight))
-
-
-def summary(problems: Iterable[Problem]) -> str:
-    """How many there are, as in "2 errors, 1 warning"; empty where there is none."""
-    found = Counter(problem.severity for problem in set(problems))
-    counts = ((found[severity], severity.value) for severity in Severity)
-    return ", ".join(f"{count:,} {name}{'s' * (count > 1)}" for count, name in counts if count)
 
 
 class Failed(Exception):

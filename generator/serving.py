@@ -77,6 +77,10 @@ def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> Non
     except Failed as failed:
         show(failed.problems)
         return
+    except Exception as error:  # a mistake of ours must not end the author's evening
+        what = f"cannot be built: {type(error).__name__}: {error}"
+        show([Problem(Place("site"), what, "a mistake of the generator: please report it; saving tries again")])
+        return
     show(outcome.problems)
     print(f"{outcome.rendered} pages rendered", flush=True)
 

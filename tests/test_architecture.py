@@ -18,7 +18,7 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
-    "authoring": "drawing exports linking model options preparing problems progress publishing reading",
+    "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
     "cli": "authoring options pipeline problems publishing reading serving",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "

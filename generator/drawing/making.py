@@ -12,7 +12,7 @@ from generator.drawing.layout.shapes import NARROW, WIDE
 from generator.drawing.painting import pictures
 from generator.drawing.painting.words import describe
 from generator.model import Diagram, Drawing
-from generator.problems import Problem
+from generator.problems import Failed, Problem
 from generator.progress import Track
 from generator.workers import end_with_parent
 
@@ -36,6 +36,8 @@ def make(diagram: Diagram, cache: Cache) -> Drawn:
     """Lay out and paint one diagram; whatever goes wrong with it is this diagram's problem, not the site's."""
     try:
         return _made(diagram, Carrying(cache, diagram.own) if diagram.own else cache)
+    except Failed:  # of all diagrams, such as a missing engine
+        raise
     except Exception as error:
         what = f"cannot be drawn: {type(error).__name__}: {str(error)[:200]}"
         return None, (Problem(diagram.place, what, "a mistake of the generator: please report it with this module"),)

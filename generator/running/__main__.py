@@ -36,6 +36,7 @@ def main() -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(silence, standard)
+    os.environ.pop("PYTHONPATH", None)  # how we were found is of no use to a module
     bounds.settle()
     recording.intercept()
     home = os.getcwd()

@@ -130,5 +130,5 @@ def unbound(name: str, answer: Answer) -> Iterator[Problem]:
 
 
 def _told(name: str, error: Answer, when: str, severity: Severity) -> Problem:
-    what = f"{error['kind']}: {error['text']}" if error["kind"] else str(error["text"])
+    what = ": ".join(filter(None, (error["kind"], error["text"])))
     return Problem(Place(name, int(error["line"])), f"{when}{what}", mistakes.hint(error), severity)
