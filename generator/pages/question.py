@@ -86,6 +86,7 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
     diagram = drawing.diagram
     return {
         "title": diagram.title,
+        "form": diagram.form or "flow",
         "caption": diagram.caption,
         "width": round(drawing.standalone.width),
         "height": round(drawing.standalone.height),
