@@ -1,0 +1,107 @@
+"""What a layered layout has to know of a diagram's edges: which run against the flow, and which say the same.
+
+a >> Edge(label="3. allowed") >> [x, y]     one fan: drawn as a trunk with its label, which then parts
+b >> Edge(label="4. reply") >> a            turned: laid beside the way there, as a stands before b already
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.model import Diagram, Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """An edge, or several that leave or reach one place and say the same."""
+
+    edges: tuple[Edge, ...]
+    tails: tuple[str, ...]
+    """Where it begins in the order of the layers: several, or one for all edges."""
+    heads: tuple[str, ...]
+    turned: bool
+    """Whether its layers run against its edges."""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it has a number or a word."""
+        return self.edges[0].step is not None or bool(self.edges[0].label)
+
+
+@lru_cache(maxsize=64)
+def flows(diagram: Diagram) -> tuple[Flow, ...]:
+    """The flows of a diagram in the order of the code."""
+    turned = _turned(diagram)
+    found: list[Flow] = []
+    for edges in _shared(diagram.edges, turned):
+        against = edges[0].id in turned
+        sources, targets = _ends(edges, 0), _ends(edges, 1)
+        tails, heads = (targets, sources) if against else (sources, targets)
+        found.append(Flow(tuple(edges), tails, heads, against))
+    return tuple(found)
+
+
+def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:
+    """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many."""
+    ranks = dict.fromkeys((node.id for node in diagram.nodes), 0)
+    steps = [(tail, head) for flow in joined for tail in flow.tails for head in flow.heads if tail != head]
+    for _ in ranks:
+        late = [(tail, head) for tail, head in (*steps, *diagram.hints) if ranks[head] <= ranks[tail]]
+        ranks.update((head, ranks[tail] + 1) for tail, head in late)
+        if not late:
+            break
+    layers: dict[int, list[str]] = {}
+    for node in diagram.nodes:
+        layers.setdefault(ranks[node.id], []).append(node.id)
+    return tuple(pair for layer in layers.values() for pair in zip(layer, layer[most:], strict=False))
+
+
+def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((edge.source, edge.target)[side] for edge in edges))
+
+
+def _shared(edges: Iterable[Edge], turned: frozenset[str]) -> list[list[Edge]]:
+    """Edges that fan out from, or into, one node with the same words, together; every other edge alone."""
+    groups: list[list[Edge]] = []
+    stars: dict[object, list[Edge]] = {}
+    for edge in edges:
+        same = (edge.step, edge.label, edge.kind, edge.arrows, edge.id in turned, edge.hints)
+        keys = (("from", edge.source, *same), ("to", edge.target, *same))
+        known = [key for key in keys if key in stars] if edge.source != edge.target else []
+        if known:
+            stars[known[0]].append(edge)
+            stars = {key: group for key, group in stars.items() if group is not stars[known[0]] or key == known[0]}
+            continue
+        groups.append([edge])
+        if edge.source != edge.target:
+            stars |= dict.fromkeys(keys, groups[-1])
+    return groups
+
+
+def _turned(diagram: Diagram) -> frozenset[str]:
+    """Edges that would close a cycle if they ran as the arrow does, in the order of the code."""
+    after: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
+    turned: set[str] = set()
+    for source, target in diagram.hints:
+        if not _reaches(after, target, source):
+            after[source].add(target)
+    for edge in diagram.edges:
+        if edge.source == edge.target:
+            continue
+        if _reaches(after, edge.target, edge.source):
+            turned.add(edge.id)
+            after[edge.target].add(edge.source)
+        else:
+            after[edge.source].add(edge.target)
+    return frozenset(turned)
+
+
+def _reaches(after: dict[str, set[str]], start: str, goal: str) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        node = waiting.pop()
+        if node == goal:
+            return True
+        waiting.extend(after[node] - seen)
+        seen |= after[node]
+    return False
