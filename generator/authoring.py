@@ -19,7 +19,8 @@ from generator.publishing.writing import add_file, write_file
 
 ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
 NUMBERED = re.compile(
-    r"(?P<begin>[ \t]*(?:#{1,6}[ \t]+)?)(?P<bold>\*\*|__)?(?P<word>[^0-9<>]{0,30})[0-9]+(?P<end>[题題问問\s:.)\]：、．–—*_-]*)"
+    r"(?P<begin>[ \t]*(?:#{1,6}[ \t]+)?)(?P<bold>\*\*|__)?(?P<word>[^0-9<>]{0,30})[0-9]+"
+    r"(?P<end>[题題问問\s:.)\]：、．–—*_-]*)"
 )
 """The beginning of a question's line, up to its title."""
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
