@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.drawing import Limits, Running, draw, icons
+from generator.drawing import Limits, Running, draw, icons, plain_icons
 from generator.drawing.drawings import draw_files
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
@@ -388,3 +388,24 @@ def test_one_broken_module_leaves_the_others_alone(tmp_path: Path) -> None:
     results = draw_files(files, running=Running(limits=Limits(seconds=5)))
     assert [bool(drawing) for drawing, _ in results.values()] == [False, True] * len(broken)
     assert all(len(problems) == 1 for drawing, problems in results.values() if not drawing)
+
+
+def test_icons_of_materials_set_become_files_for_the_plain_library() -> None:
+    code = 'Custom("a", "icons/material/file-tree.png"), Custom("b", "icons/ours.png"), "icons/material/no-such.png"'
+    made = plain_icons(code)
+    assert list(made) == ["icons/material/file-tree.png"]
+    assert made["icons/material/file-tree.png"].startswith(b"\x89PNG")
+
+
+def test_hues_and_lines_are_painted_with_a_key(tmp_path: Path) -> None:
+    """In the picture of the page and in the one that stands alone, in light and in dark."""
+    drawing, _ = drawn(CASES / "q4.py")
+    for hue in ("red", "green", "blue", "orange"):
+        assert f'class="line {hue}"' in drawing.inline.svg
+        assert f".line.{hue}{{" in drawing.standalone.svg
+    for svg in (drawing.inline.svg, drawing.standalone.svg):
+        assert all(f">{word}</" in svg for word in ("write", "read", "replicate", "export"))
+    path = tmp_path / "q5.py"
+    body = "    a = Node('a')\n    a >> Edge(style='dashed') >> Node('b')\n    a - Node('c')\n"
+    path.write_text(f"from diagrams import *\nwith Diagram('x'):\n{body}")
+    assert 'class="line" stroke-dasharray="5 3"' in drawn(path)[0].inline.svg

@@ -15,12 +15,12 @@ from diagrams.custom import Custom
 tree = {"form": "tree", "marked": "worked out from the proof", "reply": "sent as the proof: the Merkle Path"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    contract = Custom("Contract\nstores only Root", "material/file-sign")
+    contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png")
     root = Node("Root\nof 10k addresses", style="bold")
     pair = Node("Hash\nuser + A", style="bold")
     hash_b = Node("Hash B\nother half", color="green", step="3")
-    mine = Node("Hash user\n0x71C7…", style="bold")
-    hash_a = Node("Hash A\n0x9F2E…", color="green", step="3")
+    mine = Node("Hash user\n0x71…", style="bold")
+    hash_a = Node("Hash A\n0x9F…", color="green", step="3")
     more, rest = Node("…"), Node("…")
 
     root >> Edge(label="2. store on-chain", **up) >> contract
