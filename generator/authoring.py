@@ -17,6 +17,8 @@ from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
 
+LINE_ENDS = re.compile(r"\r\n|\r|\n")
+
 
 def new_question(options: Options, title: str, topic: str) -> str:
     """Add a question at the end of its topic; returns where it stands, as "bank/901-950.md:460"."""
@@ -29,7 +31,7 @@ def new_question(options: Options, title: str, topic: str) -> str:
     path = Path(last.place.file)
     text = path.read_bytes().decode()
     ending = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = LINE_ENDS.split(text)
     end = last.answer_place.line + last.source.count("\n") + 1
     number = bank.questions[-1].number + 1
     before = "\n".join(lines[:end]).rstrip("\n").split("\n")
@@ -37,6 +39,25 @@ def new_question(options: Options, title: str, topic: str) -> str:
     whole = "\n".join([*before, *added, *lines[end:]]).rstrip("\n") + "\n"
     write_file(path, whole.replace("\n", ending).encode())
     return f"{path}:{len(before) + 2}"
+
+
+def number(options: Options, write: bool) -> Iterator[str]:
+    """Give numbers to questions that have none; yields each line as it becomes, and then how many there are."""
+    numbered, files = reading.numbers(options.bank_paths)
+    if write:
+        for path, data in files.items():
+            write_file(path, data)
+    after = {str(path): LINE_ENDS.split(data.decode()) for path, data in files.items()}
+    for each in numbered:
+        line = each.opening.line
+        yield f"{each.file}:{line + 1}: {after[str(Path(each.file))][line].strip()}"
+    what = "1 question" if len(numbered) == 1 else f"{len(numbered):,} questions"
+    if not numbered:
+        yield "every question has its number"
+    elif write:
+        yield f"{what} numbered in {len(files)} file{'s' * (len(files) > 1)}"
+    else:
+        yield f"{what} would get a number; add --write to write them"
 
 
 def new_diagram(options: Options, number: int) -> str:
