@@ -73,7 +73,19 @@ def new_diagram(options: Options, number: int) -> str:
     neighbour = next((path.parent for path in _modules_of_topic(options, bank, question)), folder)
     path = neighbour / f"q{number}.py"
     write_file(path, (drawing.draft(question) or drawing.blank(question)).encode())
+    icons(options)
     return str(path)
+
+
+def icons(options: Options) -> list[Path]:
+    """Write the PNGs of Material's icons that modules name and that are not there, for runs under the plain library."""
+    folder = options.diagram_folder or Path("diagrams")
+    codes = (path.read_text("utf-8", "replace") for path in sorted(folder.rglob("*.py")))
+    named = {name: data for code in codes for name, data in drawing.plain_icons(code).items()}
+    new = [(folder.parent / name, data) for name, data in named.items() if not (folder.parent / name).exists()]
+    for path, data in new:
+        write_file(path, data)
+    return [path for path, _ in new]
 
 
 def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ...], Path]:

@@ -182,6 +182,16 @@ def export(names: tuple[str, ...], **words: Any) -> None:
 
 
 @main.command()
+@inputs
+def icons(**words: Any) -> None:
+    """Write the icons of Material's set that diagrams name, for running them by hand."""
+    from generator import authoring
+
+    for path in authoring.icons(Options(**words)):
+        click.echo(click.format_filename(path))
+
+
+@main.command()
 @click.argument("folder", type=FOLDER)
 @click.option("--from", "source", type=click.Path(exists=True, path_type=Path), help="A bank that is there already.")
 def init(folder: Path, source: Path | None) -> None:

@@ -22,8 +22,8 @@ with Diagram("AR content that stays", show=False):
     with Cluster("DB", graph_attr={"form": "table", "columns": "GeoHash | List[ContentID]"}):
         Node("u33d9 | 12")
         row = Node("u33de | 7, 31", style="bold", step="2")
-    vps = Custom("VPS\nStreet View", "material/camera-marker-outline")
-    shown = Custom("Content 7\nat its place", "material/cube-outline")
+    vps = Custom("VPS\nStreet View", "icons/material/camera-marker-outline.png")
+    shown = Custom("Content 7\nat its place", "icons/material/cube-outline.png")
 
     here >> Edge(label="2. look up") >> row
     row >> Edge(label="4. show 7") >> shown
