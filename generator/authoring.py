@@ -17,6 +17,12 @@ from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
 
+ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
+NUMBERED = re.compile(
+    r"(?P<begin>[ \t]*(?:#{1,6}[ \t]+)?)(?P<bold>\*\*|__)?(?P<word>[^0-9<>]{0,30})[0-9]+"
+    r"(?P<end>[题題问問\s:.)\]：、．–—*_-]*)"
+)
+"""The beginning of a question's line, up to its title."""
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
@@ -35,10 +41,25 @@ def new_question(options: Options, title: str, topic: str) -> str:
     end = last.answer_place.line + last.source.count("\n") + 1
     number = bank.questions[-1].number + 1
     before = "\n".join(lines[:end]).rstrip("\n").split("\n")
-    added = ["", f"### Question {number}: {title}", "", "**Answer:**", "*   **First part:** what it does.", ""]
+    added = ["", *_begun(lines[last.place.line - 1], number, title), ""]
     whole = "\n".join([*before, *added, *lines[end:]]).rstrip("\n") + "\n"
     write_file(path, whole.replace("\n", ending).encode())
     return f"{path}:{len(before) + 2}"
+
+
+def _begun(like: str, number: int, title: str) -> list[str]:
+    """The first lines of a question that begins as another one of its bank does."""
+    answer = ["", "**Answer:**", "*   **First part:** what it does."]
+    if "<summary" in like.lower():
+        return ["<details>", f"<summary>Q{number}. {title}</summary>", *answer, "", "</details>"]
+    if item := ITEM.match(like):
+        return [f"{item[0]}Q{number}. {title}", *(f"{'' if not line else ' ' * len(item[0])}{line}" for line in answer)]
+    found = NUMBERED.match(like)
+    if not found:
+        return [f"### Question {number}: {title}", *answer]
+    bold = found["bold"] or ""
+    closed = bold if bold and bold not in found["end"] else ""
+    return [f"{found['begin']}{bold}{found['word']}{number}{found['end']}{title}{closed}", *answer]
 
 
 def number(options: Options, write: bool) -> Iterator[str]:

@@ -241,3 +241,19 @@ def test_problems_are_shown_by_kind_with_the_worst_first(tmp_path: Path) -> None
     assert lines[4:] == ["  … and 6 more like this; --all shows every one"]
     assert done.stdout == "9 warnings, 1 error\n"
     assert len(CliRunner().invoke(main, ["check", "--all", "--bank", str(path)]).stderr.splitlines()) == 10
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["### {}. A{}?", "### {}) A{}?", "**Q{}. A{}?**", "## Q{}: A{}?", "### Question {}: A{}?", "#### 第{}题：A{}?"],
+)
+def test_a_new_question_begins_as_the_others_do(heading: str, tmp_path: Path) -> None:
+    """Else it would be the only one of its form, in the midst of the others."""
+    path = tmp_path / "bank.md"
+    one, two, three, four = (f"{heading.format(n, n)}\n\nx\n\n" for n in range(1, 5))
+    path.write_text(f"# Bank\n\n# One\n\n{one}{two}# Two\n\n{three}{four}")
+    done = CliRunner().invoke(main, ["new", "question", "What is new?", "--topic", "One", "--bank", str(path)])
+    assert done.exit_code == 0, done.output
+    bank, _ = read([path])
+    assert [(topic.name, topic.numbers) for topic in bank.topics] == [("One", (1, 2, 5)), ("Two", (3, 4))]
+    assert bank.questions[-1].title == "What is new?"
