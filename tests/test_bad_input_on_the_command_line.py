@@ -156,22 +156,6 @@ def test_a_diagram_harms_nobody(module: Module, site: Path, tmp_path: Path, monk
     assert not [*tmp_path.rglob("left.txt"), *Path.cwd().glob("left.txt")]
 
 
-def test_without_graphviz_one_line_says_how_to_get_it(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Case 38: the wheel cannot be imported and there is no program."""
-    (tmp_path / "pygraphviz.py").write_text("raise ImportError")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setenv("PATH", str(tmp_path))
-    never_drawn_before = DRAWN.replace('"a"', f'"{tmp_path}"')
-    done = generate("build", *drawn(tmp_path, never_drawn_before), "--out", str(site), fails=True)
-    assert done.returncode == 1
-    assert done.stderr == (
-        "diagrams: no Graphviz to lay out diagrams with; "
-        "pip install pygraphviz, or install Graphviz so that `dot` is on the PATH\n"
-    )
-
-
 def test_a_diagram_that_never_ends_is_ended_with_its_children(site: Path, tmp_path: Path) -> None:
     """Case 35; the child would write its file after the limit."""
     child = f'import subprocess\nsubprocess.run(["sh", "-c", "sleep 11; touch {tmp_path}/alive"])\n'

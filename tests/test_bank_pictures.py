@@ -101,3 +101,10 @@ def test_kinds_that_browsers_do_not_know_become_png(tmp_path: Path) -> None:
     ((name, data),) = files.items()
     assert name.endswith(".png")
     assert Image.open(io.BytesIO(data)).size == (3, 2)
+
+
+def test_a_picture_without_file_and_words_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text('### Question 1: T\n\nA <img src="data:image/png;base64,AA">\n')
+    bank, _, problems = carried(tmp_path)
+    assert [each.what for each in problems if "picture" in each.what] == ["a picture has no file"]
+    assert not any(each.kind == "image" for block in bank.questions[0].answer for each in block.walk())

@@ -38,17 +38,18 @@ def size(text: str) -> float:
 
 
 def test_pictures_are_small(drawings: dict[int, Drawing]) -> None:
-    """6 KB on the page with both layouts, 25 KB stand-alone."""
+    """6 KB on the page with all layouts, 25 KB stand-alone."""
     for drawing in drawings.values():
         assert size(drawing.inline.svg) <= 6
         assert size(drawing.standalone.svg) <= 25
+        assert size(drawing.medium.svg) <= 25
         assert size(drawing.narrow.svg) <= 25
 
 
 def test_stand_alone_pictures_are_complete_xml(drawings: dict[int, Drawing]) -> None:
     """Nothing from elsewhere, no path of this machine, ids that are XML names and unique, words for who cannot see."""
     for drawing in drawings.values():
-        for svg in (drawing.standalone.svg, drawing.narrow.svg):
+        for svg in (drawing.standalone.svg, drawing.medium.svg, drawing.narrow.svg):
             tree = ElementTree.fromstring(svg)  # noqa: S314
             ids = [element.get("id", "") for element in tree.iter() if element.get("id")]
             assert all(count == 1 for count in Counter(ids).values())
@@ -70,7 +71,7 @@ def test_the_page_carries_steps_nodes_and_links(drawings: dict[int, Drawing]) ->
         assert tree.get("data-steps") == str(len(drawing.diagram.steps))
         ids = [element.get("id", "") for element in tree.iter() if element.get("id")]
         assert len(ids) == len(set(ids))
-        for svg, layout in zip(tree, ("wide", "narrow"), strict=True):
+        for svg, layout in zip(tree[:3], ("wide", "medium", "narrow"), strict=True):
             assert svg.get("class") == f"dg-{layout}"
             edges = [each for each in svg.iter() if each.get("class") == "edge"]
             assert {each.get("data-step") for each in edges} >= {str(step.number) for step in drawing.diagram.steps}
@@ -85,7 +86,7 @@ def test_the_page_carries_steps_nodes_and_links(drawings: dict[int, Drawing]) ->
 def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -> None:
     """A badge for each link of a step; a fan shares one."""
     for drawing in drawings.values():
-        for svg in drawing.inline.svg.split("<svg ")[1:]:
+        for svg in drawing.inline.svg.split('<svg class="dg-')[1:]:
             shown = set(re.findall(r'class="digit"[^>]*>(\d+)<', svg))
             assert shown == {str(edge.step) for edge in drawing.diagram.edges if edge.step is not None}
 
@@ -95,7 +96,7 @@ def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path)
     code = (
         "import sys; from pathlib import Path; from generator.drawing.drawings import draw_files\n"
         "for drawing, _ in draw_files([Path(each) for each in sys.argv[1:]]).values():\n"
-        "    print(drawing.inline.svg, drawing.standalone.svg, drawing.narrow.svg)\n"
+        "    print(drawing.inline.svg, drawing.standalone.svg, drawing.medium.svg, drawing.narrow.svg)\n"
     )
     outputs = set()
     for seed, locale in (("1", "C"), ("2", "de_DE.UTF-8")):
@@ -113,7 +114,7 @@ def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path)
         command = [sys.executable, "-X", "utf8", "-c", code, *map(str, copies)]
         outputs.add(subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True).stdout)
     assert len(outputs) == 1
-    assert outputs.pop().count(b"<svg") == 8
+    assert outputs.pop().count(b"</desc>") == 12
 
 
 class Counting(Cache):

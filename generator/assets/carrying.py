@@ -54,7 +54,8 @@ class Carrier:
             yield from self.image(element, place)
             return
         children = self.all(element.children, place) if element.children else ()
-        yield element if all(map(is_, children, element.children)) else replace(element, children=children)
+        same = len(children) == len(element.children) and all(map(is_, children, element.children))
+        yield element if same else replace(element, children=children)
 
     def image(self, image: Element, place: Place) -> Iterable[Element]:
         """What becomes of a picture: carried, linked where it is far away, else its words."""
@@ -71,8 +72,9 @@ class Carrier:
             if path not in self.known:
                 self.known[path] = asset_at(path)
         except Refused as refusal:
+            named = f"the picture {source}" if source else "a picture"
             severity = Severity.ERROR if refusal.is_grave else Severity.WARNING
-            self.problems.append(Problem(at, f"the picture {source} {refusal.what}", refusal.hint, severity))
+            self.problems.append(Problem(at, f"{named} {refusal.what}", refusal.hint, severity))
             return [Element("text", image.caption, line=image.line)] if image.caption else []
         asset = self.known[path]
         self.assets[asset.name] = asset

@@ -1,4 +1,4 @@
-"""Lays out and paints diagrams: each wide and narrow, in several processes where there are many."""
+"""Lays out and paints diagrams: each in all sizes, in several processes where there are many."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,9 @@ from generator.cache import Cache
 from generator.drawing import forms
 from generator.drawing.icons.iconset import Carrying
 from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.shapes import NARROW, WIDE
+from generator.drawing.layout.shapes import SIZES
 from generator.drawing.painting import pictures
-from generator.drawing.painting.words import describe
+from generator.drawing.painting.words import describe, legend
 from generator.model import Diagram, Drawing
 from generator.problems import Failed, Problem
 from generator.progress import Track
@@ -44,14 +44,16 @@ def make(diagram: Diagram, cache: Cache) -> Drawn:
 
 
 def _made(diagram: Diagram, cache: Cache) -> Drawn:
-    wide = forms.scene(diagram, WIDE) or choosing.wide(diagram)
-    narrow = forms.scene(diagram, NARROW) or choosing.narrow(diagram)
+    scenes = [forms.scene(diagram, size) or choosing.scene(diagram, size.name) for size in SIZES]
+    wide, medium, narrow = (pictures.standalone(scene, cache) for scene in scenes)
     made = Drawing(
         diagram,
-        pictures.inline(wide, narrow, cache),
-        pictures.standalone(wide, cache),
-        pictures.standalone(narrow, cache),
-        describe(diagram),
-        tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+        pictures.inline(scenes, cache),
+        standalone=wide,
+        medium=medium,
+        narrow=narrow,
+        description=describe(diagram),
+        icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
+        key=legend(diagram),
     )
-    return made, (*forms.problems(diagram), *checks.problems(wide), *checks.problems(narrow))
+    return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))

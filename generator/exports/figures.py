@@ -1,4 +1,4 @@
-"""Which of a drawing's two pictures goes where on a sheet, and how large.
+"""Which of a drawing's pictures goes where on a sheet, and how large.
 
     choose(drawing, rooms)  ->  Placed(picture, scale=0.87, beside=False)
 
@@ -15,12 +15,10 @@ POINT = 25.4 / 72
 """Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
 LARGEST = 1.15
 """How far a small picture may grow."""
-SMALLEST = 7.0
+SMALLEST = 8.0
 """Points of a label on paper, below which another place is tried."""
 LEAST = 60
 """Millimetres of height that are worth a picture."""
-LABEL = 11 * 0.75
-"""Points of the smallest label at its natural size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,10 @@ def rooms(below: float, beside: float, long: bool) -> tuple[Room, ...]:
 
 def choose(drawing: Drawing, rooms: Sequence[Room]) -> Placed:
     """The picture and its place."""
-    places = [
-        _placed(picture, room) for picture in (drawing.standalone, drawing.narrow) for room in _fit(picture, rooms)
-    ]
-    readable = [place for place in places if place.scale * LABEL >= SMALLEST]
-    return readable[0] if readable else max(places, key=lambda place: place.scale)
+    pictures = (drawing.standalone, drawing.medium, drawing.narrow)
+    places = [_placed(picture, room) for picture in pictures for room in _fit(picture, rooms)]
+    readable = [place for place in places if place.scale * place.picture.text * 0.75 >= SMALLEST]
+    return readable[0] if readable else max(places, key=lambda place: place.scale * place.picture.text)
 
 
 def _fit(picture: Picture, rooms: Sequence[Room]) -> Sequence[Room]:

@@ -25,6 +25,11 @@ ALERTS = {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Wa
 """Each sort of alert, by its own name."""
 
 
+def added(where: Where) -> str:
+    """The mark of what a page adds to an answer."""
+    return " data-added" if where.on_page else ""
+
+
 def details(element: Element, inner: str, where: Where) -> str:
     """A fold."""
     marks = ' class="answers"' * bool(element.get("answers")) + " open" * bool(element.get("open"))
@@ -49,13 +54,13 @@ def span(element: Element, inner: str, where: Where) -> str:
 def alert(element: Element, inner: str, where: Where) -> str:
     """An alert, under the name of its sort."""
     sort = str(element.get("sort"))
-    return f'<div class="alert alert--{sort}"><p class="sort" data-added>{ALERTS[sort]}</p>{inner}</div>'
+    return f'<div class="alert alert--{sort}"><p class="sort"{added(where)}>{ALERTS[sort]}</p>{inner}</div>'
 
 
 def footnote_reference(element: Element, inner: str, where: Where) -> str:
     """A raised number that leads to its footnote."""
     name = escape(str(element.get("name")))
-    return f'<sup class="noted" data-added><a href="#{name}">{element.text}</a></sup>'
+    return f'<sup class="noted"{added(where)}><a href="#{name}">{element.text}</a></sup>'
 
 
 def footnotes(element: Element, inner: str, where: Where) -> str:

@@ -165,11 +165,13 @@ class Picture:
     """The SVG, compressed: thousands of pictures are held at a time."""
     width: float
     height: float
+    text: float = 13.0
+    """Pixels of its smallest text."""
 
     @classmethod
-    def of(cls, svg: str, width: float, height: float) -> "Picture":
+    def of(cls, svg: str, width: float, height: float, text: float = 13.0) -> "Picture":
         """The picture that a text draws."""
-        return cls(zlib.compress(svg.encode()), width, height)
+        return cls(zlib.compress(svg.encode()), width, height, text)
 
     @property
     def svg(self) -> str:
@@ -183,12 +185,16 @@ class Drawing:
 
     diagram: Diagram
     inline: Picture
-    """For the page: both layouts in one SVG-carrying fragment, icons by address relative to the site's root."""
+    """For the page: all layouts in one SVG-carrying fragment, icons by address relative to the site's root."""
     standalone: Picture
     """The wide layout with its icons and colours inside, right on its own in light and dark."""
+    medium: Picture
+    """The layout for smaller windows and for paper, stand-alone likewise."""
     narrow: Picture
     """The narrow layout, stand-alone likewise."""
     description: str
     """The picture in words: parts, groups, and arrows in order."""
     icons: tuple[str, ...]
     """Keys of the icons that the inline picture needs."""
+    key: tuple[tuple[str, str], ...] = ()
+    """What colours and dashes mean: the kind of an arrow and the words for it, for each kind that occurs."""

@@ -1,6 +1,6 @@
 """Gives every card, edge label and group title its lines of text and its size, before anything is placed.
 
-A card stands its icon above the text ("column") or beside it ("row", flatter, for chains in a narrow picture).
+A card stands its icon above the text ("column") or beside it ("row", flatter, for phones and chains downwards).
 """
 
 from dataclasses import dataclass, replace
@@ -9,24 +9,42 @@ from functools import lru_cache
 from generator.drawing.layout.text import measure, wrap
 from generator.model import Edge, Group, Node
 
-NAME, SMALL = 12.5, 11.0
-"""Font sizes of names, and of everything else."""
-NAME_LINE, SMALL_LINE = 15.0, 13.5
-BADGE = 18.0
-"""Diameter of a step's badge."""
 _GAP = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How cards and labels are cut in one layout, in pixels."""
+    """How text is set and cards and labels are cut in one layout, in pixels."""
 
     row: bool = False
+    """Whether icons stand beside the names."""
     icon: float = 44.0
-    name: float = 118.0
-    """Wrapping width of names."""
-    detail: float = 128.0
-    label: float = 116.0
+    wrap: float = 120.0
+    """Widest line of a card."""
+    label: float = 112.0
+    """Widest line of an edge's label."""
+    name: float = 14.0
+    """Font size of names."""
+    small: float = 13.0
+    """Font size of everything else."""
+
+    @property
+    def name_line(self) -> float:
+        """Height of a line of a name."""
+        return round(self.name * 1.2)
+
+    @property
+    def small_line(self) -> float:
+        """Height of a line of everything else."""
+        return round(self.small * 1.2)
+
+    @property
+    def badge(self) -> float:
+        """Diameter of a step's badge."""
+        return self.small + 7
+
+
+NORMAL = Sizes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +69,6 @@ class Label:
     w: float
     h: float
 
-    def turned(self) -> "Label":
-        """The label with width and height exchanged."""
-        return replace(self, w=self.h, h=self.w)
-
 
 def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:
     return max((measure(line, size, bold) for line in lines), default=0.0)
@@ -62,34 +76,49 @@ def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:
 
 @lru_cache(maxsize=4096)
 def card(node: Node, sizes: Sizes) -> Card:
-    """The card of a node."""
-    names = wrap(node.label, sizes.name, NAME, bold=True)
-    details = wrap(node.detail, sizes.detail, SMALL)
-    text_w = max(_widest(names, NAME, bold=True), _widest(details, SMALL))
-    text_h = len(names) * NAME_LINE + len(details) * SMALL_LINE
+    """The card of a node, as small as its text allows."""
+    room = sizes.wrap if node.shape != "note" else 1.4 * sizes.wrap
+    names = wrap(node.label, room, sizes.name, bold=True)
+    details = wrap(node.detail, room + 6, sizes.small)
+    text_w = max(_widest(names, sizes.name, bold=True), _widest(details, sizes.small))
+    text_h = len(names) * sizes.name_line + len(details) * sizes.small_line
     if node.shape == "note":
         return Card(names, details, 0, False, round(text_w + 8), round(text_h + 6))
     if not node.icon:
-        return Card(names, details, 0, False, round(max(34, text_w + 20)), round(max(30, text_h + 14)))
-    icon = sizes.icon
+        return Card(names, details, 0, False, round(max(40, text_w + 22)), round(max(36, text_h + 16)))
     if sizes.row:
-        return Card(names, details, icon, True, round(icon + text_w + 24), round(max(icon + 12, text_h + 14)))
-    wide, high = max(icon + 16, text_w + 18), icon + (text_h + 4 if text_h else 0) + 15
-    return Card(names, details, icon, False, round(wide), round(high))
+        return Card(names, details, sizes.icon, True, round(sizes.icon + text_w + 26), round(max(44, text_h + 14)))
+    wide, high = max(sizes.icon + 20, text_w + 20), sizes.icon + (text_h + 4 if text_h else 0) + 18
+    return Card(names, details, sizes.icon, False, round(wide), round(high))
+
+
+def cards(nodes: tuple[Node, ...], sizes: Sizes) -> dict[str, Card]:
+    """The cards of a picture by node, of one width; a second one where some need half as much again."""
+    made = {node.id: card(node, sizes) for node in nodes}
+    widths = sorted(made[node.id].w for node in nodes if node.shape != "note")
+    if not widths:
+        return made
+    usual = [width for width in widths if width <= 1.5 * widths[len(widths) // 2]]
+    return {
+        node.id: each
+        if node.shape == "note"
+        else replace(each, w=next(width for width in (usual[-1], widths[-1]) if each.w <= width))
+        for node, each in zip(nodes, made.values(), strict=True)
+    }
 
 
 @lru_cache(maxsize=4096)
 def label(edge: Edge, sizes: Sizes) -> Label:
     """The label of an edge that has a step or a text."""
-    lines = tuple(line for part in edge.label.split("\n") for line in wrap(part, sizes.label, SMALL))
-    badge = BADGE if edge.step is not None else 0.0
-    text = _widest(lines, SMALL)
+    lines = tuple(line for part in edge.label.split("\n") for line in wrap(part, sizes.label, sizes.small))
+    badge = sizes.badge if edge.step is not None else 0.0
+    text = _widest(lines, sizes.small)
     w = badge + text + (_GAP if badge and text else 0)
-    return Label(edge.step, lines, round(w + (6 if text else 0)), round(max(badge, len(lines) * SMALL_LINE + 2)))
+    return Label(edge.step, lines, round(w + (6 if text else 0)), round(max(badge, len(lines) * sizes.small_line + 2)))
 
 
-def title(group: Group) -> tuple[float, float]:
+def title(group: Group, sizes: Sizes) -> tuple[float, float]:
     """Width and height of a group's title; zeros where it has none."""
     if not group.label:
         return 0.0, 0.0
-    return round(measure(group.label, SMALL, bold=True) + 4), 15.0
+    return round(measure(group.label, sizes.small, bold=True) + 4), sizes.small + 4

@@ -5,25 +5,24 @@ Each fault becomes a Problem that names the module. The faults are found from th
 
 from collections.abc import Iterator
 
-from generator.drawing.layout.boxes import SMALL
 from generator.drawing.layout.collisions import collisions
-from generator.drawing.layout.geometry import Rect, crosses, flatten
+from generator.drawing.layout.geometry import Rect, crosses
 from generator.drawing.layout.scene import Scene
 from generator.problems import Place, Problem, Severity
 
 PAGE, PAPER = 326.0, 165.0
 """Widths in CSS pixels on a phone of 360 px, and in millimetres on paper."""
-LEAST_PX, LEAST_PT = 11.0, 7.0
+LEAST_PX, LEAST_PT = 12.0, 8.0
 
 
 def pixels(scene: Scene) -> float:
     """Size of the smallest text on a phone of 360 px, in CSS pixels."""
-    return SMALL * min(1.0, PAGE / scene.width)
+    return scene.sizes.small * min(1.0, PAGE / scene.width)
 
 
 def points(scene: Scene) -> float:
     """Size of the smallest text when printed 165 mm wide (or at natural size where that is less), in points."""
-    return SMALL * min(0.75, PAPER / 25.4 * 72 / scene.width)
+    return scene.sizes.small * min(0.75, PAPER / 25.4 * 72 / scene.width)
 
 
 def problems(scene: Scene) -> Iterator[Problem]:
@@ -32,7 +31,7 @@ def problems(scene: Scene) -> Iterator[Problem]:
     if scene.name == "narrow" and pixels(scene) < LEAST_PX:
         what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
         yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
-    if scene.name == "wide" and points(scene) < LEAST_PT:
+    if scene.name == "medium" and points(scene) < LEAST_PT:
         what = f"text is {points(scene):.1f} pt when printed {PAPER:g} mm wide; {LEAST_PT:g} pt are the least"
         yield Problem(place, what, 'a shorter chain, shorter labels, or direction="TB"', Severity.WARNING)
     for fault in faults(scene):
@@ -68,7 +67,7 @@ def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
     for route in scene.routes:
         edge = route.edge
         for piece in route.pieces:
-            line = flatten(piece)
+            line = piece
             for card in scene.cards:
                 if crosses(line, card.rect.grown(-1.5)):
                     yield f"the edge {edge.source}-{edge.target} runs through the card '{card.node.label}'"
@@ -78,13 +77,3 @@ def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
             for name, rect, own in labels:
                 if edge.id not in own and crosses(line, rect):
                     yield f"the edge {edge.source}-{edge.target} runs through {name}"
-
-
-def titles_hit(scene: Scene) -> tuple[str, ...]:
-    """Groups through whose title a line runs."""
-    lines = [flatten(piece) for route in scene.routes for piece in route.pieces]
-    return tuple(
-        frame.group.id
-        for frame in scene.frames
-        if frame.group.label and any(crosses(line, frame.title.grown(-1)) for line in lines)
-    )

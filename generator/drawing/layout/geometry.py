@@ -1,8 +1,7 @@
-"""Plane geometry in CSS pixels, y downwards: rectangles, Bézier routes, and the tests that layouts are judged by."""
+"""Plane geometry in CSS pixels, y downwards: rectangles, lines, and the tests that layouts are judged by."""
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 from math import hypot
 from typing import NamedTuple
 
@@ -50,9 +49,6 @@ class Rect(NamedTuple):
         return self.x <= other.x and self.y <= other.y and self.right >= other.right and self.bottom >= other.bottom
 
 
-Curve = tuple[Point, ...]
-"""A chain of cubic Béziers: 3n + 1 points."""
-
 Line = tuple[Point, ...]
 """A chain of straight segments."""
 
@@ -61,42 +57,6 @@ def bounds(points: Sequence[Point]) -> Rect:
     """The smallest rectangle round points."""
     xs, ys = [point.x for point in points], [point.y for point in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-@cache
-def _shares(parts: int) -> tuple[tuple[float, float, float, float], ...]:
-    """Weights of a Bézier's four points at equal steps, without the start."""
-    steps = [step / parts for step in range(1, parts + 1)]
-    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in steps)
-
-
-@lru_cache(maxsize=8192)
-def flatten(curve: Curve, parts: int = 6) -> Line:
-    """The curve as straight segments; straight Béziers stay one segment."""
-    points = [curve[0]]
-    for index in range(0, len(curve) - 1, 3):
-        (ax, ay), (bx, by), (cx, cy), d = curve[index : index + 4]
-        if _straight(ax, ay, bx, by, cx, cy, d):
-            points.append(d)
-            continue
-        points += [
-            Point(k * ax + m * bx + n * cx + o * d.x, k * ay + m * by + n * cy + o * d.y)
-            for k, m, n, o in _shares(parts)
-        ]
-    return tuple(points)
-
-
-def _straight(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, d: Point) -> bool:
-    """Whether both control points lie on the line between the ends, give or take half a pixel."""
-    dx, dy = d.x - ax, d.y - ay
-    room = 0.6 * max(1e-9, hypot(dx, dy))
-    return abs(dx * (by - ay) - dy * (bx - ax)) < room and abs(dx * (cy - ay) - dy * (cx - ax)) < room
-
-
-def is_straight(curve: Curve) -> bool:
-    """Whether a whole curve is one straight line."""
-    (ax, ay), end = curve[0], curve[-1]
-    return all(_straight(ax, ay, x, y, x, y, end) for x, y in curve[1:-1])
 
 
 def segments(line: Line) -> Iterator[tuple[Point, Point]]:
@@ -149,41 +109,3 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 def length(line: Line) -> float:
     """Length of a line."""
     return sum(hypot(b.x - a.x, b.y - a.y) for a, b in segments(line))
-
-
-def split(curve: Curve, share: float) -> tuple[Curve, Curve]:
-    """One Bézier as two, cut at a share of its parameter (de Casteljau)."""
-
-    def mix(p: Point, q: Point) -> Point:
-        return Point(p.x + (q.x - p.x) * share, p.y + (q.y - p.y) * share)
-
-    a, b, c, d = curve
-    ab, bc, cd = mix(a, b), mix(b, c), mix(c, d)
-    abc, bcd = mix(ab, bc), mix(bc, cd)
-    middle = mix(abc, bcd)
-    return (a, ab, abc, middle), (middle, bcd, cd, d)
-
-
-def parted(curve: Curve, rect: Rect, parts: int = 48) -> tuple[Curve, ...]:
-    """The curve without what runs through the rectangle: two pieces, one, or the whole."""
-    count = (len(curve) - 1) // 3
-    inside = [
-        (index, step / parts)
-        for index in range(count)
-        for step in range(parts + 1)
-        if _within(_at(curve[3 * index : 3 * index + 4], step / parts), rect)
-    ]
-    if not inside:
-        return (curve,)
-    (first, start), (last, end) = inside[0], inside[-1]
-    before = (*curve[: 3 * first], *split(curve[3 * first : 3 * first + 4], start)[0])
-    after = (*split(curve[3 * last : 3 * last + 4], end)[1], *curve[3 * last + 4 :])
-    return tuple(piece for piece in (before, after) if length(flatten(piece)) > 1)
-
-
-def _at(bezier: Curve, t: float) -> Point:
-    return split(bezier, t)[0][3]
-
-
-def _within(point: Point, rect: Rect) -> bool:
-    return rect.x < point.x < rect.right and rect.y < point.y < rect.bottom

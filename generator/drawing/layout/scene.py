@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generator.drawing.layout.boxes import Card, Label
-from generator.drawing.layout.geometry import Curve, Point, Rect
+from generator.drawing.layout.boxes import NORMAL, Card, Label, Sizes
+from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.drawing.layout.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
@@ -28,10 +28,11 @@ class PlacedLabel:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The line of an edge, in pieces that a label may part, from the source to the target."""
+    """The line of an edge from the source to the target, in pieces that other edges may share."""
 
     edge: Edge
-    pieces: tuple[Curve, ...]
+    pieces: tuple[Line, ...]
+    """Corners of a right-angled line; the painter rounds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Scene:
     frames: tuple[Frame, ...]
     shapes: tuple[Shape, ...] = ()
     """What a form is made of, from back to front; between frames and cards."""
+    sizes: Sizes = NORMAL
+    """Of its text."""
 
     def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
         """The scene shifted, with a new size."""

@@ -1,11 +1,11 @@
-"""How elements of a picture get their looks, their words and their icons; numbers and paths in SVG's language."""
+"""How elements of a picture get their looks, their words and their icons."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
 from generator.drawing.icons.concepts import is_symbol, symbol
-from generator.drawing.layout.geometry import Curve, is_straight
+from generator.drawing.painting.arrows import number
 
 
 @dataclass(frozen=True)
@@ -20,21 +20,6 @@ class Dress:
     """Address of a component's page by slug; empty for no link."""
     marks: bool
     """Whether elements carry what the step player needs."""
-
-
-def number(value: float) -> str:
-    """A coordinate with one decimal at most."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
-
-
-def path(curve: Curve) -> str:
-    """A curve in SVG's path language."""
-    if is_straight(curve):
-        a, b = curve[0], curve[-1]
-        return f"M{number(a.x)} {number(a.y)}L{number(b.x)} {number(b.y)}"
-    rest = " ".join(f"{number(point.x)} {number(point.y)}" for point in curve[1:])
-    return f"M{number(curve[0].x)} {number(curve[0].y)}C{rest}"
 
 
 def text(name: str, x: float, y: float, words: str, dress: Dress) -> str:

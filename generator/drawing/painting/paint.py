@@ -4,22 +4,21 @@ One painter makes the picture of the page (classes, shared icons, links), the st
 inside) and the one for print (plain attributes); they differ in their Dress only.
 """
 
-from generator.drawing.layout.boxes import BADGE, NAME_LINE, SMALL_LINE
-from generator.drawing.layout.geometry import Point
+from generator.drawing.layout.boxes import Card, Sizes
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
-from generator.drawing.painting.arrows import head, shortened
-from generator.drawing.painting.dress import Dress, icon, number, path, text
+from generator.drawing.painting.arrows import head, number, path, shortened, triangle
+from generator.drawing.painting.dress import Dress, icon, text
 from generator.drawing.painting.shapes import shapes
+from generator.model import Edge
 
 
 def paint(scene: Scene, dress: Dress) -> str:
     """Everything inside the picture's <svg>."""
-    shown = {edge: label for label in scene.labels for edge in label.edges[:1]}
     parts = [_frame(frame, scene, dress) for frame in scene.frames]
     parts.append(shapes(scene, dress))
     drawn: set[str] = set()
-    for route in scene.routes:
-        parts.append(_edge(route, shown.get(route.edge.id), dress, drawn))
+    parts += [_edge(route, dress, drawn) for route in scene.routes]
+    parts += [_label(label, scene, dress) for label in scene.labels]
     parts += [_card(card, scene, dress) for card in scene.cards]
     return "".join(parts)
 
@@ -29,11 +28,13 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     inner = "frame in" if frame.group.parent else "frame"
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
-    return box + (text("title", title.x, title.y + 11.5, frame.group.label, dress) if frame.group.label else "")
+    return box + (
+        text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else ""
+    )
 
 
-def _edge(route: Route, label: PlacedLabel | None, dress: Dress, drawn: set[str]) -> str:
-    """An edge with its label; what it shares with an edge before it is drawn once."""
+def _edge(route: Route, dress: Dress, drawn: set[str]) -> str:
+    """An edge; what it shares with an edge before it is drawn once."""
     edge = route.edge
     kind = "" if edge.kind == "main" else f" {edge.kind}"
     lines, heads = _strokes(route)
@@ -42,11 +43,13 @@ def _edge(route: Route, label: PlacedLabel | None, dress: Dress, drawn: set[str]
         new = [part for part in parts if part not in drawn]
         drawn.update(new)
         made += f'<path {dress.wear(name + kind)} d="{"".join(new)}"/>' if new else ""
-    marks = ""
-    if dress.marks:
-        step = f' data-step="{edge.step}"' if edge.step is not None else ""
-        marks = f' class="edge"{step} data-kind="{edge.kind}"'
-    return f"<g{marks}>{made}{_label(label, dress) if label else ''}</g>"
+    return f"<g{_marks(edge, dress)}>{made}</g>"
+
+
+def _marks(edge: Edge, dress: Dress) -> str:
+    """What the step player needs on an edge and on its label."""
+    step = f' data-step="{edge.step}"' if edge.step is not None else ""
+    return f' class="edge"{step} data-kind="{edge.kind}"' if dress.marks else ""
 
 
 def _strokes(route: Route) -> tuple[list[str], list[str]]:
@@ -54,55 +57,63 @@ def _strokes(route: Route) -> tuple[list[str], list[str]]:
     pieces = list(route.pieces)
     heads = []
     if route.edge.arrows in ("forward", "both"):
-        heads.append(_triangle(head(pieces[-1])))
+        heads.append(triangle(head(pieces[-1])))
         pieces[-1] = shortened(pieces[-1])
     if route.edge.arrows in ("back", "both"):
-        heads.append(_triangle(head(tuple(reversed(pieces[0])))))
+        heads.append(triangle(head(tuple(reversed(pieces[0])))))
         pieces[0] = tuple(reversed(shortened(tuple(reversed(pieces[0])))))
     return [path(piece) for piece in pieces], heads
 
 
-def _triangle(points: tuple[Point, Point, Point]) -> str:
-    return "M" + "L".join(f"{number(point.x)} {number(point.y)}" for point in points) + "Z"
-
-
-def _label(label: PlacedLabel, dress: Dress) -> str:
-    r, made = label.rect, ""
+def _label(label: PlacedLabel, scene: Scene, dress: Dress) -> str:
+    """A badge in the edge's colour, and its words with a rim in the colour of what is behind them."""
+    r, sizes, made = label.rect, scene.sizes, ""
+    edge = next(each for each in scene.diagram.edges if each.id == label.edges[0])
     left = r.x + (3 if label.label.lines else 0)
     middle = r.centre.y
     if label.label.step is not None:
-        x = left + BADGE / 2
-        made += f'<circle {dress.wear("badge")} cx="{number(x)}" cy="{number(middle)}" r="{number(BADGE / 2)}"/>'
-        made += text("digit", x, middle + 4, str(label.label.step), dress)
-        left += BADGE + 5
-    top = middle - len(label.label.lines) * SMALL_LINE / 2 + 10.6
+        kind = f" {edge.kind}" if edge.kind in ("failure", "reply") else ""
+        x, radius = left + sizes.badge / 2, sizes.badge / 2
+        made += f'<circle {dress.wear("badge" + kind)} cx="{number(x)}" cy="{number(middle)}" r="{number(radius)}"/>'
+        made += text("digit", x, middle + sizes.small * 0.36, str(label.label.step), dress)
+        left += sizes.badge + 5
+    top = middle - len(label.label.lines) * sizes.small_line / 2 + sizes.small_line / 2 + sizes.small * 0.36
     name, x = ("say", left) if label.label.step is not None else ("say mid", r.centre.x)
-    return made + "".join(
-        text(name, x, top + index * SMALL_LINE, line, dress) for index, line in enumerate(label.label.lines)
+    made += "".join(
+        text(name, x, top + index * sizes.small_line, line, dress) for index, line in enumerate(label.label.lines)
     )
+    return f"<g{_marks(edge, dress)}>{made}</g>"
 
 
 def _card(placed: PlacedCard, scene: Scene, dress: Dress) -> str:
-    node, card, r = placed.node, placed.card, placed.rect
+    node, card, r, sizes = placed.node, placed.card, placed.rect, scene.sizes
     made = ""
     if node.shape != "note":
         made += f'<rect {dress.wear("card")} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
         made += f' height="{number(r.h)}" rx="8"/>'
-    text_h = len(card.names) * NAME_LINE + len(card.details) * SMALL_LINE
+    text_h = len(card.names) * sizes.name_line + len(card.details) * sizes.small_line
     if card.row:
-        icon_x, icon_y = r.x + 8, r.centre.y - card.icon / 2
-        x, y, suffix = icon_x + card.icon + 8, r.centre.y - text_h / 2, " row"
+        icon_x, icon_y = r.x + 9, r.centre.y - card.icon / 2
+        x, y, suffix = icon_x + card.icon + 9, r.centre.y - text_h / 2, " row"
     else:
-        icon_x, icon_y = r.centre.x - card.icon / 2, r.y + 8
-        x, y, suffix = r.centre.x, r.y + 8 + card.icon + 4 if card.icon else r.centre.y - text_h / 2, ""
+        icon_x, icon_y = r.centre.x - card.icon / 2, r.centre.y - (card.icon + 4 + text_h) / 2
+        x, y, suffix = r.centre.x, icon_y + card.icon + 4 if card.icon else r.centre.y - text_h / 2, ""
     if card.icon:
         made += icon(node.icon, icon_x, icon_y, card.icon, dress)
-    for index, line in enumerate(card.names):
-        made += text("name" + suffix, x, y + index * NAME_LINE + 11.8, line, dress)
-    y += len(card.names) * NAME_LINE
-    for index, line in enumerate(card.details):
-        made += text("detail" + suffix, x, y + index * SMALL_LINE + 10.4, line, dress)
-    return _linked(placed, made, scene, dress)
+    return _linked(placed, made + _lines(card, x, y, suffix, sizes, dress), scene, dress)
+
+
+def _lines(card: Card, x: float, y: float, suffix: str, sizes: Sizes, dress: Dress) -> str:
+    """The names and the details of a card from its first line's top."""
+    made = ""
+    for size, high, name, lines in (
+        (sizes.name, sizes.name_line, "name", card.names),
+        (sizes.small, sizes.small_line, "detail", card.details),
+    ):
+        for line in lines:
+            made += text(name + suffix, x, y + high / 2 + size * 0.36, line, dress)
+            y += high
+    return made
 
 
 def _linked(placed: PlacedCard, made: str, scene: Scene, dress: Dress) -> str:

@@ -1,4 +1,4 @@
-"""Makes the pictures of a diagram from its two layouts: for the page, on its own, and for print.
+"""Makes the pictures of a diagram from its layouts: for the page, on its own, and for print.
 
 inline      <div class="dg" data-number="901" data-steps="3"><svg class="dg-wide" …>…</svg><svg class="dg-narrow" …
 standalone  <svg …><style>…</style><symbol id="i1"><image href="data:image/png;base64,…"/></symbol> … </svg>
@@ -6,29 +6,45 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 """
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import Keeper, small, tone
+from generator.drawing.layout.geometry import Point
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Icon
+from generator.drawing.layout.text import measure
 from generator.drawing.painting import theme
-from generator.drawing.painting.dress import Dress, number
+from generator.drawing.painting.arrows import head, number, path, shortened, triangle
+from generator.drawing.painting.dress import Dress
 from generator.drawing.painting.paint import paint
-from generator.drawing.painting.words import describe
-from generator.model import Picture, icon_path
+from generator.drawing.painting.words import describe, legend
+from generator.model import Diagram, Picture, icon_path
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+LARGEST = 1.14
+"""How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
-def inline(wide: Scene, narrow: Scene, cache: Keeper) -> Picture:
-    """Both layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
-    diagram = wide.diagram
-    layouts = "".join(_page(scene, cache) for scene in (wide, narrow))
+
+def inline(scenes: Sequence[Scene], cache: Keeper) -> Picture:
+    """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
+    diagram = scenes[0].diagram
+    layouts = "".join(_page(scene, cache) for scene in scenes)
     marks = f'data-number="{diagram.number}" data-steps="{len(diagram.steps)}"'
-    return Picture.of(f'<div class="dg" {marks}>{layouts}</div>', *_size(wide))
+    return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(diagram)}</div>', *_size(scenes[0]))
+
+
+def _key(diagram: Diagram) -> str:
+    """A line that says what colours and dashes mean, where there are any."""
+    said = "".join(
+        f'<span><svg viewBox="0 0 34 10" aria-hidden="true"><path class="line {kind}" d="M1 5L25 5"/>'
+        f'<path class="head {kind}" d="M33 5L24 1L24 9Z"/></svg>{escape(words)}</span>'
+        for kind, words in legend(diagram)
+    )
+    return f'<div class="dg-key">{said}</div>' if said else ""
 
 
 def _size(scene: Scene) -> tuple[int, int]:
@@ -46,7 +62,7 @@ def _page(scene: Scene, cache: Keeper) -> str:
 
     dress = Dress(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
     name = f"q{scene.diagram.number}{scene.name[0]}"
-    width = _size(scene)[0]
+    width = round(_size(scene)[0] * LARGEST)
     head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
     return f"{head}{_words(scene, name)}{paint(scene, dress)}</svg>"
 
@@ -86,9 +102,28 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
         worn.update((name, name.partition(" ")[0]))
         return f'class="{name}"'
 
-    painted = paint(scene, Dress(wear, image, lambda slug: "", False))
-    body = f"<style>{theme.style(worn)}</style>{_symbols(ids, cache)}{painted}"
-    return Picture.of(_outer(scene, body), *_size(scene))
+    dress = Dress(wear, image, lambda slug: "", False)
+    painted, (key, height) = paint(scene, dress), _legend(scene, dress)
+    body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
+    width = _size(scene)[0]
+    return Picture.of(_outer(scene, body, width, height), width, height, scene.sizes.small)
+
+
+def _legend(scene: Scene, dress: Dress) -> tuple[str, int]:
+    """The key below a picture, in lines as wide as it is, and the height of both."""
+    made, x, (width, y) = "", 2.0, _size(scene)
+    size, line = scene.sizes.small, scene.sizes.small_line + 4
+    for index, (kind, words) in enumerate(legend(scene.diagram)):
+        needed = 42 + measure(words, size)
+        if not index or x + needed > width:
+            x, y = 2.0, round(y + line + (8 if not index else 0))
+        middle = y - line / 2
+        points = (Point(x, middle), Point(x + 32, middle))
+        made += f'<path {dress.wear("line " + kind)} d="{path(shortened(points))}"/>'
+        made += f'<path {dress.wear("head " + kind)} d="{triangle(head(points))}"/>'
+        made += f'<text {dress.wear("key")} x="{number(x + 40)}" y="{number(middle + size * 0.36)}">{words}</text>'
+        x += needed + 20
+    return made, y
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:
@@ -108,10 +143,9 @@ def _symbols(ids: Mapping[str, str], cache: Keeper) -> str:
     return f"<defs>{made}</defs>" if made else ""
 
 
-def _outer(scene: Scene, body: str) -> str:
-    width, height = _size(scene)
+def _outer(scene: Scene, body: str, width: int, height: int) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_view(scene)}" width="{width}" height="{height}" role="img"'
-        f"{_words(scene, name)}{body}</svg>\n"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img"{_words(scene, name)}{body}</svg>\n'
     )

@@ -3,15 +3,11 @@
 from html import escape
 from itertools import groupby
 
-from generator.drawing.layout.geometry import Line, Point
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Box, Dot, Icon, Shape, Stroke, Words
-from generator.drawing.painting.arrows import head, shortened
-from generator.drawing.painting.dress import Dress, icon, number
+from generator.drawing.painting.arrows import head, number, path, shortened, triangle
+from generator.drawing.painting.dress import Dress, icon
 from generator.model import Diagram
-
-_ROUND = 8.0
-"""Radius of a line's corners."""
 
 
 def shapes(scene: Scene, dress: Dress) -> str:
@@ -86,38 +82,10 @@ def _stroke(shape: Stroke, dress: Dress) -> str:
     points = shape.points
     heads = ""
     if shape.arrows in ("forward", "both"):
-        heads += _triangle(points)
-        points = _shortened(points)
+        heads += triangle(head(points))
+        points = shortened(points)
     if shape.arrows in ("back", "both"):
-        heads += _triangle(points[::-1])
-        points = _shortened(points[::-1])[::-1]
-    made = f'<path {_wear(shape.look, shape.tone, dress)} d="{_path(points)}"/>'
+        heads += triangle(head(points[::-1]))
+        points = shortened(points[::-1])[::-1]
+    made = f'<path {_wear(shape.look, shape.tone, dress)} d="{path(points)}"/>'
     return made + (f'<path {_wear("head", shape.tone, dress)} d="{heads}"/>' if heads else "")
-
-
-def _triangle(points: Line) -> str:
-    return "M" + "L".join(f"{number(each.x)} {number(each.y)}" for each in head(points)) + "Z"
-
-
-def _shortened(points: Line) -> Line:
-    """A line without its last few pixels, which lie under the arrow's head."""
-    before, end = points[-2], points[-1]
-    return (*points[:-1], shortened((before, before, end, end))[-1])
-
-
-def _path(points: Line) -> str:
-    """A line of straight pieces; corners are cut by short curves."""
-    made = f"M{number(points[0].x)} {number(points[0].y)}"
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        one, two = _towards(corner, before), _towards(corner, after)
-        made += (
-            f"L{number(one.x)} {number(one.y)}Q{number(corner.x)} {number(corner.y)} {number(two.x)} {number(two.y)}"
-        )
-    return f"{made}L{number(points[-1].x)} {number(points[-1].y)}"
-
-
-def _towards(corner: Point, other: Point) -> Point:
-    """A point near a corner, on the way to the next."""
-    length = abs(other.x - corner.x) + abs(other.y - corner.y)
-    share = min(_ROUND, length / 2) / length if length else 0.0
-    return Point(corner.x + (other.x - corner.x) * share, corner.y + (other.y - corner.y) * share)

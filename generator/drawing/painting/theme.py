@@ -6,6 +6,8 @@ carry a style of their own, and pictures for print carry plain attributes, which
 
 from collections.abc import Collection, Mapping
 
+from generator.drawing.layout.boxes import Sizes
+
 LIGHT: Mapping[str, str] = {
     "page": "#ffffff",
     "frame": "#f2f5fb",
@@ -49,6 +51,9 @@ DARK: Mapping[str, str] = {
     "note": "#3a3524",
 }
 FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+_RIM = {"stroke": "page", "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
+"""Round words on the way of a line."""
 
 
 def _toned(ground: str, line: str) -> Mapping[str, Mapping[str, str]]:
@@ -98,24 +103,27 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     **_FORMS,
     "frame": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
     "frame in": {"fill": "inner", "stroke": "frame-line", "stroke-width": "0.8"},
-    "title": {"fill": "muted", "font-size": "11", "font-weight": "600"},
+    "title": {"fill": "muted", "font-size": "small", "font-weight": "600"},
     "card": {"fill": "card", "stroke": "card-line", "stroke-width": "0.8"},
-    "name": {"fill": "text", "font-size": "12.5", "font-weight": "600", "text-anchor": "middle"},
-    "name row": {"fill": "text", "font-size": "12.5", "font-weight": "600", "text-anchor": "start"},
-    "detail": {"fill": "muted", "font-size": "11", "text-anchor": "middle"},
-    "detail row": {"fill": "muted", "font-size": "11", "text-anchor": "start"},
-    "line": {"fill": "none", "stroke": "line", "stroke-width": "1.4"},
-    "line failure": {"fill": "none", "stroke": "failure", "stroke-width": "1.4", "stroke-dasharray": "5 3"},
-    "line reply": {"fill": "none", "stroke": "reply", "stroke-width": "1.4"},
-    "line observe": {"fill": "none", "stroke": "line", "stroke-width": "1.4", "stroke-dasharray": "1.5 3.5"},
+    "name": {"fill": "text", "font-size": "name", "font-weight": "600", "text-anchor": "middle"},
+    "name row": {"fill": "text", "font-size": "name", "font-weight": "600", "text-anchor": "start"},
+    "detail": {"fill": "muted", "font-size": "small", "text-anchor": "middle"},
+    "detail row": {"fill": "muted", "font-size": "small", "text-anchor": "start"},
+    "line": {"fill": "none", "stroke": "line", "stroke-width": "1.6"},
+    "line failure": {"fill": "none", "stroke": "failure", "stroke-width": "1.6", "stroke-dasharray": "5 3"},
+    "line reply": {"fill": "none", "stroke": "reply", "stroke-width": "1.6"},
+    "line observe": {"fill": "none", "stroke": "line", "stroke-width": "1.6", "stroke-dasharray": "1.5 3.5"},
     "head": {"fill": "line"},
     "head failure": {"fill": "failure"},
     "head reply": {"fill": "reply"},
     "head observe": {"fill": "line"},
     "badge": {"fill": "badge"},
-    "digit": {"fill": "badge-text", "font-size": "11", "font-weight": "600", "text-anchor": "middle"},
-    "say": {"fill": "text", "font-size": "11"},
-    "say mid": {"fill": "text", "font-size": "11", "text-anchor": "middle"},
+    "badge failure": {"fill": "failure"},
+    "badge reply": {"fill": "reply"},
+    "digit": {"fill": "badge-text", "font-size": "small", "font-weight": "600", "text-anchor": "middle"},
+    "say": {"fill": "text", "font-size": "small", **_RIM},
+    "say mid": {"fill": "text", "font-size": "small", "text-anchor": "middle", **_RIM},
+    "key": {"fill": "muted", "font-size": "small"},
     "symbol": {"fill": "symbol"},
     "plate": {"fill": "none"},
     "icon": {},
@@ -130,17 +138,18 @@ UNITS: Mapping[str, str] = {"font-size": "px"}
 _DARK_ONLY = ".plate{fill:#eef1f7}.invert{filter:invert(1) hue-rotate(180deg)}"
 
 
-def rules(colours: Mapping[str, str], worn: Collection[str]) -> str:
-    """The dress of some classes as a style sheet with literal colours."""
+def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:
+    """The dress of some classes as a style sheet with literal colours and sizes."""
+    known = {**colours, "name": f"{sizes.name:g}", "small": f"{sizes.small:g}"}
     made = []
     for name, dress in DRESS.items():
-        body = ";".join(f"{key}:{colours.get(value, value)}{UNITS.get(key, '')}" for key, value in dress.items())
+        body = ";".join(f"{key}:{known.get(value, value)}{UNITS.get(key, '')}" for key, value in dress.items())
         if body and name in worn:
             made.append(f".{name.replace(' ', '.')}{{{body}}}")
     return "".join(made)
 
 
-def style(worn: Collection[str]) -> str:
+def style(worn: Collection[str], sizes: Sizes) -> str:
     """The style sheet of a stand-alone picture that wears these classes: light, and dark where readers prefer it."""
     dark = "".join(
         f".{name.replace(' ', '.')}{{{';'.join(f'{k}:{DARK[v]}' for k, v in dress.items() if v in DARK)}}}"
@@ -148,5 +157,5 @@ def style(worn: Collection[str]) -> str:
         if name in worn and any(value in DARK for value in dress.values())
     )
     font = f"text{{font-family:{FONT}}}"
-    always = rules(LIGHT, worn)
+    always = rules(LIGHT, worn, sizes)
     return f"{font}{always}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"

@@ -9,6 +9,13 @@ from generator.drawing import forms
 from generator.model import Diagram, Edge
 
 _WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)", "main": ""}
+_LEGEND = {"failure": "failure or undoing", "reply": "reply or push", "observe": "observation"}
+
+
+def legend(diagram: Diagram) -> tuple[tuple[str, str], ...]:
+    """The kinds of arrow that look otherwise than the main path, with what they mean."""
+    found = {edge.kind for edge in diagram.edges}
+    return tuple((kind, words) for kind, words in _LEGEND.items() if kind in found)
 
 
 def describe(diagram: Diagram) -> str:

@@ -7,7 +7,11 @@ to the parser.
 import re
 from collections.abc import Sequence
 
+from generator.reading.markdown.tags import is_markup
+
 OPENING = "<!--"
+BEFORE = re.compile(r" {0,3}(?:> ?|[-*+] +)*")
+"""What may stand before the HTML of a line."""
 FENCE = re.compile(r"\s*(?:(?:>|[-*+]|\d+[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})")
 """The first line of a block of code, which may stand in a list or a quotation."""
 
@@ -41,6 +45,9 @@ def closes(line: str, fence: str) -> bool:
 def ending(lines: Sequence[str], line: int) -> int:
     """The line that ends the comment left open by a line of HTML; -1 where there is none."""
     _, mark, rest = lines[line].rpartition(OPENING)
-    if not mark or "-->" in rest or not re.match(r" {0,3}(?:> ?|[-*+] +)*<", lines[line]):
+    begin = BEFORE.match(lines[line])
+    if not mark or not begin or not is_markup(lines[line], begin.end()):
+        return -1
+    if rest.startswith((">", "->")) or "-->" in rest or "--!>" in rest:
         return -1
     return next((place for place in range(line + 1, len(lines)) if "-->" in lines[place]), -1)

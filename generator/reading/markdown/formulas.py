@@ -77,6 +77,8 @@ def serialised(node: Node) -> str:
     inner = escape(unescape(node.text or ""), quote=False) + "".join(map(serialised, node))
     if node.tag not in TAGS:
         return inner
+    if node.get("linebreak"):
+        return '<mspace width="1em"></mspace>'  # as GitHub shows a line's end outside of a table
     marks = "".join(f' {name}="{escape(value)}"' for name, value in node.attrib.items() if name in ATTRIBUTES)
     return f"<{node.tag}{marks}>{inner}</{node.tag}>"
 

@@ -4,7 +4,7 @@ import { element } from "../shared/dom.js";
 import { all } from "../shared/store.js";
 import { cards, standing } from "./cards.js";
 
-const NAMES = { learning: "learning", known: "known", revisit: "to revisit" };
+const NAMES = { new: "new", learning: "learning", known: "known", revisit: "to revisit" };
 
 /** Marks the lists of a page; does nothing for who has not practised yet. */
 export async function start(root) {
@@ -17,8 +17,8 @@ export async function start(root) {
 }
 
 function mark(entry, card) {
-  const name = NAMES[standing(card)];
-  if (name) entry.append(element("small", { class: "standing", "data-standing": standing(card), "data-added": true }, name));
+  const name = standing(card);
+  entry.append(element("small", { class: "standing", "data-standing": name, "data-added": true }, NAMES[name]));
 }
 
 /** On home: what is due, and what can be gone on with. */

@@ -1,9 +1,7 @@
-"""Turns the edges of a diagram into links of a layered graph without cycles, with a box on each link for its label.
+"""What a layered layout has to know of a diagram's edges: which run against the flow, and which say the same.
 
-    a >> Edge(label="3. allowed") >> [x, y]     a -> l1 -> x, l1 -> y      one label for both
-    b >> Edge(label="4. reply") >> a            a -> l2 -> b, drawn back   as a stands before b already
-
-A label that is a box of its own, passed through by its edge, can overlap nothing.
+a >> Edge(label="3. allowed") >> [x, y]     one fan: drawn as a trunk with its label, which then parts
+b >> Edge(label="4. reply") >> a            turned: laid beside the way there, as a stands before b already
 """
 
 from collections.abc import Iterable
@@ -14,36 +12,48 @@ from generator.model import Diagram, Edge
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """One or more edges between the same ranks that share a label."""
+class Flow:
+    """An edge, or several that leave or reach one place and say the same."""
 
     edges: tuple[Edge, ...]
     tails: tuple[str, ...]
-    """Nodes on the side of the first rank, one for each edge or one for all."""
+    """Where it begins in the order of the layers: several, or one for all edges."""
     heads: tuple[str, ...]
     turned: bool
-    """Whether the layered graph runs against the edges."""
-    label: str
-    """Id of the label's box, l1, l2 …; empty where there is none."""
-    free: bool = False
-    """Whether the link may not push nodes apart (`constraint="false"`)."""
+    """Whether its layers run against its edges."""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it has a number or a word."""
+        return self.edges[0].step is not None or bool(self.edges[0].label)
 
 
 @lru_cache(maxsize=64)
-def links(diagram: Diagram, bound: bool = False) -> tuple[Link, ...]:
-    """The links of a diagram in the order of the code; none is free where the layout has no room for that."""
-    turned = _turned(diagram, bound)
-    found: list[Link] = []
-    labels = 0
+def flows(diagram: Diagram) -> tuple[Flow, ...]:
+    """The flows of a diagram in the order of the code."""
+    turned = _turned(diagram)
+    found: list[Flow] = []
     for edges in _shared(diagram.edges, turned):
         against = edges[0].id in turned
-        labelled = edges[0].step is not None or bool(edges[0].label)
-        labels += labelled
         sources, targets = _ends(edges, 0), _ends(edges, 1)
         tails, heads = (targets, sources) if against else (sources, targets)
-        free = not bound and _is_free(edges[0])
-        found.append(Link(tuple(edges), tails, heads, against, f"l{labels}" if labelled else "", free))
+        found.append(Flow(tuple(edges), tails, heads, against))
     return tuple(found)
+
+
+def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:
+    """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many."""
+    ranks = dict.fromkeys((node.id for node in diagram.nodes), 0)
+    steps = [(tail, head) for flow in joined for tail in flow.tails for head in flow.heads if tail != head]
+    for _ in ranks:
+        late = [(tail, head) for tail, head in (*steps, *diagram.hints) if ranks[head] <= ranks[tail]]
+        ranks.update((head, ranks[tail] + 1) for tail, head in late)
+        if not late:
+            break
+    layers: dict[int, list[str]] = {}
+    for node in diagram.nodes:
+        layers.setdefault(ranks[node.id], []).append(node.id)
+    return tuple(pair for layer in layers.values() for pair in zip(layer, layer[most:], strict=False))
 
 
 def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:
@@ -57,23 +67,18 @@ def _shared(edges: Iterable[Edge], turned: frozenset[str]) -> list[list[Edge]]:
     for edge in edges:
         same = (edge.step, edge.label, edge.kind, edge.arrows, edge.id in turned, edge.hints)
         keys = (("from", edge.source, *same), ("to", edge.target, *same))
-        labelled = edge.step is not None or edge.label
-        known = [key for key in keys if key in stars] if labelled and edge.source != edge.target else []
+        known = [key for key in keys if key in stars] if edge.source != edge.target else []
         if known:
             stars[known[0]].append(edge)
             stars = {key: group for key, group in stars.items() if group is not stars[known[0]] or key == known[0]}
             continue
         groups.append([edge])
-        if labelled and edge.source != edge.target:
+        if edge.source != edge.target:
             stars |= dict.fromkeys(keys, groups[-1])
     return groups
 
 
-def _is_free(edge: Edge) -> bool:
-    return any((name, value.lower()) == ("constraint", "false") for name, value in edge.hints)
-
-
-def _turned(diagram: Diagram, bound: bool) -> frozenset[str]:
+def _turned(diagram: Diagram) -> frozenset[str]:
     """Edges that would close a cycle if they ran as the arrow does, in the order of the code."""
     after: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
     turned: set[str] = set()
@@ -81,7 +86,7 @@ def _turned(diagram: Diagram, bound: bool) -> frozenset[str]:
         if not _reaches(after, target, source):
             after[source].add(target)
     for edge in diagram.edges:
-        if edge.source == edge.target or (_is_free(edge) and not bound):
+        if edge.source == edge.target:
             continue
         if _reaches(after, edge.target, edge.source):
             turned.add(edge.id)

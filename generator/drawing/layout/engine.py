@@ -1,0 +1,61 @@
+"""Runs ELK, the layout engine: a graph of boxes, ports and labels goes in as JSON and comes back with coordinates.
+
+ELK is a Java library that its makers translate to JavaScript (elkjs); it runs here in V8, inside this process and
+without a window. A process has one context, made when the first graph comes.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from py_mini_racer import JSEvalException, MiniRacer
+
+Graph = dict[str, Any]
+"""ELK's JSON: id, width, height, children, ports, edges, labels, layoutOptions."""
+
+ENGINE = Path(__file__).parent / "elk" / "elk-worker-0.12.1.min.js"
+_STAGE = """
+var self = globalThis, answer = null, console = {log() {}, error() {}, warn() {}, info() {}};
+self.postMessage = message => { answer = message; };
+self.setTimeout = (work) => { work(); return 0; };
+self.clearTimeout = () => {};
+"""
+_SETUP = """
+self.onmessage({data: {id: 0, cmd: 'register', algorithms: ['layered']}});
+function lay(text) {
+  answer = null;
+  self.onmessage({data: {id: 1, cmd: 'layout', graph: JSON.parse(text), layoutOptions: {}, options: {}}});
+  if (answer.error) throw new Error(answer.error.type + ': ' + answer.error.message);
+  return JSON.stringify(answer.data);
+}
+0
+"""
+_BUG = "new eLd('modelOrder.maximum')", "new fLd('modelOrder.maximum',Hgb(0))"
+"""Keeping the order of the code inside frames fails on a number that is set for the outermost graph only: now zero."""
+SECONDS = 3.0
+"""Longest that one layout may take."""
+
+
+class TooHardError(Exception):
+    """The engine found no layout in its time."""
+
+
+@cache
+def _context() -> MiniRacer:
+    context = MiniRacer()
+    context.eval(_STAGE)
+    context.eval(ENGINE.read_text(encoding="utf-8").replace(*_BUG))
+    context.eval(_SETUP)
+    return context
+
+
+def lay(graph: Graph) -> Graph:
+    """The graph with a place for everything in it."""
+    try:
+        text = _context().eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
+    except JSEvalException as trouble:
+        _context.cache_clear()  # an engine that has failed once fails ever after
+        raise TooHardError(str(trouble)) from trouble
+    answer: Graph = json.loads(str(text))
+    return answer

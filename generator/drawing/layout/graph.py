@@ -1,0 +1,193 @@
+"""Says a diagram to the layout engine: cards as boxes, groups as boxes round them, flows as edges with their labels.
+
+A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`; every other label belongs to its edge.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.drawing.layout import boxes
+from generator.drawing.layout.boxes import Card, Label, Sizes
+from generator.drawing.layout.engine import Graph
+from generator.drawing.layout.flows import Flow, flows, stacked
+from generator.model import Diagram, Group
+
+_TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to lay a diagram out."""
+
+    name: str
+    """Of the scene: "wide", "medium" or "narrow"."""
+    direction: str
+    """As Graphviz names it."""
+    sizes: Sizes
+    between: float = 36.0
+    """Between layers, beside their labels."""
+    beside: float = 24.0
+    """Between cards of one layer."""
+    margin: float = 14.0
+    """Inside frames."""
+    most: int = 0
+    """Cards side by side at most; 0 for any number."""
+
+    @property
+    def upright(self) -> bool:
+        """Whether the layers lie one below the other."""
+        return self.direction in ("TB", "BT")
+
+
+@dataclass(frozen=True)
+class Request:
+    """A diagram as the engine takes it, with what is needed to understand the answer."""
+
+    diagram: Diagram
+    way: Way
+    graph: Graph
+    cards: Mapping[str, Card]
+    flows: tuple[Flow, ...]
+    labels: Mapping[int, Label] = field(default_factory=dict)
+    """By the place of their flow."""
+
+
+def request(diagram: Diagram, way: Way) -> Request:
+    """The graph for the engine."""
+    cards = boxes.cards(diagram.nodes, way.sizes)
+    joined = flows(diagram)
+    labels = {place: boxes.label(flow.edges[0], way.sizes) for place, flow in enumerate(joined) if flow.labelled}
+    held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
+    homes = {node.id: node.group for node in diagram.nodes}
+    for node in diagram.nodes:
+        size = cards[node.id]
+        held[node.group].append({"id": node.id, "width": size.w, "height": size.h})
+    parents = {group.id: group.parent for group in diagram.groups}
+    for place, flow in enumerate(joined):
+        if len(flow.edges) > 1 and place in labels:
+            held[_common(flow, homes, parents)].append(_trunk(place, labels[place], way))
+    for group in reversed(diagram.groups):
+        held[group.parent].insert(0, _frame(group, held[group.id], way))
+    for place, flow in enumerate(joined):
+        if len(flow.edges) > 1 and place not in labels:
+            for side in (flow.tails, flow.heads):
+                if len(side) == 1:
+                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
+                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
+    edges = [edge for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
+    pairs = stacked(diagram, joined, way.most) if way.most else ()
+    edges += [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
+    return Request(
+        diagram,
+        way,
+        {"id": "root", "layoutOptions": _options(way), "children": held[""], "edges": edges},
+        cards,
+        joined,
+        labels,
+    )
+
+
+def _options(way: Way) -> dict[str, str]:
+    return {
+        "elk.algorithm": "layered",
+        "elk.direction": _TURNS[way.direction],
+        "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+        "elk.edgeRouting": "ORTHOGONAL",
+        "elk.json.shapeCoords": "ROOT",
+        "elk.json.edgeCoords": "ROOT",
+        "elk.padding": "[top=0,left=0,bottom=0,right=0]",
+        "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
+        "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+        "elk.layered.nodePlacement.favorStraightEdges": "true",
+        "elk.spacing.nodeNode": str(way.beside),
+        "elk.spacing.edgeNode": "16",
+        "elk.spacing.edgeEdge": "14",
+        "elk.spacing.edgeLabel": "3",
+        "elk.layered.spacing.nodeNodeBetweenLayers": str(way.between),
+        "elk.layered.spacing.edgeNodeBetweenLayers": "14",
+        "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
+        "elk.edgeLabels.placement": "CENTER",
+        "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",
+        "elk.contentAlignment": "H_CENTER V_CENTER",
+        "elk.layered.unnecessaryBendpoints": "false",
+    }
+
+
+def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
+    """A group as a box round its children, wide enough for its title."""
+    width, height = boxes.title(group, way.sizes)
+    least = (f"40,{2 * width + 36}") if way.upright else f"{width + 24},40"  # the engine turns them with the layers
+    top = height + 16 if height else way.margin
+    inside = {"top": top, "left": way.margin, "bottom": way.margin, "right": way.margin}
+    return {
+        "id": group.id,
+        "children": children,
+        "layoutOptions": {
+            "elk.padding": "[" + ",".join(f"{side}={space}" for side, space in inside.items()) + "]",
+            "elk.nodeSize.constraints": "MINIMUM_SIZE",
+            "elk.nodeSize.minimum": f"({least})",
+            **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
+        },
+    }
+
+
+def _trunk(place: int, label: Label, way: Way) -> Graph:
+    """A fan's label: its line runs along one side of the text."""
+    w, h = (label.w + 2, label.h) if way.upright else (label.w, label.h + 1)
+    first, last = ((0.0, 0.0), (0.0, h)) if way.upright else ((0.0, h), (w, h))
+    if way.direction in ("RL", "BT"):
+        first, last = last, first
+    ports = [_port(f"l{place}.{end}", *spot) for end, spot in (("in", first), ("out", last))]
+    return {
+        "id": f"l{place}",
+        "width": w,
+        "height": h,
+        "ports": ports,
+        "layoutOptions": {"elk.portConstraints": "FIXED_POS"},
+    }
+
+
+def _port(name: str, x: float, y: float) -> Graph:
+    return {"id": name, "x": x, "y": y, "width": 0, "height": 0}
+
+
+def _edges(place: int, flow: Flow, label: Label | None) -> Iterator[Graph]:
+    """The edges of a flow, those of a fan through its label's box."""
+    if len(flow.edges) == 1:
+        text = [{"id": f"t{place}", "text": "x", "width": label.w, "height": label.h}] if label else []
+        yield _edge(f"f{place}", flow.tails[0], flow.heads[0]) | {"labels": text}
+    elif label:
+        for index, tail in enumerate(flow.tails):
+            yield _edge(f"f{place}-t{index}", tail, f"l{place}.in")
+        for index, head in enumerate(flow.heads):
+            yield _edge(f"f{place}-h{index}", f"l{place}.out", head)
+    else:
+        for index, edge in enumerate(flow.edges):
+            tail, head = (edge.target, edge.source) if flow.turned else (edge.source, edge.target)
+            yield _edge(f"f{place}-{index}", *_shared(place, flow, tail, head))
+
+
+def _shared(place: int, flow: Flow, tail: str, head: str) -> tuple[str, str]:
+    """The ends of an edge of a fan without words: all edges leave, or reach, one place of one card."""
+    return (
+        f"{tail}.f{place}" if len(flow.tails) == 1 else tail,
+        f"{head}.f{place}" if len(flow.heads) == 1 else head,
+    )
+
+
+def _edge(name: str, tail: str, head: str) -> Graph:
+    return {"id": name, "sources": [tail], "targets": [head]}
+
+
+def _common(flow: Flow, homes: Mapping[str, str], parents: Mapping[str, str]) -> str:
+    """The innermost group that holds all ends of a flow."""
+    paths = [_path(homes[node], parents) for node in (*flow.tails, *flow.heads)]
+    return next(group for group in paths[0] if all(group in path for path in paths))
+
+
+def _path(group: str, parents: Mapping[str, str]) -> list[str]:
+    """A group and all round it, up to the picture itself, whose name is empty."""
+    path = [group]
+    while path[-1]:
+        path.append(parents[path[-1]])
+    return path

@@ -1,0 +1,46 @@
+"""Measures empty areas: the largest upright rectangle in a picture that nothing stands in, as a share of it."""
+
+from generator.drawing.layout.geometry import Line, Rect, segments
+from generator.drawing.layout.scene import Scene
+
+_CELL = 8.0
+"""Pixels of the raster on which it is found."""
+
+
+def emptiest(scene: Scene) -> float:
+    """The largest empty rectangle's share of the canvas, 0 to 1."""
+    wide, high = max(1, int(scene.width / _CELL)), max(1, int(scene.height / _CELL))
+    full = [0] * high
+    things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
+    things += [frame.title for frame in scene.frames if frame.title.w]
+    things += [rect for route in scene.routes for piece in route.pieces for rect in _thin(piece)]
+    for rect in things:
+        left, right = int(rect.x / _CELL), min(wide, int(rect.right / _CELL) + 1)
+        bits = ((1 << max(0, right - left)) - 1) << left
+        for row in range(max(0, int(rect.y / _CELL)), min(high, int(rect.bottom / _CELL) + 1)):
+            full[row] |= bits
+    return _largest(full, wide) / (wide * high)
+
+
+def _thin(line: Line) -> list[Rect]:
+    return [Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y)) for a, b in segments(line)]
+
+
+def _largest(rows: list[int], wide: int) -> int:
+    """Cells of the largest rectangle of zeros, by the histogram above each row."""
+    heights = [0] * wide
+    best = 0
+    for row in rows:
+        stack: list[tuple[int, int]] = []
+        for place in range(wide + 1):
+            tall = 0
+            if place < wide:
+                heights[place] = 0 if row >> place & 1 else heights[place] + 1
+                tall = heights[place]
+            start = place
+            while stack and stack[-1][1] >= tall:
+                start, high = stack.pop()
+                best = max(best, high * (place - start))
+            if place < wide:
+                stack.append((start, tall))
+    return best
