@@ -28,11 +28,17 @@ golden: .venv/dev
 fuzz: .venv/dev
 	FUZZ_EXAMPLES=10000 $(python) -m pytest -k fuzz
 
+mutants: .venv/dev
+	$(python) tools/mutants.py
+
 bench: .venv/dev
 	$(python) -m bench
 	$(python) -m bench.parts
 
-search-bench: .venv/dev
+search-mutants: .venv/dev
+	$(python) tools/mutants.py
+
+bench: .venv/dev
 	$(python) -m bench.search
 
 # Of the built site, in site/: Nu's HTML checker, and Lighthouse with the least score that is asked for.

@@ -156,6 +156,21 @@ def export(names: tuple[str, ...], **words: Any) -> None:
         click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
 
 
+@main.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--from", "source", type=click.Path(exists=True, path_type=Path), help="A bank that is there already.")
+def init(folder: Path, source: Path | None) -> None:
+    """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
+    from generator import starting
+
+    try:
+        for path in starting.init(folder, source):
+            click.echo(click.format_filename(path))
+    except Failed as failed:
+        show(failed.problems)
+        sys.exit(2 if isinstance(failed, Misused) else 1)
+
+
 @main.group()
 def new() -> None:
     """Begin a question or a diagram."""

@@ -5,6 +5,7 @@
 Nothing is written here but caches.
 """
 
+import itertools
 import os
 import subprocess
 from collections.abc import Mapping
@@ -16,7 +17,8 @@ from generator import assets, linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import Options
-from generator.problems import Failed, Place, Problem
+from generator.places import TOOL
+from generator.problems import Failed, Place, Problem, Severity
 from generator.progress import Track, silent
 
 DAY = "SOURCE_DATE_EPOCH"
@@ -34,7 +36,8 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
     study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
     study = replace(study, related=linking.related(study))
-    return study, (*reading_problems, *picture_problems, *linking_problems, *drawing_problems, *glossary_problems)
+    found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
+    return study, (*itertools.chain(*found), *_placeholders(options))
 
 
 def drawn(
@@ -70,6 +73,16 @@ def edition(options: Options, bank: Bank) -> Edition:
         timestamp=_day(options, bank),
         identity=_identity(options, named),
     )
+
+
+def _placeholders(options: Options) -> tuple[Problem, ...]:
+    """A warning where an author's addresses are still an example's."""
+    file = options.home / "mkdocs.yml"
+    if options.home == TOOL or not settings.is_placeholder(settings.read(file)):
+        return ()
+    what = "site_url or repo_url is an example's; links to the site and its sources lead nowhere"
+    hint = "set both, or take both away: on GitHub they are found by themselves"
+    return (Problem(Place(file.name), what, hint, Severity.WARNING),)
 
 
 def _day(options: Options, bank: Bank) -> int:

@@ -28,6 +28,9 @@ CHROMIUM = [
 ]
 
 
+os.environ.pop("GITHUB_REPOSITORY", None)  # from which a build in a workflow takes the addresses of the site
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--refresh-golden` writes the golden files anew instead of comparing with them."""
     parser.addoption(

@@ -20,7 +20,7 @@ HOUSE = {
     "assets": "model problems",
     "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
-    "cli": "authoring options pipeline problems publishing reading serving",
+    "cli": "authoring options pipeline problems publishing reading serving starting",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -38,7 +38,7 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing linking model options problems progress reading search settings",
+    "preparing": "assets cache drawing linking model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown reading.sources",
     "reading": "cache model problems reading.markdown "
     "reading.passages reading.questions reading.shapes reading.sources",
@@ -51,6 +51,7 @@ HOUSE = {
     "search": "markup model plain problems",
     "serving": "hashing options pipeline problems",
     "settings": "problems",
+    "starting": "problems publishing",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

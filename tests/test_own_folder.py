@@ -8,9 +8,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
+from generator import settings
+from tests.conftest import ROOT, generate
 
 BANK = "## Storage\n\n### 1. What is a heap?\n\nRows in pages. See Q2.\n\n### 2. What is TOAST?\n\nLong values apart.\n"
 
@@ -57,6 +59,52 @@ def test_without_a_glossary_nothing_leads_to_one(folder: Path) -> None:
     run("-m", "generator", "build", folder=folder)
     assert not [path for path in (folder / "site").rglob("*.html") if "/glossary/" in path.read_text("utf-8")]
     assert "/glossary/" not in (folder / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_what_init_begins_is_sound_and_builds(tmp_path: Path) -> None:
+    """An author's folder passes its own workflow's strict check, and shows its picture, its diagram and its page."""
+    run("-m", "generator", "init", "my-bank", folder=tmp_path)
+    folder = tmp_path / "my-bank"
+    assert run("-m", "generator", "check", "--strict", folder=folder).stdout == "no problems\n"
+    run("-m", "generator", "build", "--verify", folder=folder)
+    page = LexborHTMLParser((folder / "site/questions/1/index.html").read_text("utf-8"))
+    assert page.css_first("#answer img") is not None
+    assert page.css_first("#diagram svg") is not None
+    assert (folder / "site/about/index.html").is_file()
+    workflow = yaml.safe_load((folder / ".github/workflows/site.yml").read_text("utf-8"))
+    assert workflow["jobs"]["publish"]["needs"] == "build"
+    steps = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert all(re.search(r"@[0-9a-f]{40}$", step) for step in steps)
+
+
+def test_init_takes_a_bank_that_is_there_and_never_a_full_folder(folder: Path, tmp_path: Path) -> None:
+    run("-m", "generator", "init", str(tmp_path / "new"), "--from", "bank", folder=folder)
+    assert (tmp_path / "new/bank/postgres.md").read_text() == BANK
+    assert not (tmp_path / "new/diagrams").exists()
+    run("-m", "generator", "check", folder=tmp_path / "new")
+    again = generate("init", str(tmp_path / "new"), fails=True)
+    assert (again.returncode, again.stderr.count("holds")) == (2, 1)
+
+
+def test_addresses_are_those_of_the_repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of git's origin, of GitHub's workflow, or of a domain in docs/CNAME; what is said in mkdocs.yml counts most."""
+    said = folder / "mkdocs.yml"
+    assert settings.read(said)["site_url"] == "https://me.example.org/pg/"
+    said.write_text("site_name: Postgres, asked\n")
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    subprocess.run(["git", "remote", "add", "origin", "git@github.com:Me/pg-bank.git"], cwd=folder, check=True)
+    found = settings.read(said)
+    assert (found["repo_url"], found["site_url"]) == ("https://github.com/Me/pg-bank", "https://me.github.io/pg-bank/")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "you/you.github.io")
+    assert settings.read(said)["site_url"] == "https://you.github.io/"
+    (folder / "docs/CNAME").write_text("asked.example.org\n")
+    assert settings.read(said)["site_url"] == "https://asked.example.org/"
+
+
+def test_an_examples_address_is_a_warning(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text("site_name: P\nsite_url: https://example.github.io/x/\n")
+    said = run("-m", "generator", "check", folder=folder).stderr
+    assert "mkdocs.yml: warning: site_url or repo_url is an example's" in said
 
 
 def test_who_installs_the_tool_gets_every_library_that_it_locks() -> None:

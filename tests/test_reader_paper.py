@@ -110,7 +110,9 @@ def test_question_and_answer_sheets_print_apart(page: Page, site_url: str, tmp_p
     assert "ObjectCreated" in printed(page, tmp_path / "answers.pdf")
 
 
-def test_the_interviewer_sees_the_same_paper_with_answers_and_what_to_probe_for(page: Page, site_url: str) -> None:
+def test_the_interviewer_sees_the_same_paper_with_answers_and_what_to_probe_for(
+    page: Page, site_url: str, tmp_path: Path
+) -> None:
     page.goto(f"{site_url}paper/?seed=k3f9&n=2&minutes=45")
     drawn = numbers(page)
     page.get_by_role("link", name="Interviewer's view").click()
@@ -124,6 +126,7 @@ def test_the_interviewer_sees_the_same_paper_with_answers_and_what_to_probe_for(
     expect(item.get_by_label("Well", exact=True)).to_be_checked()
     expect(item.get_by_label(f"Notes on the answer to Q{drawn[0]}")).to_have_value("asked about retries")
     expect(page.locator(".paper-end")).to_contain_text("1 of 2 graded: 1 well.")
+    assert "asked about retries" in printed(page, tmp_path / "interviewer.pdf")
 
 
 def test_a_paper_is_drawn_by_a_form(page: Page, site_url: str) -> None:

@@ -14,7 +14,7 @@ from diagrams.aws.storage import S3
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
     with Cluster("Consumer"):
-        consumer = S3("revenue_by_day\naggregated for BI: 05-01 | € 48,210")
+        consumer = S3("revenue\naggregated for BI: 05-01 | € 48,210")
     with Cluster("Curated"):
         curated = S3("orders.parquet\ncleaned Parquet/Avro: 17 | 40.00")
     with Cluster("Raw"):

@@ -20,11 +20,11 @@ with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
     with Cluster("file A, Schema v1", graph_attr={"columns": "id | name", "column": "2"}):
         row_a = Node("1 | Ann")
     with Cluster("file B, Schema v2", graph_attr={"columns": "id | name | mail", "column": "2"}):
-        row_b = Node("2 | Ben | b@x.org", style="bold")
+        row_b = Node("2 | Ben | b@x.io", style="bold")
     crawler = GlueCrawlers("Crawler\nDiscovery", column="2")
     with Cluster("Merge on read", graph_attr={"columns": "id | name | mail", "column": "3"}):
         one = Node("1 | Ann | null", style="dashed")
-        two = Node("2 | Ben | b@x.org")
+        two = Node("2 | Ben | b@x.io")
 
     row_b >> Edge(label="1. new column") >> crawler
     crawler >> Edge(label="2. add v2") >> v2

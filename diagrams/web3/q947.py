@@ -19,8 +19,8 @@ with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
     root = Node("Root\nof 10k addresses", style="bold")
     pair = Node("Hash\nuser + A", style="bold")
     hash_b = Node("Hash B\nother half", color="green", step="3")
-    mine = Node("Hash user\n0x71C7…", style="bold")
-    hash_a = Node("Hash A\n0x9F2E…", color="green", step="3")
+    mine = Node("Hash user\n0x71…", style="bold")
+    hash_a = Node("Hash A\n0x9F…", color="green", step="3")
     more, rest = Node("…"), Node("…")
 
     root >> Edge(label="2. store on-chain", **up) >> contract

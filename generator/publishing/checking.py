@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from sys import intern
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -35,7 +36,8 @@ def facts(path: str, html: str) -> tuple[str, ...]:
             addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
     folders = path.split("/")[:-1]
     targets = (_near(folders, address) or _target(path, address) for address in addresses)
-    return tuple(sorted(found.union(LINK + target for target in targets if target is not None)))
+    links = (LINK + target for target in targets if target is not None)
+    return tuple(sorted(map(intern, found.union(links))))  # most links of a site are on thousands of its pages
 
 
 def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> Iterator[Problem]:

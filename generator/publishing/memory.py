@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 
 from generator.hashing import sealed, unsealed
 
@@ -30,7 +31,7 @@ def recall(memory: Path) -> dict[str, Entry]:
     except OSError:
         return {}
     return {
-        path: Entry(key, size, modified, content, tuple(facts))
+        path: Entry(key, size, modified, content, tuple(map(intern, facts)))
         for path, (key, size, modified, content, facts) in kept.items()
     }
 

@@ -107,7 +107,7 @@ def _plan(part: Part, stack: list[_Layer], beside: list[_Layer], size: Size) -> 
     """How wide the stack is, and what stands beside it."""
     tight = size.width < 400
     levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
-    aside = (96.0 if tight else 150.0) if beside else 0.0
+    aside = (96.0 if tight else 124.0 if size.width < 600 else 150.0) if beside else 0.0
     over = [edge for edge in part.edges if edge.source not in levels or edge.target not in levels]
     limit = 56.0 if tight else 110.0
     gutter = max([30.0, *(saying(edge, limit).width + 24 for edge in over)]) if beside else 0.0

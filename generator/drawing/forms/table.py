@@ -80,7 +80,7 @@ def block(part: Part, size: Size) -> Block:
     """Tables beside each other where they fit, else below each other; arrows from row to row."""
     sheets = _sheets(part)
     for limit in (104.0, 62.0):
-        between = max([44.0, *(saying(edge, limit).width + 30 for edge in part.edges)])
+        between = max([44.0, *(saying(edge, limit).width + (30 if limit > 70 else 22) for edge in part.edges)])
         columns = _Columns(_columns(sheets), between)
         if columns.width <= size.width:
             break

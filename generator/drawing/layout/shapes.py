@@ -27,10 +27,10 @@ class Size:
     name: str
     """"wide", "medium" or "narrow"."""
     width: float
-    """In pixels, at the natural size of its text; the page enlarges it to its frame."""
+    """In pixels, at the natural size of its text: the frame on a page of 1,280 px, of 620 px, and of a phone."""
 
 
-WIDE, MEDIUM, NARROW = Size("wide", 734.0), Size("medium", 540.0), Size("narrow", 326.0)
+WIDE, MEDIUM, NARROW = Size("wide", 734.0), Size("medium", 520.0), Size("narrow", 326.0)
 SIZES = (WIDE, MEDIUM, NARROW)
 
 

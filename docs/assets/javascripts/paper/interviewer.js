@@ -43,8 +43,12 @@ export class Interviewer {
   notes(number) {
     const field = element("textarea", { rows: "5", dir: "auto", "aria-label": `Notes on the answer to Q${number}`, placeholder: "Notes" });
     field.value = this.record.value.asked.notes[number] ?? "";
-    field.addEventListener("input", () => this.keep("notes", number, field.value));
-    return field;
+    const copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
+    field.addEventListener("input", () => {
+      copy.textContent = field.value;
+      this.keep("notes", number, field.value);
+    });
+    return element("div", {}, field, copy);
   }
 
   keep(field, number, value) {

@@ -1,0 +1,74 @@
+"""Begins an author's own folder: a bank, a diagram, a page, settings and one workflow that checks and publishes.
+
+    init(Path("my-bank"))                        two questions to overwrite
+    init(Path("my-bank"), Path("questions.md"))  a bank that is there already, a file or a folder
+
+What is written stands in `starter/`, as it will stand there; words in braces are filled in.
+"""
+
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.problems import Failed, Misused, Place, Problem
+from generator.publishing.writing import write_file
+
+STARTER = Path(__file__).parent / "starter"
+DOTTED = ("gitignore", "github")
+"""Names that begin with a dot there, and here would hide what they hold."""
+FILLED = ("mkdocs.yml", "README.md", "requirements.txt")
+BY_ITSELF = frozenset((".git", ".venv", ".cache"))
+"""What may stand in a folder before."""
+
+
+def init(folder: Path, source: Path | None = None) -> tuple[Path, ...]:
+    """Write all files; returns their paths. Raises Failed where the folder holds something already."""
+    there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
+    if there or folder.is_file():
+        what = f"holds {there[0]} already" if there else "is a file"
+        raise Misused([Problem(Place(str(folder)), what, "name a new folder, or an empty one")])
+    files = dict(_starter(folder))
+    if source:
+        files = {path: data for path, data in files.items() if not path.startswith(("bank/", "diagrams/"))}
+        files |= dict(_bank(source))
+    for path, data in files.items():
+        write_file(folder / path, data)
+    return tuple(folder / path for path in sorted(files))
+
+
+def _starter(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and contents of each file that the tool brings."""
+    words = {"name": _name(folder), "addresses": "", "version": _version()}
+    for file in sorted(path for path in STARTER.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        path = file.relative_to(STARTER).as_posix()
+        data = file.read_bytes()
+        if path in FILLED:
+            data = data.decode().format(**words).encode()
+        yield f".{path}" if path.startswith(DOTTED) else path, data
+
+
+def _bank(source: Path) -> Iterator[tuple[str, bytes]]:
+    """Path and contents of each file of a bank that is there already, with the pictures beside it."""
+    try:
+        files = sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
+        root = source if source.is_dir() else source.parent
+        for file in files:
+            near = file.relative_to(root)
+            if not any(part.startswith(".") for part in near.parts):
+                yield f"bank/{near.as_posix()}", file.read_bytes()
+    except OSError as error:
+        where = Place(str(error.filename or source))
+        raise Failed([Problem(where, f"cannot be read: {error.strerror}")]) from error
+
+
+def _name(folder: Path) -> str:
+    """The folder's name as words, as YAML can hold it."""
+    words = " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split())
+    return "".join(sign for sign in words if sign.isalnum() or sign in " .+").strip().capitalize() or "Questions"
+
+
+def _version() -> str:
+    try:
+        return version("question-bank-site")
+    except PackageNotFoundError:
+        return "0.2.0"

@@ -1,0 +1,158 @@
+"""The nets under the others: what finds broken links, tells that something changed, and decides what comes first."""
+
+import subprocess
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page as Tab
+
+from generator import hashing, serving
+from generator.cache import NOTHING, Cache
+from generator.drawing import drawings
+from generator.markup import html
+from generator.model import Element, Page, Picture
+from generator.publishing import offline
+from generator.publishing.checking import broken_links, facts
+from generator.reading import assemble, read_file
+from tests.conftest import ROOT
+
+PAGE = '<h1 id="top">A</h1><h2 id="a b">B</h2>'
+
+
+@pytest.mark.parametrize(
+    ("link", "problem"),
+    [
+        ("", ""),
+        ("#top", ""),
+        ("#a%20b", ""),
+        ("../b/", ""),
+        ("../b/#top", ""),
+        ("../assets/x.png", ""),
+        ("../assets/x.png?v=1", ""),
+        ("https://elsewhere.example/nowhere", ""),
+        ("mailto:a@b.example", ""),
+        ("//elsewhere.example/", ""),
+        ("#nowhere", "links to a/index.html#nowhere, but that page has no such anchor"),
+        ("../b/#nowhere", "links to b/#nowhere, but that page has no such anchor"),
+        ("../c/", "links to c/, which is not there"),
+        ("../c/#top", "links to c/#top, which is not there"),
+        ("../b", "links to b, which is not there"),
+        ("../assets/y.png", "links to assets/y.png, which is not there"),
+        ("/c/", "links to c/, which is not there"),
+        ("./nowhere.html", "links to a/nowhere.html, which is not there"),
+    ],
+)
+@pytest.mark.parametrize("tag", ['<a href="{}">', '<img src="{}">', '<link href="{}">', '<form action="{}">'])
+def test_a_link_that_leads_nowhere_is_found(link: str, problem: str, tag: str) -> None:
+    pages = {
+        "a/index.html": facts("a/index.html", PAGE + tag.format(link)),
+        "b/index.html": facts("b/index.html", PAGE),
+    }
+    found = [str(each) for each in broken_links(pages, [*pages, "assets/x.png"])]
+    assert found == ([f"a/index.html: {problem}"] if problem else [])
+
+
+def test_a_page_is_another_when_only_its_picture_is() -> None:
+    """As when a module changes its layout or an icon, and no word."""
+    page = Page("questions/1.md", "question.html", {"title": "T"}, "<p>a</p>", Picture.of("<svg/>", 1, 1))
+    assert page.state == replace(page).state
+    for other in (
+        replace(page, picture=Picture.of("<svg />", 1, 1)),
+        replace(page, picture=None),
+        replace(page, body="<p>b</p>"),
+        replace(page, fields={"title": "U"}),
+        replace(page, template="topic.html"),
+        replace(page, path="questions/2.md"),
+    ):
+        assert other.state != page.state
+
+
+def test_another_renderer_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    key = drawings._key
+    before = key("q1.py", "code")
+    assert before != key("q2.py", "code")
+    assert before != key("q1.py", "other")
+    monkeypatch.setattr(drawings, "code_of", lambda *_: "another")
+    assert key("q1.py", "code") != before
+
+
+def test_parts_of_a_hash_are_kept_apart() -> None:
+    assert hashing.digest("ab", "c") != hashing.digest("a", "bc")
+    assert hashing.digest("a", "") != hashing.digest("a")
+
+
+def test_a_cache_forgets_what_is_old_and_nothing_else(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    part = cache.part("part")
+    part.put("aaaa", b"old")
+    part.put("bbbb", b"new")
+    (old,) = (path for path in tmp_path.rglob("*") if path.is_file() and path.read_bytes().endswith(b"old"))
+    subprocess.run(["touch", "-d", "31 days ago", str(old)], check=True)
+    cache.sweep()
+    assert part.find("aaaa") is None
+    assert part.find("bbbb") == b"new"
+    assert NOTHING.find("bbbb") is None
+
+
+def test_a_list_begins_with_its_own_number_in_exports() -> None:
+    item = Element("item", children=(Element("paragraph", children=(Element("text", "a"),)),))
+    made = Element("list", children=(item,), attributes=(("ordered", True), ("start", 3), ("tight", True)))
+    assert '<ol start="3">' in html((made,), str)
+
+
+@pytest.mark.parametrize("scheme", ["data", "DATA", "javascript", "vbscript", "file"])
+@pytest.mark.parametrize("form", ["[x]({}:text/html,x)", "[x]\n\n[x]: {}:text/html,x", "![x]({}:image/svg+xml,x)"])
+def test_no_link_leads_to_what_runs(scheme: str, form: str) -> None:
+    text = "### Question 1: One\n\n**Answer:**\n\n" + form.format(scheme)
+    file, problems = read_file("bank.md", text.encode())
+    assert f"a link to {scheme.lower()}: is harmful" in str(problems[0])
+    shown = html(assemble([file])[0].questions[0].answer, str)
+    assert "href" not in shown
+    assert "src" not in shown
+
+
+def test_a_small_site_is_kept_at_once_and_a_large_one_when_it_is_asked_for() -> None:
+    """Some 24 MB are taken unasked, and not a hundred."""
+    assert 10_000_000 <= offline.LIMIT <= 50_000_000
+    for size, waits in ((offline.LIMIT // 4, False), (offline.LIMIT, True)):
+        site = {"index.html": offline.File("a", 1), "questions/1/index.html": offline.File("b", size)}
+        now, later = offline._split(site)
+        assert ("questions/1/index.html" in later) is waits
+        assert ("questions/1/index.html" in now) is not waits
+
+
+def test_the_preview_shows_the_sites_own_page_for_what_is_missing(tmp_path: Path) -> None:
+    assert serving._missing(tmp_path) is None
+    (tmp_path / "404.html").write_text("no such page")
+    assert serving._missing(tmp_path) == b"no such page"
+
+
+CHOOSE = """async () => {
+  const { choose } = await import("./assets/javascripts/practice/schedule.js");
+  const [day, now] = [86400000, 1800000000000];
+  const known = { difficulty: 5, elapsed_days: 0, scheduled_days: 5, learning_steps: 0, reps: 3, lapses: 0, state: 2 };
+  const card = (due, stability) => ({ ...known, due: now + due * day, stability, last_review: now - 10 * day });
+  const cards = new Map([[1, card(-1, 90)], [2, card(-2, 3)], [3, card(-3, 20)], [4, card(5, 2)], [5, card(5, 60)]]);
+  const questions = [1, 2, 3, 4, 5, 6].map((number) => ({ number, topic: "t" }));
+  const numbers = (kind) => choose(questions, cards, { limit: 9, kind, now }).map(({ number }) => number);
+  return { due: numbers("due"), any: numbers("any"), quiz: numbers("quiz") };
+}"""
+
+
+@pytest.mark.slow
+def test_the_weakest_memory_comes_first_and_what_rests_comes_last(page: Tab, site_url: str) -> None:
+    page.goto(site_url)
+    chosen = page.evaluate(CHOOSE)
+    assert chosen["due"] == [2, 3, 1, 6]
+    assert chosen["any"] == [2, 3, 1, 6, 4, 5]
+    assert chosen["quiz"] == [4, 2, 3, 5, 1, 6]
+
+
+def test_the_search_for_planted_faults_is_a_command() -> None:
+    """`make mutants` names modules that are there."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    assert len(asked["only_mutate"]) >= 6
+    names = (*asked["only_mutate"], *asked["also_copy"], *asked["pytest_add_cli_args_test_selection"])
+    assert [name for name in names if not (ROOT / name).exists()] == []
