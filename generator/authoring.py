@@ -17,6 +17,14 @@ from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
 
+ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
+NUMBERED = re.compile(
+    r"(?P<begin>[ \t]*(?:#{1,6}[ \t]+)?)(?P<bold>\*\*|__)?(?P<word>[^0-9<>]{0,30})[0-9]+"
+    r"(?P<end>[题題问問\s:.)\]：、．–—*_-]*)"
+)
+"""The beginning of a question's line, up to its title."""
+LINE_ENDS = re.compile(r"\r\n|\r|\n")
+
 
 def new_question(options: Options, title: str, topic: str) -> str:
     """Add a question at the end of its topic; returns where it stands, as "bank/901-950.md:460"."""
@@ -29,14 +37,48 @@ def new_question(options: Options, title: str, topic: str) -> str:
     path = Path(last.place.file)
     text = path.read_bytes().decode()
     ending = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = LINE_ENDS.split(text)
     end = last.answer_place.line + last.source.count("\n") + 1
     number = bank.questions[-1].number + 1
     before = "\n".join(lines[:end]).rstrip("\n").split("\n")
-    added = ["", f"### Question {number}: {title}", "", "**Answer:**", "*   **First part:** what it does.", ""]
+    added = ["", *_begun(lines[last.place.line - 1], number, title), ""]
     whole = "\n".join([*before, *added, *lines[end:]]).rstrip("\n") + "\n"
     write_file(path, whole.replace("\n", ending).encode())
     return f"{path}:{len(before) + 2}"
+
+
+def _begun(like: str, number: int, title: str) -> list[str]:
+    """The first lines of a question that begins as another one of its bank does."""
+    answer = ["", "**Answer:**", "*   **First part:** what it does."]
+    if "<summary" in like.lower():
+        return ["<details>", f"<summary>Q{number}. {title}</summary>", *answer, "", "</details>"]
+    if item := ITEM.match(like):
+        return [f"{item[0]}Q{number}. {title}", *(f"{'' if not line else ' ' * len(item[0])}{line}" for line in answer)]
+    found = NUMBERED.match(like)
+    if not found:
+        return [f"### Question {number}: {title}", *answer]
+    bold = found["bold"] or ""
+    closed = bold if bold and bold not in found["end"] else ""
+    return [f"{found['begin']}{bold}{found['word']}{number}{found['end']}{title}{closed}", *answer]
+
+
+def number(options: Options, write: bool) -> Iterator[str]:
+    """Give numbers to questions that have none; yields each line as it becomes, and then how many there are."""
+    numbered, files = reading.numbers(options.bank_paths)
+    if write:
+        for path, data in files.items():
+            write_file(path, data)
+    after = {str(path): LINE_ENDS.split(data.decode()) for path, data in files.items()}
+    for each in numbered:
+        line = each.opening.line
+        yield f"{each.file}:{line + 1}: {after[str(Path(each.file))][line].strip()}"
+    what = "1 question" if len(numbered) == 1 else f"{len(numbered):,} questions"
+    if not numbered:
+        yield "every question has its number"
+    elif write:
+        yield f"{what} numbered in {len(files)} file{'s' * (len(files) > 1)}"
+    else:
+        yield f"{what} would get a number; add --write to write them"
 
 
 def new_diagram(options: Options, number: int) -> str:
@@ -52,7 +94,19 @@ def new_diagram(options: Options, number: int) -> str:
     neighbour = next((path.parent for path in _modules_of_topic(options, bank, question)), folder)
     path = neighbour / f"q{number}.py"
     write_file(path, (drawing.draft(question) or drawing.blank(question)).encode())
+    icons(options)
     return str(path)
+
+
+def icons(options: Options) -> list[Path]:
+    """Write the PNGs of Material's icons that modules name and that are not there, for runs under the plain library."""
+    folder = options.diagram_folder or Path("diagrams")
+    codes = (path.read_text("utf-8", "replace") for path in sorted(folder.rglob("*.py")))
+    named = {name: data for code in codes for name, data in drawing.plain_icons(code).items()}
+    new = [(folder.parent / name, data) for name, data in named.items() if not (folder.parent / name).exists()]
+    for path, data in new:
+        write_file(path, data)
+    return [path for path, _ in new]
 
 
 def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ...], Path]:

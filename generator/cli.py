@@ -15,6 +15,7 @@ import click
 
 from generator.options import Options
 from generator.problems import Failed, Misused, Place, Problem, errors
+from generator.reporting import EVERY, counted, show, warned
 
 FOLDER = click.Path(path_type=Path)
 
@@ -26,6 +27,7 @@ INPUTS = (
     ),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
+    click.option("--all", "every", is_flag=True, help="Show every problem, not just the first of each kind."),
     click.option("--no-run", is_flag=True, help="Run no diagram module; show the drawings that are kept already."),
     click.option(
         "--memory", type=click.IntRange(64), default=256, show_default=True, help="Megabytes a diagram module may take."
@@ -40,6 +42,7 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
 
     @functools.wraps(command)
     def guarded(*args: Any, **words: Any) -> None:
+        click.get_current_context().meta[EVERY] = words.pop("every", False)
         try:
             command(*args, **words)
         except Failed as failed:
@@ -121,6 +124,25 @@ def check(fix: bool, **words: Any) -> None:
 
 
 @main.command()
+@click.option(
+    "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
+)
+@click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
+def number(write: bool, **words: Any) -> None:
+    """Give a number to each question that has none, and show which; numbers that are there stay."""
+    from generator import authoring
+
+    try:
+        lines = tuple(authoring.number(Options(**words), write))
+    except Failed as failed:
+        show(failed.problems)
+        click.echo(counted(failed.problems))
+        sys.exit(1)
+    for line in lines:
+        click.echo(line)
+
+
+@main.command()
 @inputs
 @OUTPUT
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
@@ -154,6 +176,16 @@ def export(names: tuple[str, ...], **words: Any) -> None:
 
     for path, size in authoring.export(Options(**words), names, track):
         click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
+
+
+@main.command()
+@inputs
+def icons(**words: Any) -> None:
+    """Write the icons of Material's set that diagrams name, for running them by hand."""
+    from generator import authoring
+
+    for path in authoring.icons(Options(**words)):
+        click.echo(click.format_filename(path))
 
 
 @main.command()
@@ -195,31 +227,6 @@ def new_diagram(number: int, **words: Any) -> None:
     from generator import authoring
 
     click.echo(authoring.new_diagram(Options(**words), number))
-
-
-def counted(problems: Iterable[Problem]) -> str:
-    """How many of each kind there are, as in "1 warning, no errors"."""
-    distinct = set(problems)
-    wrong, rest = len(errors(distinct)), len(errors(distinct, strict=True)) - len(errors(distinct))
-    if not wrong and not rest:
-        return "no problems"
-    return ", ".join(filter(None, (_many(rest, "warning"), _many(wrong, "error") or "no errors")))
-
-
-def warned(problems: Iterable[Problem]) -> str:
-    """How many warnings a finished build has, as an addition to a line."""
-    count = _many(len(errors(set(problems), strict=True)), "warning")
-    return f", {count}" if count else ""
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}" if count else ""
-
-
-def show(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one a line, by place, each once."""
-    for problem in sorted(set(problems)):
-        click.echo(str(problem), err=True)
 
 
 def track(things: Iterable[Any], doing: str, total: int) -> Iterator[Any]:

@@ -13,6 +13,9 @@ from enum import StrEnum
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What would break a line in two or speak to the terminal; names of files and words of others may hold it."""
 
+OWN = re.compile(r"“[^”]*”|‘[^’]*’|'[^']*'|\"[^\"]*\"|`[^`]*`|\b[QU]?\+?[0-9][0-9A-F,.–-]*\b|\([^()]*\)")
+"""What is a problem's own in what it says: names and numbers."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error publishes nothing, a warning is shown and counted, a note is shown."""
@@ -45,11 +48,35 @@ class Problem:
     hint: str = ""
     """What to do about it, where that helps."""
     severity: Severity = Severity.ERROR
+    is_whole: bool = False
+    """Whether it says what is wrong with a bank as a whole, so that all others are its consequences."""
 
     def __str__(self) -> str:
         kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         line = f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
         return CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Problems that say the same of different places."""
+
+    problems: tuple[Problem, ...]
+    """By place."""
+
+    @property
+    def weight(self) -> tuple[int, bool, Problem]:
+        """What is worse comes first, and before it what is wrong with a bank as a whole."""
+        first = self.problems[0]
+        return list(Severity).index(first.severity), not first.is_whole, first
+
+
+def kinds(problems: Iterable[Problem]) -> tuple[Kind, ...]:
+    """Problems, each once, by what they say, the worst first."""
+    found: dict[tuple[Severity, str], list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        found.setdefault((problem.severity, OWN.sub("…", problem.what)), []).append(problem)
+    return tuple(sorted((Kind(tuple(each)) for each in found.values()), key=lambda kind: kind.weight))
 
 
 class Failed(Exception):

@@ -20,7 +20,7 @@ HOUSE = {
     "assets": "model problems",
     "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
-    "cli": "authoring options pipeline problems publishing reading serving starting",
+    "cli": "authoring options pipeline problems publishing reading reporting serving starting",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -48,6 +48,7 @@ HOUSE = {
     "reading.shapes": "model problems reading.markdown reading.passages",
     "reading.sources": "problems",
     "rendering": "cache hashing model problems settings",
+    "reporting": "problems",
     "search": "markup model plain problems",
     "serving": "hashing options pipeline problems",
     "settings": "problems",

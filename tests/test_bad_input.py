@@ -121,8 +121,16 @@ CASES = (
     Case(22, "CRLF", (ONE + TWO).replace("\n", "\r\n").encode(), "", "Second."),
     Case(22, "CR", (ONE + TWO).replace("\n", "\r").encode(), "", "Second."),
     Case(23, "byte order mark", b"\xef\xbb\xbf" + ONE.encode(), "", "First."),
-    Case(24, "NUL", ONE + "ab\0c", "bank.md:6: control character U+0000 NUL in column 3"),
-    Case(24, "escape", ONE + "a\x1b[0m", "bank.md:6: control character U+001B in column 2"),
+    Case(
+        24,
+        "NUL",
+        ONE + "ab\0c",
+        "bank.md:6: warning: control character U+0000 NUL in column 3 is left out; run `check --fix`",
+        "abc",
+    ),
+    Case(
+        24, "escape", ONE + "a\x1b[0m", "bank.md:6: warning: control character U+001B in column 2 is left out", "a[0m"
+    ),
     Case(25, "invalid UTF-8", b"### Question 1: a\n\nb\xff", "bank.md:3: byte 0xff at offset 20 is not UTF-8"),
     Case(26, "UTF-16", ONE.encode("utf-16"), "bank.md: the file is in UTF-16, not in UTF-8; save it as UTF-8"),
     Case(26, "UTF-16 without mark", ONE.encode("utf-16-be"), "bank.md: the file is in UTF-16, not in UTF-8"),

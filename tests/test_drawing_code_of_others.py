@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.drawing import Limits, Running, draw, icons
+from generator.drawing import Limits, Running, draw, icons, plain_icons
 from generator.drawing.drawings import draw_files
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
@@ -388,3 +388,10 @@ def test_one_broken_module_leaves_the_others_alone(tmp_path: Path) -> None:
     results = draw_files(files, running=Running(limits=Limits(seconds=5)))
     assert [bool(drawing) for drawing, _ in results.values()] == [False, True] * len(broken)
     assert all(len(problems) == 1 for drawing, problems in results.values() if not drawing)
+
+
+def test_icons_of_materials_set_become_files_for_the_plain_library() -> None:
+    code = 'Custom("a", "icons/material/file-tree.png"), Custom("b", "icons/ours.png"), "icons/material/no-such.png"'
+    made = plain_icons(code)
+    assert list(made) == ["icons/material/file-tree.png"]
+    assert made["icons/material/file-tree.png"].startswith(b"\x89PNG")

@@ -112,3 +112,15 @@ def test_what_is_frozen_is_a_whole_bank_with_its_diagrams() -> None:
     assert errors(problems) == ()
     assert len(bank.questions) == 50
     assert len(list((SERIES / "diagrams").rglob("q*.py"))) == 50
+
+
+def test_a_diagram_run_by_hand_shows_its_icons_and_leaves_nothing_for_git() -> None:
+    """All paths stand, and all names of output are ignored, from the folder in which git works."""
+    names: list[str] = []
+    for module in sorted((ROOT / "diagrams").rglob("q*.py")):
+        code = module.read_text("utf-8")
+        for path in re.findall(r"""Custom\([^,]+, ["']([^"']+)["']""", code):
+            assert (ROOT / path).is_file(), f"{module.name} shows {path}: python -m generator icons"
+        names += ["_".join(title.split()).lower() + ".png" for title in re.findall(r'with Diagram\("([^"]*)"', code)]
+    ignored = subprocess.run(["git", "check-ignore", *names], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert len(ignored.stdout.splitlines()) == len(names)

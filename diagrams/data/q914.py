@@ -17,10 +17,10 @@ from diagrams.onprem.client import User
 with Diagram("GDPR deletion pipeline", show=False):
     person = User("Request\nGDPR erasure")
     with Cluster("Delta Lake"):
-        delete = Custom("DELETE\n1 row", "material/delta")
-        tombstone = Custom("Tombstone\nrecord", "material/grave-stone")
-        vacuum = Custom("VACUUM\nasync job", "material/broom")
-    parquet = Custom("Parquet file\n1 GB", "simple/apacheparquet")
+        delete = Custom("DELETE\n1 row", "icons/material/delta.png")
+        tombstone = Custom("Tombstone\nrecord", "icons/material/grave-stone.png")
+        vacuum = Custom("VACUUM\nasync job", "icons/material/broom.png")
+    parquet = Custom("Parquet file\n1 GB", "icons/simple/apacheparquet.png")
 
     person >> Edge(label="2. delete") >> delete
     delete >> Edge(label="3. write") >> tombstone

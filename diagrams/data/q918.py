@@ -20,10 +20,10 @@ from diagrams.onprem.inmemory import Redis
 
 with Diagram("Distributed web crawler", show=False):
     frontier = Redis("Frontier\nURL Queue (Redis Priority Queue)")
-    politeness = Custom("Politeness\nMap<Domain, LastAccessTime>", "material/timer-sand")
+    politeness = Custom("Politeness\nMap<Domain, LastAccessTime>", "icons/material/timer-sand.png")
     fetcher = Server("Fetchers")
-    dns = Custom("DNS\ncaching resolver", "material/dns-outline")
-    web = Custom("Web", "material/web")
+    dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
+    web = Custom("Web", "icons/material/web.png")
     storage = S3("Storage\nWARC files in S3")
 
     frontier >> Edge(label="1. next") >> politeness

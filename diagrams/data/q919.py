@@ -22,9 +22,9 @@ sketch = {
     "reply": "the least: its count",
 }
 with Diagram("Top-K by sketch and merge", show=False, graph_attr=sketch):
-    here = Custom("Mapper A\ncat 7, dog 5", "material/format-list-numbered", side="right")
-    merged = Custom("Reducer\ncat 11, owl 6", "material/call-merge", side="right")
-    there = Custom("Mapper B\nowl 6, cat 4", "material/format-list-numbered", side="right")
+    here = Custom("Mapper A\ncat 7, dog 5", "icons/material/format-list-numbered.png", side="right")
+    merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png", side="right")
+    there = Custom("Mapper B\nowl 6, cat 4", "icons/material/format-list-numbered.png", side="right")
     cells = {}
     for row, counts in enumerate(rows):
         for column, count in enumerate(counts):

@@ -15,12 +15,12 @@ from diagrams.custom import Custom
 
 with Diagram("Data lineage", show=False):
     query = Node("SQL of Job A\nINSERT … FROM X")
-    parser = Custom("SQL Parser\nFROM / JOIN tables", "material/database-search-outline")
+    parser = Custom("SQL Parser\nFROM / JOIN tables", "icons/material/database-search-outline.png")
     with Cluster("Graph"):
-        table_x = Custom("Table X\nbad data", "material/table-alert")
-        job = Custom("Job A", "material/cog-outline")
-        table_y = Custom("Table Y\ntainted", "material/table-alert")
-    visual = Custom("Visual\nlineage map", "material/monitor-eye")
+        table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
+        job = Custom("Job A", "icons/material/cog-outline.png")
+        table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")
+    visual = Custom("Visual\nlineage map", "icons/material/monitor-eye.png")
 
     query >> Edge(label="1. ingest") >> parser
     parser >> Edge(label="2. extract", constraint="false") >> job

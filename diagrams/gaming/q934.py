@@ -15,15 +15,15 @@ from diagrams.onprem.client import Client
 
 with Diagram("Aimbot and wallhack detection", show=False):
     with Cluster("Client-Side"):
-        cheat = Custom("Aimbot\nor wallhack", "material/bug")
-        driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "material/shield-search")
+        cheat = Custom("Aimbot\nor wallhack", "icons/material/bug.png")
+        driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
         game = Client("Game")
 
     with Cluster("Server-Side"):
-        snap = Custom("Cursor snap?\n180 degrees in 1 frame", "material/crosshairs")
-        wall = Custom("Hit through wall?\n“Unbreakable Wall”", "material/wall")
+        snap = Custom("Cursor snap?\n180 degrees in 1 frame", "icons/material/crosshairs.png")
+        wall = Custom("Hit through wall?\n“Unbreakable Wall”", "icons/material/wall.png")
 
-    flag = Custom("Player flagged\nby “Heuristics”", "material/flag")
+    flag = Custom("Player flagged\nby “Heuristics”", "icons/material/flag.png")
 
     cheat >> Edge(label="1. injects", color="red") >> game
     driver >> Edge(label="2. checks", style="dotted") >> game

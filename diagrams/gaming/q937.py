@@ -12,14 +12,14 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Deterministic replay", show=False):
-    live = Custom("Live game", "material/controller")
+    live = Custom("Live game", "icons/material/controller.png")
 
     with Cluster("Replay file"):
-        seed = Custom("RandomSeed\n42", "material/dice-multiple")
-        inputs = Custom("List[PlayerInputs]\nframe 12: attack", "material/format-list-numbered")
+        seed = Custom("RandomSeed\n42", "icons/material/dice-multiple.png")
+        inputs = Custom("List[PlayerInputs]\nframe 12: attack", "icons/material/format-list-numbered.png")
 
-    playback = Custom("Playback\nre-simulates", "material/replay")
-    result = Custom("Result\nidentical to live game", "material/equal-box")
+    playback = Custom("Playback\nre-simulates", "icons/material/replay.png")
+    result = Custom("Result\nidentical to live game", "icons/material/equal-box.png")
 
     live >> Edge(label="1. save") >> [seed, inputs]
     [seed, inputs] >> Edge(label="2. apply") >> playback

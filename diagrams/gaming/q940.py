@@ -17,14 +17,14 @@ from diagrams.onprem.client import Client
 with Diagram("Cross-platform saves", show=False):
     pc = Client("PC\nsaved 10:00")
     mobile = Mobile("Mobile\nsaved 10:05")
-    check = Custom("Conflict\nTimestamp check", "material/clock-check-outline")
+    check = Custom("Conflict\nTimestamp check", "icons/material/clock-check-outline.png")
 
     with Cluster("Storage"):
-        slot = Custom("SaveSlot_1\nCloud Key-Value store", "material/cloud")
-        schema = Custom("Schema\nBinary Blob or JSON?", "material/code-json")
+        slot = Custom("SaveSlot_1\nCloud Key-Value store", "icons/material/cloud.png")
+        schema = Custom("Schema\nBinary Blob or JSON?", "icons/material/code-json.png")
 
-    rejected = Custom("Rejected\nPC’s 10:00", "material/cancel")
-    console = Custom("Console\nloads 10:05", "material/controller")
+    rejected = Custom("Rejected\nPC’s 10:00", "icons/material/cancel.png")
+    console = Custom("Console\nloads 10:05", "icons/material/controller.png")
 
     [pc, mobile] >> Edge(label="1. save") >> check
     check >> Edge(label="2. 10:05") >> slot

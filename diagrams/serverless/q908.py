@@ -15,9 +15,9 @@ from diagrams.custom import Custom
 
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
     with Cluster("One instance"):
-        variables = Custom("Environment Variables\nencrypted at rest", "material/lock-outline")
+        variables = Custom("Environment Variables\nencrypted at rest", "icons/material/lock-outline.png")
         function = Lambda("Function")
-        files = Custom("/tmp", "material/folder-outline")
+        files = Custom("/tmp", "icons/material/folder-outline.png")
     manager = SecretsManager("Secrets Manager")
 
     function << Edge(label="1. DB_SECRET=prod/db") << variables

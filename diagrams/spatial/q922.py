@@ -16,13 +16,13 @@ from diagrams.azure.mixedreality import SpatialAnchorAccounts
 from diagrams.custom import Custom
 
 with Diagram("Spatial anchor synchronization", show=False):
-    device_a = Custom("Device A\nleaves it", "material/augmented-reality")
-    device_b = Custom("Device B\nfinds it", "material/augmented-reality")
+    device_a = Custom("Device A\nleaves it", "icons/material/augmented-reality.png")
+    device_b = Custom("Device B\nfinds it", "icons/material/augmented-reality.png")
     service = SpatialAnchorAccounts("Cloud\nAzure Spatial Anchors / Google Cloud Anchors")
     with Cluster("Anchor"):
-        anchor_id = Custom("ID\nof the anchor", "material/identifier")
-        descriptor = Custom("Descriptor\nVisual Features", "material/image-filter-center-focus")
-        pose = Custom("Pose\nx, y, z", "material/axis-arrow")
+        anchor_id = Custom("ID\nof the anchor", "icons/material/identifier.png")
+        descriptor = Custom("Descriptor\nVisual Features", "icons/material/image-filter-center-focus.png")
+        pose = Custom("Pose\nx, y, z", "icons/material/axis-arrow.png")
 
     device_a >> Edge(label="1. Anchor") >> service
     service >> Edge(label="2. store") >> anchor_id

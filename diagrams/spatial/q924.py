@@ -18,9 +18,9 @@ from diagrams.onprem.compute import Server
 
 with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence"}):
     user = User("User")
-    client = Custom("Client", "material/virtual-reality")
+    client = Custom("Client", "icons/material/virtual-reality.png")
     server = Server("Server")
-    others = Custom("Other users", "material/virtual-reality")
+    others = Custom("Other users", "icons/material/virtual-reality.png")
 
     user >> Edge(label="push the ball") >> client
     client >> Edge(label="1. predict: ball at 2.0 m") >> client

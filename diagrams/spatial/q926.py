@@ -16,10 +16,10 @@ from diagrams.custom import Custom
 grid = {"form": "grid", "columns": "4", "marked": "in view: High Res, 8 Mbit/s", "muted": "others: Low Res, 1 Mbit/s"}
 in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
-    video = Custom("360 video\na sphere", "material/panorama-sphere", side="left")
-    projection = Custom("Projection\nEquirectangular 4K", "material/panorama-horizontal", side="left")
-    head = Custom("Head Orientation\nyaw 12°, pitch −5°", "material/virtual-reality", side="right")
-    abr = Custom("ABR\nin the headset", "material/tune-variant", side="right")
+    video = Custom("360 video\na sphere", "icons/material/panorama-sphere.png", side="left")
+    projection = Custom("Projection\nEquirectangular 4K", "icons/material/panorama-horizontal.png", side="left")
+    head = Custom("Head Orientation\nyaw 12°, pitch −5°", "icons/material/virtual-reality.png", side="right")
+    abr = Custom("ABR\nin the headset", "icons/material/tune-variant.png", side="right")
 
     for row in range(4):
         for column in range(4):

@@ -13,10 +13,10 @@ from diagrams.custom import Custom
 
 tiles = {"form": "grid", "columns": "3", "marked": "GPS (Coarse): the phone is in here"}
 with Diagram("AR content that stays", show=False, graph_attr=tiles):
-    phone = Custom("Phone\nGPS, camera", "material/cellphone", side="left")
-    database = Custom("DB\nu33de → 7, 31", "material/database-outline", side="right")
-    shown = Custom("Content 7\nat its place", "material/cube-outline", side="right")
-    vps = Custom("VPS\nStreet View", "material/camera-marker-outline", side="right")
+    phone = Custom("Phone\nGPS, camera", "icons/material/cellphone.png", side="left")
+    database = Custom("DB\nu33de → 7, 31", "icons/material/database-outline.png", side="right")
+    shown = Custom("Content 7\nat its place", "icons/material/cube-outline.png", side="right")
+    vps = Custom("VPS\nStreet View", "icons/material/camera-marker-outline.png", side="right")
     cells = {}
     for name in ("u33d8", "u33d9", "u33dc", "u33db", "u33de", "u33df"):
         look = {"style": "bold", "step": "1"} if name == "u33de" else {}

@@ -14,16 +14,16 @@ from diagrams.custom import Custom
 
 with Diagram("Gesture recognition", show=False):
     with Cluster("Edge: on device, 30fps"):
-        camera = Custom("Camera", "material/camera")
-        hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "simple/mediapipe")
+        camera = Custom("Camera", "icons/material/camera.png")
+        hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "icons/simple/mediapipe.png")
 
     with Cluster(""):
         thumb = Node("Thumb\ntip")
         index = Node("Index\ntip")
         others = Node("other\n19 points")
 
-    classifier = Custom("Classifier\nIndex + Thumb touching?", "material/hand-okay")
-    click = Custom("Click\nfingers touch", "material/gesture-tap")
+    classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png")
+    click = Custom("Click\nfingers touch", "icons/material/gesture-tap.png")
 
     camera >> Edge(label="1.") >> hand_tracking
     hand_tracking >> Edge(label="2. Skeleton") >> [thumb, index, others]

@@ -16,12 +16,12 @@ from diagrams.onprem.compute import Server
 with Diagram("Digital avatars and inventory", show=False):
     player = User("Player")
     backend = Server("Backend")
-    inventory = Custom("Inventory\nitems", "material/treasure-chest")
-    avatar = Custom("Avatar (VRM)\ninteroperable standard", "material/human-male")
+    inventory = Custom("Inventory\nitems", "icons/material/treasure-chest.png")
+    avatar = Custom("Avatar (VRM)\ninteroperable standard", "icons/material/human-male.png")
 
     with Cluster("VRM worlds"):
-        game = Custom("Game", "material/controller")
-        vr_world = Custom("VR world", "material/virtual-reality")
+        game = Custom("Game", "icons/material/controller.png")
+        vr_world = Custom("VR world", "icons/material/virtual-reality.png")
 
     player >> Edge(label="1. dress") >> backend
     backend >> Edge(label="2. save") >> avatar

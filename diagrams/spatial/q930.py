@@ -18,9 +18,9 @@ with Diagram("Spatial audio in VR", show=False):
         source = Node("SourcePos\nwho speaks")
         listener = Node("ListenerPos\nwho hears")
         room = Node("RoomGeometry\nwalls echo")
-        hrtf = Custom("HRTF\nHead Related Transfer Function", "material/ear-hearing")
+        hrtf = Custom("HRTF\nHead Related Transfer Function", "icons/material/ear-hearing.png")
 
-    headphones = Custom("Headphones\nleft ≠ right", "material/headphones")
+    headphones = Custom("Headphones\nleft ≠ right", "icons/material/headphones.png")
 
     server >> Edge(label="1. positions", color="green") >> [source, listener]
     server >> Edge(style="invis") >> room

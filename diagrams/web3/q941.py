@@ -14,11 +14,11 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Content-addressed storage", show=False, graph_attr={"form": "sequence"}):
-    reader = Custom("Reader", "material/account-outline")
-    dht = Custom("DHT\nKademlia", "material/graph-outline")
+    reader = Custom("Reader", "icons/material/account-outline.png")
+    dht = Custom("DHT\nKademlia", "icons/material/graph-outline.png")
     with Cluster("Swarm"):
-        one = Custom("Peer 1", "material/server")
-        two = Custom("Peer 2", "material/server")
+        one = Custom("Peer 1", "icons/material/server.png")
+        two = Custom("Peer 2", "icons/material/server.png")
 
     reader >> Edge(label="1. want Hash(Content) = 9f2c") >> reader
     reader >> Edge(label="2. who has 9f2c?") >> dht

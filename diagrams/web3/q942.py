@@ -15,12 +15,12 @@ from diagrams.onprem.database import PostgreSQL
 from diagrams.programming.framework import GraphQL
 
 with Diagram("Blockchain event indexer", show=False):
-    eth_node = Custom("ETH Node RPC", "simple/ethereum")
+    eth_node = Custom("ETH Node RPC", "icons/simple/ethereum.png")
     dapp = Client("dApp")
 
     with Cluster("Indexer"):
-        scan = Custom("Scan\nContractAddress, Topic", "material/filter")
-        mapping = Custom("Map\nTransfer → UserBalance", "material/function-variant")
+        scan = Custom("Scan\nContractAddress, Topic", "icons/material/filter.png")
+        mapping = Custom("Map\nTransfer → UserBalance", "icons/material/function-variant.png")
 
     graphql = GraphQL("GraphQL\nserves")
     postgres = PostgreSQL("Postgres")

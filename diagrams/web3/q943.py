@@ -13,13 +13,13 @@ from diagrams.aws.security import CloudHSM
 from diagrams.custom import Custom
 
 with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
-    customer = Custom("Customer", "material/account-outline")
+    customer = Custom("Customer", "icons/material/account-outline.png")
     with Cluster("Online"):
-        service = Custom("Wallet service", "material/server")
-        hot = Custom("Hot Wallet\n5% funds", "material/wallet-outline")
+        service = Custom("Wallet service", "icons/material/server.png")
+        hot = Custom("Hot Wallet\n5% funds", "icons/material/wallet-outline.png")
     with Cluster("Offline", graph_attr={"boundary": "out of reach from the network"}):
         hsm = CloudHSM("HSM\nkey never leaves", step="4")
-        cold = Custom("Cold Wallet\n95%", "material/safe-square-outline")
+        cold = Custom("Cold Wallet\n95%", "icons/material/safe-square-outline.png")
 
     customer >> Edge(label="1. withdraw") >> service
     service >> Edge(label="1. pay") >> hot

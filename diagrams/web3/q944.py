@@ -16,8 +16,8 @@ from diagrams.onprem.client import User
 with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"}):
     with Cluster("The user’s side"):
         user = User("User\n0x71C7…")
-        wallet = Custom("Wallet\nPrivate Key", "material/key-variant")
-    server = Custom("Server\nof app.example", "simple/ethereum")
+        wallet = Custom("Wallet\nPrivate Key", "icons/material/key-variant.png")
+    server = Custom("Server\nof app.example", "icons/simple/ethereum.png")
 
     user >> Edge(label="I am 0x71C7…") >> server
     server >> Edge(label="1. Challenge:\nNonce = 8f3a…") >> server

@@ -13,18 +13,18 @@ from diagrams.custom import Custom
 
 with Diagram("Decentralized price oracle", show=False):
     with Cluster("APIs"):
-        binance = Custom("Binance", "material/api")
-        coinbase = Custom("Coinbase", "material/api")
-        other = Custom("and others", "material/api")
+        binance = Custom("Binance", "icons/material/api.png")
+        coinbase = Custom("Coinbase", "icons/material/api.png")
+        other = Custom("and others", "icons/material/api.png")
 
     with Cluster("Aggregation"):
-        node_1 = Custom("Node 1\n$3,000", "simple/chainlink")
-        node_2 = Custom("Node 2…19\n$3,001", "simple/chainlink")
-        node_20 = Custom("Node 20\n$9,999", "simple/chainlink")
+        node_1 = Custom("Node 1\n$3,000", "icons/simple/chainlink.png")
+        node_2 = Custom("Node 2…19\n$3,001", "icons/simple/chainlink.png")
+        node_20 = Custom("Node 20\n$9,999", "icons/simple/chainlink.png")
 
-    contract = Custom("Smart Contract\nMedian of values", "material/file-sign")
-    honest = Custom("Honest nodes\npaid in LINK", "simple/chainlink")
-    price = Custom("Price of ETH\n$3,001", "simple/ethereum")
+    contract = Custom("Smart Contract\nMedian of values", "icons/material/file-sign.png")
+    honest = Custom("Honest nodes\npaid in LINK", "icons/simple/chainlink.png")
+    price = Custom("Price of ETH\n$3,001", "icons/simple/ethereum.png")
 
     binance >> Edge(label="1. fetch") >> node_1
     coinbase >> Edge(label="1. fetch") >> node_2

@@ -13,12 +13,12 @@ from diagrams.custom import Custom
 
 with Diagram("Layer 2 rollup", show=False, graph_attr={"form": "layers"}):
     with Cluster("Users"):
-        users = Custom("1000 txs\nAnn pays Ben 5, …", "material/account-group-outline")
+        users = Custom("1000 txs\nAnn pays Ben 5, …", "icons/material/account-group-outline.png")
     with Cluster("Off-chain"):
-        batch = Custom("Relayer\nbatch of 1000", "material/package-variant-closed")
-        proof = Custom("ZK-Proof (Validity)\nor Merkle Root (Optimistic)", "material/shield-check-outline")
+        batch = Custom("Relayer\nbatch of 1000", "icons/material/package-variant-closed.png")
+        proof = Custom("ZK-Proof (Validity)\nor Merkle Root (Optimistic)", "icons/material/shield-check-outline.png")
     with Cluster("L1", graph_attr={"boundary": "on-chain: every byte costs gas"}):
-        contract = Custom("Rollup contract\nRoot + CallData", "material/script-text-outline")
+        contract = Custom("Rollup contract\nRoot + CallData", "icons/material/script-text-outline.png")
 
     users >> Edge(label="1. collect") >> batch
     batch >> Edge(label="2. prove") >> proof

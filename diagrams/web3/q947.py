@@ -15,7 +15,7 @@ from diagrams.custom import Custom
 tree = {"form": "tree", "marked": "worked out from the proof", "reply": "sent as the proof: the Merkle Path"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    contract = Custom("Contract\nstores only Root", "material/file-sign")
+    contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png")
     root = Node("Root\nof 10k addresses", style="bold")
     pair = Node("Hash\nuser + A", style="bold")
     hash_b = Node("Hash B\nother half", color="green", step="3")

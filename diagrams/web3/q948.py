@@ -16,12 +16,12 @@ with Diagram("DAO voting", show=False):
     with Cluster("Off-chain signing: free"):
         ana = User("Ana\nsigns Yes")
         ben = User("Ben\nsigns No")
-        snapshot = Custom("Snapshot", "material/vote")
-        votes = Custom("IPFS\nStorage of votes", "simple/ipfs")
+        snapshot = Custom("Snapshot", "icons/material/vote.png")
+        votes = Custom("IPFS\nStorage of votes", "icons/simple/ipfs.png")
 
-    weight = Custom("Weight\nBalanceOf(Token) at Block Height X", "simple/ethereum")
+    weight = Custom("Weight\nBalanceOf(Token) at Block Height X", "icons/simple/ethereum.png")
 
-    result = Custom("Result\nvotes × weight", "material/chart-bar")
+    result = Custom("Result\nvotes × weight", "icons/material/chart-bar.png")
 
     [ana, ben] >> Edge(label="1. sign") >> snapshot
     snapshot >> Edge(label="2. store") >> votes

@@ -16,17 +16,17 @@ from diagrams.onprem.client import User
 with Diagram("Lock-and-mint bridge", show=False):
     with Cluster("Chain 1"):
         user = User("User")
-        token = Custom("Token A\nlocked", "material/lock")
+        token = Custom("Token A\nlocked", "icons/material/lock.png")
 
     with Cluster("Bridge"):
-        relayer = Custom("Relayer\nWitness", "material/bridge")
-        validators = Custom("Bridge Validators\nMulti-sig", "material/account-group")
+        relayer = Custom("Relayer\nWitness", "icons/material/bridge.png")
+        validators = Custom("Bridge Validators\nMulti-sig", "icons/material/account-group.png")
 
     with Cluster("Chain 2"):
-        contract = Custom("Contract", "material/file-sign")
-        wrapped = Custom("Wrapped Token A", "material/hand-coin")
+        contract = Custom("Contract", "icons/material/file-sign.png")
+        wrapped = Custom("Wrapped Token A", "icons/material/hand-coin.png")
 
-    attack = Custom("51% attack", "material/skull")
+    attack = Custom("51% attack", "icons/material/skull.png")
 
     user >> Edge(label="1. Lock") >> token
     token >> Edge(label="2. Lock Event", style="dotted") >> relayer

@@ -18,12 +18,12 @@ with Diagram("Private mempool against MEV", show=False):
     user = User("User\none tx")
     searchers = Users("Searchers\n“Bundle” of txs")
 
-    public = Custom("Public mempool\nall can see", "material/eye")
-    bots = Custom("Bots\nfront-run it", "material/skull")
-    private = Custom("Private Mempool\nFlashbots", "material/eye-off")
-    miner = Custom("Miner", "material/pickaxe")
-    block = Custom("Block\nbundle order kept", "material/cube-outline")
-    reverted = Custom("Bundle reverted", "material/undo")
+    public = Custom("Public mempool\nall can see", "icons/material/eye.png")
+    bots = Custom("Bots\nfront-run it", "icons/material/skull.png")
+    private = Custom("Private Mempool\nFlashbots", "icons/material/eye-off.png")
+    miner = Custom("Miner", "icons/material/pickaxe.png")
+    block = Custom("Block\nbundle order kept", "icons/material/cube-outline.png")
+    reverted = Custom("Bundle reverted", "icons/material/undo.png")
 
     user >> Edge(label="1. in the open", color="red") >> public
     searchers >> Edge(label="2. Bundle") >> private

@@ -8,6 +8,7 @@ icons(drawings.values())     # {"assets/icons/aws-storage-s3.png": b"…"}
 from generator.drawing.drafts.drafting import blank, draft
 from generator.drawing.drawings import Running, check, draw
 from generator.drawing.icons.iconset import icons
+from generator.drawing.icons.plain import files as plain_icons
 from generator.drawing.modules.loading import Limits
 from generator.drawing.sheet import contact_sheet
 from generator.drawing.truth import check_truth
@@ -22,4 +23,5 @@ __all__ = [
     "draft",
     "draw",
     "icons",
+    "plain_icons",
 ]

@@ -7,7 +7,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -31,8 +31,21 @@ class Beginnings:
     """By the path, from where the author gave it."""
     topics: Mapping[str, int]
     """By the letters and digits of the slug."""
-    title: str = ""
-    """Letters and digits of the bank's title."""
+    titles: Mapping[tuple[str, str], int]
+    """By the path and by the letters and digits of the title, as anchors of headings without a number have them."""
+
+    headings: frozenset[str]
+    """The letters and digits of the bank's title and of headings above the questions, to which authors lead back."""
+
+    def leads_back(self, address: str) -> bool:
+        """Whether a link leads to the top of the bank or to its contents, which no page needs."""
+        return address.startswith("#") and (spelt(unquote(address)) in self.headings or bool(BACK.fullmatch(address)))
+
+    def titled(self, address: str, file: str) -> int:
+        """The number of the question whose title a link's anchor spells, or -1."""
+        path, _, anchor = address.partition("#")
+        beside = posixpath.join(posixpath.dirname(file), unquote(path)) if path else file
+        return self.titles.get((posixpath.normpath(beside), spelt(unquote(anchor))), -1) if anchor else -1
 
     def at(self, address: str, file: str) -> int:
         """The number of the question to which a link in a file leads, or -1."""
@@ -45,19 +58,30 @@ class Beginnings:
 def beginnings(bank: Bank) -> Beginnings:
     """Where the files and topics of a bank begin."""
     files: dict[str, int] = {}
+    titles: dict[tuple[str, str], int] = {}
     for question in bank.questions:
-        files.setdefault(posixpath.normpath(question.place.file), question.number)
-    return Beginnings(files, {bare(topic.slug): topic.numbers[0] for topic in bank.topics}, bare(bank.title))
+        file = posixpath.normpath(question.place.file)
+        files.setdefault(file, question.number)
+        titles.setdefault((file, spelt(question.title)), question.number)
+    topics = {bare(topic.slug): topic.numbers[0] for topic in bank.topics}
+    above = (*bank.introduction, *(block for topic in bank.topics for block in topic.introduction))
+    headings = (spelt(visible(block.children)) for block in above if block.kind == "heading")
+    return Beginnings(files, topics, titles, frozenset((spelt(bank.title), *headings)))
+
+
+def visible(elements: Iterable[Element]) -> str:
+    """The words of some elements."""
+    return "".join(each.text for element in elements for each in element.walk())
+
+
+def spelt(title: str) -> str:
+    """The letters and digits of a title in any language."""
+    return re.sub(r"[\W_]", "", title.casefold())
 
 
 def bare(name: str) -> str:
     """The letters and digits of a slug, which is all that ours and GitHub's have in common."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
-
-
-def leads_back(address: str, title: str) -> bool:
-    """Whether a link leads to the top of its file or its contents, for which a page of its own has no use."""
-    return bool(BACK.fullmatch(address)) or (address[:1] == "#" and bare(address) == title)
 
 
 def is_local(address: str) -> bool:

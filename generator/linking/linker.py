@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.linking.addresses import Beginnings, dead_end, is_local, leads_back, target, whole, words
+from generator.linking.addresses import Beginnings, dead_end, is_local, target, whole, words
 from generator.linking.mentions import START, Mention, mentions
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
@@ -104,16 +104,18 @@ class Linker:
 
     def local(self, leaf: Element) -> Iterator[Element]:
         """A link or picture whose address only the bank's folder knows."""
-        inner, number, first = words(leaf), -1, -1
+        inner, number, first, address = words(leaf), -1, -1, ""
         line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
         if leaf.kind == "link":
-            number, first = target(leaf), self.begins.at(str(leaf.get("href")), self.origin.file)
+            address = str(leaf.get("href"))
+            number = self.begins.titled(address, self.origin.file)
+            number, first = number if number >= 0 else target(leaf), self.begins.at(address, self.origin.file)
             if number < 0 and first < 0:
                 number = named("".join(each.text for each in inner))
         if number >= 0:
             yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
         elif first < 0:
-            if not leads_back(str(leaf.get("href")), self.begins.title):
+            if leaf.kind != "link" or not self.begins.leads_back(address):
                 self.bury(line, leaf)
             yield from inner
         elif first == self.number:

@@ -15,7 +15,7 @@ from generator.reading.identity import identity
 from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
-from generator.reading.reading import fix, read, read_file
+from generator.reading.reading import fix, numbers, read, read_file
 from generator.reading.sources.files import Source, sources
 
-__all__ = ["Chunk", "Source", "Text", "assemble", "chunk", "fix", "identity", "read", "read_file", "sources"]
+__all__ = ["Chunk", "Source", "Text", "assemble", "chunk", "fix", "identity", "numbers", "read", "read_file", "sources"]

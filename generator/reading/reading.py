@@ -8,14 +8,16 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.model import Bank
-from generator.problems import Place, Problem, Severity, errors
+from generator.problems import Failed, Place, Problem, Severity, errors
 from generator.reading.markdown.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
 from generator.reading.passages.keeping import Kept
 from generator.reading.passages.passages import chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
+from generator.reading.questions.numbering import Numbered, numbering, renumbered
 from generator.reading.shapes.choosing import BEGIN
+from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.mojibake import repaired
@@ -26,6 +28,8 @@ FRONT_MATTER = re.compile(
 """YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
 NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
 """What begins something else in YAML than a text."""
+STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters, but those that end lines."""
 FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 
 
@@ -33,7 +37,7 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
     results = [read_source(each, cache) for each in found]
-    bank, misfits = assemble([text for text, _ in results], command(paths))
+    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths))
     flaws = [problem for _, each in results for problem in each]
     broken = {problem.place.file for problem in errors(flaws)}
     problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
@@ -80,6 +84,24 @@ def front_title(name: str, front: str) -> tuple[str, tuple[Problem, ...]]:
     return found[2] if found else "", ()
 
 
+def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, bytes]]:
+    """The questions that get a number, and the files with these numbers. Raises Failed where that cannot be."""
+    found, unreadable = sources(paths)
+    results = [read_source(each, None) for each in found]
+    faults = errors((*unreadable, *(problem for _, each in results for problem in each)))
+    if faults:
+        raise Failed(faults)
+    new = numbering([text for text, _ in results], stated(paths))
+    if not new and not any(text.passages for text, _ in results):
+        raise Failed([Problem(Place(paths[0].as_posix()), "there is no question in it", BEGIN)])
+    files = {}
+    for source in found:
+        if wanted := [each for each in new if each.file == source.name]:
+            data = source.path.read_bytes()
+            files[source.path] = renumbered(data, wanted)
+    return new, files
+
+
 def fix(paths: Sequence[Path]) -> Mapping[Path, str]:
     """Repaired texts of the files that differ from them."""
     found, _ = sources(paths)
@@ -91,6 +113,7 @@ def repairs(files: Iterable[tuple[Path, bytes]]) -> Iterable[tuple[Path, str]]:
     """Files with their repaired text, where there is something to repair; line ends stay as they are."""
     for path, data in files:
         with suppress(UnicodeDecodeError):
-            text, mended = repaired(data.decode())
-            if mended:
+            before = data.decode()
+            text = STRAY.sub("", repaired(before)[0])
+            if text != before:
                 yield path, text

@@ -13,6 +13,7 @@ from generator.drawing.drafts.outline import Outline, Part, outline
 from generator.drawing.drafts.sketching import Arrow, Card, Sketch
 from generator.drawing.icons import components, concepts
 from generator.drawing.icons.lexicon import Shown, find, picture
+from generator.drawing.icons.plain import path
 from generator.model import Diagram, Edge, Node, Question, Step
 from generator.problems import Place
 
@@ -186,7 +187,7 @@ def _opening(question: Question, made: Sketch) -> str:
 def _class(shown: Shown | None) -> tuple[str, str]:
     if shown is None:
         return "Node", ""
-    return (shown.name, "") if shown.module else ("Custom", f", {_quoted(shown.icon)}")
+    return (shown.name, "") if shown.module else ("Custom", f", {_quoted(path(shown.icon))}")
 
 
 def _imports(made: Sketch) -> list[str]:

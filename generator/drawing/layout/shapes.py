@@ -30,7 +30,7 @@ class Size:
     """In pixels, at the natural size of its text: the frame on a page of 1,280 px, of 620 px, and of a phone."""
 
 
-WIDE, MEDIUM, NARROW = Size("wide", 734.0), Size("medium", 520.0), Size("narrow", 326.0)
+WIDE, MEDIUM, NARROW = Size("wide", 838.0), Size("medium", 520.0), Size("narrow", 326.0)
 SIZES = (WIDE, MEDIUM, NARROW)
 
 

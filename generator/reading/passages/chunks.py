@@ -11,10 +11,12 @@ from dataclasses import replace
 from generator.reading.markdown.definitions import Definitions
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.passages.forms import BOUNDARY
-from generator.reading.passages.passages import Chunk, Passage, chunk
+from generator.reading.passages.passages import LARGEST_CHUNK, Chunk, Passage, chunk
 
 LONGEST_FENCE = 50
 """How many examples of question headings a fence may hold before it counts as never closed."""
+
+HEADING = re.compile(r"#{1,6}[ \t]")
 
 Parse = Callable[[str], Chunk]
 
@@ -63,11 +65,18 @@ def joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Chunk]]:
 
 
 def boundaries(lines: Sequence[str]) -> Iterator[int]:
-    """Lines at which a file is cut; the first line is one."""
+    """Lines at which a file is cut: the first one, those that may begin a question, headings in what is too long."""
+    size, headings = 0, list[int]()
     yield 0
     for line in range(1, len(lines)):
+        size += len(lines[line - 1]) + 1
         if BOUNDARY.match(lines[line]) and (lines[line][0] == "#" or not lines[line - 1].strip()):
+            yield from headings if size > LARGEST_CHUNK else ()
             yield line
+            size, headings = 0, []
+        elif lines[line].startswith("#") and HEADING.match(lines[line]):
+            headings.append(line)
+    yield from headings if size + len(lines[-1]) > LARGEST_CHUNK else ()
 
 
 def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, parse: Parse) -> tuple[Chunk, int]:

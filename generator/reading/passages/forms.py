@@ -173,7 +173,7 @@ def topic_form(text: str) -> tuple[str, str, tuple[int, int] | None]:
     >>> topic_form("🔸 Web3 (Questions 941-950)")
     ('🔸', 'Web3', (941, 950))
     """
-    text = " ".join(text.split())
+    text = " ".join(text.split()).lstrip("# ")
     length = next((place for place, sign in enumerate(text) if not is_picture(sign)), len(text))
     emoji, name = text[:length].strip(), text[length:].strip()
     match = RANGE.search(name)

@@ -13,14 +13,15 @@ from generator.reading.passages.asking import ask, asks
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
-from generator.reading.shapes.proposals import Proposal, proposals
+from generator.reading.shapes.proposals import Proposal, as_stated, proposals
 from generator.reading.shapes.scores import Whole, begins_again, bound
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 
-CLEAR = 1.25
+CLEAR = 1.4
 """How much better than any other the best proposal must be."""
 WEAKEST = 0.15
 """Below this score nothing is a question."""
@@ -36,6 +37,8 @@ class Choice:
     files: tuple[tuple[Opening, ...], ...]
     problems: tuple[Problem, ...] = ()
     """Why nothing can be built from it as it is."""
+    is_unclear: bool = False
+    """Whether there is another shape that may be meant."""
     others: tuple[Shape | None, ...] = ()
     """The shapes of files that are written otherwise than the bank, by their places; None for those that are not."""
 
@@ -69,14 +72,17 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     found = [openings(text.passages, text.lines) for text in texts]
     whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
-    ranked = ranking(proposals(found, fronts), texts, whole, stated)
+    if stated:
+        ranked = [(1.0, each) for each in as_stated(found, fronts, stated)]
+    else:
+        ranked = ranking(proposals(found, fronts), texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
     near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
     best = next((each for each in near if opens_more(each, near[0])), near[0])
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
     problems = (unclear(texts, best, rival),) if rival else tuple(unnumbered(texts, best, command))
-    return Choice(best.shape, best.files, problems)
+    return Choice(best.shape, best.files, problems, rival is not None)
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:
@@ -86,14 +92,12 @@ def with_text(passages: Sequence[Passage]) -> list[int]:
 
 def is_text(block: Element) -> bool:
     """Whether a block says something by itself."""
-    return block.kind not in ("rule", "html")
+    return bool(bare(block.text)) if block.kind == "html" else block.kind != "rule"
 
 
-def ranking(
-    found: Iterable[Proposal], files: Sequence[Text], whole: Whole, stated: Shape | None
-) -> list[tuple[float, Proposal]]:
+def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
-    bounds = [(bound(each, whole), each) for each in found if not stated or each.shape == stated]
+    bounds = [(bound(each, whole), each) for each in found]
     ranked: list[tuple[float, Proposal]] = []
     best = 0.0
     for most, each in sorted(bounds, key=lambda pair: -pair[0]):
@@ -135,8 +139,13 @@ def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
 
 
 def differ(one: Proposal, other: Proposal) -> bool:
-    """Whether two proposals open other questions: not just some of the same, and not in forms that are all sure."""
+    """Whether a proposal opens other questions than another one: not just some of them, nor in forms that are all sure.
+
+    Lines without a number are no rivals of as many that say "Question 12".
+    """
     if one.shape.marks == other.shape.marks == SURE:
+        return False
+    if other.shape.marks == SURE and not one.numbers and len(one.openings) <= len(other.openings):
         return False
     return not (one.lines <= other.lines or other.lines <= one.lines)
 
@@ -168,7 +177,8 @@ def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> Problem:
     place, line = example(files, best)
     _, second = example(files, rival)
     what = f"the questions may be {counted(best)} like “{line}” or {counted(rival)} like “{second}”"
-    return Problem(place, what, f"say which in shape.yml beside the bank, as in “questions: '{line}'”")
+    hint = f"say which in shape.yml beside the bank, as in “questions: '{line}'”"
+    return Problem(place, what, hint, is_whole=True)
 
 
 def counted(proposal: Proposal) -> str:
@@ -195,17 +205,16 @@ def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Prob
         asking = ("asks something and " if one else "ask something and ") if ask(each.title for each in missing) else ""
         words = best.shape.kind.value if one else best.shape.words
         what = f"{len(missing)} {words} like “{first.title[:60]}” {asking}{'has' if one else 'have'} no number"
-    elif again(best):
+    elif repeats(best.numbers):
         where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
         what = f"the numbers begin again {where}: {count} questions, {len(set(best.numbers))} numbers"
     else:
         return []
-    return [Problem(place, what, f"run `{command}`")]
+    return [Problem(place, what, f"run `{command}`", is_whole=True)]
 
 
-def again(proposal: Proposal) -> bool:
-    """Whether numbers begin again, so that more than one or two come twice."""
-    numbers = proposal.numbers
+def repeats(numbers: Sequence[int]) -> bool:
+    """Whether numbers begin again, so that more than one comes twice."""
     return begins_again(numbers) and len(numbers) - len(set(numbers)) > 1
 
 
@@ -219,5 +228,5 @@ def nothing(files: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
             what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions; none has an answer below it"
             if kind is Kind.BOLD:
                 what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions, or steps of an answer"
-            return [Problem(Place(file.name, first.line + 1), what, BEGIN)]
+            return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
     return []

@@ -67,6 +67,11 @@ def proposals(files: Sequence[File], fronts: Collection[int] = ()) -> Iterator[P
     yield from whole_files(files, fronts)
 
 
+def as_stated(files: Sequence[File], fronts: Collection[int], shape: Shape) -> Iterator[Proposal]:
+    """The one proposal of a shape that the author states."""
+    yield from whole_files(files, fronts) if shape.kind is Kind.FILE else filled(files, shape)
+
+
 def filled(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:
     """The shape with what it opens, if that is anything."""
     found = tuple(tuple(each for each in file if shape.opens(each)) for file in files)

@@ -1,7 +1,7 @@
 r"""From the bytes of a file to its text, with every mistake that can be seen before Markdown is.
 
-A byte order mark goes, line ends become "\n", mojibake is repaired; wrong encodings, control characters and
-over-long lines are errors with line and column.
+A byte order mark goes, line ends become "\n", mojibake is repaired and control characters are dropped, with a warning;
+wrong encodings, signs that turn text round and over-long lines are errors with line and column.
 """
 
 import codecs
@@ -51,7 +51,8 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         what = f"{count} damaged by a wrong encoding and read as repaired"
         problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
     long = tuple(too_long(name, text))
-    return "" if long else text, (*problems, *strange_signs(name, text), *long)
+    problems += strange_signs(name, text)
+    return "" if long else CONTROL.sub("", text), (*problems, *long)
 
 
 def line_of(data: bytes, offset: int) -> int:
@@ -77,7 +78,8 @@ def strange_signs(name: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(name, number)
         for match in CONTROL.finditer(line):
-            yield Problem(place, f"control character {named(match[0])} in column {match.start() + 1}", "delete it")
+            what = f"control character {named(match[0])} in column {match.start() + 1} is left out"
+            yield Problem(place, what, "run `check --fix`", Severity.WARNING)
         if LOST in line:
             what = f"the sign in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
             yield Problem(place, what, "write it again", Severity.WARNING)

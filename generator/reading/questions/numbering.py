@@ -1,0 +1,107 @@
+r"""Numbers for questions that have none: in bank order, going on from those that are there, which never change.
+
+### What is a box?          -> ### Q1. What is a box?
+## Q. What is a loop?       -> ## Q2. What is a loop?
+<summary>Why?</summary>     -> <summary>Q3. Why?</summary>
+### Q1: Again               -> ### Q4: Again, where numbers begin again in each topic
+"""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.problems import Failed
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.text import Text
+from generator.reading.shapes.choosing import Choice, choose_one, repeats
+from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.shapes.shape import Shape
+
+TAGS = r"(?:<[^<>]*>\s*)*"
+PLACES = {
+    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
+    Kind.FILE: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
+    Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
+    Kind.LINE: re.compile(r"[ \t]*"),
+    Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
+    Kind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
+}
+"""What of a line stands before its number."""
+LETTER = re.compile(r"[^\w\n]*\w+")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A question that gets a number."""
+
+    file: str
+    opening: Opening
+    number: int
+
+
+def numbering(texts: Sequence[Text], stated: Shape | None = None) -> tuple[Numbered, ...]:
+    """The numbers that questions get. Raises Failed where it cannot be told what the questions are."""
+    texts = [text for text in texts if not text.speaks_of_project or len(texts) == 1]
+    choice = choose_one(texts, "", stated)
+    if choice.shape is None or choice.is_unclear:
+        raise Failed(choice.problems)
+    questions = [(text.name, each) for text, file in zip(texts, complete(texts, choice), strict=True) for each in file]
+    return tuple(changes(questions))
+
+
+def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:
+    """The questions of each file, with the headings that ask as high as they do and have no number."""
+    shape = choice.shape
+    for text, chosen in zip(texts, choice.files, strict=True):
+        if shape is None or shape.kind is not Kind.HEADING or not chosen:
+            yield list(chosen)
+            continue
+        lines = {each.line for each in chosen}
+        levels = {each.level for each in chosen}
+        missed = (
+            each
+            for each in openings(text.passages, text.lines)
+            if each.kind is Kind.HEADING and each.level in levels and each.number is None and has_mark(each.title)
+        )
+        yield sorted([*chosen, *(each for each in missed if each.line not in lines)], key=lambda each: each.line)
+
+
+def changes(questions: Sequence[tuple[str, Opening]]) -> Iterator[Numbered]:
+    """The questions whose numbers are new."""
+    known = [each.number for _, each in questions if each.number is not None]
+    again = repeats(known)
+    seen: set[int] = set()
+    last = 0 if again else max(known, default=0)
+    for file, each in questions:
+        good = each.number is not None and each.number not in seen and (not again or each.number > last)
+        if good and each.number is not None:
+            seen.add(each.number)
+            last = max(last, each.number) if again else last
+            continue
+        last += 1
+        yield Numbered(file, each, last)
+
+
+def renumbered(data: bytes, wanted: Sequence[Numbered]) -> bytes:
+    """The bytes of a file with its new numbers; nothing else changes, not even a line's end."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    lines = LINE.findall(data.removeprefix(mark).decode())
+    for each in wanted:
+        lines[each.opening.line] = numbered(lines[each.opening.line], each.opening, each.number)
+    return mark + "".join(lines).encode()
+
+
+def numbered(line: str, opening: Opening, number: int) -> str:
+    """A line with its new number."""
+    place = PLACES[opening.kind].match(line)
+    begin = place.end() if place else 0
+    if opening.start:
+        tags = re.compile(TAGS).match(line, begin)
+        old = re.compile(rf"(?<![0-9]){opening.start.number}(?![0-9])").search(line, tags.end() if tags else begin)
+        if old:
+            return f"{line[: old.start()]}{number}{line[old.end() :]}"
+    if opening.mark is Mark.LETTER and (letter := LETTER.match(line, begin)):
+        return f"{line[: letter.end()]}{number}{line[letter.end() :]}"
+    return f"{line[:begin]}Q{number}. {line[begin:]}"
