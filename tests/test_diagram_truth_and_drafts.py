@@ -129,6 +129,10 @@ def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:
         "```\n* **A:** b\n* **C:** d\n```",
         "####\n\n#### 1.\n\n#### ![](x.png)\n\n#### :",
         "#### One\n\n####\n\ntext",
+        "**Details:** Think of both sides.\n\n**Answer:** B) Zero\n\n**Source:** _example.org_",
+        "**Correct answer: A) One**\n\n**Explanation:** It is one.",
+        "- **A.** one\n- **B)** two",
+        "- **Respuesta:** a\n- **Option C** b",
     ],
 )
 def test_an_answer_without_structure_gives_no_draft(answer: str, tmp_path: Path) -> None:
@@ -231,3 +235,11 @@ def test_a_conversation_goes_back_and_forth(tmp_path: Path) -> None:
     labels, arrows = parts(drafted(question(tmp_path, FORMS["sequence"])))
     assert labels == ["Client", "Server"]
     assert arrows == [("Client", "Server"), ("Server", "Client"), ("Client", "Client")]
+
+
+def test_no_draft_tells_which_option_is_right(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    path.write_text("### Question 1: Which?\n\n- [ ] **One:** a\n- [x] **Two:** b\n\n* **Why:** x\n* **How:** y\n")
+    asked = reading.read([path])[0].questions[0]
+    assert asked.solution
+    assert draft(asked) is None

@@ -16,6 +16,16 @@ MOST = 8
 """Parts that a picture can bear."""
 _ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>|⟶)\s*")
 _LONGEST = 30
+_ABOUT_THE_ANSWER = re.compile(
+    r"(?:the\s+|correct\s+|right\s+|short\s+)*(?:answers?|solution|explanation|respuesta|solución|resposta|réponse|antwort|"
+    r"lösung|ответ|解答|答案|解析|正解|정답|해설|الإجابة|الاجابة)(?=[\s:：)(]|$)|\(?[A-H][).](?=\s|$)|option\s+[A-H]\b",
+    re.IGNORECASE,
+)
+"""Labels that speak about the answer, or that only count its options: a draft made of them would tell what is right."""
+_ASIDE = re.compile(
+    r"(?:details?|sources?|references?|hints?|notes?|examples?|difficulty|tags?|see also)$", re.IGNORECASE
+)
+"""Labels of whole paragraphs that stand beside the subject; in a list, a source may be where data comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,9 @@ class Outline:
 
 
 def outline(question: Question) -> Outline | None:
-    """The structure of an answer; None where it has too little to draw."""
+    """The structure of an answer; None where it has too little to draw, or only says which option is right."""
+    if question.solution:
+        return None
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
         if found and len(found.parts) > 1:
             return Outline(found.parts[:MOST], found.ordered)
@@ -79,6 +91,8 @@ def _part(block: Element) -> Part | None:
     if not inlines or inlines[0].kind not in ("strong", "code"):
         return None
     label = _label(text_of(inlines[0]))
+    if block.kind == "paragraph" and _ASIDE.match(label):
+        return None
     rest = "".join(text_of(inline) for inline in inlines[1:])
     below = " ".join(text_of(child) for child in block.children[1:]) if block.kind == "item" else ""
     text = _sentence(re.sub(r"^[\s:–—-]+", "", f"{rest} {below}"))
@@ -86,8 +100,10 @@ def _part(block: Element) -> Part | None:
 
 
 def _label(text: str) -> str:
-    """A label without its number and colon, short enough for a card."""
+    """A label without its number and colon, short enough for a card; empty where it names no part of anything."""
     text = re.sub(r"^(?:step\s+)?\d+[.):]\s*", "", " ".join(text.split()), flags=re.IGNORECASE)
+    if _ABOUT_THE_ANSWER.match(text.strip()):
+        return ""
     text = text.strip().rstrip(":.").strip()
     return text if len(text) <= 44 else text[:44].rsplit(" ", 1)[0]
 

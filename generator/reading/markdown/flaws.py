@@ -48,7 +48,8 @@ class Flaw:
 
 def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
     """What is wrong in some tokens; too deep emphasis is made plain text, so that nobody trips over it later."""
-    yield from html_flaws(stream)
+    if any("<" in line for line in text):
+        yield from html_flaws(stream)
     for token in stream:
         line = token.map[0] if token.map else 0
         if token.type == "fence" and not is_closed(token, text):
