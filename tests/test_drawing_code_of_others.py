@@ -395,3 +395,17 @@ def test_icons_of_materials_set_become_files_for_the_plain_library() -> None:
     made = plain_icons(code)
     assert list(made) == ["icons/material/file-tree.png"]
     assert made["icons/material/file-tree.png"].startswith(b"\x89PNG")
+
+
+def test_hues_and_lines_are_painted_with_a_key(tmp_path: Path) -> None:
+    """In the picture of the page and in the one that stands alone, in light and in dark."""
+    drawing, _ = drawn(CASES / "q4.py")
+    for hue in ("red", "green", "blue", "orange"):
+        assert f'class="line {hue}"' in drawing.inline.svg
+        assert f".line.{hue}{{" in drawing.standalone.svg
+    for svg in (drawing.inline.svg, drawing.standalone.svg):
+        assert all(f">{word}</" in svg for word in ("write", "read", "replicate", "export"))
+    path = tmp_path / "q5.py"
+    body = "    a = Node('a')\n    a >> Edge(style='dashed') >> Node('b')\n    a - Node('c')\n"
+    path.write_text(f"from diagrams import *\nwith Diagram('x'):\n{body}")
+    assert 'class="line" stroke-dasharray="5 3"' in drawn(path)[0].inline.svg

@@ -11,6 +11,9 @@ from generator.drawing.painting.dress import Dress, icon, text
 from generator.drawing.painting.shapes import shapes
 from generator.model import Edge
 
+_LINES = {"dashed": ' stroke-dasharray="5 3"', "dotted": ' stroke-dasharray="1.5 3.5"'}
+"""What an author's own line looks like, whatever its colour."""
+
 
 def paint(scene: Scene, dress: Dress) -> str:
     """Everything inside the picture's <svg>."""
@@ -25,7 +28,7 @@ def paint(scene: Scene, dress: Dress) -> str:
 
 def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     r, title = frame.rect, frame.title
-    inner = "frame in" if frame.group.parent else "frame"
+    inner = f"frame {frame.group.hue}" if frame.group.hue else "frame in" if frame.group.parent else "frame"
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
     return box + (
@@ -36,13 +39,14 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
 def _edge(route: Route, dress: Dress, drawn: set[str]) -> str:
     """An edge; what it shares with an edge before it is drawn once."""
     edge = route.edge
-    kind = "" if edge.kind == "main" else f" {edge.kind}"
+    kind = f" {edge.hue}" if edge.hue else "" if edge.kind == "main" else f" {edge.kind}"
     lines, heads = _strokes(route)
     made = ""
     for name, parts in (("line", lines), ("head", heads)):
         new = [part for part in parts if part not in drawn]
         drawn.update(new)
-        made += f'<path {dress.wear(name + kind)} d="{"".join(new)}"/>' if new else ""
+        look = dress.wear(name + kind) + (_LINES.get(edge.line, "") if name == "line" else "")
+        made += f'<path {look} d="{"".join(new)}"/>' if new else ""
     return f"<g{_marks(edge, dress)}>{made}</g>"
 
 
@@ -89,7 +93,8 @@ def _card(placed: PlacedCard, scene: Scene, dress: Dress) -> str:
     node, card, r, sizes = placed.node, placed.card, placed.rect, scene.sizes
     made = ""
     if node.shape != "note":
-        made += f'<rect {dress.wear("card")} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
+        look = dress.wear(f"card {node.hue}" if node.hue else "card")
+        made += f'<rect {look} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
         made += f' height="{number(r.h)}" rx="8"/>'
     text_h = len(card.names) * sizes.name_line + len(card.details) * sizes.small_line
     if card.row:

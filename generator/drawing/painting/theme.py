@@ -7,6 +7,7 @@ carry a style of their own, and pictures for print carry plain attributes, which
 from collections.abc import Collection, Mapping
 
 from generator.drawing.layout.boxes import Sizes
+from generator.model import HUES
 
 LIGHT: Mapping[str, str] = {
     "page": "#ffffff",
@@ -28,6 +29,15 @@ LIGHT: Mapping[str, str] = {
     "failure-ground": "#fdeaea",
     "reply-ground": "#e5f4e6",
     "note": "#fdf6dc",
+    "red": "#c62828",
+    "brown": "#795548",
+    "orange": "#b85c00",
+    "yellow": "#8a6d00",
+    "green": "#27702b",
+    "teal": "#00767a",
+    "blue": "#1565c0",
+    "purple": "#7b3fa0",
+    "pink": "#c2185b",
 }
 DARK: Mapping[str, str] = {
     "page": "#171a21",
@@ -49,6 +59,15 @@ DARK: Mapping[str, str] = {
     "failure-ground": "#47262a",
     "reply-ground": "#213f2a",
     "note": "#3a3524",
+    "red": "#ff7b72",
+    "brown": "#c8a08c",
+    "orange": "#ffa657",
+    "yellow": "#e3c54a",
+    "green": "#6fcf7c",
+    "teal": "#4dd0c8",
+    "blue": "#79b8ff",
+    "purple": "#d2a8ff",
+    "pink": "#ff8fb8",
 }
 FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
@@ -117,6 +136,10 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     "head failure": {"fill": "failure"},
     "head reply": {"fill": "reply"},
     "head observe": {"fill": "line"},
+    **{f"line {hue}": {"fill": "none", "stroke": hue, "stroke-width": "1.6"} for hue in HUES},
+    **{f"head {hue}": {"fill": hue} for hue in HUES},
+    **{f"frame {hue}": {"fill": "frame", "stroke": hue, "stroke-width": "1.4"} for hue in HUES},
+    **{f"card {hue}": {"fill": "card", "stroke": hue, "stroke-width": "1.4"} for hue in HUES},
     "badge": {"fill": "badge"},
     "badge failure": {"fill": "failure"},
     "badge reply": {"fill": "reply"},

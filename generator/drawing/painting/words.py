@@ -13,9 +13,10 @@ _LEGEND = {"failure": "failure or undoing", "reply": "reply or push", "observe":
 
 
 def legend(diagram: Diagram) -> tuple[tuple[str, str], ...]:
-    """The kinds of arrow that look otherwise than the main path, with what they mean."""
+    """The arrows that look otherwise than the main path, with what they mean, or else what their labels say."""
     found = {edge.kind for edge in diagram.edges}
-    return tuple((kind, words) for kind, words in _LEGEND.items() if kind in found)
+    meant = ((kind, words) for kind, words in _LEGEND.items() if kind in found)
+    return (*meant, *((hue, words) for hue, words in diagram.colours if words))
 
 
 def describe(diagram: Diagram) -> str:

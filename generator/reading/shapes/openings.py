@@ -93,6 +93,8 @@ def within(passage: Passage, place: int) -> Iterator[Opening]:
         kind = Kind.BOLD if passage.level == BOLD_LEVEL else Kind.LINE
         mark = Mark.WORD if passage.start.certain else Mark.NUMBER
         yield Opening(kind, 0, mark, passage.start.title, passage.line, place, 1, passage.start)
+    if passage.start and passage.start.certain and passage.level in HEADINGS:
+        return  # what stands below a heading that is surely a question is its answer
     for block in passage.blocks:
         if block.kind == "paragraph":
             yield from paragraph(block, passage.base, place)
