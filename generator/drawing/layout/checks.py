@@ -42,7 +42,7 @@ def faults(scene: Scene) -> list[str]:
     """Everything that overlaps what it should not."""
     things = [(f"the card '{each.node.label}'", each.rect) for each in scene.cards]
     things += [(f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect) for each in scene.labels]
-    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.group.label]
+    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.title.w]
     found = list(_overlaps(things + titles))
     found += collisions(scene.shapes, scene.width, scene.height)
     found += _through(scene, titles)

@@ -21,6 +21,8 @@ ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
 """Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
+_MANY = 60
+"""Arrows from which on the first layout has to do: each costs seconds."""
 _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 """Height from which on a picture does not fit its window with the player."""
 
@@ -34,24 +36,33 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
         except TooHardError:
             continue
         found.append((cost(made), made, way))
-        if found[-1][0] < _GOOD:
+        if found[-1][0] < _GOOD or len(diagram.edges) > _MANY:
             break
+    if not found:
+        raise TooHardError("no layout in time; fewer arrows, or several pictures")
     price, made, way = min(found, key=lambda entry: entry[0])
+    if len(diagram.edges) > _MANY:
+        return made
     level = refine(diagram, way, blocks)
     return level if cost(level) <= price + 60 else made
 
 
 def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
     """The ways of a size, the likeliest first."""
-    across, down = ("RL", "BT") if diagram.direction in ("RL", "BT") else ("LR", "TB")
+    across = "RL" if diagram.direction == "RL" else "LR"
+    down = "BT" if diagram.direction == "BT" else "TB"
     normal, tight = Sizes(), Sizes(wrap=96, label=84, icon=40)
     row = Sizes(row=True, icon=32, wrap=120, label=120)
     if name == "wide":
         ways = [Way(name, across, normal), Way(name, across, tight, between=22)]
         other = [Way(name, down, normal, between=26), Way(name, down, row, between=26)]
-        yield from (*ways, *other) if diagram.direction == across else (*other, *ways)
+        if diagram.direction in ("RL", "BT"):  # said on purpose: nothing else is what the author means
+            yield from ways if diagram.direction == "RL" else other
+        else:
+            yield from (*ways, *other) if diagram.direction == across else (*other, *ways)
     elif name == "medium":
-        yield Way(name, across, tight, between=22, beside=20)
+        if diagram.direction != "BT":
+            yield Way(name, across, tight, between=22, beside=20)
         yield Way(name, down, normal, between=22, beside=20)
         yield Way(name, down, row, between=22, beside=20)
     else:

@@ -180,7 +180,9 @@ def _edges(place: int, flow: Flow, label: Label | None) -> Iterator[Graph]:
     """The edges of a flow, those of a fan through its label's box."""
     if len(flow.edges) == 1:
         text = [{"id": f"t{place}", "text": "x", "width": label.w, "height": label.h}] if label else []
-        yield _edge(f"f{place}", flow.tails[0], flow.heads[0]) | {"labels": text}
+        ends = reversed(flow.edges[0].ends) if flow.turned else flow.edges[0].ends
+        tail, head = (end or node for end, node in zip(ends, (flow.tails[0], flow.heads[0]), strict=True))
+        yield _edge(f"f{place}", tail, head) | {"labels": text}
     elif label:
         for index, tail in enumerate(flow.tails):
             yield _edge(f"f{place}-t{index}", tail, f"l{place}.in")
