@@ -38,7 +38,7 @@ bench: .venv/dev
 search-mutants: .venv/dev
 	$(python) tools/mutants.py
 
-bench: .venv/dev
+search-bench: .venv/dev
 	$(python) -m bench.search
 
 # Of the built site, in site/: Nu's HTML checker, and Lighthouse with the least score that is asked for.

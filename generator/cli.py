@@ -35,6 +35,7 @@ INPUTS = (
     click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
 )
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
+FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
 
 
 def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
@@ -86,6 +87,7 @@ def main() -> None:
 @main.command()
 @inputs
 @OUTPUT
+@FEWER
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
 @click.option("--verify", is_flag=True, help="Compare the site with all words of the bank as GitHub shows them.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
@@ -145,6 +147,7 @@ def number(write: bool, **words: Any) -> None:
 @main.command()
 @inputs
 @OUTPUT
+@FEWER
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(port: int, **words: Any) -> None:
     """Build, show at http://127.0.0.1:8000/, and rebuild whenever a file is saved."""

@@ -33,6 +33,8 @@ class Options:
     """Megabytes that one diagram module may take."""
     verify: bool = False
     """Compare each built answer with its source as GitHub would show it."""
+    fewer: bool = False
+    """Accept a bank that lacks questions which the site in `out` has."""
     downloads: bool = False
     """Make the book, the deck and the other files of /downloads/ too."""
     markdown: Path | None = None

@@ -118,6 +118,8 @@ class Site:
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage, and refuse the site if something is wrong with it."""
+        if gone := self._gone(stage):
+            raise Failed(gone)
         for file in self._files(stage):
             self._put(stage, file)
         self._check(stage)
@@ -205,6 +207,18 @@ class Site:
         faults = (*checking.broken_links(html, stage.entries), *(self._lost(stage) if self.options.verify else ()))
         if faults:
             raise Failed(faults)
+
+    def _gone(self, stage: Stage) -> tuple[Problem, ...]:
+        """What is wrong if questions vanish while others of the same site stay: their addresses are promised to."""
+        pages = (path.split("/") for path in stage.published if path.startswith("questions/"))
+        before = {int(parts[1]) for parts in pages if parts[2:] == ["index.html"]}
+        gone = sorted(before.difference(self.study.bank.by_number))
+        if not gone or len(gone) == len(before) or self.options.fewer:
+            return ()
+        named = ", ".join(f"Q{number}" for number in gone[:5]) + (" …" if len(gone) > 5 else "")
+        what = f"{len(gone)} of the site's {len(before)} questions would be gone: {named}"
+        hint = "see whether their headings are still read as questions, or build with --fewer"
+        return (Problem(Place(str(self.options.bank_paths[0])), what, hint),)
 
     def _lost(self, stage: Stage) -> Iterator[Problem]:
         """What pages, new ones and those taken over, show otherwise than their sources."""

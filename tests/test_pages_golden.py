@@ -34,7 +34,7 @@ KINDS = (
     "downloads.md",
 )
 """The generated pages; the hand-written ones are found in docs/."""
-PICTURE = re.compile(r"(<svg\b[^>]*?>).*?</svg>", re.DOTALL)
+PICTURE = re.compile(r'(<div class="diagram__picture">).*?(</div>\s*<figcaption)|(<svg\b[^>]*?>).*?(</svg>)', re.DOTALL)
 SIZE = re.compile(r'( (?:width|height)=")\d+|(--[a-z]+:)[\d.]+|(viewBox=")[^"]*')
 
 
@@ -53,7 +53,7 @@ def found() -> Iterator[tuple[str, str]]:
 def main(page: str) -> str:
     """A page's own part, a line an element, without the pictures."""
     node = LexborHTMLParser(page).css_first("main")
-    whole = PICTURE.sub(r"\1…</svg>", node.html or "")
+    whole = PICTURE.sub(r"\1\3…\2\4", node.html or "")
     return SIZE.sub(lambda match: next(filter(None, match.groups())) + "1", whole) + "\n"
 
 

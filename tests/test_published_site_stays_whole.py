@@ -131,9 +131,13 @@ def test_two_builds_at_once_end_in_one_edition(words: tuple[str, ...], tmp_path:
     assert edition(tmp_path / "site") == left
 
 
-def test_the_page_of_a_removed_question_is_gone(words: tuple[str, ...], tmp_path: Path) -> None:
+def test_the_page_of_a_removed_question_is_gone_when_its_author_says_so(words: tuple[str, ...], tmp_path: Path) -> None:
     (last,) = (file for file in (tmp_path / "bank").iterdir() if file.name.endswith("00060.md"))
     last.unlink()
-    generate(*words, folder=tmp_path / "checkout")
+    refused = generate(*words, folder=tmp_path / "checkout", fails=True)
+    assert refused.returncode == 1
+    assert "of the site's 60 questions would be gone: Q51, Q52, Q53, Q54, Q55 …; see whether" in refused.stderr
+    assert (tmp_path / "site/questions/60").exists()
+    generate(*words, "--fewer", folder=tmp_path / "checkout")
     assert not (tmp_path / "site/questions/60").exists()
     assert (tmp_path / "site/questions/50/index.html").exists()

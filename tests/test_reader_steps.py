@@ -201,7 +201,9 @@ def test_the_picture_can_be_saved_as_png(page: Page, site_url: str) -> None:
     assert saving.value.suggested_filename == "q901.png"
     data = saving.value.path().read_bytes()
     assert data.startswith(b"\x89PNG")
-    assert int.from_bytes(data[16:20]) > 1000
+    drawn = page.request.get(f"{site_url}questions/901/diagram.svg").text()
+    width = float(re.findall(r'<svg[^>]* width="([\d.]+)"', drawn)[0])
+    assert int.from_bytes(data[16:20]) == pytest.approx(2 * width, abs=2)
 
 
 SIZES = {"a laptop": (1280, 800), "a phone": (360, 740)}

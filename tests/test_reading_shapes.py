@@ -80,6 +80,7 @@ CASES = (
         ("1 What does fork return to the child?", "2 What does exec keep?"),
         ("Quiz of processes",),
     ),
+    Case("html-topic-and-title.md", ("1 What is the DOM?", "2 What is an event?"), ("DOM Questions",)),
     Case(
         "answers-in-items.md",
         ("1 What is React?", "2 How does a fiber yield?", "3 What is a portal?"),

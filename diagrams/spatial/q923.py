@@ -24,7 +24,7 @@ with Diagram("World in squares", show=False, graph_attr=world):
     Node("E")
     Node("F")
     before = Node("User", at="0.72,1.33")
-    after = Node("User", at="2.1,1.33", reach="0.6", step="3")
+    after = Node("User", at="2.1,1.33", reach="0.6")
     Node("Friend", at="2.4,1.68", style="bold", step="3")
     Node("Stranger", at="3.1,1.33", style="dashed")
 

@@ -1,6 +1,6 @@
 """Find what was left at a place.
 
-GPS finds the right square of the map, pictures of the street find the centimetre in it.
+GPS finds the right square of the map; pictures of the street find the centimetre in it.
 
 1. Localization: GPS (Coarse) says which square of the map the phone is in.
 2. DB: the square's `GeoHash` leads to `List[ContentID]`, what people have left there.
@@ -8,23 +8,21 @@ GPS finds the right square of the map, pictures of the street find the centimetr
 4. There the content is shown.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-tiles = {"form": "grid", "columns": "3", "marked": "GPS (Coarse): in here"}
-with Diagram("AR content that stays", show=False):
-    with Cluster("Map by GeoHash", graph_attr=tiles):
-        for name in ("u33d8", "u33d9", "u33dc", "u33db", "u33de", "u33df"):
-            if name == "u33de":
-                here = Node(name, style="bold", step="1")
-            else:
-                Node(name)
-    with Cluster("DB", graph_attr={"form": "table", "columns": "GeoHash | List[ContentID]"}):
-        Node("u33d9 | 12")
-        row = Node("u33de | 7, 31", style="bold", step="2")
-    vps = Custom("VPS\nStreet View", "icons/material/camera-marker-outline.png")
-    shown = Custom("Content 7\nat its place", "icons/material/cube-outline.png")
+tiles = {"form": "grid", "columns": "3", "marked": "GPS (Coarse): the phone is in here"}
+with Diagram("AR content that stays", show=False, graph_attr=tiles):
+    phone = Custom("Phone\nGPS, camera", "icons/material/cellphone.png", side="left")
+    database = Custom("DB\nu33de → 7, 31", "icons/material/database-outline.png", side="right")
+    shown = Custom("Content 7\nat its place", "icons/material/cube-outline.png", side="right")
+    vps = Custom("VPS\nStreet View", "icons/material/camera-marker-outline.png", side="right")
+    cells = {}
+    for name in ("u33d8", "u33d9", "u33dc", "u33db", "u33de", "u33df"):
+        look = {"style": "bold", "step": "1"} if name == "u33de" else {}
+        cells[name] = Node(name, **look)
 
-    here >> Edge(label="2. look up") >> row
-    row >> Edge(label="4. show 7") >> shown
+    phone >> Edge(label="1. GPS") >> cells["u33de"]
+    cells["u33de"] >> Edge(label="2. look up") >> database
+    database >> Edge(label="4. content 7") >> shown
     vps >> Edge(label="3. exact pose") >> shown

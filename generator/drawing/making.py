@@ -44,7 +44,9 @@ def make(diagram: Diagram, cache: Cache) -> Drawn:
 
 
 def _made(diagram: Diagram, cache: Cache) -> Drawn:
-    scenes = [forms.scene(diagram, size) or choosing.scene(diagram, size.name) for size in SIZES]
+    scenes = [
+        forms.scene(diagram, size) or choosing.scene(diagram, size.name, forms.blocks(diagram, size)) for size in SIZES
+    ]
     wide, medium, narrow = (pictures.standalone(scene, cache) for scene in scenes)
     made = Drawing(
         diagram,

@@ -83,6 +83,11 @@ class Stage(Mapping[str, bytes]):
             return None
         return entry if (stat.st_size, stat.st_mtime_ns) == (entry.size, entry.modified) else None
 
+    @property
+    def published(self) -> frozenset[str]:
+        """Paths of the old site."""
+        return frozenset(self._before)
+
     def __getitem__(self, path: str) -> bytes:
         if path not in self.entries:
             raise KeyError(path)

@@ -5,14 +5,14 @@ A picture costs what a reader pays: size over the room there is, empty areas, cr
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.checks import faults
 from generator.drawing.layout.engine import TooHardError
 from generator.drawing.layout.geometry import crossings
 from generator.drawing.layout.graph import Way
-from generator.drawing.layout.layout import arrange, refine
+from generator.drawing.layout.inset import Blocks
+from generator.drawing.layout.layout import NONE, arrange, refine
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.voids import emptiest
 from generator.model import Diagram
@@ -25,20 +25,19 @@ _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 """Height from which on a picture does not fit its window with the player."""
 
 
-@lru_cache(maxsize=64)
-def scene(diagram: Diagram, name: str) -> Scene:
+def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
     found: list[tuple[float, Scene, Way]] = []
     for way in _ways(diagram, name):
         try:
-            made = arrange(diagram, way)
+            made = arrange(diagram, way, blocks)
         except TooHardError:
             continue
         found.append((cost(made), made, way))
         if found[-1][0] < _GOOD:
             break
     price, made, way = min(found, key=lambda entry: entry[0])
-    level = refine(diagram, way)
+    level = refine(diagram, way, blocks)
     return level if cost(level) <= price + 60 else made
 
 

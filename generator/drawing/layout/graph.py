@@ -10,7 +10,10 @@ from generator.drawing.layout import boxes
 from generator.drawing.layout.boxes import Card, Label, Sizes
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow, flows, stacked
-from generator.model import Diagram, Group
+from generator.drawing.layout.inset import Blocks, outside
+from generator.drawing.layout.shapes import Block
+from generator.drawing.layout.text import measure
+from generator.model import Diagram, Group, Node
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
 
@@ -48,18 +51,23 @@ class Request:
     graph: Graph
     cards: Mapping[str, Card]
     flows: tuple[Flow, ...]
+    blocks: Blocks
     labels: Mapping[int, Label] = field(default_factory=dict)
     """By the place of their flow."""
 
 
-def request(diagram: Diagram, way: Way) -> Request:
+def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     """The graph for the engine."""
-    cards = boxes.cards(diagram.nodes, way.sizes)
+    diagram = outside(whole, blocks)
+    cards = boxes.cards(tuple(node for node in diagram.nodes if node.id not in blocks), way.sizes)
     joined = flows(diagram)
     labels = {place: boxes.label(flow.edges[0], way.sizes) for place, flow in enumerate(joined) if flow.labelled}
     held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
     homes = {node.id: node.group for node in diagram.nodes}
     for node in diagram.nodes:
+        if node.id in blocks:
+            held[node.group].append(_block(node, blocks[node.id], way))
+            continue
         size = cards[node.id]
         held[node.group].append({"id": node.id, "width": size.w, "height": size.h})
     parents = {group.id: group.parent for group in diagram.groups}
@@ -78,11 +86,12 @@ def request(diagram: Diagram, way: Way) -> Request:
     pairs = stacked(diagram, joined, way.most) if way.most else ()
     edges += [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     return Request(
-        diagram,
+        whole,
         way,
         {"id": "root", "layoutOptions": _options(way), "children": held[""], "edges": edges},
         cards,
         joined,
+        blocks,
         labels,
     )
 
@@ -128,6 +137,22 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
             "elk.nodeSize.minimum": f"({least})",
             **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
         },
+    }
+
+
+def inset(label: str, way: Way) -> tuple[float, float]:
+    """Where the inside of a block begins in its frame."""
+    return way.margin, way.sizes.small + 4 + 18 if label else way.margin
+
+
+def _block(node: Node, block: Block, way: Way) -> Graph:
+    """A cluster that is drawn already."""
+    left, top = inset(node.label, way)
+    title = measure(node.label, way.sizes.small, bold=True) + 24
+    return {
+        "id": node.id,
+        "width": round(max(block.width + 2 * left, title), 1),
+        "height": round(block.height + top + way.margin, 1),
     }
 
 

@@ -4,39 +4,40 @@ Which way is best for a page or a phone is decided in `choosing`.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from math import ceil
 
 from generator.drawing.layout import boxes, engine
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow
 from generator.drawing.layout.geometry import Line, Point, Rect, bounds, cuts, segments
-from generator.drawing.layout.graph import Request, Way, request
+from generator.drawing.layout.graph import Request, Way, inset, request
+from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.ports import with_ports
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
+from generator.drawing.layout.shapes import Shape, moved
 from generator.model import Diagram
 
+NONE: Blocks = {}
 _TITLE = 11.0, 9.0
 """Distance of a title from the left and upper border of its frame."""
 _EDGE = 2.0
 """Round the whole picture, for the width of lines and the heads of arrows."""
 
 
-def arrange(diagram: Diagram, way: Way) -> Scene:
+def arrange(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
     """One layout of a diagram."""
-    return read(*placed(diagram, way))
+    return read(*placed(diagram, way, blocks))
 
 
-def refine(diagram: Diagram, way: Way) -> Scene:
+def refine(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
     """The layout with each line's ends where they let cards stand level."""
-    asked, answer = placed(diagram, way)
+    asked, answer = placed(diagram, way, blocks)
     return read(asked, engine.lay(with_ports(asked, answer)))
 
 
-@lru_cache(maxsize=16)
-def placed(diagram: Diagram, way: Way) -> tuple[Request, Graph]:
+def placed(diagram: Diagram, way: Way, blocks: Blocks) -> tuple[Request, Graph]:
     """What the engine is asked, and its answer."""
-    asked = request(diagram, way)
+    asked = request(diagram, way, blocks)
     return asked, engine.lay(asked.graph)
 
 
@@ -46,7 +47,9 @@ def read(asked: Request, answer: Graph) -> Scene:
     places = {child["id"]: _rect(child) for child in _children(answer)}
     lines = {edge["id"]: _line(edge) for edge in answer["edges"]}
     said = {label["id"]: _rect(label) for edge in answer["edges"] for label in edge.get("labels", ())}
-    cards = tuple(PlacedCard(node, asked.cards[node.id], places[node.id]) for node in diagram.nodes)
+    cards = tuple(
+        PlacedCard(node, asked.cards[node.id], places[node.id]) for node in diagram.nodes if node.id in asked.cards
+    )
     routes: list[Route] = []
     labels: list[PlacedLabel] = []
     for place, flow in enumerate(asked.flows):
@@ -54,14 +57,57 @@ def read(asked: Request, answer: Graph) -> Scene:
         if place in asked.labels:
             rect = said.get(f"t{place}") or places[f"l{place}"]
             labels.append(PlacedLabel(tuple(edge.id for edge in flow.edges), asked.labels[place], rect))
+    routes = [_led(route, asked, places) for route in routes]
     order = {edge.id: index for index, edge in enumerate(diagram.edges)}
     routes.sort(key=lambda route: order[route.edge.id])
     wires = [piece for route in routes for piece in route.pieces]
     frames = []
-    for group in diagram.groups:
+    for group in (group for group in diagram.groups if group.id in places):
         size = boxes.title(group, way.sizes)
         frames.append(Frame(group, places[group.id], _free_spot(places[group.id], size, wires)))
-    return fitted(Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), tuple(frames), sizes=way.sizes))
+    return fitted(
+        Scene(
+            diagram,
+            way.name,
+            0,
+            0,
+            cards,
+            tuple(labels),
+            tuple(routes),
+            tuple(frames),
+            _insides(asked, places),
+            way.sizes,
+        )
+    )
+
+
+def _insides(asked: Request, places: Mapping[str, Rect]) -> tuple[Shape, ...]:
+    """The shapes of blocks in their places."""
+    starts = {name: _start(asked, name, places) for name in asked.blocks}
+    return tuple(moved(shape, *starts[name]) for name, block in asked.blocks.items() for shape in block.shapes)
+
+
+def _start(asked: Request, name: str, places: Mapping[str, Rect]) -> Point:
+    """The upper left corner of a block inside its frame."""
+    group = next(each for each in asked.diagram.groups if each.id == name)
+    left, top = inset(group.label, asked.way)
+    rect, block = places[name], asked.blocks[name]
+    return Point(rect.x + max(left, (rect.w - block.width) / 2), rect.y + top)
+
+
+def _led(route: Route, asked: Request, places: Mapping[str, Rect]) -> Route:
+    """The route of an edge as the module has it, led on into blocks."""
+    edge = next(each for each in asked.diagram.edges if each.id == route.edge.id)
+    first, last = list(route.pieces[0]), list(route.pieces[-1])
+    one = len(route.pieces) == 1
+    for name, inner, line, end in (
+        (route.edge.source, edge.source, first, 0),
+        (route.edge.target, edge.target, first if one else last, -1),
+    ):
+        if name in asked.blocks:
+            line[end] = led_on(line[end], asked.blocks[name], _start(asked, name, places), inner)
+    pieces = (tuple(first),) if one else (tuple(first), *route.pieces[1:-1], tuple(last))
+    return Route(edge, pieces)
 
 
 def _children(box: Graph) -> Iterator[Graph]:

@@ -34,7 +34,7 @@ class _End:
 def with_ports(asked: Request, answer: Graph) -> Graph:
     """The graph, asked once more with fixed ends."""
     graph: Graph = copy.deepcopy(asked.graph)
-    places = {node.id: asked.cards[node.id] for node in asked.diagram.nodes}
+    places = asked.cards
     boxes = {box["id"]: box for box in _boxes(graph)}
     where = {box["id"]: Rect(box["x"], box["y"], box["width"], box["height"]) for box in _boxes(answer)}
     ends = [

@@ -99,7 +99,8 @@ def sections(opened: Opened) -> Sections:
 
 def topic(group: Sequence[Passage]) -> TopicHeading:
     """A topic from its heading and what follows up to the first question."""
-    emoji, name, span = topic_form(visible(group[0].heading).strip())
+    words = (each for each in group[0].heading if each.kind != "link" or re.search(r"\w", visible((each,))))
+    emoji, name, span = topic_form(visible(words).strip())
     return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
 
 

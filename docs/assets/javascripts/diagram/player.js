@@ -8,6 +8,7 @@
 import { button, element, isShortcut, prefersCalm, relabel } from "../shared/dom.js";
 import { bringIntoView } from "./window.js";
 
+const HINT = "Follow it step by step: the next button, a swipe, or the arrow keys.";
 const SWIPE = 40; // pixels before a touch counts as a swipe
 const ADDRESS = /^#step-(\d+)$/;
 const OWN_KEYS = "pre, table, summary, select, video, audio, [role]:not(figure *)"; // what arrow keys move by itself
@@ -57,7 +58,7 @@ class Player {
     );
     const marks = element("div", { class: "player-marks", "aria-hidden": "true" }, ...this.marks);
     const name = "Walk through the diagram";
-    const say = element("div", { class: "player-say" }, this.makeRoom(), this.status);
+    const say = element("div", { class: "player-say" }, this.makeRoom(), this.status, element("p", { class: "player-hint", "aria-hidden": "true" }, HINT));
     return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, say);
   }
 
