@@ -46,7 +46,8 @@ class _Outcome(NamedTuple):
 
 MADE_WITH = (
     "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.mistakes",
-    "diagrams", "graphviz", "mini-racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz", "typst",
+    "generator.places",
+    "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz", "typst",
 )  # fmt: skip
 """Whose code makes a drawing what it is."""
 

@@ -11,7 +11,7 @@ from generator.reading.passages.passages import Chunk, chunk
 
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
-    "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax",
+    "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
     "latex2mathml", "pymdownx",
 )  # fmt: skip
 """Whose code makes a chunk what it is."""
