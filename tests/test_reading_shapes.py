@@ -258,3 +258,16 @@ def test_a_new_question_begins_as_the_others_do(heading: str, tmp_path: Path) ->
     bank, _ = read([path])
     assert [(topic.name, topic.numbers) for topic in bank.topics] == [("One", (1, 2, 5)), ("Two", (3, 4))]
     assert bank.questions[-1].title == "What is new?"
+
+
+def test_files_that_number_in_different_ways_are_one_series(tmp_path: Path) -> None:
+    """A word at one level here, a bare number at another there, and the next number in each."""
+    forms = ("### Question {n}: {title}", "### {n}. {title}", "## Question {n}: {title}", "### Q{n}: {title}")
+    for place in range(8):
+        numbers = range(3 * place + 1, 3 * place + 4)
+        heads = (forms[place % 4].format(n=number, title=f"Design a cache of kind {number}.") for number in numbers)
+        text = "\n\n".join(f"{head}\n\nAn answer of some length, to be read." for head in heads)
+        (tmp_path / f"{place}.md").write_text(text)
+    bank, problems = read([tmp_path])
+    assert not errors(problems), problems
+    assert [question.number for question in bank.questions] == list(range(1, 25))

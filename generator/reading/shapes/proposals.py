@@ -58,6 +58,7 @@ def proposals(files: Sequence[File], fronts: Collection[int] = ()) -> Iterator[P
             if 2 * len(each.numbers) < len(each.openings) and is_likely(each):
                 yield each
     yield from series(files, Shape(Kind.HEADING, frozenset((Mark.NUMBER,))))
+    yield from series(files, Shape(Kind.HEADING, SERIES))
     for kind in (Kind.BOLD, Kind.LINE):
         for marks in ((Mark.WORD,), (Mark.NUMBER,), (Mark.LETTER,), (Mark.NONE, Mark.WORD)):
             yield from filled(files, Shape(kind, frozenset(marks)))
