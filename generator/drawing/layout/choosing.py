@@ -71,7 +71,10 @@ def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
         base = Way(name, down, phone, between=18, beside=14, margin=9)
         tiny = replace(base, sizes=small, beside=10, margin=7)
         yield from (base, tiny, replace(base, most=2), replace(tiny, most=2), replace(base, most=1))
-        yield replace(tiny, sizes=replace(small, label=56), between=14, beside=8, margin=6, most=1)
+        for most in (1, 2):
+            yield replace(
+                tiny, sizes=replace(small, wrap=68, label=50, icon=22), between=14, beside=6, margin=5, most=most
+            )
 
 
 def cost(made: Scene) -> float:
