@@ -35,9 +35,6 @@ bench: .venv/dev
 	$(python) -m bench
 	$(python) -m bench.parts
 
-search-mutants: .venv/dev
-	$(python) tools/mutants.py
-
 search-bench: .venv/dev
 	$(python) -m bench.search
 

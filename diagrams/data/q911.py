@@ -18,7 +18,7 @@ with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
     with Cluster("Curated"):
         curated = S3("orders.parquet\ncleaned Parquet/Avro: 17 | 40.00")
     with Cluster("Raw"):
-        raw = S3("orders.json\nimmutable original: {17, “40,00 €”}")
+        raw = S3("orders.json\nimmutable JSON/CSV: {“id”: 17}")
     sources = Node("Sources\nshop, app, logs")
     catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore", side="right")
 

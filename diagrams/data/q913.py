@@ -7,7 +7,7 @@ as it ages.
 2. Index: the lines go from Kafka into today's index on the Hot nodes of Elasticsearch
    (Hot/Warm architecture).
 3. An index that is no longer written to moves to the Warm nodes.
-4. Visualize: Kibana queries both and refreshes the dashboard.
+4. Visualize: Kibana queries the index, and with it what has moved to Warm, and refreshes the dashboard.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -28,4 +28,3 @@ with Diagram("Log analytics dashboard", show=False):
     kafka >> Edge(label="2. index") >> hot
     hot >> Edge(label="3. age", constraint="false") >> warm
     hot << Edge(label="4. query") << kibana
-    warm << Edge(label="4. query") << kibana

@@ -12,7 +12,7 @@ up.
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-rows = [[1, 12, 0, 4, 2], [3, 0, 7, 5, 1], [0, 2, 6, 0, 8]]
+rows = [[1, 9, 0, 4, 2], [3, 0, 7, 5, 1], [0, 2, 6, 0, 8]]
 picked = {(0, 1): {"style": "bold"}, (1, 2): {"color": "green"}, (2, 4): {"style": "bold"}}
 sketch = {
     "form": "grid",

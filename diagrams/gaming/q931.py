@@ -3,7 +3,7 @@
 At first only nearly equal players will do; every half minute without a match makes a wider one better than none.
 
 1. Pool: users wait with their MMR (Matchmaking Rating); this one has 1500.
-2. Bucket: group by `MMR +/- 100` and `Ping < 50ms`. Only one other is in reach, which is no match.
+2. Bucket: group by `MMR +/- 100` and `Ping < 50ms`. Nobody is in reach, so there is no match.
 3. Expansion: if no match in 30s, expand range to `+/- 200`.
 4. Now others are in reach, and the match starts.
 """
@@ -21,8 +21,8 @@ scale = {
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
     with Cluster("Pool, Ping < 50ms"):
-        Node("Ann", at="1320", color="green", step="4")
-        Node("Ben", at="1430", color="green", step="2 4")
+        Node("Ann", at="1310", color="green", step="4")
+        Node("Ben", at="1385", color="green", step="4")
         Node("You", at="1500", style="bold", step="1")
         Node("Cem", at="1655", color="green", step="4")
         Node("Dee", at="1780")

@@ -15,7 +15,7 @@ scale = {
     "to": "24",
     "unit": "weeks",
     "ticks": "0|6|12 season end|18|24",
-    "axis": "Redis keys over time",
+    "axis": "weeks",
     "marked": "written to",
     "muted": "read only",
 }

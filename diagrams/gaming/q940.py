@@ -20,8 +20,7 @@ with Diagram("Cross-platform saves", show=False):
     check = Custom("Conflict\nTimestamp check", "icons/material/clock-check-outline.png")
 
     with Cluster("Storage"):
-        slot = Custom("SaveSlot_1\nCloud Key-Value store", "icons/material/cloud.png")
-        schema = Custom("Schema\nBinary Blob or JSON?", "icons/material/code-json.png")
+        slot = Custom("SaveSlot_1\nCloud Key-Value store: Schema Binary Blob or JSON?", "icons/material/cloud.png")
 
     rejected = Custom("Rejected\nPC’s 10:00", "icons/material/cancel.png")
     console = Custom("Console\nloads 10:05", "icons/material/controller.png")
@@ -29,5 +28,4 @@ with Diagram("Cross-platform saves", show=False):
     [pc, mobile] >> Edge(label="1. save") >> check
     check >> Edge(label="2. 10:05") >> slot
     check >> Edge(label="3. older", color="red", constraint="false") >> rejected
-    slot - Edge(style="dotted", constraint="false") - schema
     slot >> Edge(label="4. load", color="green") >> console

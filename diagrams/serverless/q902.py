@@ -28,7 +28,7 @@ with Diagram("Cold start", show=False, graph_attr=scale):
     with Cluster("Go/Rust, cold"):
         Node("fetch", start="0", end="0.4", color="red", step="2")
         Node("run", start="0.4", end="0.9", color="green", step="2")
-    with Cluster("N instances initialized"):
+    with Cluster("Provisioned Concurrency: N instances"):
         Node("run", start="0", end="0.5", color="green", step="3")
-    with Cluster("Pinged every 5 mins"):
+    with Cluster("Keep-Warm: ping every 5 mins"):
         Node("run", start="0", end="0.5", color="green", step="4")

@@ -12,8 +12,8 @@ it.
 
 from diagrams import Diagram, Edge, Node
 
-with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states", "failure": "Catch, Compensate"}):
-    reserve = Node("ReserveInventory\nTry", step="1")
+with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states"}):
+    reserve = Node("ReserveInventory\nStep Functions: Try", step="1")
     payment = Node("ProcessPayment\nTry")
     done = Node("Order done", color="green")
     refund = Node("RefundInventory\nCompensate", color="red")
@@ -21,5 +21,5 @@ with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states
 
     reserve >> Edge(label="2. reserved") >> payment
     payment >> Edge(label="3. paid") >> done
-    payment >> Edge(label="4. fails", color="red") >> refund
+    payment >> Edge(label="4. Catch", color="red") >> refund
     refund >> Edge(label="5. given back", color="red") >> cancelled

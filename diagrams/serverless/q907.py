@@ -10,19 +10,20 @@ What the mappers write under the same key meets at the same reducer: the key doe
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "key “cat”"}):
-    with Cluster("Map: Lambda, 1M times", graph_attr={"columns": "object in S3 | text"}):
-        one = Node("a.txt | cat dog cat", step="1")
-        two = Node("b.txt | dog cat", step="1")
-    with Cluster("Shuffle: DynamoDB", graph_attr={"columns": "key | from | count"}):
-        cat_one = Node("cat | a.txt | 2", style="bold")
+    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "object | word"}):
+        one = Node("a.txt | cat")
+        two = Node("b.txt | cat")
+        three = Node("c.txt | dog", step="1")
+    with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | from | count"}):
+        cat_one = Node("cat | a.txt | 1", style="bold")
         cat_two = Node("cat | b.txt | 1", style="bold")
-        dog_one = Node("dog | a.txt | 1")
-        dog_two = Node("dog | b.txt | 1")
+        dog_one = Node("dog | c.txt | 1")
     with Cluster("Reduce", graph_attr={"columns": "key | total"}):
-        cat = Node("cat | 3", style="bold")
-        dog = Node("dog | 2")
+        cat = Node("cat | 2", style="bold")
+        dog = Node("dog | 1")
 
-    one >> Edge(label="2. emit") >> cat_one
-    two >> Edge(label="2. emit") >> cat_two
+    one >> Edge(label="2. Lambda") >> cat_one
+    two >> Edge(label="2. Lambda") >> cat_two
+    three >> Edge(label="2. Lambda") >> dog_one
     cat_one >> Edge(label="3. Streams") >> cat
-    dog_two >> Edge(label="3. Streams") >> dog
+    dog_one >> Edge(label="3. Streams") >> dog

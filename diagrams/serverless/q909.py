@@ -25,6 +25,6 @@ with Diagram("Fan-out of notifications", show=False):
     analytics = Analytics("Analytics")
 
     author >> Edge(label="1. publish") >> topic
-    topic >> Edge(label="2. fan-out") >> [email, push, queue]
-    [email, push] >> Edge(label="3. thousands\nconcurrent", color="green") >> followers
+    topic >> Edge(label="2. thousands\nconcurrent") >> [email, push, queue]
+    [email, push] >> Edge(label="3. notify", color="green") >> followers
     queue >> Edge(label="4. batches") >> analytics

@@ -24,15 +24,15 @@ with Diagram("Serverless URL shortener", show=False):
     links = Dynamodb("DynamoDB\nHash -> URL")
 
     visitors = Users("Visitors")
-    edge = CloudFront("CloudFront Edge")
+    edge = CloudFront("CloudFront Edge\ncaches Redirect")
     read_api = APIGateway("API Gateway")
     redirect = Lambda("Lambda\nredirect")
 
-    author >> Edge(label="1. Write") >> write_api >> Edge(label="1.") >> shorten
-    shorten >> Edge(label="2.") >> links
+    author >> Edge(label="1. Write") >> write_api >> Edge(label="1. invoke") >> shorten
+    shorten >> Edge(label="2. put") >> links
     visitors >> Edge(label="3. Read") >> edge
-    edge >> Edge(label="4. miss") >> read_api >> Edge(label="4.") >> redirect
-    redirect >> Edge(label="5.") >> links
-    read_api << Edge(label="6.", color="green") << redirect
+    edge >> Edge(label="4. miss") >> read_api >> Edge(label="4. invoke") >> redirect
+    redirect >> Edge(label="5. get") >> links
+    read_api << Edge(label="6. URL", color="green") << redirect
     edge << Edge(label="6. 301\nRedirect", color="green") << read_api
     visitors << Edge(label="7. 301", color="green") << edge

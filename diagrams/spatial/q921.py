@@ -14,16 +14,13 @@ seen = {"style": "bold"}
 tree = {"form": "tree", "marked": "visible: in the Camera Frustum", "muted": "never sent"}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room = Node("Room\n1,000 points", step="1 3", **seen)
-    left = Node("Front left\n8,000 points", step="1 4", **seen)
-    right = Node("Front right\n8,000 points", step="1 4", **seen)
-    back = Node("Back left", style="dashed", step="2")
-    far = Node("Back right", style="dashed", step="2")
-    table = Node("Table\n64,000 points, PLY / PCD", step="4", **seen)
-    chair = Node("Chair", style="dashed", step="2")
-    shelf = Node("Shelf\n64,000 points, PLY / PCD", step="4", **seen)
+    first = Node("Part 1 of 8\n8,000 points", step="4", **seen)
+    second = Node("Part 2 of 8\n8,000 points", step="4", **seen)
+    others = Node("Parts 3-8", style="dashed", step="2")
+    table = Node("Part 1.1: table\n64,000 points, PLY / PCD", step="4", **seen)
+    chair = Node("Parts 1.2-1.8", style="dashed", step="2")
 
-    room >> Edge(**seen) >> [left, right]
-    room >> [back, far]
-    left >> Edge(**seen) >> table
-    left >> chair
-    right >> Edge(**seen) >> shelf
+    room >> Edge(**seen) >> [first, second]
+    room >> others
+    first >> Edge(**seen) >> table
+    first >> chair

@@ -9,20 +9,18 @@ makes the second one wait.
 4. Ben selects Ann's vertex too and is refused until she lets go.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Diagram, Node
 
-tree = {"form": "tree", "marked": "locked by Ann", "reply": "moved by Ben", "failure": "refused"}
+tree = {"form": "tree", "marked": "locked by Ann", "reply": "moved by Ben"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
-    root = Node("Root", step="1")
+    root = Node("Root\nCRDT", step="1")
     house, car = Node("Transform\nhouse", step="1"), Node("Transform\ncar", color="green", step="3")
     cube, roof = Node("Cube\nwalls", step="1"), Node("Cube\nroof")
     wheel = Node("Cube\nbody", color="green", step="3")
     one = Node("Vertex 1")
-    two = Node("Vertex 2\nAnn", style="bold", step="2")
-    refused = Node("Vertex 2\nBen: wait", color="red", step="4")
+    two = Node("Vertex 2\nAnn; Ben waits", style="bold", step="2 4")
 
     root >> [house, car]
     house >> [cube, roof]
     car >> wheel
     cube >> [one, two]
-    two >> Edge(label="4. select", color="red") >> refused

@@ -14,11 +14,11 @@ from diagrams.custom import Custom
 tiles = {"form": "grid", "columns": "3", "marked": "GPS (Coarse): the phone is in here"}
 with Diagram("AR content that stays", show=False, graph_attr=tiles):
     phone = Custom("Phone\nGPS, camera", "icons/material/cellphone.png", side="left")
-    database = Custom("DB\nu33de → 7, 31", "icons/material/database-outline.png", side="right")
+    database = Custom("DB\nGeoHash → List[ContentID]", "icons/material/database-outline.png", side="right")
     shown = Custom("Content 7\nat its place", "icons/material/cube-outline.png", side="right")
     vps = Custom("VPS\nStreet View", "icons/material/camera-marker-outline.png", side="right")
     cells = {}
-    for name in ("u33d8", "u33d9", "u33dc", "u33db", "u33de", "u33df"):
+    for name in ("u33df", "u33dg", "u33du", "u33dd", "u33de", "u33ds"):
         look = {"style": "bold", "step": "1"} if name == "u33de" else {}
         cells[name] = Node(name, **look)
 

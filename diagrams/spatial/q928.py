@@ -9,7 +9,7 @@ points.
 4. "Index + Thumb touching" = Click.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Gesture recognition", show=False):
@@ -17,15 +17,12 @@ with Diagram("Gesture recognition", show=False):
         camera = Custom("Camera", "icons/material/camera.png")
         hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "icons/simple/mediapipe.png")
 
-    with Cluster(""):
-        thumb = Node("Thumb\ntip")
-        index = Node("Index\ntip")
-        others = Node("other\n19 points")
+    skeleton = Custom("Skeleton\n21 points: Index, Thumb, …", "icons/material/hand-back-right-outline.png")
 
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png")
     click = Custom("Click\nfingers touch", "icons/material/gesture-tap.png")
 
-    camera >> Edge(label="1.") >> hand_tracking
-    hand_tracking >> Edge(label="2. Skeleton") >> [thumb, index, others]
-    [thumb, index, others] >> Edge(label="3.") >> classifier
-    classifier >> Edge(label="4.") >> click
+    camera >> Edge(label="1. frames") >> hand_tracking
+    hand_tracking >> Edge(label="2. Output") >> skeleton
+    skeleton >> Edge(label="3. tips") >> classifier
+    classifier >> Edge(label="4. touching") >> click

@@ -17,7 +17,7 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     with Cluster("Online"):
         service = Custom("Wallet service", "icons/material/server.png")
         hot = Custom("Hot Wallet\n5% funds", "icons/material/wallet-outline.png")
-    with Cluster("Offline", graph_attr={"boundary": "out of reach from the network"}):
+    with Cluster("Offline", graph_attr={"boundary": "key and 95% stay behind this line"}):
         hsm = CloudHSM("HSM\nkey never leaves", step="4")
         cold = Custom("Cold Wallet\n95%", "icons/material/safe-square-outline.png")
 

@@ -4,9 +4,10 @@ No token ever crosses: one is locked on Chain 1 and a wrapped one minted on Chai
 
 1. Lock: the user locks Token A on Chain 1.
 2. Witness: the Relayer detects the Lock Event.
-3. The Relayer calls the Contract on Chain 2.
+3. The Relayer calls the Contract on Chain 2, with the signatures of the Bridge Validators.
 4. Mint: the Contract mints Wrapped Token A.
-5. Risk: a 51% attack on the Bridge Validators (Multi-sig) makes the bridge mint though nothing is locked.
+5. Risk: a 51% attack on the Bridge Validators (Multi-sig), that is on most of their keys, makes the bridge mint though
+   nothing is locked.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -31,5 +32,6 @@ with Diagram("Lock-and-mint bridge", show=False):
     user >> Edge(label="1. Lock") >> token
     token >> Edge(label="2. Lock Event", style="dotted") >> relayer
     relayer >> Edge(label="3. call") >> contract
+    validators >> Edge(label="3. sign") >> contract
     contract >> Edge(label="4. Mint", constraint="false") >> wrapped
     attack >> Edge(label="5. Risk", color="red") >> validators
