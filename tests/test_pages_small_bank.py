@@ -93,7 +93,7 @@ def test_the_diagram_is_complete() -> None:
     """The figure holds the picture once, its caption and its walk; its parts lead to their pages."""
     page = LexborHTMLParser(html("questions/5.md"))
     figure = page.css_first("figure#diagram")
-    assert len(figure.css("div.dg > svg")) == 2
+    assert [each.attributes["class"] for each in figure.css("div.dg > svg")] == ["dg-wide", "dg-medium", "dg-narrow"]
     assert not figure.css("img")
     assert "never waits" in figure.css_first(".diagram__caption").text()
     assert [item.attributes["data-step"] for item in figure.css("ol.walk > li")] == ["1", "2"]

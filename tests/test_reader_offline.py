@@ -94,7 +94,7 @@ def published(built_site: Path, tmp_path: Path) -> Iterator[Published]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor."""
-    made = browser.new_context()
+    made = browser.new_context(bypass_csp=True)  # waiting for a function evaluates its text in the page
     yield made
     made.close()
 

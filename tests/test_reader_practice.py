@@ -44,7 +44,7 @@ def test_a_card_hides_its_answer_until_asked(page: Page, site_url: str) -> None:
     expect(page.get_by_role("region", name="Answer")).to_have_count(0)
     page.keyboard.press(" ")
     expect(page.get_by_role("region", name="Answer")).to_contain_text("ObjectCreated")
-    expect(page.locator("#practice .dg-wide")).to_be_visible()
+    expect(page.locator("#practice .dg > svg:visible")).to_have_count(1)
     page.keyboard.press("ArrowRight")
     expect(page.locator(".player-place")).to_contain_text("1 /")
     assert page.url.endswith("?q=901"), "steps of a card do not change the address of the page"
