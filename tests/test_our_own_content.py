@@ -128,5 +128,6 @@ def test_a_diagram_run_by_hand_shows_its_icons_and_leaves_nothing_for_git() -> N
         for path in re.findall(r"""Custom\([^,]+, ["']([^"']+)["']""", code):
             assert (ROOT / path).is_file(), f"{module.name} shows {path}: python -m generator icons"
         names += ["_".join(title.split()).lower() + ".png" for title in re.findall(r'with Diagram\("([^"]*)"', code)]
-    ignored = subprocess.run(["git", "check-ignore", *names], cwd=ROOT, capture_output=True, text=True, check=True)
+    command = ["git", "check-ignore", "--stdin"]
+    ignored = subprocess.run(command, cwd=ROOT, input="\n".join(names), capture_output=True, text=True)
     assert len(ignored.stdout.splitlines()) == len(names)
