@@ -4,7 +4,9 @@ ELK is a Java library that its makers translate to JavaScript (elkjs); it runs h
 without a window. A process has one context, made when the first graph comes.
 """
 
+import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +54,15 @@ def _context() -> MiniRacer:
 
 def lay(graph: Graph) -> Graph:
     """The graph with a place for everything in it."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return _laid(graph)
+    with ThreadPoolExecutor(1) as aside:  # the engine keeps no time limit in a thread that runs an event loop
+        return aside.submit(_laid, graph).result()
+
+
+def _laid(graph: Graph) -> Graph:
     try:
         text = _context().eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
     except JSEvalException as trouble:
