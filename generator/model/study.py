@@ -73,6 +73,10 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    without: frozenset[str] = frozenset()
+    """Parts of the site that its author switched off, such as "practice"."""
+    accent: str = "#3949ab"
+    """The site's colour in light surroundings."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:
