@@ -1,6 +1,6 @@
 // The four buttons that say how well an answer was known.
 import { element } from "../shared/dom.js";
-import { outcomes } from "./schedule.js";
+import { outcomes } from "../progress/schedule.js";
 
 /** The four grades, each with when the card would come back. */
 export function grades(card, retention, onGrade) {

@@ -1,8 +1,8 @@
 // The one way to grade: each step reads what is kept, so that a tab that was left open an hour ago never writes an old
 // state over a newer one.
 import { all, get, put } from "../shared/store.js";
-import { card, settings } from "./cards.js";
-import { GRADES, outcomes, SITTING } from "./schedule.js";
+import { card, settings } from "../progress/cards.js";
+import { GRADES, outcomes, SITTING } from "../progress/schedule.js";
 import { fitted, grade, undo, without } from "./sitting.js";
 
 const MOST = 3; // unfinished sittings that are offered

@@ -1,9 +1,9 @@
 // The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
 import { address } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
-import { begunOn, freshToday } from "./days.js";
+import { begunOn, freshToday } from "../progress/days.js";
 import { more } from "./more.js";
-import { knownShare, tally } from "./schedule.js";
+import { knownShare, tally } from "../progress/schedule.js";
 import { position } from "./sitting.js";
 import { warning } from "./warning.js";
 
