@@ -31,7 +31,7 @@ HOUSE = {
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
     "exports": "markup mistakes model problems workers",
-    "linking": "model problems",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
@@ -53,9 +53,9 @@ HOUSE = {
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
+    "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

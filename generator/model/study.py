@@ -75,6 +75,8 @@ class Study:
     """The pictures of the bank, by their names."""
     without: frozenset[str] = frozenset()
     """Parts of the site that its author switched off, such as "practice"."""
+    favicon: str = ""
+    """Path in the site of an icon of the author's; empty for the tool's."""
     accent: str = "#3949ab"
     """The site's colour in light surroundings."""
 

@@ -1,7 +1,7 @@
 """What mkdocs.yml says, and what follows from it: addresses, parts that are switched off, menu, colours, fonts.
 
-    settings = read(Path("mkdocs.yml"))
-    remarks(Path("mkdocs.yml"))            what it says in vain, each with its line
+settings = read(Path("mkdocs.yml"))
+remarks(Path("mkdocs.yml"))            what it says in vain, each with its line
 """
 
 from generator.settings.addresses import is_placeholder
@@ -10,4 +10,16 @@ from generator.settings.looks import PARTS, SHEET, accent_of, sheet, without
 from generator.settings.reading import PYTHON, Name, read
 from generator.settings.remarks import remarks
 
-__all__ = ["PARTS", "PYTHON", "SHEET", "Accent", "Name", "accent_of", "is_placeholder", "read", "remarks", "sheet", "without"]
+__all__ = [
+    "PARTS",
+    "PYTHON",
+    "SHEET",
+    "Accent",
+    "Name",
+    "accent_of",
+    "is_placeholder",
+    "read",
+    "remarks",
+    "sheet",
+    "without",
+]

@@ -8,6 +8,7 @@ It becomes a part of `extra`, where templates of any engine find it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote_plus
 
 from generator.settings.colours import CUSTOM, Accent, accent
 
@@ -22,6 +23,9 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 
 SHEET = "assets/stylesheets/own.css"
 """The style sheet that says in CSS what mkdocs.yml says of colours and fonts."""
+
+FAVICON = "assets/images/favicon.svg"
+"""The tool's own."""
 
 MENU = (
     {"name": "Questions", "path": "topics/"},
@@ -38,13 +42,19 @@ _VARIABLES = {"text": "--text", "code": "--mono"}
 def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The additions to `extra`."""
     extra, theme = settings["extra"], settings["theme"]
+    icons = theme.get("icon")
     off = without(settings)
     gone = tuple(address for part in off for address in PARTS[part])
     menu = [entry for entry in _menu(settings) if not str(entry["path"]).startswith(gone or "\0")]
     address = "/" + str(settings["site_url"]).split("://", 1)[-1].partition("/")[2]
     made = {
+        "policy": {},
         "sheet": bool(sheet(settings)),
         "scheme": _scheme(theme.get("palette")),
+        "fonts": _asked(theme.get("font")),
+        "favicon": str(theme.get("favicon") or FAVICON),
+        "logo": str(theme.get("logo") or ""),
+        "icon": str(icons.get("logo") or "") if isinstance(icons, dict) else "",
         "without": " ".join(sorted(off)),
         "scripted": bool(extra.get("analytics") or extra.get("consent") or settings.get("extra_javascript")),
     }
@@ -91,6 +101,14 @@ def _fonts(font: object) -> Iterator[str]:
         if said.get(kind):
             name = "".join(sign for sign in str(said[kind]) if sign.isalnum() or sign in " -")
             yield f':root{{{variable}:"{name}",{_FALLBACK[kind]};--md-{kind}-font:"{name}"}}\n'
+
+
+def _asked(font: object) -> str:
+    """Where the theme has its fonts from: asked for only by name, never unasked."""
+    said = font if isinstance(font, dict) else {}
+    weights = {"text": "300,300i,400,400i,700,700i", "code": "400,400i,700,700i"}
+    families = [f"{quote_plus(str(said[kind]))}:{weight}" for kind, weight in weights.items() if said.get(kind)]
+    return f"https://fonts.googleapis.com/css?family={'%7C'.join(families)}&display=fallback" if families else ""
 
 
 def _scheme(palette: object) -> str:

@@ -58,5 +58,5 @@ def read(path: Path) -> Mapping[str, Any]:
         given = {**given, "theme": {"name": given["theme"]}}
     parts = {name: given[name] if isinstance(given.get(name), dict) else {} for name in DEFAULTS}
     merged = {name: {**default, **parts[name]} for name, default in DEFAULTS.items()}
-    whole = {**given, **merged, **addresses(given, path.parent)}
+    whole = {"docs_dir": "docs", **given, **merged, **addresses(given, path.parent)}
     return {**whole, "extra": {**whole["extra"], **looks(whole)}}

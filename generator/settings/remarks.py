@@ -15,10 +15,12 @@ from generator.settings.colours import CUSTOM, NAMED, is_colour
 from generator.settings.looks import PARTS
 from generator.settings.reading import Loader
 
-USED = frozenset("""
+_USED = """
 site_name site_url site_description site_author repo_url repo_name edit_uri copyright docs_dir theme extra extra_css
-extra_javascript extra_templates markdown_extensions plugins hooks nav not_in_nav exclude_docs draft_docs validation strict watch
-""".split())  # fmt: skip
+extra_javascript extra_templates markdown_extensions plugins hooks nav not_in_nav exclude_docs draft_docs validation
+strict watch
+"""
+USED = frozenset(_USED.split())
 """Settings of MkDocs that mean here what they mean there, or do no harm."""
 
 VAIN: Mapping[str, str] = {
@@ -40,6 +42,9 @@ VAIN: Mapping[str, str] = {
 }
 """Settings that mean nothing here, and what to do instead."""
 
+SAME: Mapping[str, str] = {"site_dir": "site", "use_directory_urls": "true"}
+"""Values of those that change nothing."""
+
 FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
 """Of the theme's features, those that pages have here, too."""
 
@@ -60,16 +65,16 @@ def remarks(path: Path) -> tuple[Problem, ...]:
 def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
     for keys, node in _walk(tree):
         name, line = ".".join(keys), node.start_mark.line + 1
-        if name in VAIN:
+        if name in VAIN and _value(_below(tree, name)) != SAME.get(name):
             yield line, f"{name} has no effect here", VAIN[name]
-        elif len(keys) == 1 and name not in USED:
+        elif len(keys) == 1 and name not in (*USED, *VAIN):
             yield line, f"{name} is no setting", meant(name, [*USED, *VAIN])
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
-    for name in sorted(PARTS):
-        node = _below(extra, name)
-        if isinstance(node, yaml.ScalarNode) and node.value.lower() not in ("true", "false"):
-            yield node.start_mark.line + 1, f"extra.{name} is neither true nor false", "say false to switch it off"
+    for part in sorted(PARTS):
+        said = _below(extra, part)
+        if isinstance(said, yaml.ScalarNode) and said.value.lower() not in ("true", "false"):
+            yield said.start_mark.line + 1, f"extra.{part} is neither true nor false", "say false to switch it off"
     for row in _items(_below(tree, "nav")):
         if isinstance(row, yaml.MappingNode) and isinstance(row.value[0][1], yaml.SequenceNode):
             what = "a section of nav stands in the menu as its single pages"
@@ -77,8 +82,8 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
 
 
 def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
-    for keys, node in _walk(theme) if isinstance(theme, yaml.MappingNode) else ():
-        line = node.start_mark.line + 1
+    for keys, key in _walk(theme) if isinstance(theme, yaml.MappingNode) else ():
+        line = key.start_mark.line + 1
         if keys[0] not in LOOK and f"theme.{keys[0]}" not in VAIN and len(keys) == 1:
             yield line, f"theme.{keys[0]} has no effect here", meant(keys[0], LOOK)
         if keys[0] == "icon" and len(keys) == 2 and keys[1] not in ICONS:
@@ -89,7 +94,11 @@ def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
     yield from _palette(_below(theme, "palette"))
     name = theme if isinstance(theme, yaml.ScalarNode) else _below(theme, "name")
     if isinstance(name, yaml.ScalarNode) and name.value != "material":
-        yield name.start_mark.line + 1, f"the theme {name.value} has no effect here", "pages keep to Material's settings"
+        yield (
+            name.start_mark.line + 1,
+            f"the theme {name.value} has no effect here",
+            "pages keep to Material's settings",
+        )
 
 
 def _palette(palette: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
@@ -114,6 +123,10 @@ def _below(node: yaml.Node | None, name: str) -> yaml.Node | None:
     """The value of a key of a mapping."""
     pairs = node.value if isinstance(node, yaml.MappingNode) else ()
     return next((value for key, value in pairs if key.value == name), None)
+
+
+def _value(node: yaml.Node | None) -> str:
+    return node.value.lower() if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _items(node: yaml.Node | None) -> list[yaml.Node]:

@@ -18,6 +18,11 @@ ICONS = (
 )
 """File in docs/assets/images, sizes, type and purpose."""
 
+OURS = [
+    {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
+    for file, sizes, kind, purpose in ICONS
+]
+
 SHORTCUTS = (
     ("practice", {"name": "Practise", "url": "practice/"}),
     ("search", {"name": "Search", "url": "search/"}),
@@ -47,10 +52,7 @@ def _manifest(study: Study) -> dict[str, object]:
         "display_override": ["minimal-ui"],
         "background_color": "#ffffff",
         "theme_color": study.accent,
-        "icons": [
-            {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
-            for file, sizes, kind, purpose in ICONS
-        ],
+        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
         "shortcuts": [each for part, each in SHORTCUTS if part not in study.without],
     }
 
