@@ -309,7 +309,7 @@ def test_a_question_asks_itself_on_its_page(page: Page, site_url: str) -> None:
 
 
 def test_notes_stand_on_the_page_of_their_question_and_beside_its_answer(page: Page, site_url: str) -> None:
-    """A note can be written without being asked; that there is one is seen, and it stands beside the answer asked for."""
+    """A note can be written without being asked; a page shows that there is one, and beside which answer."""
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{site_url}questions/905/")
     page.get_by_role("button", name="Note").click()
