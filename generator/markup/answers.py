@@ -5,7 +5,6 @@ markdown(study, "https://…/questions/")[905]       ->  "* **Fallback:** … ([
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from generator.markup.gfm import gfm
@@ -44,9 +43,9 @@ def replied(question: Question, base: str) -> tuple[Element, ...]:
 def at(elements: tuple[Element, ...], base: str) -> tuple[Element, ...]:
     """Elements whose pictures lead to their files on the site; `base` is where its questions are."""
     return tuple(
-        replace(each, attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{each.get('file')}"),))
+        each.but(attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{each.get('file')}"),))
         if each.kind == "picture"
-        else replace(each, children=at(each.children, base))
+        else each.but(children=at(each.children, base))
         if each.children
         else each
         for each in elements
