@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.exports.embedded import drawing_of, formula
+from generator.exports.parts.embedded import drawing_of, formula
 from generator.markup import text
 from generator.model import Element, Question
 
