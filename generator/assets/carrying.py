@@ -55,7 +55,7 @@ class Carrier:
             return
         children = self.all(element.children, place) if element.children else ()
         same = len(children) == len(element.children) and all(map(is_, children, element.children))
-        yield element if same else replace(element, children=children)
+        yield element if same else element.but(children=children)
 
     def image(self, image: Element, place: Place) -> Iterable[Element]:
         """What becomes of a picture: carried, linked where it is far away, else its words."""
