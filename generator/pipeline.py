@@ -26,6 +26,8 @@ from generator.rendering import Engine, Written, exchange
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
+RARE_WORDS = frozenset(RARE.values())
+"""Facts of the pages that have them."""
 
 File = tuple[str, bytes]
 """Path in the site, and contents."""
@@ -149,15 +151,16 @@ class Site:
             path, data = file
             stage.put(path, data, facts=checking.facts(path, data.decode()) if path.endswith(".html") else ())
             return
-        self._rare.update(word for word in RARE.values() if word in file.body)
         if file.file in stage.entries:
             where = Place(f"docs/{file.path}")
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = digest(self._theme, *file.state)
         if stage.keep(file.file, key) is None:
             html = self._engine.html(file)
-            stage.put(file.file, html.encode(), key, checking.facts(file.file, html))
+            rare = (word for word in RARE.values() if word in html)
+            stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
             self.rendered += 1
+        self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
 
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""

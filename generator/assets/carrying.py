@@ -55,7 +55,7 @@ class Carrier:
             return
         children = self.all(element.children, place) if element.children else ()
         same = len(children) == len(element.children) and all(map(is_, children, element.children))
-        yield element if same else replace(element, children=children)
+        yield element if same else element.but(children=children)
 
     def image(self, image: Element, place: Place) -> Iterable[Element]:
         """What becomes of a picture: carried, linked where it is far away, else its words."""
@@ -66,7 +66,7 @@ class Carrier:
             hint = "put the file beside the bank to show it"
             line = at.line or (place.line + image.line if place.line else 0)
             self.problems.append(Problem(replace(at, line=line), what, hint, Severity.WARNING))
-            return [replace(image, attributes=tuple(each for each in image.attributes if each[0] not in ("of", "at")))]
+            return [image.but(attributes=tuple(each for each in image.attributes if each[0] not in ("of", "at")))]
         try:
             path = path_of(source, Path(at.file), self.roots)
             if path not in self.known:

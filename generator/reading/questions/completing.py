@@ -30,6 +30,6 @@ def titled(found: Sections) -> Sections:
     if not first or first.kind != "heading":
         return found
     rest = begin[0].children[1:] if begin[0].kind == "division" else ()
-    blocks = (*(replace(begin[0], children=rest),) * bool(rest), *found.topics[0].blocks[1:])
+    blocks = (*(begin[0].but(children=rest),) * bool(rest), *found.topics[0].blocks[1:])
     topics = (replace(found.topics[0], blocks=blocks), *found.topics[1:])
     return replace(found, title=" ".join(visible(first.children).split()), topics=topics)

@@ -36,6 +36,6 @@ def located(found: Sections, name: str) -> Sections:
 def placed(element: Element, name: str, line: int, far: bool) -> Element:
     """An element whose pictures, those of other sites only with `far`, know the file and the line they stand in."""
     if element.kind == "image" and (far or not FAR.match(str(element.get("src")))):
-        return replace(element, attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
+        return element.but(attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
     children = tuple(placed(child, name, line, far) for child in element.children)
-    return element if all(map(is_, children, element.children)) else replace(element, children=children)
+    return element if all(map(is_, children, element.children)) else element.but(children=children)

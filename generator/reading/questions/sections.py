@@ -193,9 +193,9 @@ def levelled(block: Element, by: int) -> Element:
         return block
     if block.kind == "heading":
         level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
-        return replace(block, attributes=(("level", level),))
+        return block.but(attributes=(("level", level),))
     children = tuple(levelled(child, by) for child in block.children)
-    return block if all(map(is_, children, block.children)) else replace(block, children=children)
+    return block if all(map(is_, children, block.children)) else block.but(children=children)
 
 
 def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
