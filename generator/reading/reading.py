@@ -16,7 +16,7 @@ from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
-from generator.reading.shapes.choosing import BEGIN
+from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources

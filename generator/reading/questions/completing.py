@@ -9,8 +9,8 @@ from generator.reading.questions.footnotes import with_footnotes
 from generator.reading.questions.pictures import located
 from generator.reading.questions.sections import Sections
 
-PICTURE = re.compile(r"!\[[^\]]*\][(\[](?!https?:)|<img\b", re.IGNORECASE)
-"""What may be a picture beside the file; those of other sites need no place."""
+PICTURE = re.compile(r"!\[|<img\b", re.IGNORECASE)
+"""What may be a picture."""
 
 
 def completed(found: Sections, text: Text) -> Sections:
