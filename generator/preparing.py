@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import assets, linking, markup, reading, search, settings
+from generator import assets, linking, markup, mermaid, reading, search, settings
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import Bank, Drawing, Edition, Question, Study, Words
@@ -45,7 +45,11 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     study = Study(bank, made, drawings, glossary=glossary, assets=pictures, words=words, without=without)
     study = replace(study, favicon=str(said["theme"].get("favicon") or ""))
     study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
-    found = (reading_problems, picture_problems, order_problems, linking_problems, drawing_problems, glossary_problems)
+    drawn_by_mermaid = mermaid.problems(bank, cache.part("mermaid"))
+    found = (
+        reading_problems, picture_problems, order_problems, linking_problems, drawn_by_mermaid, drawing_problems,
+        glossary_problems,
+    )  # fmt: skip
     return study, (*itertools.chain(*found), *_placeholders(options), *settings.remarks(options.home / "mkdocs.yml"))
 
 

@@ -38,6 +38,7 @@ HOUSE = {
     "exports.parts": "markup model",
     "linking": "mistakes model problems",
     "markup": "model",
+    "mermaid": "cache hashing model places problems",
     "model": "problems",
     "options": "places",
     "pages": "markup model pages.beside pages.parts problems",
@@ -46,8 +47,8 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing linking markup model "
-    "options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing linking markup mermaid "
+    "model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "
     "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
