@@ -30,8 +30,13 @@ HOUSE = {
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
-    "exports": "markup mistakes model problems workers",
-    "linking": "model problems",
+    "exports": "exports.book exports.data exports.parts mistakes model problems",
+    "exports.anki": "exports.parts markup model",
+    "exports.book": "exports.parts markup model problems workers",
+    "exports.data": "exports.parts markup model",
+    "exports.epub": "exports.book exports.parts markup model",
+    "exports.parts": "markup model",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
@@ -41,21 +46,22 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing linking model options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing linking markup model "
+    "options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading": "cache model problems reading.markdown.html "
-    "reading.passages reading.questions reading.shapes reading.sources",
+    "reading": "cache hashing model problems "
+    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "cache hashing model reading.markdown reading.markdown.phrasing",
+    "reading.passages": "model reading.markdown reading.markdown.phrasing",
     "reading.questions": "model problems reading.markdown "
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
+    "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

@@ -19,8 +19,8 @@ from generator.model.diagram import (
     Step,
 )
 from generator.model.naming import icon_path, name_at
-from generator.model.page import Page
-from generator.model.study import Asset, Edition, Related, Study, Term
+from generator.model.page import Later, Page
+from generator.model.study import Asset, Edition, Related, Study, Term, Words
 
 __all__ = [
     "HUES",
@@ -35,6 +35,7 @@ __all__ = [
     "Edition",
     "Element",
     "Group",
+    "Later",
     "Node",
     "Page",
     "Picture",
@@ -45,6 +46,7 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Words",
     "icon_path",
     "name_at",
 ]

@@ -39,7 +39,7 @@ def _feed(study: Study) -> bytes:
         _add(item, "link", f"{edition.site_url}questions/{question.number}/")
         _add(item, "guid", f"{question.number}-{_state(question, study)}").set("isPermaLink", "false")
         _add(item, "category", study.bank.topic_of(question).name)
-        _add(item, "description", excerpt(question, 400))
+        _add(item, "description", excerpt(question, study, 400))
     return _document(feed)
 
 

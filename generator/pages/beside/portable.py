@@ -23,11 +23,10 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
 
 def whole(question: Question, study: Study) -> str:
     """A question's page as Markdown that reads the same wherever it is pasted: links are whole addresses."""
-    root = study.edition.site_url
     topic = study.bank.topic_of(question)
     drawing = study.drawings.get(question.number)
-
-    base = f"{root}questions/" if root else "../"
+    words, base = markup.worded(study, question), study.edition.questions_url
+    picture = f"{base}{question.number}/diagram.svg" if study.edition.site_url else "diagram.svg"
 
     def address(number: int) -> str:
         return f"{base}{number}/"
@@ -35,10 +34,10 @@ def whole(question: Question, study: Study) -> str:
     parts = [
         f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
         f"Topic: {_escaped(topic.name)}",
-        markup.bodies(study, base).get(question.number, ""),
+        words.body,
         "**Answer:**" if question.body else "",
-        markup.markdown(study, base)[question.number].strip() or "*There is no answer yet.*",
-        *(_diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg") if drawing else ()),
+        words.answer.strip() or "*There is no answer yet.*",
+        *(_diagram(drawing, picture) if drawing else ()),
         *_references(question, study, address),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

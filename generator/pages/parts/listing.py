@@ -50,5 +50,5 @@ def entry(question: Question, study: Study) -> dict[str, Any]:
     """A question as lists show it: number, title, first words and, where there is one, its picture's shape."""
     drawing = study.drawings.get(question.number)
     shape = {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)} if drawing else None
-    found = {**brief(question), "excerpt": excerpt(question), "picture": shape}
+    found = {**brief(question), "excerpt": excerpt(question, study), "picture": shape}
     return {name: value for name, value in found.items() if value}

@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator import markup
-from generator.exports.embedded import embedded
-from generator.exports.figures import POCKET, Placed, choose, rooms
-from generator.exports.measuring import words_height
-from generator.exports.pictures import light
-from generator.exports.selections import Selection, whole
-from generator.exports.trees import answer_of, blocks, plain
-from generator.exports.typesetting import pdf, png
+from generator.exports.book.figures import POCKET, Placed, choose, rooms
+from generator.exports.book.measuring import words_height
+from generator.exports.book.typesetting import pdf, png
+from generator.exports.parts.embedded import embedded
+from generator.exports.parts.pictures import light
+from generator.exports.parts.selections import Selection, whole
+from generator.exports.parts.trees import answer_of, blocks, plain
 from generator.model import Drawing, Edition, Element, Study, Term, Topic
 
 PAGE = 230.0
@@ -104,7 +104,7 @@ def _place(study: Study, number: int, template: str) -> Placed:
         return choose(drawing, POCKET)
     links = len(question.references) + len(study.bank.backlinks.get(number, ()))
     below, beside = (PAGE - words_height(question, drawing, links, beside=each) for each in (False, True))
-    return choose(drawing, rooms(below, beside, long=len(markup.texts(study)[number]) > LONG))
+    return choose(drawing, rooms(below, beside, long=len(markup.worded(study, question).text) > LONG))
 
 
 def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
         "answer": blocks(answer_of(question)),
-        "short": placed is None and len(markup.texts(study)[number]) < SHORT,
+        "short": placed is None and len(markup.worded(study, question).text) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
         "backlinks": _named(study, study.bank.backlinks.get(number, ())),

@@ -1,0 +1,2 @@
+/* e654c2416cb10a67 MIT, see ../vendor/ */
+import{element as o}from"../javascripts/shared/dom.js";import{get as s,put as l}from"../javascripts/shared/store.js";function m(e,{open:a=!1}={}){let n=s(`note/${e}`)?.text??"",t=o("textarea",{rows:"4",dir:"auto","aria-label":`Your notes on Q${e}`});return t.value=n,t.addEventListener("input",()=>{let r=t.value.trim()?{text:t.value,at:Date.now()}:null;l(`note/${e}`,r)}),o("details",{class:"notes",open:a||!!n},o("summary",{},"Your notes"),t)}export{m as notes};
