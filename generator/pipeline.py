@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator import exports, pages, search, settings
+from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import digest
 from generator.model import Page, Study
@@ -111,9 +111,10 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
-        named = {**found, "site_name": study.edition.site_name, "extra": {**found["extra"], **has}}
-        self._written = Written((options.home / "docs", TOOL / "docs"), found)
-        self._engine = Engine(named, templates(options.home), cache.part("templates"))
+        told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.words)
+        named = {**told, "site_name": study.edition.site_name}
+        self._written = Written((options.home / "docs", TOOL / "docs"), found, study.words)
+        self._engine = Engine(named, templates(options.home), cache.part("templates"), study.words)
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -130,6 +131,7 @@ class Site:
         yield from pages.attachments(study)
         yield from ((f"assets/bank/{name}", asset.data) for name, asset in study.assets.items())
         yield from search.files(study).items()
+        yield from languages.files(study.words)
         yield from self._icons()
         yield from self._exported()
         yield from self._written.pages()
@@ -162,12 +164,10 @@ class Site:
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
         yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
-        for path, template in self._engine.files():
-            yield f"overrides/{path}", template.read_bytes()
+        yield from ((f"overrides/{path}", data) for path, data in self._engine.templates())
         for page in (*pages.pages(self.study), exports.downloads_page(self.study, self._sizes)):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
-        for path, source in self._written.sources():
-            yield f"docs/{path}", source.read_bytes()
+        yield from ((f"docs/{path}", text.encode()) for path, text in self._written.sources())
         yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(LEFT_OUT))
 
     def _icons(self) -> Iterator[File]:

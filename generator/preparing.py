@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, linking, reading, search, settings
+from generator import assets, languages, linking, reading, search, settings
 from generator.cache import Cache
-from generator.model import Bank, Drawing, Edition, Study
+from generator.model import Bank, Drawing, Edition, Study, Words
 from generator.options import Options
 from generator.places import TOOL
 from generator.problems import Failed, Place, Problem, Severity
@@ -32,11 +32,12 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
     bank, linking_problems = linking.link(bank)
+    words, word_problems = spoken(options, bank)
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
     glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
-    study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
+    study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures, words=words)
     study = replace(study, related=linking.related(study))
-    found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
+    found = (reading_problems, picture_problems, linking_problems, word_problems, drawing_problems, glossary_problems)
     return study, (*itertools.chain(*found), *_placeholders(options))
 
 
@@ -60,6 +61,18 @@ def drawn(
         cache=cache,
         track=track,
     )
+
+
+def spoken(options: Options, bank: Bank) -> tuple[Words, tuple[Problem, ...]]:
+    """What the interface says in the language of the bank: as told, or else as recognised."""
+    file = options.home / "mkdocs.yml"
+    told = str(settings.read(file)["theme"].get("language") or "")
+    language = options.language or told
+    if language and not languages.knows(language):
+        place = Place("--lang" if options.language else file.name)
+        hint = "name it as Material for MkDocs does: de, pt-BR, zh-Hant"
+        raise Failed([Problem(place, f"no language {language!r}", hint)])
+    return languages.load(language or languages.recognised(bank), options.words)
 
 
 def edition(options: Options, bank: Bank) -> Edition:

@@ -30,15 +30,17 @@ HOUSE = {
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
     "exports": "markup mistakes model problems workers",
+    "languages": "mistakes model plain problems",
     "linking": "model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
     "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options pages "
+    "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing linking model options places problems progress reading search settings",
+    "preparing": "assets cache drawing languages linking model "
+    "options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown reading.sources",
     "reading": "cache model problems reading.markdown "
     "reading.passages reading.questions reading.shapes reading.sources",

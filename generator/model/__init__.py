@@ -21,8 +21,10 @@ from generator.model.diagram import (
 from generator.model.naming import icon_path, name_at
 from generator.model.page import Page
 from generator.model.study import Asset, Edition, Related, Study, Term
+from generator.model.words import ENGLISH, Forms, Words
 
 __all__ = [
+    "ENGLISH",
     "HUES",
     "SHAPES",
     "Asset",
@@ -34,6 +36,7 @@ __all__ = [
     "Edge",
     "Edition",
     "Element",
+    "Forms",
     "Group",
     "Node",
     "Page",
@@ -45,6 +48,7 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Words",
     "icon_path",
     "name_at",
 ]

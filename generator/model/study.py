@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.model.bank import Bank
 from generator.model.diagram import Component, Drawing
+from generator.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    words: Words = field(default_factory=Words)
+    """What the interface says, in the bank's language."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

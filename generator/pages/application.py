@@ -34,7 +34,11 @@ def _manifest(study: Study) -> dict[str, object]:
         "id": "./",
         "name": name,
         "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
-        "description": f"{len(study.bank.questions)} questions with answers and {len(study.drawings)} diagrams.",
+        "description": study.words(
+            "{questions} questions with answers and {diagrams} diagrams.",
+            questions=len(study.bank.questions),
+            diagrams=len(study.drawings),
+        ),
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
@@ -45,7 +49,10 @@ def _manifest(study: Study) -> dict[str, object]:
             {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
             for file, sizes, kind, purpose in ICONS
         ],
-        "shortcuts": [{"name": "Practise", "url": "practice/"}, {"name": "Search", "url": "search/"}],
+        "shortcuts": [
+            {"name": study.words("Practise"), "url": "practice/"},
+            {"name": study.words("Search|noun"), "url": "search/"},
+        ],
     }
 
 

@@ -13,27 +13,68 @@ PICTURES = 3
 """Diagrams that show what to expect."""
 
 
+ANSWERED = (
+    "{count} interview question with answers to the point.",
+    "{count} interview questions with answers to the point.",
+)
+ALL_DRAWN = (
+    "{count} interview question with answers to the point, and a diagram for each that you could draw on a whiteboard.",
+    "{count} interview questions with answers to the point, and a diagram for each that you could draw on "
+    "a whiteboard.",
+)
+SOME_DRAWN = (
+    "{count} interview question with answers to the point, and {diagrams} that you could draw on a whiteboard.",
+    "{count} interview questions with answers to the point, and {diagrams} that you could draw on a whiteboard.",
+)
+BLOCKS = (
+    "{count} building block, each with the questions that use it.",
+    "{count} building blocks, each with the questions that use it.",
+)
+"""What a bank has, for one and for many."""
+
+
 def pages(study: Study) -> Iterator[Page]:
     """The home page."""
     bank = study.bank
     fields = {
         "title": study.edition.site_name,
         "description": _description(study),
+        "lead": _lead(study),
+        "blocks": study.words.count(len(study.components), *BLOCKS),
         "questions": len(bank.questions),
         "diagrams": len(study.drawings),
         "components": len(study.components),
         "topics": [summary(topic, study) for topic in bank.topics[:TOPICS]],
         "topics_total": len(bank.topics),
         "pictures": [_picture(number, study) for number in _telling(study)],
-        "edition": study.edition.date,
+        "edition": study.words.date(study.edition.timestamp),
     }
     yield Page("index.md", "home.html", fields)
 
 
 def _description(study: Study) -> str:
-    bank, drawn = study.bank, len(study.drawings)
-    pictures = f", {drawn} architecture diagrams" if drawn else ""
-    return f"{len(bank.questions)} interview questions with answers{pictures}: to browse, search, practise and print."
+    many, drawn, words = len(study.bank.questions), len(study.drawings), study.words
+    if not drawn:
+        return words(
+            "{questions} interview questions with answers: to browse, search, practise and print.", questions=many
+        )
+    return words(
+        "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
+        "practise and print.",
+        questions=many,
+        diagrams=drawn,
+    )
+
+
+def _lead(study: Study) -> str:
+    """What the bank is, in a sentence."""
+    many, drawn, words = len(study.bank.questions), len(study.drawings), study.words
+    if not drawn:
+        return words.count(many, *ANSWERED)
+    if drawn == many:
+        return words.count(many, *ALL_DRAWN)
+    diagrams = words.count(drawn, "{count} architecture diagram", "{count} architecture diagrams")
+    return words.count(many, *SOME_DRAWN, diagrams=diagrams)
 
 
 def _telling(study: Study) -> list[int]:

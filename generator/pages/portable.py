@@ -6,7 +6,7 @@ questions/901/index.md, questions/901/diagram.svg, questions/901/diagram.py
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import markup
-from generator.model import Drawing, Element, Question, Study
+from generator.model import Drawing, Element, Question, Study, Words
 from generator.pages.excerpts import targets
 
 
@@ -26,6 +26,7 @@ def whole(question: Question, study: Study) -> str:
     root = study.edition.site_url
     topic = study.bank.topic_of(question)
     drawing = study.drawings.get(question.number)
+    words = study.words
 
     base = f"{root}questions/" if root else "../"
 
@@ -34,19 +35,23 @@ def whole(question: Question, study: Study) -> str:
 
     parts = [
         f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
-        f"Topic: {_escaped(topic.name)}",
+        f"{words('Topic')}: {_escaped(topic.name)}",
         markup.bodies(study, base).get(question.number, ""),
-        "**Answer:**" if question.body else "",
-        markup.markdown(study, base)[question.number].strip() or "*There is no answer yet.*",
-        *(_diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg") if drawing else ()),
+        f"**{words('Answer')}:**" if question.body else "",
+        markup.markdown(study, base)[question.number].strip() or f"*{words('There is no answer yet.')}*",
+        *(
+            _diagram(drawing, f"{address(question.number)}diagram.svg" if root else "diagram.svg", words)
+            if drawing
+            else ()
+        ),
         *_references(question, study, address),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _diagram(drawing: Drawing, picture: str) -> Iterator[str]:
+def _diagram(drawing: Drawing, picture: str, words: Words) -> Iterator[str]:
     diagram = drawing.diagram
-    yield "## Diagram"
+    yield f"## {words('Diagram')}"
     yield f"![{_escaped(diagram.title)}]({picture})"
     yield _escaped(diagram.caption)
     yield "\n".join(f"{step.number}. {_escaped(step.text)}" for step in diagram.steps)
@@ -56,15 +61,15 @@ def _references(question: Question, study: Study, address: Callable[[int], str])
     bank = study.bank
     backlinks = [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]
     unresolved = question.unresolved_numbers
-    yield from _list("## See also", targets(question, bank), address)
+    yield from _list(study.words("See also"), targets(question, bank), address)
     if unresolved:
-        yield "Not in this bank: " + ", ".join(f"Q{number}" for number in unresolved) + "."
-    yield from _list("## Referenced by", backlinks, address)
+        yield study.words("Not in this bank: {numbers}.", numbers=", ".join(f"Q{number}" for number in unresolved))
+    yield from _list(study.words("Referenced by"), backlinks, address)
 
 
 def _list(heading: str, questions: Sequence[Question], address: Callable[[int], str]) -> Iterator[str]:
     if questions:
-        yield heading
+        yield f"## {heading}"
         yield "\n".join(f"- [{each.label}: {_escaped(each.title)}]({address(each.number)})" for each in questions)
 
 

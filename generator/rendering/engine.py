@@ -8,15 +8,14 @@ serve other engines that read mkdocs.yml.
 
 import hashlib
 import importlib.metadata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
-
 from generator.cache import Cache
-from generator.model import Page
-from generator.rendering.templates import Compiled, Templates
+from generator.model import Page, Words
+from generator.rendering.speaking import spoken
+from generator.rendering.templates import Compiled, Spoken, Templates
 
 LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
 
@@ -24,11 +23,15 @@ LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-exten
 class Engine:
     """The templates of a site, loaded once."""
 
-    def __init__(self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache) -> None:
+    def __init__(
+        self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache, words: Words | None = None
+    ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
         self.settings = settings
+        self._words = words or Words()
         self._folders = folders
-        self._env = Templates(loader=FileSystemLoader(folders), auto_reload=False, bytecode_cache=Compiled(cache))
+        loader = Spoken(folders, self._words)
+        self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
 
     def html(self, page: Page) -> str:
         """The page, finished."""
@@ -59,7 +62,14 @@ class Engine:
         for path, file in self.files():
             seen.update(path.encode())
             seen.update(file.read_bytes())
+        seen.update(repr(self._words.state).encode())
         return seen.hexdigest()
+
+    def templates(self) -> Iterator[tuple[str, bytes]]:
+        """Name and text of each template in the language of the site, as other engines read them."""
+        for path, file in self.files():
+            data = file.read_bytes()
+            yield path, spoken(data.decode(), self._words).encode() if path.endswith(".html") else data
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""

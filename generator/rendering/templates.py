@@ -4,14 +4,18 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
+from collections.abc import Callable, Sequence
 from importlib.util import MAGIC_NUMBER
+from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.model import Words
+from generator.rendering.speaking import spoken
 
 
 class Templates(Environment):
@@ -20,6 +24,19 @@ class Templates(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, or else whatever Jinja finds."""
         return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+
+class Spoken(FileSystemLoader):
+    """Reads templates in a language."""
+
+    def __init__(self, folders: Sequence[Path], words: Words) -> None:
+        super().__init__(folders)
+        self._words = words
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The template's text, its file, and whether it is still as it was read."""
+        source, file, is_current = super().get_source(environment, template)
+        return spoken(source, self._words), file, is_current
 
 
 class Compiled(BytecodeCache):

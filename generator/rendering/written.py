@@ -20,8 +20,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.model import Page
+from generator.model import Page, Words
 from generator.problems import Failed, Place, Problem
+from generator.rendering.speaking import written
 from generator.settings import Name
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -32,9 +33,14 @@ LEFT_OUT = (".*", "/templates/")
 class Written:
     """The files of docs/."""
 
-    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any]) -> None:
-        """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts."""
+    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any], words: Words | None = None) -> None:
+        """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts.
+
+        Files of the last folder, which are the tool's own, come in the language of `words`.
+        """
         self._settings = settings
+        self._words = words or Words()
+        self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
         found = {
             path.relative_to(folder).as_posix(): path
@@ -46,19 +52,21 @@ class Written:
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path) for path, _ in self.sources())
+        made = (self._page(path, text) for path, text in self.sources())
         yield from (page for page in made if not page.fields.get("generated"))
 
-    def sources(self) -> Iterator[tuple[str, Path]]:
-        """Path below docs/ and file of each page."""
-        yield from ((path, file) for path, file in self._files.items() if path.endswith(".md"))
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Path below docs/ and Markdown of each page."""
+        for path, file in self._files.items():
+            if path.endswith(".md"):
+                text = file.read_text("utf-8-sig")
+                yield path, written(text, self._words) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each other file."""
         yield from ((path, file) for path, file in self._files.items() if not path.endswith(".md"))
 
-    def _page(self, path: str) -> Page:
-        text = self._files[path].read_text("utf-8-sig")
+    def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
         try:
             found = yaml.safe_load(front[1]) if front else {}

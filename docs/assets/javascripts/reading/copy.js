@@ -1,5 +1,6 @@
 // Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the clipboard.
 // Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
+import { say } from "../shared/words.js";
 
 /** Looks for code and links below `root`. */
 export function startCopying(root) {
@@ -12,12 +13,12 @@ export function startCopying(root) {
       event.preventDefault();
       copyFile(link);
     });
-    link.title = "Copies the file; with Ctrl opens it";
+    link.title = say("Copies the file; with Ctrl opens it");
   }
 }
 
 function addButton(code) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: say("Copy") });
   button.dataset.added = "";
   button.addEventListener("click", () => copy(button, code.textContent));
   code.parentElement.append(button);
@@ -32,6 +33,6 @@ async function copyFile(link) {
 async function copy(trigger, text) {
   const before = trigger.dataset.label ?? trigger.textContent;
   trigger.dataset.label = before;
-  trigger.textContent = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not allowed");
+  trigger.textContent = await navigator.clipboard.writeText(text).then(() => say("Copied"), () => say("Not allowed"));
   setTimeout(() => (trigger.textContent = before), 1500);
 }

@@ -4,6 +4,7 @@
 //     ->  <a href=".../questions/902/" data-question="902"><b>Q902</b> <mark>Cold</mark> start …</a>
 import { address } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say, sayCount, sayList } from "../shared/words.js";
 
 /** The address of a folder of the site, whose listing browsers would show when it is opened from the file system. */
 export const folderAddress = (folder) => address(`${folder}/${location.protocol === "file:" ? "index.html" : ""}`).href;
@@ -35,10 +36,11 @@ export function result(found, attributes = {}) {
 
 /** How many were found, in words; a word that is nowhere in the bank is said. */
 export function counted({ count, missing, having }) {
-  if (!count) return "Nothing found";
-  if (!missing.length) return `${count} question${count === 1 ? "" : "s"} found`;
-  const listed = (words) => words.map((word) => `“${word}”`).join(", ");
-  return `Nothing has ${listed(missing)}; ${count === 1 ? "this one has" : `these ${count} have`} ${listed(having)}`;
+  if (!count) return say("Nothing found");
+  if (!missing.length) return sayCount(count, "{count} question found", "{count} questions found");
+  const listed = (words) => sayList(words.map((word) => say("“{word}”", { word })));
+  const words = { missing: listed(missing), having: listed(having) };
+  return sayCount(count, "Nothing has {missing}; this one has {having}", "Nothing has {missing}; these {count} have {having}", words);
 }
 
 /** Loads what only the search's own parts need. */
