@@ -30,6 +30,11 @@ def test_every_link_of_a_document_leads_to_a_file(name: str) -> None:
         assert ((ROOT / name).parent / target).exists(), target
 
 
+@pytest.mark.parametrize("name", [*DOCUMENTS, "CHANGELOG.md"])
+def test_no_document_holds_the_marks_of_a_merge(name: str) -> None:
+    assert not re.search(r"^(<{7}|={7}$|>{7})", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+
+
 def test_every_command_is_in_the_readme_or_the_guide() -> None:
     told = "".join((ROOT / name).read_text("utf-8") for name in DOCUMENTS)
     listed = generate("--help").stdout.partition("Commands:")[2]

@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from generator.model import Component, Drawing, Node, Page, Study, icon_path
-from generator.pages.excerpts import brief
-from generator.pages.hues import hue
-from generator.pages.listing import address, paged, sheets
+from generator.pages.parts.excerpts import brief
+from generator.pages.parts.hues import hue
+from generator.pages.parts.listing import address, paged, sheets
 
 COMPANIONS = 8
 """Components named as being used together with one."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Page, Study
-from generator.pages.excerpts import brief
+from generator.pages.parts.excerpts import brief
 from generator.pages.topic import summary
 
 TOPICS = 24

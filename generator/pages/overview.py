@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.model import Page, Study
 from generator.pages.component import uses
-from generator.pages.excerpts import brief
-from generator.pages.hues import hue
+from generator.pages.parts.excerpts import brief
+from generator.pages.parts.hues import hue
 
 COLUMNS, ROWS = 24, 120
 """The map's size at most: the components used most, and the first topics."""

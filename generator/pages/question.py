@@ -10,10 +10,10 @@ from typing import Any
 from generator import markup
 from generator.model import Bank, Drawing, Page, Question, Study
 from generator.pages.component import named
-from generator.pages.direction import direction, may_turn
-from generator.pages.excerpts import brief, excerpt, pointed_at, prose, targets
-from generator.pages.hues import hue
-from generator.pages.terms import Index, explained, indexed
+from generator.pages.parts.direction import direction, may_turn
+from generator.pages.parts.excerpts import brief, excerpt, pointed_at, prose, targets
+from generator.pages.parts.hues import hue
+from generator.pages.parts.terms import Index, explained, indexed
 from generator.problems import Place
 
 NEIGHBOURS = 15

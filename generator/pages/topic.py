@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Page, Study, Topic
-from generator.pages.excerpts import brief
-from generator.pages.hues import hue
-from generator.pages.introduction import introduction
-from generator.pages.listing import entry, paged, sheets
+from generator.pages.parts.excerpts import brief
+from generator.pages.parts.hues import hue
+from generator.pages.parts.introduction import introduction
+from generator.pages.parts.listing import entry, paged, sheets
 
 SAMPLES = 3
 """Titles that stand for a topic in the index."""

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.problems import Place, Problem
 from generator.publishing.github import line_of, reading
 from generator.publishing.outlines import HEADINGS, outline
-from generator.reading.markdown.emoji import with_emoji
+from generator.reading.markdown.phrasing.emoji import with_emoji
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 ALERT = re.compile(

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.model import Bank
 from generator.problems import Failed, Place, Problem, Severity, errors
-from generator.reading.markdown.comments import without_comments
+from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
 from generator.reading.passages.keeping import Kept
 from generator.reading.passages.passages import chunk

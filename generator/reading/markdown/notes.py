@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import is_
 
 from generator.model import Element
-from generator.reading.markdown.inlines import merged
+from generator.reading.markdown.phrasing.inlines import merged
 
 Notes = Mapping[str, tuple[Element, ...]]
 """The blocks of each footnote, by its label."""

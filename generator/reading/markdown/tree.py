@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from generator.model import Element
-from generator.reading.markdown.emoji import with_emoji
-from generator.reading.markdown.formulas import mathml, tex
-from generator.reading.markdown.html import has_html, nested_inlines
-from generator.reading.markdown.inlines import BREAKS, merged, trimmed
+from generator.reading.markdown.html.html import has_html, nested_inlines
+from generator.reading.markdown.html.tags import is_balanced
 from generator.reading.markdown.parser import lines
-from generator.reading.markdown.tags import is_balanced
+from generator.reading.markdown.phrasing.emoji import with_emoji
+from generator.reading.markdown.phrasing.formulas import mathml, tex
+from generator.reading.markdown.phrasing.inlines import BREAKS, merged, trimmed
 
 Attributes = tuple[tuple[str, str | int | bool], ...]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.reading.markdown.inlines import BREAKS, first_line, visible, without
+from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
 from generator.reading.passages.forms import LABEL, SIGNS, WORDS
 
 RAW = re.compile(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
 from generator.reading.passages.labels import is_label
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.reading.markdown.inlines import visible
+from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.text import Text
 from generator.reading.questions.footnotes import with_footnotes
 from generator.reading.questions.pictures import located

@@ -10,8 +10,8 @@ from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.definitions import completed
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.markdown.html import nested
-from generator.reading.markdown.inlines import merged, shifted, visible, without
+from generator.reading.markdown.html.html import nested
+from generator.reading.markdown.phrasing.inlines import merged, shifted, visible, without
 from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
 from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
 from generator.reading.passages.passages import Passage

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.labels import label_length
 
 LONGEST = 150

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Element
-from generator.reading.markdown.inlines import visible
+from generator.reading.markdown.phrasing.inlines import visible
 
 FEWEST = 2
 MOST = 0.6

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model import Element
-from generator.reading.markdown.inlines import first_line, visible
+from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.asking import has_mark
 from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
 from generator.reading.passages.headlines import outside

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Element
-from generator.reading.markdown.inlines import visible
+from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.forms import ANSWERING, BOLD_LEVEL, HEADINGS, PARTS, has_range
 from generator.reading.passages.labels import is_label
 from generator.reading.passages.passages import Passage

@@ -3,10 +3,10 @@
 import { question } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
-import { card, settings } from "../practice/cards.js";
+import { card, settings } from "../progress/cards.js";
 import { grades } from "../practice/grades.js";
 import { gradeCard, ungrade } from "../practice/grading.js";
-import { GRADES } from "../practice/schedule.js";
+import { GRADES } from "../progress/schedule.js";
 import { shown } from "./clock.js";
 import { Sketch } from "./sketch.js";
 import { Timing } from "./timing.js";

@@ -4,11 +4,11 @@ import { action, element, isShortcut } from "../shared/dom.js";
 import { state } from "../shared/store.js";
 import { say } from "../shared/words.js";
 import { grades } from "./grades.js";
-import { card, settings } from "./cards.js";
+import { card, settings } from "../progress/cards.js";
 import { gradeCard, ungrade } from "./grading.js";
 import { Hints } from "./hints.js";
-import { notes } from "./notes.js";
-import { GRADES } from "./schedule.js";
+import { notes } from "../progress/notes.js";
+import { GRADES } from "../progress/schedule.js";
 import { warning } from "./warning.js";
 
 const HIDDEN = "#answer, #diagram, .tools, .beside, .question > .actions, #related, #references";

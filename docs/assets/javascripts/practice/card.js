@@ -7,7 +7,7 @@ import { start as startPlayer } from "../diagram/player.js";
 import { start as startZoom } from "../diagram/zoom.js";
 import { grades } from "./grades.js";
 import { Hints } from "./hints.js";
-import { notes } from "./notes.js";
+import { notes } from "../progress/notes.js";
 
 /**
  * The view of a card. `context` has {current, following, topic, card, position, open, retention, said, canUndo} and what to

@@ -1,8 +1,8 @@
 // The last view of a sitting: what it came to, and when the next card comes.
 import { action, element, isShortcut } from "../shared/dom.js";
 import { say, sayCount, sayList } from "../shared/words.js";
-import { inWords } from "./days.js";
-import { GRADES } from "./schedule.js";
+import { inWords } from "../progress/days.js";
+import { GRADES } from "../progress/schedule.js";
 import { warning } from "./warning.js";
 
 /** What was done, and when the next card is due. */

@@ -1,7 +1,7 @@
 // The four buttons that say how well an answer was known.
 import { element } from "../shared/dom.js";
 import { say } from "../shared/words.js";
-import { GRADES, outcomes } from "./schedule.js";
+import { GRADES, outcomes } from "../progress/schedule.js";
 
 const KINDS = ["again", "hard", "good", "easy"]; // as style sheets know them
 

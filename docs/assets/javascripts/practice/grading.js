@@ -2,8 +2,8 @@
 // state over a newer one.
 import { all, get, put } from "../shared/store.js";
 import { say } from "../shared/words.js";
-import { card, settings } from "./cards.js";
-import { GRADES, outcomes, SITTING } from "./schedule.js";
+import { card, settings } from "../progress/cards.js";
+import { GRADES, outcomes, SITTING } from "../progress/schedule.js";
 import { fitted, grade, undo, without } from "./sitting.js";
 
 const MOST = 3; // unfinished sittings that are offered

@@ -4,7 +4,7 @@ import { address } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { all, put } from "../shared/store.js";
 import { say } from "../shared/words.js";
-import { dayOf, forecast, practised } from "./days.js";
+import { dayOf, forecast, practised } from "../progress/days.js";
 
 const DAYS = 14;
 const DAY = 86_400_000;
@@ -59,9 +59,9 @@ function tools({ storage, onChange }) {
   const said = element("span", { role: "status" });
   const where = storage === "lasting" ? say("Your progress stays on this device.") : say("Nothing can be kept on this device now.");
   const file = element("input", { type: "file", accept: "application/json,.json", hidden: true });
-  file.addEventListener("change", async () => (await import("../../bundles/practice-file.js")).read(file, said, onChange));
-  const save = async () => (await import("../../bundles/practice-file.js")).save();
-  const forget = async () => (await import("../../bundles/practice-file.js")).forgetAll(onChange);
+  file.addEventListener("change", async () => (await import("../../bundles/progress-file.js")).read(file, said, onChange));
+  const save = async () => (await import("../../bundles/progress-file.js")).save();
+  const forget = async () => (await import("../../bundles/progress-file.js")).forgetAll(onChange);
   return element(
     "div", { class: "practice-tools" }, element("p", {}, where, " ", said), file, action(say("Save it as a file"), save, "link"),
     action(say("Read it from a file"), () => file.click(), "link"), action(say("Forget it"), forget, "link"),

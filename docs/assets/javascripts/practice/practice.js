@@ -8,10 +8,10 @@ import { element } from "../shared/dom.js";
 import { state, watch } from "../shared/store.js";
 import { say } from "../shared/words.js";
 import { showCard } from "./card.js";
-import { card, cards, settings } from "./cards.js";
+import { card, cards, settings } from "../progress/cards.js";
 import { showEnd } from "./end.js";
 import { change, gradeIn, keep, sittings, undoIn } from "./grading.js";
-import { choose } from "./schedule.js";
+import { choose } from "../progress/schedule.js";
 import { begin, fitted, position, without } from "./sitting.js";
 import { showStart } from "./start.js";
 

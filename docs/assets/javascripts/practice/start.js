@@ -2,9 +2,9 @@
 import { address } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
-import { begunOn, freshToday } from "./days.js";
+import { begunOn, freshToday } from "../progress/days.js";
 import { more } from "./more.js";
-import { knownShare, tally } from "./schedule.js";
+import { knownShare, tally } from "../progress/schedule.js";
 import { position } from "./sitting.js";
 import { warning } from "./warning.js";
 

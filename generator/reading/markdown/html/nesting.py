@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.emoji import with_emoji
-from generator.reading.markdown.inlines import closed_up, trimmed
-from generator.reading.markdown.making import MADE, WORDS, paragraph, spread
-from generator.reading.markdown.tables import table
-from generator.reading.markdown.tags import BLOCK, LINE, PLACE
+from generator.reading.markdown.html.making import MADE, WORDS, paragraph, spread
+from generator.reading.markdown.html.tables import table
+from generator.reading.markdown.html.tags import BLOCK, LINE, PLACE
+from generator.reading.markdown.phrasing.emoji import with_emoji
+from generator.reading.markdown.phrasing.inlines import closed_up, trimmed
 
 SPANS = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",
          "var": "emphasis", "s": "strike", "strike": "strike", "del": "strike"}  # fmt: skip

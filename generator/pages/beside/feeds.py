@@ -9,7 +9,7 @@ from hashlib import blake2b
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import Question, Study
-from generator.pages.excerpts import excerpt, plain
+from generator.pages.parts.excerpts import excerpt, plain
 
 FEED = 200
 """Questions in the feed: those with the highest numbers."""

@@ -7,7 +7,7 @@ to the parser.
 import re
 from collections.abc import Sequence
 
-from generator.reading.markdown.tags import is_markup
+from generator.reading.markdown.html.tags import is_markup
 
 OPENING = "<!--"
 BEFORE = re.compile(r" {0,3}(?:> ?|[-*+] +)*")

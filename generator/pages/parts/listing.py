@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Question, Study, Words
-from generator.pages.excerpts import brief, excerpt
+from generator.pages.parts.excerpts import brief, excerpt
 
 LENGTH = 60
 """Questions on one page of a list."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator import markup
 from generator.model import Drawing, Element, Question, Study, Words
-from generator.pages.excerpts import targets
+from generator.pages.parts.excerpts import targets
 
 
 def files(study: Study) -> Iterator[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model import Element
-from generator.reading.markdown.formulas import spoken
+from generator.reading.markdown.phrasing.formulas import spoken
 
 BREAKS = ("soft_break", "line_break")
 BLANKS = " \t\n"

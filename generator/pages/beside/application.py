@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Study
-from generator.pages.hues import hue
+from generator.pages.parts.hues import hue
 
 ICONS = (
     ("favicon.svg", "any", "image/svg+xml", "any"),

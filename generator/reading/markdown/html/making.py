@@ -11,8 +11,8 @@ from dataclasses import replace
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.inlines import closed_up, trimmed
-from generator.reading.markdown.tables import Maker, table
+from generator.reading.markdown.html.tables import Maker, table
+from generator.reading.markdown.phrasing.inlines import closed_up, trimmed
 
 WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
 """Blocks whose children are inlines, as a rule."""

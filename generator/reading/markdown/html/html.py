@@ -14,9 +14,9 @@ import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.making import paragraph
-from generator.reading.markdown.nesting import Nested
-from generator.reading.markdown.tags import ALLOWED, ATTRIBUTES, PLACE, SCHEMES, VOID, cleared
+from generator.reading.markdown.html.making import paragraph
+from generator.reading.markdown.html.nesting import Nested
+from generator.reading.markdown.html.tags import ALLOWED, ATTRIBUTES, PLACE, SCHEMES, VOID, cleared
 
 TAGS = {
     "paragraph": "p",

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import markup
 from generator.model import Element, Words
-from generator.pages.direction import direction
+from generator.pages.parts.direction import direction
 
 LONG = 12
 """Entries of a list that are still shown at once."""
