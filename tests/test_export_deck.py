@@ -11,7 +11,8 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from generator import markup, preparing
-from generator.exports import flashcards, selections
+from generator.exports.anki.deck import deck as deck_of
+from generator.exports.parts import selections
 from generator.model import Element, Study
 from generator.options import Options
 from generator.reading import identity
@@ -75,7 +76,7 @@ def test_importing_twice_adds_nothing(collection: Collection, tmp_path: Path) ->
 
 def test_a_deck_of_a_topic_holds_the_same_notes(collection: Collection, tmp_path: Path) -> None:
     study = real_study()
-    assert bring(collection, flashcards.deck(study, selections.by_topic(study.bank)[0]), tmp_path) == (10, 0)
+    assert bring(collection, deck_of(study, selections.by_topic(study.bank)[0]), tmp_path) == (10, 0)
     assert bring(collection, real("deck"), tmp_path) == (40, 0)
 
 

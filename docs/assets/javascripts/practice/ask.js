@@ -53,6 +53,7 @@ class Asking {
     this.shown = true;
     this.setHidden(false);
     this.hints.remove();
+    this.panel.classList.add("asking--beside"); // the answer
     this.bar.replaceChildren(grades(this.seen, settings().retention, (rating) => this.grade(rating)));
     this.article.querySelector("#answer").setAttribute("tabindex", "-1");
     this.article.querySelector("#answer").focus({ preventScroll: true });

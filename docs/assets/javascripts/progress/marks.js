@@ -12,6 +12,7 @@ export async function start(root) {
   const known = cards();
   if (!known.size) return;
   for (const entry of root.querySelectorAll(".entries [data-question]")) mark(entry, known.get(Number(entry.dataset.question)));
+  markResults(root.querySelector(".search-results"), known);
   const place = root.querySelector("[data-remember]");
   if (place) remember(place, known);
   if (root.querySelector(".tile")) await markTopics(root, known);
@@ -20,6 +21,16 @@ export async function start(root) {
 function mark(entry, card) {
   const name = standing(card);
   entry.append(element("small", { class: "standing", "data-standing": name, "data-added": true }, NAMES[name]));
+}
+
+/** What is known among the results of the search, as they come. */
+function markResults(results, known) {
+  const show = () => {
+    for (const link of results.querySelectorAll("li > [data-question]:not(:has(.standing))")) mark(link.querySelector(".found-topic"), known.get(Number(link.dataset.question)));
+  };
+  if (!results) return;
+  new MutationObserver(show).observe(results, { childList: true });
+  show();
 }
 
 /** On home: what is due, and what can be gone on with. */

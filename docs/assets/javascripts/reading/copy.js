@@ -1,10 +1,16 @@
-// Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the clipboard.
+// Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the
+// clipboard, and say so in the words of that attribute.
 // Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
 import { say } from "../shared/words.js";
+
+const said = document.createElement("span"); // what a screen reader hears of it
 
 /** Looks for code and links below `root`. */
 export function startCopying(root) {
   if (!navigator.clipboard) return;
+  Object.assign(said, { role: "status", className: "hidden" });
+  said.dataset.added = "";
+  document.body.append(said);
   for (const code of root.querySelectorAll("pre:not(.mermaid) > code")) addButton(code);
   if (location.protocol === "file:") return;
   for (const link of root.querySelectorAll("a[data-copy]")) {
@@ -13,7 +19,8 @@ export function startCopying(root) {
       event.preventDefault();
       copyFile(link);
     });
-    link.title = say("Copies the file; with Ctrl opens it");
+    link.textContent = link.dataset.copy;
+    link.title = say("With Ctrl it opens");
   }
 }
 
@@ -33,6 +40,6 @@ async function copyFile(link) {
 async function copy(trigger, text) {
   const before = trigger.dataset.label ?? trigger.textContent;
   trigger.dataset.label = before;
-  trigger.textContent = await navigator.clipboard.writeText(text).then(() => say("Copied"), () => say("Not allowed"));
-  setTimeout(() => (trigger.textContent = before), 1500);
+  said.textContent = trigger.textContent = await navigator.clipboard.writeText(text).then(() => say("Copied"), () => say("Not allowed"));
+  setTimeout(() => (said.textContent = "", trigger.textContent = before), 1500);
 }

@@ -23,14 +23,14 @@ export function highlighted(pieces) {
 
 /** One found question as a link. */
 export function result(found, attributes = {}) {
-  const { number, title, topic, passage } = found;
+  const { number, title, topic, passage, inDiagram } = found;
   return element(
     "a",
     { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
     element("span", { class: "found-number" }, `Q${number}`),
     element("span", { class: "found-title", dir: "auto" }, ...highlighted(title)),
     element("span", { class: "found-topic" }, topic),
-    element("span", { class: "found-passage", dir: "auto" }, ...highlighted(passage)),
+    element("span", { class: "found-passage", dir: "auto" }, ...(inDiagram ? [say("In the diagram:"), " "] : []), ...highlighted(passage)),
   );
 }
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from generator import markup
-from generator.exports.selections import Selection
+from generator.exports.parts.selections import Selection
 from generator.model import Diagram, Edge, Question, Study, Topic
 
-SCHEMA = Path(__file__).parent / "templates" / "bank.schema.json"
+SCHEMA = Path(__file__).parent / "bank.schema.json"
 
 
 def data(study: Study, selection: Selection) -> bytes:

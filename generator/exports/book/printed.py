@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator import markup
-from generator.exports.embedded import embedded
-from generator.exports.figures import POCKET, Placed, choose, rooms
-from generator.exports.measuring import words_height
-from generator.exports.pictures import light
-from generator.exports.selections import Selection, whole
-from generator.exports.trees import answer_of, blocks, plain
-from generator.exports.typesetting import pdf, png
+from generator.exports.book.figures import POCKET, Placed, choose, rooms
+from generator.exports.book.measuring import words_height
+from generator.exports.book.typesetting import pdf, png
+from generator.exports.parts.embedded import embedded
+from generator.exports.parts.pictures import light
+from generator.exports.parts.selections import Selection, whole
+from generator.exports.parts.trees import answer_of, blocks, plain
 from generator.model import Drawing, Edition, Element, Study, Term, Topic
 
 PAGE = 230.0

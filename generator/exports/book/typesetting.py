@@ -3,7 +3,7 @@
     {"title": "System design", "questions": {"901": …}}  +  book.typ  ->  b"%PDF-1.7 …"
 
 The data goes in as a JSON file that the template reads, so no text of an author's is ever parsed as typst. Only the
-fonts shipped beside this module are used: the same input gives the same bytes on every machine. PDF/UA-1 and PDF/A-2a
+fonts shipped in this room are used: the same input gives the same bytes on every machine. PDF/UA-1 and PDF/A-2a
 refuse a character that no font has, so `shown` replaces those beforehand; where a letter and its accents are in
 different fonts, a second try does without the accents.
 """
@@ -20,12 +20,12 @@ from typing import Any
 import typst
 from PIL import Image
 
-from generator.exports.glyphs import FONTS, shown, without_marks
+from generator.exports.book.glyphs import FONTS, shown, without_marks
 from generator.workers import end_with_parent
 
 LARGE = 200
 """Questions from which on a book is large."""
-TEMPLATES = Path(__file__).parent / "templates" / "typst"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
@@ -34,7 +34,7 @@ def _fonts() -> typst.Fonts:
 
 
 def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
-    """The PDF that `templates/typst/<template>.typ` makes of the data; pictures are SVG texts by file name.
+    """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
     A large one is made in a process of its own, with which its gigabyte of memory goes away. The process is new, not a
     copy of this one: a copy would wait for ever for typst's threads, which are not copied.

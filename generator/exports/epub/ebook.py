@@ -17,15 +17,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import markup
-from generator.exports.archives import archive
-from generator.exports.pictures import light
-from generator.exports.printed import cover, summary
-from generator.exports.selections import Selection
-from generator.exports.trees import answer_of, has_formula, portable
-from generator.exports.typesetting import picture
+from generator.exports.book.printed import cover, summary
+from generator.exports.book.typesetting import picture
+from generator.exports.parts.archives import archive
+from generator.exports.parts.pictures import light
+from generator.exports.parts.selections import Selection
+from generator.exports.parts.trees import answer_of, has_formula, portable
 from generator.model import Element, Question, Study, Topic
 
-FOLDER = Path(__file__).parent / "templates" / "epub"
+FOLDER = Path(__file__).parent / "templates"
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that an XML file may not hold."""
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}

@@ -24,13 +24,13 @@ from pathlib import Path
 import genanki
 
 from generator import markup
-from generator.exports.archives import archive
-from generator.exports.pictures import dark, light
-from generator.exports.selections import Selection
-from generator.exports.trees import answer_of, portable
+from generator.exports.parts.archives import archive
+from generator.exports.parts.pictures import dark, light
+from generator.exports.parts.selections import Selection
+from generator.exports.parts.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study, Topic
 
-FOLDER = Path(__file__).parent / "templates" / "anki"
+FOLDER = Path(__file__).parent / "templates"
 FIELDS = ("Number", "Question", "Answer", "Diagram", "Caption", "Walk", "Topic", "Source")
 MODEL = 1763913601
 """Of the note type; a new number only when FIELDS change, which begins every learner's progress anew."""

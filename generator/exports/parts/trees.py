@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.exports.embedded import drawing_of, formula
+from generator.exports.parts.embedded import drawing_of, formula
 from generator.markup import text
 from generator.model import Element, Question
 

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable
 
 from generator import markup
-from generator.exports.selections import Selection
+from generator.exports.parts.selections import Selection
 from generator.model import Question, Study
 
 COLUMNS = ("number", "title", "topic", "answer", "references", "components", "address", "edition", "commit")
