@@ -59,8 +59,8 @@ class Player {
     );
     const marks = element("div", { class: "player-marks", "aria-hidden": "true" }, ...this.marks);
     const name = say("Walk through the diagram");
-    const say = element("div", { class: "player-say" }, this.makeRoom(), this.status, element("p", { class: "player-hint", "aria-hidden": "true" }, HINT));
-    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, say);
+    const said = element("div", { class: "player-say" }, this.makeRoom(), this.status, element("p", { class: "player-hint", "aria-hidden": "true" }, HINT));
+    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, said);
   }
 
   // All sentences, unseen, in the place of the one that is said: the controls keep their height at every step.
