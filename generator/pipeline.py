@@ -26,6 +26,8 @@ from generator.rendering import Engine, Written, exchange
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
+RARE_WORDS = frozenset(RARE.values())
+"""Facts of the pages that have them."""
 
 File = tuple[str, bytes]
 """Path in the site, and contents."""
@@ -111,10 +113,10 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
-        told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.words)
+        told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
         named = {**told, "site_name": study.edition.site_name}
-        self._written = Written((options.home / "docs", TOOL / "docs"), found, study.words)
-        self._engine = Engine(named, templates(options.home), cache.part("templates"), study.words)
+        self._written = Written((options.home / "docs", TOOL / "docs"), found, study.wording)
+        self._engine = Engine(named, templates(options.home), cache.part("templates"), study.wording)
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -131,7 +133,7 @@ class Site:
         yield from pages.attachments(study)
         yield from ((f"assets/bank/{name}", asset.data) for name, asset in study.assets.items())
         yield from search.files(study).items()
-        yield from languages.files(study.words)
+        yield from languages.files(study.wording)
         yield from self._icons()
         yield from self._exported()
         yield from self._written.pages()
@@ -151,15 +153,16 @@ class Site:
             path, data = file
             stage.put(path, data, facts=checking.facts(path, data.decode()) if path.endswith(".html") else ())
             return
-        self._rare.update(word for word in RARE.values() if word in file.body)
         if file.file in stage.entries:
             where = Place(f"docs/{file.path}")
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = digest(self._theme, *file.state)
         if stage.keep(file.file, key) is None:
             html = self._engine.html(file)
-            stage.put(file.file, html.encode(), key, checking.facts(file.file, html))
+            rare = (word for word in RARE.values() if word in html)
+            stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
             self.rendered += 1
+        self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
 
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""

@@ -47,15 +47,15 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing languages linking model "
-    "options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing languages linking markup "
+    "model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading": "cache model problems reading.markdown.html "
-    "reading.passages reading.questions reading.shapes reading.sources",
+    "reading": "cache hashing model problems "
+    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "cache hashing model reading.markdown reading.markdown.phrasing",
+    "reading.passages": "model reading.markdown reading.markdown.phrasing",
     "reading.questions": "model problems reading.markdown "
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",

@@ -7,7 +7,7 @@ import yaml
 
 from generator import languages
 from generator.languages import tables
-from generator.model import Words
+from generator.model import Wording
 from generator.rendering import speaking
 from tests import wording
 
@@ -44,11 +44,11 @@ def test_the_english_table_lists_what_the_code_says(pytestconfig: pytest.Config)
 @pytest.mark.parametrize("text", ["a <b>bold</b> word", "Search it, or <a>browse</a>."])
 def test_a_template_is_spoken_in_a_language_with_its_links_and_values(text: str) -> None:
     source = 'x {% trans %}Search it,\nor <a href="{{ base_url }}/topics/">browse</a>.{% endtrans %} y'
-    words = Words("de", table={"Search it, or <a>browse</a>.": 'Such "es", oder <a>blättere</a> & <b>.'})
-    assert speaking.spoken(source, words) == (
+    wording = Wording("de", table={"Search it, or <a>browse</a>.": 'Such "es", oder <a>blättere</a> & <b>.'})
+    assert speaking.spoken(source, wording) == (
         'x Such &quot;es&quot;, oder <a href="{{ base_url }}/topics/">blättere</a> &amp; &lt;b&gt;. y'
     )
-    assert speaking.spoken(source, Words()) == source.replace("{% trans %}", "").replace("{% endtrans %}", "")
+    assert speaking.spoken(source, Wording()) == source.replace("{% trans %}", "").replace("{% endtrans %}", "")
 
 
 @pytest.mark.parametrize(
@@ -56,24 +56,24 @@ def test_a_template_is_spoken_in_a_language_with_its_links_and_values(text: str)
 )
 def test_plurals_follow_the_language(count: int, said: str) -> None:
     forms = {"one": "{count} вопрос", "few": "{count} вопроса", "many": "{count} вопросов", "other": "{count} вопроса"}
-    words = Words("ru", table={"{count} questions": forms})
-    assert words.count(count, "{count} question", "{count} questions") == said
+    wording = Wording("ru", table={"{count} questions": forms})
+    assert wording.count(count, "{count} question", "{count} questions") == said
 
 
 def test_days_follow_the_language() -> None:
-    assert Words().date(1_790_000_000) == "2026-09-21"
-    assert Words("de").date(1_790_000_000) == "21. September 2026"
-    assert Words("ja").date(1_790_000_000) == "2026年9月21日"
+    assert Wording().date(1_790_000_000) == "2026-09-21"
+    assert Wording("de").date(1_790_000_000) == "21. September 2026"
+    assert Wording("ja").date(1_790_000_000) == "2026年9月21日"
 
 
 def test_an_authors_words_stand_before_ours_and_what_is_missing_is_told_once(tmp_path: Path) -> None:
     own = tmp_path / "words.yml"
     own.write_text("Practise: Allenati\n'{count} questions': {one: '{count} domanda', other: '{count} domande'}\n")
-    words, problems = languages.load("it", own)
-    assert words("Practise") == "Allenati"
-    assert words.count(2, "{count} question", "{count} questions") == "2 domande"
-    assert words("Copied") == "Copiato"  # the theme's own word
-    assert words("Read next") == "Read next"
+    wording, problems = languages.load("it", own)
+    assert wording("Practise") == "Allenati"
+    assert wording.count(2, "{count} question", "{count} questions") == "2 domande"
+    assert wording("Copied") == "Copiato"  # the theme's own word
+    assert wording("Read next") == "Read next"
     (problem,) = problems
     assert "stay English" in problem.what
 
@@ -84,11 +84,11 @@ def test_faults_of_an_authors_table_are_told_with_their_lines(tmp_path: Path) ->
     _, problems = languages.load("en", own)
     assert [problem.place.line for problem in problems] == [3]
     own.write_text('Practice: Train\nRead nxt: More\n"Step {number}": Schritt\n')
-    words, problems = languages.load("en", own)
+    wording, problems = languages.load("en", own)
     assert [problem.place.line for problem in problems] == [2, 3]
     assert "Read next" in problems[0].hint
-    assert words("Practice") == "Train"
-    assert words("Step {number}", number=3) == "Step 3"
+    assert wording("Practice") == "Train"
+    assert wording("Step {number}", number=3) == "Step 3"
 
 
 @pytest.mark.parametrize("language", ["fa", "he", "ar"])

@@ -38,7 +38,7 @@ def by_pages() -> Wordings:
 
 
 def by_python(room: str) -> Wordings:
-    """What the modules of a room say through `words(…)` and `words.count(…)`."""
+    """What the modules of a room say through `wording(…)` and `wording.count(…)`."""
     found: Wordings = {}
     for path in sorted((ROOT / "generator" / room).rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
@@ -59,7 +59,7 @@ def _said(call: ast.Call, tables: dict[str, ast.expr]) -> Iterator[tuple[str, st
 
 
 def _is_words(node: ast.expr) -> bool:
-    return ast.unparse(node).rpartition(".")[2] in ("words", "_words")
+    return ast.unparse(node).rpartition(".")[2] in ("wording", "_wording")
 
 
 def _texts(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:

@@ -5,8 +5,8 @@ language's. What an author puts into `words.yml` beside his bank stands before i
 few words that Material for MkDocs has, and English for the rest.
 
     recognised(bank)                             ->  "de"
-    load("de", Path("bank/words.yml"))           ->  Words("de", …), problems
-    files(words)                                 ->  "assets/words.js", b'window.__words={"Copied":"Kopiert",…}'
+    load("de", Path("bank/words.yml"))           ->  Wording("de", …), problems
+    files(wording)                               ->  "assets/words.js", b'window.__words={"Copied":"Kopiert",…}'
 
     bank/words.yml:   Practise: Trainieren
                       "{count} questions": {one: "{count} Frage", other: "{count} Fragen"}

@@ -9,8 +9,8 @@ import yaml
 
 from generator.languages.theme import borrowed, direction
 from generator.mistakes import meant
-from generator.model import Forms, Words
-from generator.model.words import shown
+from generator.model import Forms, Wording
+from generator.model.wording import shown
 from generator.problems import Place, Problem, Severity
 from generator.search import plain
 
@@ -24,7 +24,7 @@ CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 Table = Mapping[str, Forms]
 
 
-def load(language: str, own: Path | None) -> tuple[Words, tuple[Problem, ...]]:
+def load(language: str, own: Path | None) -> tuple[Wording, tuple[Problem, ...]]:
     """The words of a language, those of the author's table first, and what is wrong with that table."""
     base = language.partition("-")[0]
     table = {**borrowed(base), **borrowed(language), **_flat(base), **_flat(language)}
@@ -35,12 +35,12 @@ def load(language: str, own: Path | None) -> tuple[Words, tuple[Problem, ...]]:
     table |= said
     if own and not whole and (missing := [key for key in english() if key not in table]):
         problems = (*problems, _missing(own, missing))
-    return Words(language, direction(language), table), problems
+    return Wording(language, direction(language), table), problems
 
 
-def spoken_by_scripts(words: Words) -> Table:
+def spoken_by_scripts(wording: Wording) -> Table:
     """The words that the pages' scripts say, as far as they are not English."""
-    return {key: words.table[key] for key in _parts("en")[SCRIPTS] if key in words.table}
+    return {key: wording.table[key] for key in _parts("en")[SCRIPTS] if key in wording.table}
 
 
 @cache

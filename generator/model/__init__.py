@@ -19,9 +19,9 @@ from generator.model.diagram import (
     Step,
 )
 from generator.model.naming import icon_path, name_at
-from generator.model.page import Page
-from generator.model.study import Asset, Edition, Related, Study, Term
-from generator.model.words import ENGLISH, Forms, Words
+from generator.model.page import Later, Page
+from generator.model.study import Asset, Edition, Related, Study, Term, Words
+from generator.model.wording import ENGLISH, Forms, Wording
 
 __all__ = [
     "ENGLISH",
@@ -38,6 +38,7 @@ __all__ = [
     "Element",
     "Forms",
     "Group",
+    "Later",
     "Node",
     "Page",
     "Picture",
@@ -48,6 +49,7 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Wording",
     "Words",
     "icon_path",
     "name_at",

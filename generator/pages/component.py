@@ -49,11 +49,11 @@ def _index(study: Study) -> Page:
         key=lambda entry: (_initial(entry), str(entry["name"]).casefold(), str(entry["slug"])),
     )
     fields = {
-        "title": study.words("Components"),
-        "description": study.words("What the diagrams are made of, from A to Z, and the questions that use each."),
+        "title": study.wording("Components"),
+        "description": study.wording("What the diagrams are made of, from A to Z, and the questions that use each."),
         "letters": [{"letter": letter, "entries": list(some)} for letter, some in groupby(entries, key=_initial)],
         "count": len(entries),
-        "amount": study.words.count(len(entries), "{count} component", "{count} components"),
+        "amount": study.wording.count(len(entries), "{count} component", "{count} components"),
     }
     return Page("components/index.md", "components.html", fields)
 
@@ -65,14 +65,14 @@ def _initial(entry: dict[str, Any]) -> str:
 
 def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[Page]:
     entries = [_use(component, number, study) for number in numbers]
-    words = study.words
-    amount = words.count(len(numbers), "{count} question", "{count} questions")
-    about = words(
+    wording = study.wording
+    amount = wording.count(len(numbers), "{count} question", "{count} questions")
+    about = wording(
         "{component} in system design: {questions} whose diagram uses it.", component=component.name, questions=amount
     )
     for sheet in sheets(f"components/{component.slug}", entries):
         fields = {
-            "title": paged(component.name, sheet.number, words),
+            "title": paged(component.name, sheet.number, wording),
             "description": about,
             "count": len(numbers),
             "amount": amount,

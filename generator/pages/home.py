@@ -40,25 +40,25 @@ def pages(study: Study) -> Iterator[Page]:
         "title": study.edition.site_name,
         "description": _description(study),
         "lead": _lead(study),
-        "blocks": study.words.count(len(study.components), *BLOCKS),
+        "blocks": study.wording.count(len(study.components), *BLOCKS),
         "questions": len(bank.questions),
         "diagrams": len(study.drawings),
         "components": len(study.components),
         "topics": [summary(topic, study) for topic in bank.topics[:TOPICS]],
         "topics_total": len(bank.topics),
         "pictures": [_picture(number, study) for number in _telling(study)],
-        "edition": study.words.date(study.edition.timestamp),
+        "edition": study.wording.date(study.edition.timestamp),
     }
     yield Page("index.md", "home.html", fields)
 
 
 def _description(study: Study) -> str:
-    many, drawn, words = len(study.bank.questions), len(study.drawings), study.words
+    many, drawn, wording = len(study.bank.questions), len(study.drawings), study.wording
     if not drawn:
-        return words(
+        return wording(
             "{questions} interview questions with answers: to browse, search, practise and print.", questions=many
         )
-    return words(
+    return wording(
         "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
         "practise and print.",
         questions=many,
@@ -68,13 +68,13 @@ def _description(study: Study) -> str:
 
 def _lead(study: Study) -> str:
     """What the bank is, in a sentence."""
-    many, drawn, words = len(study.bank.questions), len(study.drawings), study.words
+    many, drawn, wording = len(study.bank.questions), len(study.drawings), study.wording
     if not drawn:
-        return words.count(many, *ANSWERED)
+        return wording.count(many, *ANSWERED)
     if drawn == many:
-        return words.count(many, *ALL_DRAWN)
-    diagrams = words.count(drawn, "{count} architecture diagram", "{count} architecture diagrams")
-    return words.count(many, *SOME_DRAWN, diagrams=diagrams)
+        return wording.count(many, *ALL_DRAWN)
+    diagrams = wording.count(drawn, "{count} architecture diagram", "{count} architecture diagrams")
+    return wording.count(many, *SOME_DRAWN, diagrams=diagrams)
 
 
 def _telling(study: Study) -> list[int]:

@@ -35,7 +35,7 @@ def summary(topic: Topic, study: Study) -> dict[str, Any]:
         "name": topic.name,
         "hue": hue(bank, topic),
         "count": len(topic.numbers),
-        "amount": study.words.count(len(topic.numbers), "{count} question", "{count} questions"),
+        "amount": study.wording.count(len(topic.numbers), "{count} question", "{count} questions"),
         "range": span(topic.numbers),
         "samples": [brief(bank.by_number[number]) for number in samples],
     }
@@ -48,18 +48,18 @@ def span(numbers: tuple[int, ...]) -> str:
 
 
 def _index(study: Study) -> Page:
-    bank, words = study.bank, study.words
-    questions = words.count(len(bank.questions), "{count} question", "{count} questions")
-    topics = words.count(len(bank.topics), "{count} topic", "{count} topics")
-    more, body = introduction(bank.introduction, "../", study.words)
+    bank, wording = study.bank, study.wording
+    questions = wording.count(len(bank.questions), "{count} question", "{count} questions")
+    topics = wording.count(len(bank.topics), "{count} topic", "{count} topics")
+    more, body = introduction(bank.introduction, "../", study.wording)
     fields = {
-        "title": words("Questions by topic"),
-        "description": words(
+        "title": wording("Questions by topic"),
+        "description": wording(
             "All {count} questions of {site} by topic.", count=len(bank.questions), site=study.edition.site_name
         ),
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
-        "lead": words("{questions} in {topics}.", questions=questions, topics=topics),
+        "lead": wording("{questions} in {topics}.", questions=questions, topics=topics),
         **more,
     }
     return Page("topics/index.md", "topics.html", fields, body)
@@ -67,9 +67,9 @@ def _index(study: Study) -> Page:
 
 def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
-    drawn, words = sum("picture" in each for each in entries), study.words
-    diagrams = words.count(drawn, "{count} diagram", "{count} diagrams")
-    about = words(
+    drawn, wording = sum("picture" in each for each in entries), study.wording
+    diagrams = wording.count(drawn, "{count} diagram", "{count} diagrams")
+    about = wording(
         "{questions} questions on {topic}, with answers and {diagrams} diagrams.",
         questions=len(entries),
         topic=topic.name,
@@ -77,9 +77,9 @@ def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     )
     for sheet in sheets(f"topics/{topic.slug}", entries):
         first = topic.introduction if sheet.number == 1 else ()
-        more, body = introduction(first, "../../", words)
+        more, body = introduction(first, "../../", wording)
         fields = {
-            "title": paged(topic.name, sheet.number, words),
+            "title": paged(topic.name, sheet.number, wording),
             "description": about,
             "topic": {**summary(topic, study), "drawn": drawn, "diagrams": diagrams},
             "sheet": sheet.number,

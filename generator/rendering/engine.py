@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.model import Page, Words
+from generator.model import Page, Wording
 from generator.rendering.speaking import spoken
 from generator.rendering.templates import Compiled, Spoken, Templates
 
@@ -24,13 +24,13 @@ class Engine:
     """The templates of a site, loaded once."""
 
     def __init__(
-        self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache, words: Words | None = None
+        self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache, wording: Wording | None = None
     ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
         self.settings = settings
-        self._words = words or Words()
+        self._wording = wording or Wording()
         self._folders = folders
-        loader = Spoken(folders, self._words)
+        loader = Spoken(folders, self._wording)
         self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
 
     def html(self, page: Page) -> str:
@@ -62,14 +62,14 @@ class Engine:
         for path, file in self.files():
             seen.update(path.encode())
             seen.update(file.read_bytes())
-        seen.update(repr(self._words.state).encode())
+        seen.update(repr(self._wording.state).encode())
         return seen.hexdigest()
 
     def templates(self) -> Iterator[tuple[str, bytes]]:
         """Name and text of each template in the language of the site, as other engines read them."""
         for path, file in self.files():
             data = file.read_bytes()
-            yield path, spoken(data.decode(), self._words).encode() if path.endswith(".html") else data
+            yield path, spoken(data.decode(), self._wording).encode() if path.endswith(".html") else data
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""

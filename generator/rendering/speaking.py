@@ -2,7 +2,7 @@
 
     {% trans %}Search it, or <a href="{{ base_url }}/topics/">browse</a>.{% endtrans %}
         key    ->  Search it, or <a>browse</a>.
-        words  ->  Suche darin, oder <a>blättere</a>.
+        wording  ->  Suche darin, oder <a>blättere</a>.
         made   ->  Suche darin, oder <a href="{{ base_url }}/topics/">blättere</a>.
 
 What comes out is an ordinary template, so that other engines need know nothing of languages, and a page costs nothing
@@ -12,8 +12,8 @@ more. Values are known by the last name of their expression: `{{ page.meta.rows 
 import re
 from html import escape
 
-from generator.model import Words
-from generator.model.words import shown
+from generator.model import Wording
+from generator.model.wording import shown
 
 MARKED = re.compile(r"\{% trans %\}(.*?)\{% endtrans %\}", re.DOTALL)
 TAG = re.compile(r"<(\w+)((?:\s[^<>]*)?)>")
@@ -26,18 +26,18 @@ def keys(source: str) -> list[str]:
     return [_key(match[1]) for match in MARKED.finditer(source)]
 
 
-def spoken(source: str, words: Words) -> str:
+def spoken(source: str, wording: Wording) -> str:
     """The template in a language."""
-    return MARKED.sub(lambda match: _said(match[1], words), source) if "{% trans %}" in source else source
+    return MARKED.sub(lambda match: _said(match[1], wording), source) if "{% trans %}" in source else source
 
 
-def written(source: str, words: Words) -> str:
+def written(source: str, wording: Wording) -> str:
     """A Markdown page of the tool's in a language, each paragraph and each field of its front matter by itself."""
     front = FRONT.match(source)
-    if not words.table or not front:
+    if not wording.table or not front:
         return source
-    body = [words(" ".join(part.split())) if part.strip() else part for part in source[front.end() :].split("\n\n")]
-    fields = [f"{name}: {words(value)}" if value else name for name, _, value in _fields(front[1])]
+    body = [wording(" ".join(part.split())) if part.strip() else part for part in source[front.end() :].split("\n\n")]
+    fields = [f"{name}: {wording(value)}" if value else name for name, _, value in _fields(front[1])]
     return "\n".join(["---", *fields, "---", "", "\n\n".join(body).strip(), ""])
 
 
@@ -57,8 +57,8 @@ def _key(text: str) -> str:
     return " ".join(VALUE.sub(r"{\1}", TAG.sub(r"<\1>", text)).split())
 
 
-def _said(text: str, words: Words) -> str:
-    found = words.table.get(_key(text))
+def _said(text: str, wording: Wording) -> str:
+    found = wording.table.get(_key(text))
     if not isinstance(found, str):
         return shown(text) if re.search(r"\|\w+$", text) else text
     said = escape(found)

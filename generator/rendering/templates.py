@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket
 
 from generator.cache import Cache
 from generator.hashing import code_of, digest
-from generator.model import Words
+from generator.model import Wording
 from generator.rendering.speaking import spoken
 
 
@@ -29,14 +29,14 @@ class Templates(Environment):
 class Spoken(FileSystemLoader):
     """Reads templates in a language."""
 
-    def __init__(self, folders: Sequence[Path], words: Words) -> None:
+    def __init__(self, folders: Sequence[Path], wording: Wording) -> None:
         super().__init__(folders)
-        self._words = words
+        self._wording = wording
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The template's text, its file, and whether it is still as it was read."""
         source, file, is_current = super().get_source(environment, template)
-        return spoken(source, self._words), file, is_current
+        return spoken(source, self._wording), file, is_current
 
 
 class Compiled(BytecodeCache):

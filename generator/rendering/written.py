@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.model import Page, Words
+from generator.model import Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.speaking import written
 from generator.settings import Name
@@ -33,13 +33,13 @@ LEFT_OUT = (".*", "/templates/")
 class Written:
     """The files of docs/."""
 
-    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any], words: Words | None = None) -> None:
+    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any], wording: Wording | None = None) -> None:
         """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts.
 
-        Files of the last folder, which are the tool's own, come in the language of `words`.
+        Files of the last folder, which are the tool's own, come in the language of `wording`.
         """
         self._settings = settings
-        self._words = words or Words()
+        self._wording = wording or Wording()
         self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
         found = {
@@ -60,7 +60,7 @@ class Written:
         for path, file in self._files.items():
             if path.endswith(".md"):
                 text = file.read_text("utf-8-sig")
-                yield path, written(text, self._words) if file.is_relative_to(self._own) else text
+                yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each other file."""

@@ -34,7 +34,7 @@ def _manifest(study: Study) -> dict[str, object]:
         "id": "./",
         "name": name,
         "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
-        "description": study.words(
+        "description": study.wording(
             "{questions} questions with answers and {diagrams} diagrams.",
             questions=len(study.bank.questions),
             diagrams=len(study.drawings),
@@ -50,8 +50,8 @@ def _manifest(study: Study) -> dict[str, object]:
             for file, sizes, kind, purpose in ICONS
         ],
         "shortcuts": [
-            {"name": study.words("Practise"), "url": "practice/"},
-            {"name": study.words("Search|noun"), "url": "search/"},
+            {"name": study.wording("Practise"), "url": "practice/"},
+            {"name": study.wording("Search|noun"), "url": "search/"},
         ],
     }
 

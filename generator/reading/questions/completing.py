@@ -9,8 +9,8 @@ from generator.reading.questions.footnotes import with_footnotes
 from generator.reading.questions.pictures import located
 from generator.reading.questions.sections import Sections
 
-PICTURE = re.compile(r"!\[[^\]]*\][(\[](?!https?:)|<img\b", re.IGNORECASE)
-"""What may be a picture beside the file; those of other sites need no place."""
+PICTURE = re.compile(r"!\[|<img\b", re.IGNORECASE)
+"""What may be a picture."""
 
 
 def completed(found: Sections, text: Text) -> Sections:
@@ -30,6 +30,6 @@ def titled(found: Sections) -> Sections:
     if not first or first.kind != "heading":
         return found
     rest = begin[0].children[1:] if begin[0].kind == "division" else ()
-    blocks = (*(replace(begin[0], children=rest),) * bool(rest), *found.topics[0].blocks[1:])
+    blocks = (*(begin[0].but(children=rest),) * bool(rest), *found.topics[0].blocks[1:])
     topics = (replace(found.topics[0], blocks=blocks), *found.topics[1:])
     return replace(found, title=" ".join(visible(first.children).split()), topics=topics)

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from generator.problems import Failed
 from generator.reading.passages.asking import has_mark
 from generator.reading.passages.text import Text
-from generator.reading.shapes.choosing import Choice, choose_one, repeats
+from generator.reading.shapes.choosing import Choice, choose_one
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.shapes.refusals import repeats
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"

@@ -3,14 +3,13 @@
 // Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
 import { say } from "../shared/words.js";
 
-const said = document.createElement("span"); // what a screen reader hears of it
+// What a screen reader hears of it; there from the first copy on.
+const said = Object.assign(document.createElement("span"), { role: "status", className: "hidden" });
+said.dataset.added = said.dataset.noPrint = "";
 
 /** Looks for code and links below `root`. */
 export function startCopying(root) {
   if (!navigator.clipboard) return;
-  Object.assign(said, { role: "status", className: "hidden" });
-  said.dataset.added = "";
-  document.body.append(said);
   for (const code of root.querySelectorAll("pre:not(.mermaid) > code")) addButton(code);
   if (location.protocol === "file:") return;
   for (const link of root.querySelectorAll("a[data-copy]")) {
@@ -38,6 +37,7 @@ async function copyFile(link) {
 }
 
 async function copy(trigger, text) {
+  if (!said.isConnected) document.body.append(said);
   const before = trigger.dataset.label ?? trigger.textContent;
   trigger.dataset.label = before;
   said.textContent = trigger.textContent = await navigator.clipboard.writeText(text).then(() => say("Copied"), () => say("Not allowed"));

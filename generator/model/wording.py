@@ -1,8 +1,8 @@
 """The words of the interface in the language of a bank; English unless a table says otherwise.
 
-    words = Words("de", table={"Read next": "Lies weiter", "{count} questions": {"one": "{count} Frage", …}})
-    words("Read next")                                              ->  "Als Nächstes"
-    words.count(1, "{count} question", "{count} questions")         ->  "1 Frage"
+    wording = Wording("de", table={"Read next": "Lies weiter", "{count} questions": {"one": "{count} Frage", …}})
+    wording("Read next")                                              ->  "Als Nächstes"
+    wording.count(1, "{count} question", "{count} questions")         ->  "1 Frage"
 
 The English words are the keys, so that whoever reads the code reads what readers read. What stands behind a bar tells
 apart words that are one in English and several elsewhere: "Print|noun".
@@ -19,7 +19,7 @@ ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Wording:
     """What the interface says. Never compared."""
 
     language: str = ENGLISH
