@@ -37,7 +37,7 @@ HOUSE = {
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
     "languages": "mistakes model problems search",
-    "linking": "model problems",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
@@ -60,9 +60,9 @@ HOUSE = {
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
+    "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.exports import EXPORTS
 from generator.rendering import speaking
-from generator.settings import DEFAULTS
+from generator.settings.looks import MENU
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
@@ -34,7 +34,7 @@ def by_pages() -> Wordings:
     """What templates and the tool's own written pages say, and the menu."""
     found = [key for path in TEMPLATES for key in speaking.keys(path.read_text("utf-8"))]
     found += [part for path in PAGES for part in speaking.paragraphs(path.read_text("utf-8"))]
-    return dict.fromkeys([*found, *(str(entry["name"]) for entry in DEFAULTS["extra"]["menu"])], "")
+    return dict.fromkeys([*found, *(str(entry["name"]) for entry in MENU)], "")
 
 
 def by_python(room: str) -> Wordings:

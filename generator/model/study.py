@@ -100,6 +100,12 @@ class Study:
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = field(default_factory=Wording)
     """What the interface says, in the bank's language."""
+    without: frozenset[str] = frozenset()
+    """Parts of the site that its author switched off, such as "practice"."""
+    favicon: str = ""
+    """Path in the site of an icon of the author's; empty for the tool's."""
+    accent: str = "#3949ab"
+    """The site's colour in light surroundings."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

@@ -31,6 +31,17 @@ BLOCKS = (
     "{count} building blocks, each with the questions that use it.",
 )
 """What a bank has, for one and for many."""
+WITH_PRACTICE = {
+    "plain": "{questions} interview questions with answers: to browse, search, practise and print.",
+    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
+    "practise and print.",
+}
+NO_PRACTICE = {
+    "plain": "{questions} interview questions with answers: to browse, search and print.",
+    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search "
+    "and print.",
+}
+"""What there is to do with it, for search engines."""
 
 
 def pages(study: Study) -> Iterator[Page]:
@@ -53,17 +64,11 @@ def pages(study: Study) -> Iterator[Page]:
 
 
 def _description(study: Study) -> str:
-    many, drawn, wording = len(study.bank.questions), len(study.drawings), study.wording
-    if not drawn:
-        return wording(
-            "{questions} interview questions with answers: to browse, search, practise and print.", questions=many
-        )
-    return wording(
-        "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
-        "practise and print.",
-        questions=many,
-        diagrams=drawn,
-    )
+    bank, drawn, wording = study.bank, len(study.drawings), study.wording
+    kind, many = "drawn" if drawn else "plain", len(bank.questions)
+    if "practice" in study.without:
+        return wording(NO_PRACTICE[kind], questions=many, diagrams=drawn)
+    return wording(WITH_PRACTICE[kind], questions=many, diagrams=drawn)
 
 
 def _lead(study: Study) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.cache import Cache
 from generator.model import Page, Wording
+from generator.rendering.policy import allowed
 from generator.rendering.speaking import spoken
 from generator.rendering.templates import Compiled, Spoken, Templates
 
@@ -27,11 +28,12 @@ class Engine:
         self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache, wording: Wording | None = None
     ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
-        self.settings = settings
-        self._wording = wording or Wording()
         self._folders = folders
+        self._wording = wording or Wording()
         loader = Spoken(folders, self._wording)
         self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
+        self.settings = settings
+        self.settings = self._allowing()
 
     def html(self, page: Page) -> str:
         """The page, finished."""
@@ -70,6 +72,16 @@ class Engine:
         for path, file in self.files():
             data = file.read_bytes()
             yield path, spoken(data.decode(), self._wording).encode() if path.endswith(".html") else data
+
+    def _allowing(self) -> Mapping[str, Any]:
+        """The settings, with what the policy of pages allows: what their frame holds, as an empty page shows it."""
+        extra = self.settings["extra"]
+        frame = self.html(Page("frame/index.md", "main.html", {"title": ""}))
+        named = "partials/integrations/analytics.html"
+        counted = self._env.get_template(named).render(config=self.settings) if extra.get("analytics") else ""
+        asked = extra.get("policy")
+        policy = allowed(frame, counted, asked if isinstance(asked, dict) else {})
+        return {**self.settings, "extra": {**extra, "made": {**extra["made"], "policy": policy}}}
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""

@@ -4,8 +4,8 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
-from collections.abc import Callable, Sequence
-from importlib.util import MAGIC_NUMBER
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from generator.cache import Cache
 from generator.hashing import code_of, digest
 from generator.model import Wording
+from generator.places import TOOL
 from generator.rendering.speaking import spoken
 
 
@@ -58,3 +59,12 @@ class Compiled(BytecodeCache):
 
 def _key(bucket: Bucket) -> str:
     return digest("template", MAGIC_NUMBER, code_of("jinja2"), bucket.key, bucket.checksum)
+
+
+def folders(home: Path, found: Mapping[str, Any]) -> Sequence[Path]:
+    """Folders of templates: the author's, ours, and Material's, which has the icons; found without loading it."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    own = str(found["theme"].get("custom_dir") or "overrides")
+    return (home / own, TOOL / "overrides", Path(spec.origin).parent / "templates")

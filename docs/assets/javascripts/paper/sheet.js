@@ -1,7 +1,7 @@
 // The candidate's view of a paper: each question with a place for notes and a sketch, and the time it took; when it is
 // finished, the answer and the picture beside one's own, and grades that go into practice.
 import { question } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
 import { card, settings } from "../progress/cards.js";
 import { grades } from "../practice/grades.js";
@@ -38,7 +38,7 @@ export class Sheet {
     const said = sum >= 1000
       ? say("{count} of {total} graded, {time} minutes on the questions.", { count, total: this.items.length, time: shown(sum) })
       : say("{count} of {total} graded.", { count, total: this.items.length });
-    const practise = weak.length ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, sayCount(weak.length, "Practise the {count} weak", "Practise the {count} weak")) : "";
+    const practise = weak.length && hasPart("practice") ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, sayCount(weak.length, "Practise the {count} weak", "Practise the {count} weak")) : "";
     this.end.replaceChildren(element("p", { role: "status" }, said), practise, action(say("Take it again"), () => this.again(), "secondary", { "data-no-print": true }));
   }
 

@@ -1,5 +1,5 @@
 // The list of keys that `?` shows, and the switch that makes single keys do nothing.
-import { areKeysOn, button, element } from "../shared/dom.js";
+import { areKeysOn, button, element, hasPart } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 
 const HELP = [
@@ -10,13 +10,13 @@ const HELP = [
   ["← →", say("step through the diagram")],
   ["Space", say("in the diagram: play or pause the steps (after a click or Tab into it)")],
   ["f", say("diagram full screen; + − 0 zoom, Shift and arrows move")],
-  ["a", say("ask me this question")],
-  ["b", say("bookmark it")],
-  ["Space", say("in practice: show the answer")],
-  ["1 2 3 4", say("in practice: again, hard, good, easy")],
-  ["h", say("in practice: a hint")],
-  ["u", say("in practice: undo the last grade")],
-  ["x", say("in practice: skip")],
+  ["a", say("ask me this question"), "practice"],
+  ["b", say("bookmark it"), "practice"],
+  ["Space", say("in practice: show the answer"), "practice"],
+  ["1 2 3 4", say("in practice: again, hard, good, easy"), "practice"],
+  ["h", say("in practice: a hint"), "practice"],
+  ["u", say("in practice: undo the last grade"), "practice"],
+  ["x", say("in practice: skip"), "practice"],
   ["?", say("this list")],
   ["Esc", say("close what is open")],
 ];
@@ -37,7 +37,7 @@ function makeSwitch() {
 
 /** Shows the list. */
 export function show() {
-  const lines = HELP.map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
+  const lines = HELP.filter(([, , part]) => hasPart(part)).map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
   const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title", "data-added": true });
   const head = element("div", { class: "help-head" }, element("h2", { id: "help-title" }, say("Keys")), button("close", say("Close"), () => dialog.close()));
   dialog.append(head, makeSwitch(), element("dl", {}, ...lines));
