@@ -18,7 +18,7 @@ from generator.problems import errors
 from generator.reading import numbers, read
 
 BANKS = Path("tests/data/banks")
-PUT_IN = re.compile(rb"(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. ")
+PUT_IN = re.compile(rb"""(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. |(?<=title: )Q1\. |(?<=title: ")Q2\. """)
 """What `number` writes into headings and summaries."""
 
 
@@ -124,6 +124,14 @@ CASES = (
         "4 headings of level 2 like “Что такое журнал?” ask something and have no number",
     ),
     Case(
+        "front-titles",
+        ("1 What is a lock?", "2 What is a page?"),
+        ("Front titles",),
+        "2 files like “What is a lock?” ask something and have no number",
+    ),
+    Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),
+    Case("picture-above-title.md", ("1 What is a slice?", "2 What is a map?"), ("Slices and maps",)),
+    Case(
         "one-heading-above.md",
         ("1 Explain a loop", "2 What is a leap?"),
         ("Loops",),
@@ -202,10 +210,30 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
             "- [什么是锁？](https://example.org/1)\n- [什么是页？](https://example.org/2)\n",
             "1: 2 items of a list like “什么是锁？” are links; no answer stands here",
         ),
+        (
+            "| No. | Question |\n|---|---|\n| 1 | What is a? |\n",
+            "3: 1 rows of a table like “What is a?” may be questions",
+        ),
+        (
+            "### 1. What is a?\n\nx\n\n### 2. What is b?\n\n" + "".join(f"**Why {n}?**\n\ny\n\n" for n in range(5)),
+            "7: 5 bold lines like “Why 0?” stand in the answer of line 7; write them as the other questions",
+        ),
+        (
+            "## A\n\n### Q1: What is a?\n\nx\n\n### Q2: What is b?\n\ny\n\n"
+            + "".join(f"## What is {name}?\n\n{name * 99}\n\n" for name in "cde"),
+            "1: the questions may be 4 headings of level 2 like “## A” or 2 headings like “### Q1: What is a?”",
+        ),
+        (
+            "### Q1: What is a?\n\nx\n\n### Q2: What is b?\n\ny\n\n"
+            + "".join(
+                f"{mark} About {name}\n\n{name * 99}\n\n" for mark, name in (("##", "c"), ("#", "d"), ("##", "e"))
+            ),
+            "9: 3 headings like “About c” hold most of this file and no question",
+        ),
     ],
-    ids=["bullets", "few answers", "no space", "links"],
+    ids=["bullets", "few answers", "no space", "links", "table", "one answer holds others", "two ways", "unread"],
 )
-def test_a_bank_without_questions_is_told_what_was_seen(bank: str, told: str, tmp_path: Path) -> None:
+def test_a_bank_that_cannot_be_read_is_told_what_was_seen(bank: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "bank.md").write_text(f"# Notes\n\n{bank}")
     (line,) = map(str, read([tmp_path])[1])
     place, _, words = told.partition(":")
