@@ -33,15 +33,33 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     cache = cache or Cache(options.cache)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
+    said = settings.read(options.home / "mkdocs.yml")
+    without = settings.without(said)
+    bank, order_problems = linking.ordered(bank, said["extra"].get("topics"))
     bank, linking_problems = linking.link(bank)
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
-    glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
+    glossed = None if "glossary" in without else options.glossary
+    glossary, glossary_problems = search.read_glossary(glossed) if glossed else ((), ())
     made = edition(options, bank)
     words = worded(bank, made.questions_url, cache.part("words"))
-    study = Study(bank, made, drawings, glossary=glossary, assets=pictures, words=words)
-    study = replace(study, related=linking.related(study))
-    found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
-    return study, (*itertools.chain(*found), *_placeholders(options))
+    study = Study(bank, made, drawings, glossary=glossary, assets=pictures, words=words, without=without)
+    study = replace(study, favicon=str(said["theme"].get("favicon") or ""))
+    study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
+    found = (reading_problems, picture_problems, order_problems, linking_problems, drawing_problems, glossary_problems)
+    return study, (*itertools.chain(*found), *_placeholders(options), *settings.remarks(options.home / "mkdocs.yml"))
+
+
+def coloured(study: Study, accent: settings.Accent | None) -> Study:
+    """The study with its pictures in the site's accent, if it has one of its own."""
+    if accent is None:
+        return study
+    tinted = study.drawings
+    if tinted:
+        from generator import drawing  # loaded with the pictures
+
+        light = {"badge": accent.light, "marked": accent.light_ground}
+        tinted = drawing.tinted(tinted, light, {"badge": accent.dark, "marked": accent.dark_ground})
+    return replace(study, accent=accent.light, drawings=tinted)
 
 
 def drawn(

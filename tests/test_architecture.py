@@ -36,7 +36,7 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
-    "linking": "model problems",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
@@ -59,9 +59,9 @@ HOUSE = {
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
+    "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

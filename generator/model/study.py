@@ -97,6 +97,12 @@ class Study:
     """The pictures of the bank, by their names."""
     words: Mapping[int, Words] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
+    without: frozenset[str] = frozenset()
+    """Parts of the site that its author switched off, such as "practice"."""
+    favicon: str = ""
+    """Path in the site of an icon of the author's; empty for the tool's."""
+    accent: str = "#3949ab"
+    """The site's colour in light surroundings."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

@@ -33,7 +33,8 @@ def pages(study: Study) -> Iterator[Page]:
 def _description(study: Study) -> str:
     bank, drawn = study.bank, len(study.drawings)
     pictures = f", {drawn} architecture diagrams" if drawn else ""
-    return f"{len(bank.questions)} interview questions with answers{pictures}: to browse, search, practise and print."
+    ways = "browse, search and print" if "practice" in study.without else "browse, search, practise and print"
+    return f"{len(bank.questions)} interview questions with answers{pictures}: to {ways}."
 
 
 def _telling(study: Study) -> list[int]:

@@ -16,6 +16,7 @@ from jinja2 import FileSystemLoader
 
 from generator.cache import Cache
 from generator.model import Page
+from generator.rendering.policy import allowed
 from generator.rendering.templates import Compiled, Templates
 
 LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
@@ -26,9 +27,10 @@ class Engine:
 
     def __init__(self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
-        self.settings = settings
         self._folders = folders
         self._env = Templates(loader=FileSystemLoader(folders), auto_reload=False, bytecode_cache=Compiled(cache))
+        self.settings = settings
+        self.settings = self._allowing()
 
     def html(self, page: Page) -> str:
         """The page, finished."""
@@ -60,6 +62,16 @@ class Engine:
             seen.update(path.encode())
             seen.update(file.read_bytes())
         return seen.hexdigest()
+
+    def _allowing(self) -> Mapping[str, Any]:
+        """The settings, with what the policy of pages allows: what their frame holds, as an empty page shows it."""
+        extra = self.settings["extra"]
+        frame = self.html(Page("frame/index.md", "main.html", {"title": ""}))
+        named = "partials/integrations/analytics.html"
+        counted = self._env.get_template(named).render(config=self.settings) if extra.get("analytics") else ""
+        asked = extra.get("policy")
+        policy = allowed(frame, counted, asked if isinstance(asked, dict) else {})
+        return {**self.settings, "extra": {**extra, "made": {**extra["made"], "policy": policy}}}
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""

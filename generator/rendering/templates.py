@@ -4,7 +4,9 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
-from importlib.util import MAGIC_NUMBER
+from collections.abc import Mapping, Sequence
+from importlib.util import MAGIC_NUMBER, find_spec
+from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment
@@ -12,6 +14,7 @@ from jinja2.bccache import Bucket
 
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.places import TOOL
 
 
 class Templates(Environment):
@@ -41,3 +44,12 @@ class Compiled(BytecodeCache):
 
 def _key(bucket: Bucket) -> str:
     return digest("template", MAGIC_NUMBER, code_of("jinja2"), bucket.key, bucket.checksum)
+
+
+def folders(home: Path, found: Mapping[str, Any]) -> Sequence[Path]:
+    """Folders of templates: the author's, ours, and Material's, which has the icons; found without loading it."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    own = str(found["theme"].get("custom_dir") or "overrides")
+    return (home / own, TOOL / "overrides", Path(spec.origin).parent / "templates")

@@ -18,6 +18,17 @@ ICONS = (
 )
 """File in docs/assets/images, sizes, type and purpose."""
 
+OURS = [
+    {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
+    for file, sizes, kind, purpose in ICONS
+]
+
+SHORTCUTS = (
+    ("practice", {"name": "Practise", "url": "practice/"}),
+    ("search", {"name": "Search", "url": "search/"}),
+)
+"""Part of the site, and a way into it from the system."""
+
 SHORT = 24
 """Characters that a name under an icon may have before systems cut it anywhere."""
 
@@ -40,12 +51,9 @@ def _manifest(study: Study) -> dict[str, object]:
         "display": "standalone",
         "display_override": ["minimal-ui"],
         "background_color": "#ffffff",
-        "theme_color": "#3949ab",
-        "icons": [
-            {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
-            for file, sizes, kind, purpose in ICONS
-        ],
-        "shortcuts": [{"name": "Practise", "url": "practice/"}, {"name": "Search", "url": "search/"}],
+        "theme_color": study.accent,
+        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
+        "shortcuts": [each for part, each in SHORTCUTS if part not in study.without],
     }
 
 

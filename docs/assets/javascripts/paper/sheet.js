@@ -1,7 +1,7 @@
 // The candidate's view of a paper: each question with a place for notes and a sketch, and the time it took; when it is
 // finished, the answer and the picture beside one's own, and grades that go into practice.
 import { question } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
 import { card, settings } from "../progress/cards.js";
 import { grades } from "../practice/grades.js";
 import { gradeCard, ungrade } from "../practice/grading.js";
@@ -35,7 +35,7 @@ export class Sheet {
     const weak = this.record.value.questions.filter((number) => given[number] <= 2);
     const sum = Object.values(this.record.value.spent).reduce((total, each) => total + each, 0);
     const said = `${count} of ${this.items.length} graded${sum >= 1000 ? `, ${shown(sum)} minutes on the questions` : ""}.`;
-    const practise = weak.length ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, `Practise the ${weak.length} weak`) : "";
+    const practise = weak.length && hasPart("practice") ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, `Practise the ${weak.length} weak`) : "";
     this.end.replaceChildren(element("p", { role: "status" }, said), practise, action("Take it again", () => this.again(), "secondary", { "data-no-print": true }));
   }
 

@@ -1,7 +1,7 @@
 // What stands below the way into practice: the days behind and before the reader, bookmarks and collections, settings, and
 // progress as a file.
 import { address } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
 import { all, put } from "../shared/store.js";
 import { dayOf, forecast, practised } from "../progress/days.js";
 
@@ -50,7 +50,7 @@ function line(name, numbers, onDrop) {
   const query = `?q=${numbers.join(",")}`;
   const link = (folder, label) => element("a", { href: `${address(location.protocol === "file:" ? `${folder}/index.html` : `${folder}/`)}${query}` }, label);
   const forget = onDrop ? [" ", action("Forget", onDrop, "link", { "aria-label": `Forget ${name}` })] : [];
-  return element("li", {}, element("b", { dir: "auto" }, name), ` ${numbers.length} `, link("practice", "Practise"), " ", link("paper", "Paper"), " ", link("print", "Print"), ...forget);
+  return element("li", {}, element("b", { dir: "auto" }, name), ` ${numbers.length} `, link("practice", "Practise"), " ", ...(hasPart("papers") ? [link("paper", "Paper"), " "] : []), link("print", "Print"), ...forget);
 }
 
 /** Progress as a file: what does it is loaded when it is wanted. */

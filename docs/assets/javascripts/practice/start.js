@@ -1,6 +1,6 @@
 // The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
 import { address } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
 import { begunOn, freshToday } from "../progress/days.js";
 import { more } from "./more.js";
 import { knownShare, tally } from "../progress/schedule.js";
@@ -70,7 +70,7 @@ function ways({ deck, cards, settings, unfinished, onStart, slugs, selected }) {
   const begin = action(ready ? "Start" : "Ask them anyway", () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
   const quiz = Math.min(QUIZ, deck.length);
   const eve = action(`Quiz for tomorrow: ${quiz} card${quiz === 1 ? "" : "s"}`, () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: "What you have learned, the weakest first, then what is new" });
-  const paper = element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, "A paper against the clock");
+  const paper = hasPart("papers") ? element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, "A paper against the clock") : "";
   const limited = today < fresh ? element("p", { class: "practice-hint" }, `${today} of the ${fresh} new ones today, as you have set.`) : "";
   return [showTally(due, fresh, resting), limited, element("div", { class: "practice-go" }, select, begin, eve, paper)];
 }

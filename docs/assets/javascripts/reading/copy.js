@@ -2,14 +2,13 @@
 // clipboard, and say so in the words of that attribute.
 // Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
 
-const said = document.createElement("span"); // what a screen reader hears of it
+// What a screen reader hears of it; there from the first copy on.
+const said = Object.assign(document.createElement("span"), { role: "status", className: "hidden" });
+said.dataset.added = said.dataset.noPrint = "";
 
 /** Looks for code and links below `root`. */
 export function startCopying(root) {
   if (!navigator.clipboard) return;
-  Object.assign(said, { role: "status", className: "hidden" });
-  said.dataset.added = "";
-  document.body.append(said);
   for (const code of root.querySelectorAll("pre:not(.mermaid) > code")) addButton(code);
   if (location.protocol === "file:") return;
   for (const link of root.querySelectorAll("a[data-copy]")) {
@@ -37,6 +36,7 @@ async function copyFile(link) {
 }
 
 async function copy(trigger, text) {
+  if (!said.isConnected) document.body.append(said);
   const before = trigger.dataset.label ?? trigger.textContent;
   trigger.dataset.label = before;
   said.textContent = trigger.textContent = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not allowed");

@@ -1,5 +1,5 @@
 // The list of keys that `?` shows, and the switch that makes single keys do nothing.
-import { areKeysOn, button, element } from "../shared/dom.js";
+import { areKeysOn, button, element, hasPart } from "../shared/dom.js";
 
 const HELP = [
   ["/ s", "search"],
@@ -9,13 +9,13 @@ const HELP = [
   ["← →", "step through the diagram"],
   ["Space", "in the diagram: play or pause the steps (after a click or Tab into it)"],
   ["f", "diagram full screen; + − 0 zoom, Shift and arrows move"],
-  ["a", "ask me this question"],
-  ["b", "bookmark it"],
-  ["Space", "in practice: show the answer"],
-  ["1 2 3 4", "in practice: again, hard, good, easy"],
-  ["h", "in practice: a hint"],
-  ["u", "in practice: undo the last grade"],
-  ["x", "in practice: skip"],
+  ["a", "ask me this question", "practice"],
+  ["b", "bookmark it", "practice"],
+  ["Space", "in practice: show the answer", "practice"],
+  ["1 2 3 4", "in practice: again, hard, good, easy", "practice"],
+  ["h", "in practice: a hint", "practice"],
+  ["u", "in practice: undo the last grade", "practice"],
+  ["x", "in practice: skip", "practice"],
   ["?", "this list"],
   ["Esc", "close what is open"],
 ];
@@ -36,7 +36,7 @@ function makeSwitch() {
 
 /** Shows the list. */
 export function show() {
-  const lines = HELP.map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
+  const lines = HELP.filter(([, , part]) => hasPart(part)).map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
   const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title", "data-added": true });
   const head = element("div", { class: "help-head" }, element("h2", { id: "help-title" }, "Keys"), button("close", "Close", () => dialog.close()));
   dialog.append(head, makeSwitch(), element("dl", {}, ...lines));

@@ -1,22 +1,23 @@
 // What can be done with the ticked questions: practise them, sit them as a paper, print them, share their address, keep
 // them under a name, bookmark them.
 import { address } from "../shared/data.js";
-import { element } from "../shared/dom.js";
+import { element, hasPart } from "../shared/dom.js";
 import { get, put } from "../shared/store.js";
 
 const WAYS = { practice: "Practise", paper: "Paper", print: "Print" };
+const PARTS = { practice: "practice", paper: "papers" };
 
 export class Bar {
   constructor(onClear) {
     this.numbers = [];
     this.count = element("b", { role: "status" });
     this.said = element("span", { role: "status", class: "selection-said" });
-    this.links = Object.entries(WAYS).map(([folder, name]) => [folder, element("a", { class: `selection-${folder}` }, name)]);
+    this.links = Object.entries(WAYS).filter(([folder]) => hasPart(PARTS[folder])).map(([folder, name]) => [folder, element("a", { class: `selection-${folder}` }, name)]);
     this.name = element("input", { name: "name", required: true, maxlength: "60", placeholder: "Name", "aria-label": "Name of the collection", autocomplete: "off" });
     this.form = element("form", { hidden: true }, this.name, element("button", {}, "Keep"));
     this.form.addEventListener("submit", (event) => this.keep(event));
     const keep = button("Keep …", () => this.askName());
-    const parts = [...this.links.map(([, link]) => link), button("Share", () => this.share()), keep, this.form, button("Bookmark", () => this.bookmark()), button("Clear", onClear)];
+    const parts = [...this.links.map(([, link]) => link), button("Share", () => this.share()), ...(hasPart("practice") ? [keep, this.form, button("Bookmark", () => this.bookmark())] : []), button("Clear", onClear)];
     this.part = element("div", { class: "selection", role: "region", "aria-label": "Selected questions", "data-no-print": true, hidden: true }, this.count, ...parts, this.said);
   }
 
@@ -32,7 +33,7 @@ export class Bar {
   }
 
   async share() {
-    const url = this.address("practice");
+    const url = this.address(hasPart("practice") ? "practice" : "print");
     if (navigator.share) return navigator.share({ url, title: document.title }).catch(() => {});
     const copied = await navigator.clipboard?.writeText(url).then(() => true, () => false);
     this.said.replaceChildren(copied ? "Its address is copied." : element("a", { href: url }, url));

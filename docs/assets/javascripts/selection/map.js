@@ -35,6 +35,6 @@ export function startMap(map, chosen, toggle) {
   };
   map.addEventListener("click", act);
   map.addEventListener("keydown", act);
-  map.closest(".scroll").before(element("p", { class: "map-tools" }, ticking));
+  document.querySelector(".map-tools").append(ticking);
   return { show };
 }

@@ -59,7 +59,6 @@ function form(numbers, mode, items) {
 
 async function gather(numbers, items, status) {
   const places = numbers.map((number) => element("article", { class: "print-item", "data-question": String(number) }));
-  items.append(...places);
   const missing = [];
   const queue = numbers.entries();
   let read = 0;
@@ -69,13 +68,13 @@ async function gather(numbers, items, status) {
         places[index].append(...item(await question(number)));
       } catch {
         missing.push(number);
-        places[index].remove();
       }
       read += 1;
       status.textContent = `${read} of ${numbers.length} read`;
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  items.append(...places.filter((place) => place.firstChild)); // all at once, so that none moves another
   status.replaceChildren(`${numbers.length - missing.length} of ${numbers.length} questions are ready.`, ...complaint(missing));
 }
 
