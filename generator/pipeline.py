@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import exports, pages, search, settings
+from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import digest
 from generator.model import Page, Study
@@ -112,10 +112,11 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
-        named = {**found, "site_name": study.edition.site_name, "extra": {**found["extra"], **has}}
+        told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
+        named = {**told, "site_name": study.edition.site_name}
         gone = {address for part in study.without for address in settings.PARTS[part]}
-        self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone)
-        self._engine = Engine(named, folders(options.home, found), cache.part("templates"))
+        self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone, study.wording)
+        self._engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
         self._sheet = settings.sheet(found)
         self._downloads = options.downloads and "downloads" not in study.without
         self._theme = digest(self._engine.fingerprint(), _own_code())
@@ -134,6 +135,7 @@ class Site:
         yield from pages.attachments(study)
         yield from ((f"assets/bank/{name}", asset.data) for name, asset in study.assets.items())
         yield from search.files(study).items()
+        yield from languages.files(study.wording)
         yield from self._icons()
         yield from self._exported()
         yield from self._written.pages()
@@ -168,13 +170,11 @@ class Site:
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
         yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
-        for path, template in self._engine.files():
-            yield f"overrides/{path}", template.read_bytes()
+        yield from ((f"overrides/{path}", data) for path, data in self._engine.templates())
         downloads = () if "downloads" in self.study.without else (exports.downloads_page(self.study, self._sizes),)
         for page in (*map(self._written.over, pages.pages(self.study)), *downloads):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
-        for path, source in self._written.sources():
-            yield f"docs/{path}", source.read_bytes()
+        yield from ((f"docs/{path}", text.encode()) for path, text in self._written.sources())
         yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(LEFT_OUT))
 
     def _icons(self) -> Iterator[File]:
@@ -239,7 +239,7 @@ class Site:
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
-        yield from verifying.lost_words(self.study.bank, lambda path: stage[path].decode())
+        yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
 
 
 def _own_code() -> str:

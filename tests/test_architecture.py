@@ -36,6 +36,7 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
+    "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
     "markup": "model",
     "mermaid": "cache hashing model places problems",
@@ -44,10 +45,10 @@ HOUSE = {
     "pages": "markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing model options pages "
+    "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing linking markup mermaid "
+    "preparing": "assets cache drawing hashing languages linking markup mermaid "
     "model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "

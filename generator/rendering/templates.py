@@ -4,17 +4,19 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.model import Wording
 from generator.places import TOOL
+from generator.rendering.speaking import spoken
 
 
 class Templates(Environment):
@@ -23,6 +25,19 @@ class Templates(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, or else whatever Jinja finds."""
         return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+
+class Spoken(FileSystemLoader):
+    """Reads templates in a language."""
+
+    def __init__(self, folders: Sequence[Path], wording: Wording) -> None:
+        super().__init__(folders)
+        self._wording = wording
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The template's text, its file, and whether it is still as it was read."""
+        source, file, is_current = super().get_source(environment, template)
+        return spoken(source, self._wording), file, is_current
 
 
 class Compiled(BytecodeCache):

@@ -20,8 +20,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.model import Page
+from generator.model import Page, Wording
 from generator.problems import Failed, Place, Problem
+from generator.rendering.speaking import written
 from generator.settings import Name
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -35,13 +36,22 @@ LEFT_OUT = (".*", "/templates/")
 class Written:
     """The files of docs/."""
 
-    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any], gone: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        settings: Mapping[str, Any],
+        gone: Collection[str] = (),
+        wording: Wording | None = None,
+    ) -> None:
         """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts.
 
         `gone` are addresses that the site does not have: no page is made there, and links to it are only words.
+        Files of the last folder, which are the tool's own, come in the language of `wording`.
         """
         self._settings = settings
         self._gone = frozenset(gone)
+        self._wording = wording or Wording()
+        self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
         found = {
             path.relative_to(folder).as_posix(): path
@@ -53,7 +63,7 @@ class Written:
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path) for path, _ in self.sources() if path not in HOME)
+        made = (self._page(path, text) for path, text in self.sources() if path not in HOME)
         yield from (page for page in made if not page.fields.get("generated") and page.address not in self._gone)
 
     def over(self, page: Page) -> Page:
@@ -61,22 +71,24 @@ class Written:
         path = next((path for path in HOME if path in self._files), "") if page.path == "index.md" else ""
         if not path:
             return page
-        own = self._page(path)
+        own = self._page(path, self._files[path].read_text("utf-8-sig"))
         body = HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
         template = page.template if own.template == "main.html" else own.template
         fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
         return Page(page.path, template, fields, body.strip())
 
-    def sources(self) -> Iterator[tuple[str, Path]]:
-        """Path below docs/ and file of each page."""
-        yield from ((path, file) for path, file in self._files.items() if path.endswith(".md"))
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Path below docs/ and Markdown of each page."""
+        for path, file in self._files.items():
+            if path.endswith(".md"):
+                text = file.read_text("utf-8-sig")
+                yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each other file."""
         yield from ((path, file) for path, file in self._files.items() if not path.endswith(".md"))
 
-    def _page(self, path: str) -> Page:
-        text = self._files[path].read_text("utf-8-sig")
+    def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
         try:
             found = yaml.safe_load(front[1]) if front else {}

@@ -21,7 +21,7 @@ PYTHON = "tag:yaml.org,2002:python/"
 
 
 DEFAULTS: Mapping[str, Mapping[str, Any]] = {
-    "theme": {"name": "material", "custom_dir": "overrides", "language": "en"},
+    "theme": {"name": "material", "custom_dir": "overrides"},
     "extra": {"source_uri": "blob/main/"},
 }
 """What an author need not say."""

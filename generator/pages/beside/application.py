@@ -24,10 +24,10 @@ OURS = [
 ]
 
 SHORTCUTS = (
-    ("practice", {"name": "Practise", "url": "practice/"}),
-    ("search", {"name": "Search", "url": "search/"}),
+    ("practice", "Practise", "practice/"),
+    ("search", "Search|noun", "search/"),
 )
-"""Part of the site, and a way into it from the system."""
+"""Part of the site, and a way into it from the system: its name and its address."""
 
 SHORT = 24
 """Characters that a name under an icon may have before systems cut it anywhere."""
@@ -45,7 +45,11 @@ def _manifest(study: Study) -> dict[str, object]:
         "id": "./",
         "name": name,
         "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
-        "description": f"{len(study.bank.questions)} questions with answers and {len(study.drawings)} diagrams.",
+        "description": study.wording(
+            "{questions} questions with answers and {diagrams} diagrams.",
+            questions=len(study.bank.questions),
+            diagrams=len(study.drawings),
+        ),
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
@@ -53,7 +57,9 @@ def _manifest(study: Study) -> dict[str, object]:
         "background_color": "#ffffff",
         "theme_color": study.accent,
         "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
-        "shortcuts": [each for part, each in SHORTCUTS if part not in study.without],
+        "shortcuts": [
+            {"name": study.wording(name), "url": path} for part, name, path in SHORTCUTS if part not in study.without
+        ],
     }
 
 

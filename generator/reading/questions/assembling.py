@@ -1,6 +1,7 @@
 """From the files of a bank to the bank: its shape, then numbers, topics and titles that fit together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
@@ -10,6 +11,7 @@ from generator.reading.passages.text import Text
 from generator.reading.questions.completing import completed
 from generator.reading.questions.sections import Section, TopicHeading, sections
 from generator.reading.questions.topics import File, Topics, pretty
+from generator.reading.questions.unread import unread
 from generator.reading.shapes.choosing import Choice, choose
 from generator.reading.shapes.openings import Kind
 from generator.reading.shapes.refusals import BEGIN
@@ -38,7 +40,9 @@ def assemble(
     bank, problems = joined(files, by_folder)
     flaws = (flaw.problem(file.name) for file in files for flaw in file.sections.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
-    return bank, (*flaws, *problems, *without_questions(files, choice), *map(left_out, others))
+    lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
+    bank = replace(bank, left_out=tuple(text.name for text in others))
+    return bank, (*flaws, *problems, *lost, *map(left_out, others))
 
 
 def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:

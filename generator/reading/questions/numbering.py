@@ -22,7 +22,7 @@ from generator.reading.shapes.shape import Shape
 TAGS = r"(?:<[^<>]*>\s*)*"
 PLACES = {
     Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
-    Kind.FILE: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
+    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+)?)"),
     Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),

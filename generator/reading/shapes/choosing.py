@@ -16,8 +16,8 @@ from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.proposals import Proposal, as_stated, proposals
-from generator.reading.shapes.refusals import nothing, unanswered, unclear, unnumbered
-from generator.reading.shapes.scores import Whole, bound
+from generator.reading.shapes.refusals import nothing, swallowed, unanswered, unclear, unnumbered
+from generator.reading.shapes.scores import Whole, begins_again, bound
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 
@@ -71,17 +71,24 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     found = [openings(text.passages, text.lines) for text in texts]
     whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
-    if stated:
-        ranked = [(1.0, each) for each in as_stated(found, fronts, stated)]
-    else:
-        ranked = ranking(proposals(found, fronts), texts, whole)
+    possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
+    ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
     near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
     best = next((each for each in near if opens_more(each, near[0])), near[0])
+    near += [each for each in possible if is_left(each, best)]
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
     told = unclear(texts, best, rival) if rival else unanswered(texts, best) or unnumbered(texts, best, command)
+    if not (stated or told or best.shape.is_inside or best.shape.kind is Kind.FILE):
+        told = swallowed(texts, best)
     return Choice(best.shape, best.files, tuple(told), rival is not None)
+
+
+def is_left(sure: Proposal, best: Proposal) -> bool:
+    """Whether questions with a word and a number would be left beside those that are about to get one."""
+    alone = sure.shape.marks == SURE and len(sure.numbers) > 1 and not begins_again(sure.numbers)
+    return alone and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:

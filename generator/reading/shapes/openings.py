@@ -73,8 +73,8 @@ def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening
     begins = [passage.line for passage in passages]
     for fold in folds(lines):
         place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
-        start = worded(fold.title)
-        mark = Mark.WORD if start else Mark.NONE
+        start = question_start((Element("text", fold.title),), 6)
+        mark = Mark.NONE if not start else Mark.WORD if start.certain else Mark.NUMBER
         title = start.title if start else fold.title
         found.append(Opening(Kind.SUMMARY, 0, mark, title, fold.line, place, fold.size, start))
     return tuple(sorted(found, key=lambda each: each.line))

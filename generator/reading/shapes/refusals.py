@@ -6,18 +6,23 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from generator.problems import Place, Problem
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.asking import ask, asks
+from generator.reading.passages.asking import ask, asks, has_mark
+from generator.reading.passages.forms import BOLD_LEVEL
+from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
-from generator.reading.shapes.openings import Kind, Mark, Opening
+from generator.reading.shapes.openings import Kind, Mark, Opening, heading, paragraph
 from generator.reading.shapes.proposals import Proposal
 from generator.reading.shapes.scores import begins_again
 
 BEGIN = "begin each question with a heading like “### Question 12: title”"
 GLUED = re.compile(r"#{2,6}(?![#!\s])")
 """A line that GitHub used to take for a heading."""
+MANY = 5
+"""How many lines that ask something make an answer suspicious."""
 LONGEST = 60
 """Characters of a line that is quoted."""
 
@@ -83,15 +88,55 @@ def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Prob
 
 
 def repeats(numbers: Sequence[int]) -> bool:
-    """Whether numbers begin again, so that more than one comes twice."""
-    return begins_again(numbers) and len(numbers) - len(set(numbers)) > 1
+    """Whether numbers begin again: more than one comes twice, or the last ones count up from the first."""
+    if not begins_again(numbers):
+        return False
+    place = len(numbers) - 1 - list(reversed(numbers)).index(min(numbers))
+    tail = [number - min(numbers) for number in numbers[place:]]
+    return len(numbers) - len(set(numbers)) > 1 or (place > 1 and tail == list(range(len(tail))))
+
+
+def swallowed(files: Sequence[Text], best: Proposal) -> list[Problem]:
+    """The error of a bank in which one answer holds as many lines that ask something as there are questions."""
+    fewest = max(MANY, len(best.openings))
+    for file, chosen in zip(files, best.files, strict=True):
+        for question, following in zip_longest(chosen, chosen[1:]):
+            end = following.place if following else len(file.passages)
+            inner = {
+                each.title: each
+                for each in asking(file.passages[question.place : end], question)
+                if has_mark(each.title)
+            }
+            if len(inner) >= fewest:
+                return [doubt(file, question, list(inner.values()))]
+    return []
+
+
+def asking(passages: Sequence[Passage], question: Opening) -> Iterator[Opening]:
+    """Headings and bold lines in an answer that ask something, as a question would."""
+    for count, passage in enumerate(passages):
+        if count and question.level < passage.level < BOLD_LEVEL and not passage.start:
+            yield heading(passage, question.place)
+        for block in passage.blocks:
+            if block.kind == "paragraph" and block.children[:1] and block.children[0].kind == "strong":
+                yield from paragraph(block, passage.base, question.place)
+
+
+def doubt(file: Text, question: Opening, inner: Sequence[Opening]) -> Problem:
+    """The error of lines that are probably questions themselves."""
+    words = "bold lines" if inner[0].kind is Kind.BOLD else "headings"
+    said = file.lines[question.line].strip()[:LONGEST]
+    what = f"{len(inner)} {words} like “{inner[0].title[:LONGEST]}” stand in the answer of line {question.line + 1}"
+    hint = f"write them as the other questions, or say in shape.yml what those are: “questions: '{said}'”"
+    return Problem(Place(file.name, inner[0].line + 1), what, hint, is_whole=True)
 
 
 def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list[Problem]:
     """What to say of a bank in which nothing opens a question."""
     if glued := list(unspaced(texts)):
         file, line, words = glued[0]
-        what = f"{len(glued)} lines like “{words[:LONGEST]}” are no headings"
+        which = "is no heading" if len(glued) == 1 else "are no headings"
+        what = f"{some(len(glued), 'line')} like “{words[:LONGEST]}” {which}"
         return [Problem(Place(file.name, line + 1), what, "put a space behind the #", is_whole=True)]
     for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
         seen = [(file, each) for file, every in zip(texts, found, strict=True) for each in every if each.kind is kind]
@@ -102,10 +147,21 @@ def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
             if kind is Kind.BOLD:
                 what = f"{len(asking)} {words} like “{first.title[:LONGEST]}” may be questions, or steps of an answer"
             return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
+    if rows := list(asking_rows(texts)):
+        file, line, words = rows[0]
+        what = f"{some(len(rows), 'row')} of a table like “{words[:LONGEST]}” may be questions; a table is text here"
+        return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
     if linked := list(links_only(texts)):
         file, line, words = linked[0]
-        what = f"{len(linked)} items of a list like “{words[:LONGEST]}” are links; no answer stands here"
+        what = (
+            f"{some(len(linked), 'item')} of a list like “{words[:LONGEST]}” only link to pages; no answer stands here"
+        )
         return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
+    names = [file for file in texts if file.lines and not file.speaks_of_folder]
+    if len(names) > 1 and not any(passage.level for file in names for passage in file.passages):
+        what = f"{len(names)} files have no heading that asks something"
+        hint = "if each is an answer, write its question above it, as in “# What is a lock?”"
+        return [Problem(Place(names[0].name), what, hint, is_whole=True)]
     return []
 
 
@@ -127,3 +183,17 @@ def links_only(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
                 words = item.children[0].children if item.children else ()
                 if words and words[0].kind == "link":
                     yield text, passage.base + item.line, visible(words[:1])
+
+
+def asking_rows(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
+    """Rows of tables with a cell that asks something, with their files."""
+    for text in texts:
+        for passage in text.passages:
+            for row in (row for block in passage.blocks if block.kind == "table" for row in block.children[1:]):
+                if words := next((words for cell in row.children if has_mark(words := visible(cell.children))), ""):
+                    yield text, passage.base + row.line, words
+
+
+def some(count: int, name: str) -> str:
+    """A number of things in words."""
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
