@@ -12,7 +12,7 @@ all is the answer.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
@@ -51,7 +51,7 @@ def answering(blocks: Sequence[Element]) -> tuple[Element, ...]:
     """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
     if not blocks or not is_answer_fold(blocks[0]):
         return tuple(blocks)
-    return (replace(blocks[0], attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
+    return (blocks[0].but(attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
 
 
 def border_of(blocks: Sequence[Element]) -> int:
@@ -117,7 +117,6 @@ def unticked(block: Element) -> Element:
     if block.kind != "list":
         return block
     items = tuple(
-        replace(item, attributes=tuple(each for each in item.attributes if each[0] != "checked"))
-        for item in block.children
+        item.but(attributes=tuple(each for each in item.attributes if each[0] != "checked")) for item in block.children
     )
-    return replace(block, children=items)
+    return block.but(children=items)

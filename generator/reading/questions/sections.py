@@ -1,9 +1,9 @@
 """From the passages of a file to its title, topics and questions, with what is wrong in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from operator import is_
 
 from generator.model import Element
@@ -18,8 +18,9 @@ from generator.reading.passages.passages import Passage
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
 from generator.reading.questions.titles import Titled, title_below
-from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
+from generator.reading.shapes.series import Starts
 from generator.reading.shapes.unfolding import Opened
 
 QUESTION_LEVEL = 3
@@ -88,13 +89,24 @@ def sections(opened: Opened) -> Sections:
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
-        elif is_contents(group[0].blocks):
+        elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):
             topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
         else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
     name = visible(passages[title].heading).strip() if title >= 0 else ""
     return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
+
+
+def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
+    """How many questions stand below a heading, up to the next one that is none."""
+    return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def is_own(contents: Passage, questions: int) -> bool:
+    """Whether a table of contents is that of the topic itself, which holds so many questions."""
+    named = NAMED.match(visible(contents.heading))
+    return not named and 0 < len(list(links(contents.blocks))) <= questions
 
 
 def topic(group: Sequence[Passage]) -> TopicHeading:
@@ -181,9 +193,9 @@ def levelled(block: Element, by: int) -> Element:
         return block
     if block.kind == "heading":
         level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
-        return replace(block, attributes=(("level", level),))
+        return block.but(attributes=(("level", level),))
     children = tuple(levelled(child, by) for child in block.children)
-    return block if all(map(is_, children, block.children)) else replace(block, children=children)
+    return block if all(map(is_, children, block.children)) else block.but(children=children)
 
 
 def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:

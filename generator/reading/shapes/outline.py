@@ -50,10 +50,12 @@ def outline(
 
 
 def title_place(passages: Sequence[Passage], questions: Collection[int]) -> int:
-    """Place of the file's title, its first heading and its only one of level 1; -1 if there is none."""
+    """Place of the file's title, its first heading and the only one of level 1 with questions; -1 if there is none."""
     first = next((place for place, passage in enumerate(passages) if passage.level), -1)
     tops = [place for place, passage in enumerate(passages) if passage.level == 1 and place not in questions]
-    return first if tops == [first] and not has_range(passages[first].heading) else -1
+    if tops[:1] != [first] or has_range(passages[first].heading):
+        return -1
+    return first if len(tops) == 1 or {bisect_right(tops, place) for place in questions} == {1} else -1
 
 
 def ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Collection[int]) -> Mapping[int, int]:
