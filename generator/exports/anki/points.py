@@ -8,7 +8,7 @@ A point is known by its words, so that it stays the same one when others come be
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import markup
 from generator.model import Element
@@ -81,7 +81,7 @@ def _completed(before: str, block: Element, html: Html, key: str = "") -> Iterat
         return
     for place, text in enumerate(texts):
         if _says_something((block.children[place],)):
-            items = [html((replace(block, children=(item,)),)) for item in block.children]
+            items = [html((block.but(children=(item,)),)) for item in block.children]
             items[place] = items[place].replace("<li>", '<li class="gap">', 1)
             yield Point(f"{key} {text}".strip(), before + _joined(items))
 
@@ -106,14 +106,14 @@ def _label(words: Sequence[Element]) -> tuple[Sequence[Element], Sequence[Elemen
     if markup.text((label,)).rstrip().endswith(":"):
         return (label,), _stripped(told)
     if told and told[0].kind == "text" and told[0].text.lstrip().startswith((":", "–", "—")):
-        first = replace(told[0], text=told[0].text.lstrip(" :–—"))
+        first = told[0].but(text=told[0].text.lstrip(" :–—"))
         return (label, Element("text", ":")), _stripped((first, *told[1:]))
     return (), words
 
 
 def _stripped(words: Sequence[Element]) -> Sequence[Element]:
     if words and words[0].kind == "text":
-        first = replace(words[0], text=words[0].text.lstrip())
+        first = words[0].but(text=words[0].text.lstrip())
         return (first, *words[1:]) if first.text else tuple(words[1:])
     return tuple(words)
 
@@ -126,4 +126,4 @@ def _says_something(elements: Iterable[Element]) -> bool:
 def _without_references(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
         if element.kind not in REFERENCES:
-            yield replace(element, children=tuple(_without_references(element.children)))
+            yield element.but(children=tuple(_without_references(element.children)))
