@@ -13,9 +13,9 @@ from typing import Any
 
 import click
 
+from generator.commands.reporting import EVERY, counted, show, warned
 from generator.options import Options
 from generator.problems import Failed, Misused, Place, Problem, errors
-from generator.reporting import EVERY, counted, show, warned
 
 FOLDER = click.Path(path_type=Path)
 
@@ -25,6 +25,7 @@ INPUTS = (
     click.option(
         "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
     ),
+    click.option("--lang", "language", default="", help="Language of the interface, as in de. [the bank's]"),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
     click.option("--all", "every", is_flag=True, help="Show every problem, not just the first of each kind."),
@@ -132,7 +133,7 @@ def check(fix: bool, **words: Any) -> None:
 @click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
 def number(write: bool, **words: Any) -> None:
     """Give a number to each question that has none, and show which; numbers that are there stay."""
-    from generator import authoring
+    from generator.commands import authoring
 
     try:
         lines = tuple(authoring.number(Options(**words), write))
@@ -151,7 +152,7 @@ def number(write: bool, **words: Any) -> None:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(port: int, **words: Any) -> None:
     """Build, show at http://127.0.0.1:8000/, and rebuild whenever a file is saved."""
-    from generator import serving
+    from generator.commands import serving
 
     serving.serve(of_a_site(words), port, show)
 
@@ -162,7 +163,7 @@ def serve(port: int, **words: Any) -> None:
 @click.option("--out", type=FOLDER, default=Path(".cache/preview"), show_default=True, help="Folder of the pictures.")
 def preview(number: int, out: Path, **words: Any) -> None:
     """Draw one diagram in all its forms and say what could be better."""
-    from generator import authoring
+    from generator.commands import authoring
 
     problems, sheet = authoring.preview(Options(**words), number, out)
     show(problems)
@@ -175,7 +176,7 @@ def preview(number: int, out: Path, **words: Any) -> None:
 @click.argument("names", nargs=-1)
 def export(names: tuple[str, ...], **words: Any) -> None:
     """Make downloads without a site: NAMES as in `book deck`, or all of them."""
-    from generator import authoring
+    from generator.commands import authoring
 
     for path, size in authoring.export(Options(**words), names, track):
         click.echo(f"{click.format_filename(path)} ({size:,} bytes)")
@@ -185,7 +186,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
 @inputs
 def icons(**words: Any) -> None:
     """Write the icons of Material's set that diagrams name, for running them by hand."""
-    from generator import authoring
+    from generator.commands import authoring
 
     for path in authoring.icons(Options(**words)):
         click.echo(click.format_filename(path))
@@ -196,7 +197,7 @@ def icons(**words: Any) -> None:
 @click.option("--from", "source", type=click.Path(exists=True, path_type=Path), help="A bank that is there already.")
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
-    from generator import starting
+    from generator.commands import starting
 
     try:
         for path in starting.init(folder, source):
@@ -217,7 +218,7 @@ def new() -> None:
 @click.option("--topic", default="", help="Name of the topic. [the last one]")
 def new_question(title: str, topic: str, **words: Any) -> None:
     """Add a question called TITLE to the bank, with the next free number."""
-    from generator import authoring
+    from generator.commands import authoring
 
     click.echo(authoring.new_question(Options(**words), title, topic))
 
@@ -227,7 +228,7 @@ def new_question(title: str, topic: str, **words: Any) -> None:
 @click.argument("number", type=int)
 def new_diagram(number: int, **words: Any) -> None:
     """Write a first draft of the diagram module of question NUMBER."""
-    from generator import authoring
+    from generator.commands import authoring
 
     click.echo(authoring.new_diagram(Options(**words), number))
 

@@ -18,9 +18,10 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
-    "authoring": "cache drawing exports linking model options preparing problems progress publishing reading",
     "cache": "hashing problems publishing",
-    "cli": "authoring options pipeline problems publishing reading reporting serving starting",
+    "cli": "commands options pipeline problems publishing reading",
+    "commands": "cache drawing exports hashing linking model "
+    "options pipeline preparing problems progress publishing reading",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -29,42 +30,52 @@ HOUSE = {
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
-    "exports": "markup mistakes model problems workers",
-    "linking": "model problems",
+    "exports": "exports.book exports.data exports.parts mistakes model problems",
+    "exports.anki": "exports.parts markup model",
+    "exports.book": "exports.parts markup model problems workers",
+    "exports.data": "exports.parts markup model",
+    "exports.epub": "exports.book exports.parts markup model",
+    "exports.parts": "markup model",
+    "languages": "mistakes model problems search",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
-    "pages": "markup model problems",
-    "pipeline": "cache drawing exports hashing model options pages "
+    "pages": "markup model pages.beside pages.parts problems",
+    "pages.beside": "markup model pages.parts",
+    "pages.parts": "markup model",
+    "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing linking model options places problems progress reading search settings",
-    "publishing": "hashing model problems reading.markdown reading.sources",
-    "reading": "cache model problems reading.markdown "
-    "reading.passages reading.questions reading.shapes reading.sources",
-    "reading.markdown": "model problems reading.sources",
-    "reading.passages": "cache hashing limits model reading.markdown",
-    "reading.questions": "model problems reading.markdown reading.passages reading.shapes",
-    "reading.shapes": "model problems reading.markdown reading.passages",
+    "preparing": "assets cache drawing hashing languages linking markup "
+    "model options places problems progress reading search settings",
+    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
+    "reading": "cache hashing model problems "
+    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
+    "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
+    "reading.markdown.html": "model reading.markdown.phrasing",
+    "reading.markdown.phrasing": "model",
+    "reading.passages": "model reading.markdown reading.markdown.phrasing",
+    "reading.questions": "model problems reading.markdown "
+    "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
+    "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
-    "reporting": "problems",
-    "search": "markup model plain problems",
-    "serving": "hashing options pipeline problems",
-    "settings": "problems",
-    "starting": "problems publishing",
+    "rendering": "cache hashing model places problems settings",
+    "search": "markup model problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
 SCRIPT_ROOMS = {
     "diagram": "shared",
     "offline": "shared",
-    "paper": "practice shared",
-    "practice": "diagram shared",
+    "paper": "practice progress shared",
+    "practice": "diagram progress shared",
+    "progress": "shared",
     "reading": "shared",
     "search": "shared",
     "selection": "shared",
-    "site.js": "diagram offline paper practice reading search selection shared",
+    "site.js": "diagram offline paper practice progress reading search selection shared",
 }
 """The same for the scripts of the pages, which stand in rooms by what the reader does."""
 

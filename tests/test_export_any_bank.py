@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator import markup
-from generator.exports.trees import answer_of
+from generator.exports.parts.trees import answer_of
 from generator.problems import Failed
 from tests.banks import banks
 from tests.exporting import made, squeezed, study_of

@@ -11,7 +11,8 @@ import pikepdf
 import pytest
 
 from generator import exports, markup
-from generator.exports import printed, selections
+from generator.exports.book import printed
+from generator.exports.parts import selections
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from generator import markup
-from generator.exports import spreadsheet
+from generator.exports.data import spreadsheet
 from tests.exporting import made, real, real_study, study_of
 
 

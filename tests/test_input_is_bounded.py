@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import limits, plain
 from generator.markup import text as words_of
 from generator.problems import errors
 from generator.reading import assemble, read, read_file
-from generator.reading.passages import passages
+from generator.reading.passages import limits, passages
 from generator.reading.sources.decoding import LONGEST_LINE
-from generator.search import read_glossary
+from generator.search import plain, read_glossary
 from tests.conftest import ROOT
 
 BOMB = "- &a [x, x]\n" + "".join(

@@ -79,4 +79,4 @@ def test_every_template_has_a_golden_page() -> None:
     written = Written((ROOT / "docs",), settings.read(ROOT / "mkdocs.yml")).pages()
     used = {made()[path].template for path in KINDS} | {page.template for page in written} | {"404.html"}
     there = {path.name for path in (ROOT / "overrides").glob("*.html")}
-    assert there - used == {"main.html", "macros.html"}
+    assert there - used <= {"base.html", "macros.html", "main.html"}

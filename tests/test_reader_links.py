@@ -1,6 +1,7 @@
 """Ways through the bank: cards over links, keys, a question by chance."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -124,3 +125,24 @@ def test_terms_of_the_glossary_are_explained(page: Page, site_url: str) -> None:
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("tooltip")).to_have_text(terms.first.get_attribute("data-meaning") or "nothing")
+
+
+def test_an_address_of_no_question_says_which_questions_there_are(page: Page, site_url: str, built_site: Path) -> None:
+    """As a host shows it: the page for what is not there, at the address that was asked for."""
+    missing = (built_site / "404.html").read_text("utf-8")
+    base = re.search(r'data-base="([^"]*)"', missing)
+    assert base
+    missing = missing.replace(f'"{base[1]}/', '"/').replace(base[0], 'data-base="/."')  # here at the root of its host
+    page.route("**/questions/77777/", lambda route: route.fulfill(status=404, body=missing, content_type="text/html"))
+    page.goto(f"{site_url}questions/77777/")
+    expect(page.locator("[data-absent]")).to_contain_text("Q77777 is not in this bank; its questions go from Q")
+
+
+def test_a_link_that_copies_says_so(browser: Browser, site_url: str) -> None:
+    """Before it is followed, and to a screen reader afterwards."""
+    page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"{site_url}questions/905/")
+    page.get_by_role("link", name="Copy this page as Markdown").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    assert page.evaluate("navigator.clipboard.readText()").startswith("#")
+    page.context.close()

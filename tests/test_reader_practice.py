@@ -306,3 +306,24 @@ def test_a_question_asks_itself_on_its_page(page: Page, site_url: str) -> None:
     page.get_by_role("button", name="Done").click()
     expect(page.locator(".recall")).to_contain_text("comes back")
     assert kept(page, "card")["905"]["log"][0][1] == 3
+
+
+def test_notes_stand_on_the_page_of_their_question_and_beside_its_answer(page: Page, site_url: str) -> None:
+    """A note can be written without being asked; a page shows that there is one, and beside which answer."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site_url}questions/905/")
+    page.get_by_role("button", name="Note").click()
+    page.get_by_label("Your notes on Q905").fill("backwards")
+    page.locator(".notes summary").click()
+    expect(page.locator(".notes")).to_have_count(0)
+    page.reload()
+    page.get_by_role("button", name="Your notes").click()
+    expect(page.get_by_label("Your notes on Q905")).to_have_value("backwards")
+    page.get_by_role("button", name="Ask me this one").click()
+    page.get_by_role("button", name="Show the answer").click()
+    field = page.get_by_label("Your notes on Q905")
+    expect(field).to_have_value("backwards")
+    notes, answer = field.bounding_box(), page.locator("#answer").bounding_box()
+    assert notes
+    assert answer
+    assert answer["y"] - 40 < notes["y"] < answer["y"] + answer["height"]

@@ -74,6 +74,8 @@ def test_the_site_remembers_quietly(page: Page, site_url: str) -> None:
     told = page.locator(".standing").all_text_contents()
     assert sorted(told)[:2] == ["known", "learning"]
     assert set(told) == {"known", "learning", "new"}
+    page.goto(f"{site_url}search/?q=901-902")
+    expect(page.locator(".search-results .standing")).to_have_count(2)
     page.goto(f"{site_url}topics/")
     expect(page.locator(".tile__count").first).to_contain_text(re.compile(r"\d+ % known"))
     page.clock.fast_forward(60 * DAY)

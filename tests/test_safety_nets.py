@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page as Tab
 
-from generator import hashing, serving
+from generator import hashing
 from generator.cache import NOTHING, Cache
+from generator.commands import serving
 from generator.drawing import drawings
 from generator.markup import html
 from generator.model import Element, Page, Picture
@@ -130,7 +131,7 @@ def test_the_preview_shows_the_sites_own_page_for_what_is_missing(tmp_path: Path
 
 
 CHOOSE = """async () => {
-  const { choose } = await import("./assets/javascripts/practice/schedule.js");
+  const { choose } = await import("./assets/javascripts/progress/schedule.js");
   const [day, now] = [86400000, 1800000000000];
   const known = { difficulty: 5, elapsed_days: 0, scheduled_days: 5, learning_steps: 0, reps: 3, lapses: 0, state: 2 };
   const card = (due, stability) => ({ ...known, due: now + due * day, stability, last_review: now - 10 * day });

@@ -41,7 +41,7 @@ KNOWN = {
 DRAWN = (
     ("Icons of the diagrams", "their owners", "from the library `diagrams`"),
     ("Material Design Icons", "Apache-2.0", "from `mkdocs-material`"),
-    ("Fonts in the books", "OFL-1.1 and Bitstream Vera", "with their licences in `generator/exports/fonts/`"),
+    ("Fonts in the books", "OFL-1.1 and Bitstream Vera", "with their licences in `generator/exports/book/fonts/`"),
 )
 
 

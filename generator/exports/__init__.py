@@ -2,18 +2,17 @@
 
     Study  ->  downloads/book.pdf, downloads/book.epub, downloads/deck.apkg, api/bank.json …
 
-A new format is a function from a study to bytes in a module of its own, and a line in EXPORTS.
+A new format is a function from a study to bytes in a module of its own, in the room of its kind, and a line in EXPORTS.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
-from generator.exports.dataset import data, schema
+from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
-from generator.exports.selections import Selection, by_topic, volumes, whole
+from generator.exports.parts.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
-from generator.exports.spreadsheet import table
 from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem
 
@@ -38,13 +37,13 @@ class Export:
 
 
 def later(name: str) -> Callable[[Study, Selection], bytes]:
-    """The function `module.function` of this package, loaded when it is called.
+    """The function `room.module.function` of this package, loaded when it is called.
 
     Books, decks and e-books need large libraries; the builds that make none of them do not wait for those.
     """
 
     def make(study: Study, selection: Selection) -> bytes:
-        module, _, function = name.partition(".")
+        module, _, function = name.rpartition(".")
         made: bytes = getattr(import_module(f"{__name__}.{module}"), function)(study, selection)
         return made
 
@@ -54,18 +53,24 @@ def later(name: str) -> Callable[[Study, Selection], bytes]:
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
 POCKET = "One A5 page a question: for a phone, or two on a sheet."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
-DECK = "Import it into Anki; a later edition keeps your progress."
+DECK = (
+    "Import it into Anki. Beside whole questions it asks for single points and for parts of diagrams, each in a deck "
+    "of its own: suspend what you do not want. A later edition changes only the notes that were edited, and no "
+    "intervals; write into “My notes”."
+)
 
 EXPORTS = (
-    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("printed.book"), volumes),
-    Export("pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("printed.pocket"), volumes),
-    Export("epub", "downloads/book.epub", "E-book", EBOOK, later("ebook.epub")),
-    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("flashcards.deck")),
-    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, later("printed.book"), by_topic),
-    Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("flashcards.deck"), by_topic),
-    Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", table),
-    Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", data, light=True),
-    Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", schema, light=True),
+    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes),
+    Export(
+        "pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("book.printed.pocket"), volumes
+    ),
+    Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
+    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
+    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, later("book.printed.book"), by_topic),
+    Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("anki.deck.deck"), by_topic),
+    Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", spreadsheet.table),
+    Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", dataset.data, light=True),
+    Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", dataset.schema, light=True),
 )
 
 
@@ -98,7 +103,7 @@ def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]
 
 def problems(study: Study) -> tuple[Problem, ...]:
     """Warnings about characters that the books cannot show."""
-    from generator.exports import glyphs  # reads the fonts
+    from generator.exports.book import glyphs  # reads the fonts
 
     return glyphs.problems(study)
 

@@ -3,7 +3,7 @@
 Three things that a server does are done beforehand:
 
 - `href="../905/"` becomes `href="../905/index.html"`, for a folder shows its listing there;
-- modules are put into one plain script (templates/site/from-files.js), for browsers load none from files;
+- modules are put into one plain script (from-files.js), for browsers load none from files;
 - beside data that scripts read, `assets/data/questions.json`, stands a script that puts the same value into
   `window.__data`: `assets/data/questions.json.js`. So it is for pages of questions, parts of which other pages show.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.exports.archives import archive
+from generator.exports.parts.archives import archive
 
-LOADER = Path(__file__).parent / "templates" / "site" / "from-files.js"
+LOADER = Path(__file__).parent / "from-files.js"
 PLACE = "assets/javascripts/from-files.js"
 SITE = "downloads/site.zip"
 """Where the archive stands on the site; it does not hold itself."""

@@ -8,8 +8,9 @@ A page says all that its HTML needs besides the templates, so that any engine ca
 from collections.abc import Iterator
 
 from generator.model import Page, Study
-from generator.pages import application, component, feeds, home, overview, portable, question, topic
-from generator.pages.hosting import hosting
+from generator.pages import component, home, overview, question, topic
+from generator.pages.beside import application, feeds, portable
+from generator.pages.beside.hosting import hosting
 
 __all__ = ["attachments", "hosting", "pages"]
 

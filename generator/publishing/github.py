@@ -8,7 +8,7 @@ import re
 from cmarkgfm import cmark
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.reading.markdown.tags import ALLOWED
+from generator.reading.markdown.html.tags import ALLOWED
 
 OPTIONS = cmark.Options.CMARK_OPT_UNSAFE | cmark.Options.CMARK_OPT_FOOTNOTES | cmark.Options.CMARK_OPT_SOURCEPOS
 EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from generator.model import name_at
-from generator.reading.markdown.emoji import with_emoji
+from generator.reading.markdown.phrasing.emoji import with_emoji
 
 INLINE = frozenset(
     (

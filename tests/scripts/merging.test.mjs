@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 globalThis.location = { protocol: "https:", href: "https://example.org/practice/" };
 globalThis.document = { documentElement: { dataset: { base: ".." } } };
-const { merge, parse } = await import("../../docs/assets/javascripts/practice/merging.js");
+const { merge, parse } = await import("../../docs/assets/javascripts/progress/merging.js");
 
 const card = (last_review, log) => ({ due: last_review + 9, stability: 1, difficulty: 1, scheduled_days: 1, learning_steps: 0, reps: 1, lapses: 0, state: 2, last_review, log });
 const progress = (parts) => parse(JSON.stringify({ format: "study-progress", version: 2, ...parts }));

@@ -1,8 +1,8 @@
 // The logic of practice, without a browser: which cards a sitting takes, how it goes on, how two devices become one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begunOn, forecast, freshToday, inWords } from "../../docs/assets/javascripts/practice/days.js";
-import { choose, knownShare, outcomes, tally } from "../../docs/assets/javascripts/practice/schedule.js";
+import { begunOn, forecast, freshToday, inWords } from "../../docs/assets/javascripts/progress/days.js";
+import { choose, knownShare, outcomes, tally } from "../../docs/assets/javascripts/progress/schedule.js";
 import { begin, fitted, grade, position, undo, without } from "../../docs/assets/javascripts/practice/sitting.js";
 
 const DAY = 86_400_000;

@@ -41,3 +41,9 @@ test("a word that is nowhere is said to be, with what the others have", () => {
   assert.equal(counted(engine.search("uber")), "Nothing found");
   assert.equal(counted({ count: 1, missing: [], having: [] }), "1 question found");
 });
+
+test("a range of numbers finds its questions, in their order", () => {
+  assert.deepEqual(numbers("41-43").slice(0, 3), [41, 42, 43]);
+  assert.deepEqual(numbers("Q998 – Q2000"), [998, 999]);
+  assert.equal(engine.search("41-43").suggestion, "");
+});

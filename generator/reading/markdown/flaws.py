@@ -8,9 +8,9 @@ from html import unescape
 from markdown_it.token import Token
 
 from generator.problems import Place, Problem, Severity
-from generator.reading.markdown.formulas import mathml, tex
+from generator.reading.markdown.html.tags import nesting
 from generator.reading.markdown.parser import MAX_NESTING, lines
-from generator.reading.markdown.tags import nesting
+from generator.reading.markdown.phrasing.formulas import mathml, tex
 from generator.reading.sources.decoding import BIDI, CONTROL, named, turning
 
 DEEPEST = MAX_NESTING - 10

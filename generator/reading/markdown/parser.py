@@ -17,8 +17,8 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar, math_inline_doll
 from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-from generator.reading.markdown.formulas import formula
-from generator.reading.markdown.tags import is_markup
+from generator.reading.markdown.html.tags import is_markup
+from generator.reading.markdown.phrasing.formulas import formula
 
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""

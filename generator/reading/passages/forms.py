@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.model import Element
-from generator.reading.markdown.inlines import visible
+from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.asking import asks
 
 SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"

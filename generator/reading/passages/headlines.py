@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Element
-from generator.reading.markdown.inlines import first_line, visible
 from generator.reading.markdown.parser import tokens
+from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.markdown.tree import inlines
 from generator.reading.passages.asking import has_mark
 from generator.reading.passages.forms import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start

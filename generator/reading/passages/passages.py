@@ -11,14 +11,14 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from generator.limits import TooLong, within
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
-from generator.reading.markdown.inlines import shifted
 from generator.reading.markdown.parser import tokens
+from generator.reading.markdown.phrasing.inlines import shifted
 from generator.reading.markdown.tree import elements, inlines, one_line
 from generator.reading.passages.forms import Start, question_start
 from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
+from generator.reading.passages.limits import TooLong, within
 
 LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.markdown.inlines import BREAKS, first_line, visible
+from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible
 from generator.reading.passages.asking import asks, has_mark
 from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
 from generator.reading.passages.headlines import outside

@@ -1,5 +1,11 @@
-// Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the clipboard.
+// Copying: a button on each block of code, and links with data-copy, which put the file they lead to into the
+// clipboard, and say so in the words of that attribute.
 // Where that is not possible (no script, no permission, opened from the file system) such a link is a link.
+import { say } from "../shared/words.js";
+
+// What a screen reader hears of it; there from the first copy on.
+const said = Object.assign(document.createElement("span"), { role: "status", className: "hidden" });
+said.dataset.added = said.dataset.noPrint = "";
 
 /** Looks for code and links below `root`. */
 export function startCopying(root) {
@@ -12,12 +18,13 @@ export function startCopying(root) {
       event.preventDefault();
       copyFile(link);
     });
-    link.title = "Copies the file; with Ctrl opens it";
+    link.textContent = link.dataset.copy;
+    link.title = say("With Ctrl it opens");
   }
 }
 
 function addButton(code) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: say("Copy") });
   button.dataset.added = "";
   button.addEventListener("click", () => copy(button, code.textContent));
   code.parentElement.append(button);
@@ -30,8 +37,9 @@ async function copyFile(link) {
 }
 
 async function copy(trigger, text) {
+  if (!said.isConnected) document.body.append(said);
   const before = trigger.dataset.label ?? trigger.textContent;
   trigger.dataset.label = before;
-  trigger.textContent = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not allowed");
-  setTimeout(() => (trigger.textContent = before), 1500);
+  said.textContent = trigger.textContent = await navigator.clipboard.writeText(text).then(() => say("Copied"), () => say("Not allowed"));
+  setTimeout(() => (said.textContent = "", trigger.textContent = before), 1500);
 }

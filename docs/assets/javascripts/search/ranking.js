@@ -11,7 +11,7 @@ import { Synonyms, corrected, presence, slots } from "./query.js";
 import { Vocabulary } from "./spelling.js";
 import { bare, isStopWord, isWeakWord, stem, words } from "./text.js";
 
-const NUMBER = /^(?:q|question)?\s*#?\s*(\d+)$/i;
+const NUMBER = /^(?:q|questions?)?\s*#?\s*(\d+)(?:\s*[-–]\s*q?(\d+))?$/i;
 
 // What a word counts that is in many questions and queries.
 const WEAK = 0.2;
@@ -108,13 +108,14 @@ export class Ranking {
     return telling.length ? telling.filter((word) => stems.has(stem(word))).length / telling.length : 0;
   }
 
-  /** Questions by a typed number: the exact one first, then those that begin with it. */
+  /** Questions by a typed number, the exact one first, then those that begin with it; or by a range such as 910-912. */
   numbered(text) {
-    const digits = NUMBER.exec(text.trim())?.[1];
-    if (!digits) return [[], []];
+    const [, first, last] = NUMBER.exec(text.trim()) ?? [];
+    if (!first) return [[], []];
     const ids = [...this.questions.keys()];
-    const exact = ids.filter((id) => this.questions[id][0] === Number(digits));
-    return [exact, ids.filter((id) => String(this.questions[id][0]).startsWith(digits) && !exact.includes(id))];
+    const numberOf = (id) => this.questions[id][0];
+    const exact = ids.filter((id) => numberOf(id) >= Number(first) && numberOf(id) <= Number(last ?? first));
+    return [exact, last ? [] : ids.filter((id) => String(numberOf(id)).startsWith(first) && !exact.includes(id))];
   }
 
   /** The questions for a query before any filter, best first; all of them for an empty one. */
@@ -166,7 +167,7 @@ export class Ranking {
   passageOfDiagram(id, stems) {
     const parts = [...this.componentsOf(id), ...(this.diagrams[id]?.[1] ?? "").split(" ")];
     const hits = parts.filter((part) => words(part).some((word) => stems.has(stem(word))));
-    return hits.length ? { passage: [["In the diagram: ", false], ...marked(hits.join(", "), stems)] } : {};
+    return hits.length ? { passage: marked(hits.join(", "), stems), inDiagram: true } : {};
   }
 }
 

@@ -1,0 +1,1 @@
+"""The bank as cards for Anki: deck.py is the recipe."""

@@ -1,0 +1,109 @@
+"""Typst sources and JSON data become PDF or PNG bytes.
+
+    {"title": "System design", "questions": {"901": …}}  +  book.typ  ->  b"%PDF-1.7 …"
+
+The data goes in as a JSON file that the template reads, so no text of an author's is ever parsed as typst. Only the
+fonts shipped in this room are used: the same input gives the same bytes on every machine. PDF/UA-1 and PDF/A-2a
+refuse a character that no font has, so `shown` replaces those beforehand; where a letter and its accents are in
+different fonts, a second try does without the accents.
+"""
+
+import io
+import json
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import typst
+from PIL import Image
+
+from generator.exports.book.glyphs import FONTS, shown, without_marks
+from generator.workers import end_with_parent
+
+LARGE = 200
+"""Questions from which on a book is large."""
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+
+def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
+    """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
+
+    A large one is made in a process of its own, with which its gigabyte of memory goes away. The process is new, not a
+    copy of this one: a copy would wait for ever for typst's threads, which are not copied.
+    """
+    if len(data["questions"]) < LARGE:
+        return _pdf(template, data, pictures, timestamp)
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent) as pool:
+        return pool.submit(_pdf, template, data, pictures, timestamp).result()
+
+
+def _pdf(template: str, data: object, pictures: Mapping[str, str], timestamp: int) -> bytes:
+    for show in (shown, without_marks):
+        compiler = _compiler(template, data, pictures, show)
+        try:
+            return _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
+        except typst.TypstError as error:
+            if show is without_marks or "could not be displayed" not in str(error):
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def png(template: str, data: object, pictures: Mapping[str, str], scale: float) -> bytes:
+    """The only page that the template makes, `scale` pixels to a CSS pixel."""
+    # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
+    return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
+
+
+def picture(svg: str, scale: float = 1.5) -> bytes:
+    """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
+    return _small(png("picture", None, {"picture.svg": svg}, scale))
+
+
+def _small(data: bytes) -> bytes:
+    """The PNG in 256 colours: a third of the bytes, and no difference to be seen in cards and icons."""
+    buffer = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as image:
+        few = image.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = few.getpalette() or []
+        ground = 3 * few.tobytes()[0]  # the corner is white, which the reduction dims a little
+        palette[ground : ground + 3] = [255, 255, 255]
+        few.putpalette(palette)
+        few.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def _compiler(
+    template: str, data: object, pictures: Mapping[str, str], show: Callable[[str], str] = shown
+) -> typst.Compiler:
+    files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
+    files["main"] = files[f"{template}.typ"]
+    files["data.json"] = json.dumps(_mapped(data, show), ensure_ascii=False).encode()
+    files |= {name: show(svg).encode() for name, svg in pictures.items()}
+    return typst.Compiler(files, font_paths=_fonts())  # type: ignore[type-var]  # its stubs forget dict
+
+
+def _mapped(data: Any, show: Callable[[str], str]) -> Any:
+    """The data with every string made ready to be shown."""
+    match data:
+        case str():
+            return show(data)
+        case dict():
+            return {name: _mapped(value, show) for name, value in data.items()}
+        case list():
+            return [_mapped(value, show) for value in data]
+        case _:
+            return data
+
+
+def _bytes(output: object) -> bytes:
+    if not isinstance(output, bytes):
+        raise TypeError("typst gave several pages where one was wanted")
+    return output

@@ -1,0 +1,1 @@
+"""The bank as data for programs and as a table for spreadsheets."""

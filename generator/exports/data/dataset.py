@@ -1,0 +1,88 @@
+"""Everything the site knows, as one JSON document with a published schema.
+
+{"edition": {…}, "questions": [{"number": 901, "title": …, "answer_markdown": …, "diagram": {"nodes": …}}],
+ "topics": [{"slug": …, "name": …, "questions": [901, …]}], "unresolved": [{"number": 329, "by": 905}]}
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator import markup
+from generator.exports.parts.selections import Selection
+from generator.model import Diagram, Edge, Question, Study, Topic
+
+SCHEMA = Path(__file__).parent / "bank.schema.json"
+
+
+def data(study: Study, selection: Selection) -> bytes:
+    """The document, keys and lists in a fixed order."""
+    document = {
+        "$schema": SCHEMA.name,
+        "title": study.edition.site_name,
+        "edition": {"date": study.edition.date, "commit": study.edition.commit, "url": study.edition.site_url},
+        "questions": [_question(study, question) for question in study.bank.questions],
+        "topics": [_topic(each) for each in study.bank.topics],
+        "unresolved": [
+            {"number": reference.number, "by": question.number, "text": reference.text}
+            for question in study.bank.questions
+            for reference in question.unresolved
+        ],
+    }
+    return (json.dumps(document, ensure_ascii=False) + "\n").encode()
+
+
+def schema(study: Study, selection: Selection) -> bytes:
+    """The JSON Schema that the document keeps to."""
+    return SCHEMA.read_bytes()
+
+
+def _question(study: Study, question: Question) -> dict[str, Any]:
+    drawing = study.drawings.get(question.number)
+    address = study.edition.site_url
+    words = markup.worded(study, question) if address else markup.words(question, "questions/")
+    return {
+        "number": question.number,
+        "title": question.title,
+        "topic": question.topic,
+        "url": f"{address}questions/{question.number}/",
+        "body_markdown": words.body,
+        "answer_markdown": words.answer,
+        "answer_text": words.text,
+        "references": sorted({reference.number for reference in question.references}),
+        "backlinks": list(study.bank.backlinks.get(question.number, ())),
+        "related": [{"number": each.number, "why": each.why} for each in study.related.get(question.number, ())],
+        "components": [component.name for component in drawing.diagram.components] if drawing else [],
+        "diagram": _diagram(drawing.diagram) if drawing else None,
+    }
+
+
+def _diagram(diagram: Diagram) -> dict[str, Any]:
+    return {
+        "title": diagram.title,
+        "caption": diagram.caption,
+        "steps": [step.text for step in diagram.steps],
+        "nodes": [
+            {
+                "id": node.id,
+                "label": "\n".join(filter(None, (node.label, node.detail))),
+                "component": node.component.name if node.component else None,
+                "group": node.group or None,
+            }
+            for node in diagram.nodes
+        ],
+        "edges": [_edge(edge) for edge in diagram.edges],
+        "groups": [{"id": group.id, "label": group.label, "parent": group.parent or None} for group in diagram.groups],
+        "draft": diagram.draft,
+    }
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    """From and to as the arrow points, whichever way round its author wrote it."""
+    source, target = edge.points
+    ends = "forward" if edge.arrows == "back" else edge.arrows
+    return {"from": source, "to": target, "label": edge.label, "step": edge.step, "kind": edge.kind, "arrows": ends}
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {"slug": topic.slug, "name": topic.name, "questions": list(topic.numbers)}

@@ -1,0 +1,46 @@
+"""The bank as a CSV table for spreadsheets, a row for each question.
+
+    "number","title","topic","answer","references","components","address"
+    "901","Design a serverless backend …","Serverless","Trigger: S3 …","","Amazon S3; AWS Lambda","https://…/questions/901/"
+
+A cell that begins like a formula is a formula to a spreadsheet, whoever wrote it; such a cell gets an apostrophe.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from generator import markup
+from generator.exports.parts.selections import Selection
+from generator.model import Question, Study
+
+COLUMNS = ("number", "title", "topic", "answer", "references", "components", "address", "edition", "commit")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+"""First characters that spreadsheets take for a formula or a command, with their full-width forms."""
+
+
+def table(study: Study, selection: Selection) -> bytes:
+    """UTF-8 with a byte order mark, without which Excel reads it in the system's code page."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
+    writer.writerow(COLUMNS)
+    writer.writerows([safe(cell) for cell in _row(study, question)] for question in study.bank.questions)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def safe(cell: str) -> str:
+    """The cell, never a formula."""
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(DANGEROUS) else cell
+
+
+def _row(study: Study, question: Question) -> Iterable[str]:
+    edition, drawing = study.edition, study.drawings.get(question.number)
+    yield str(question.number)
+    yield question.title
+    yield study.bank.topic_of(question).name
+    yield markup.worded(study, question).text
+    yield "; ".join(dict.fromkeys(f"Q{reference.number}" for reference in question.references))
+    yield "; ".join(component.name for component in drawing.diagram.components) if drawing else ""
+    yield f"{edition.site_url}questions/{question.number}/"
+    yield edition.date
+    yield edition.commit

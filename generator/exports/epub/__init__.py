@@ -1,0 +1,1 @@
+"""The bank as an EPUB 3 book: ebook.py is the recipe, templates/ are its pages."""

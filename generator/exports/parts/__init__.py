@@ -1,0 +1,1 @@
+"""What several kinds of exports are made of: selections, trees of answers, pictures, archives."""

@@ -1,0 +1,77 @@
+"""What the browser needs to know of the whole bank: how to install the site, and what there is to practise.
+
+manifest.webmanifest
+assets/questions.json:  {"topics": [{"slug", "name", "hue"}], "questions": [[901, "Serverless image resizing", 0], …]}
+"""
+
+import json
+from collections.abc import Iterator
+
+from generator.model import Study
+from generator.pages.parts.hues import hue
+
+ICONS = (
+    ("favicon.svg", "any", "image/svg+xml", "any"),
+    ("icon-192.png", "192x192", "image/png", "any"),
+    ("icon-512.png", "512x512", "image/png", "any"),
+    ("icon-maskable-512.png", "512x512", "image/png", "maskable"),
+)
+"""File in docs/assets/images, sizes, type and purpose."""
+
+OURS = [
+    {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
+    for file, sizes, kind, purpose in ICONS
+]
+
+SHORTCUTS = (
+    ("practice", "Practise", "practice/"),
+    ("search", "Search|noun", "search/"),
+)
+"""Part of the site, and a way into it from the system: its name and its address."""
+
+SHORT = 24
+"""Characters that a name under an icon may have before systems cut it anywhere."""
+
+
+def files(study: Study) -> Iterator[tuple[str, bytes]]:
+    """Path and contents of each file."""
+    yield "manifest.webmanifest", _dump(_manifest(study))
+    yield "assets/questions.json", _dump(_questions(study))
+
+
+def _manifest(study: Study) -> dict[str, object]:
+    name = study.edition.site_name
+    return {
+        "id": "./",
+        "name": name,
+        "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
+        "description": study.wording(
+            "{questions} questions with answers and {diagrams} diagrams.",
+            questions=len(study.bank.questions),
+            diagrams=len(study.drawings),
+        ),
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "display_override": ["minimal-ui"],
+        "background_color": "#ffffff",
+        "theme_color": study.accent,
+        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
+        "shortcuts": [
+            {"name": study.wording(name), "url": path} for part, name, path in SHORTCUTS if part not in study.without
+        ],
+    }
+
+
+def _questions(study: Study) -> dict[str, object]:
+    place = {topic.slug: index for index, topic in enumerate(study.bank.topics)}
+    return {
+        "topics": [
+            {"slug": topic.slug, "name": topic.name, "hue": hue(study.bank, topic)} for topic in study.bank.topics
+        ],
+        "questions": [[each.number, each.title, place[each.topic]] for each in study.bank.questions],
+    }
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
