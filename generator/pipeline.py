@@ -111,6 +111,7 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
+        has["cards"] = options.downloads  # a build without downloads is a quick one, and nobody shares its pages
         named = {**found, "site_name": study.edition.site_name, "extra": {**found["extra"], **has}}
         self._written = Written((options.home / "docs", TOOL / "docs"), found)
         self._engine = Engine(named, templates(options.home), cache.part("templates"))
@@ -132,6 +133,8 @@ class Site:
         yield from search.files(study).items()
         yield from self._icons()
         yield from self._exported()
+        if options.downloads:
+            yield from self.track(exports.cards(study, self.cache.part("cards")), "Cards", len(study.bank.questions))
         yield from self._written.pages()
         yield from self.track(pages.pages(study), "Pages", len(study.bank.questions))
         missing = self._engine.missing()

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator import assets, linking, reading, search, settings
+from generator import assets, history, linking, reading, search, settings
 from generator.cache import Cache
 from generator.model import Bank, Drawing, Edition, Study
 from generator.options import Options
@@ -35,7 +35,7 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
     glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
     study = Study(bank, edition(options, bank), drawings, glossary=glossary, assets=pictures)
-    study = replace(study, related=linking.related(study))
+    study = replace(study, related=linking.related(study), dates=history.dates(study, _sources(options)))
     found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
     return study, (*itertools.chain(*found), *_placeholders(options))
 
@@ -73,6 +73,11 @@ def edition(options: Options, bank: Bank) -> Edition:
         timestamp=_day(options, bank),
         identity=_identity(options, named),
     )
+
+
+def _sources(options: Options) -> tuple[Path, ...]:
+    """The files and folders that an author edits."""
+    return (*options.bank_paths, *filter(None, [options.diagram_folder]))
 
 
 def _placeholders(options: Options) -> tuple[Problem, ...]:

@@ -73,6 +73,8 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    dates: Mapping[int, int] = field(default_factory=dict)
+    """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:
