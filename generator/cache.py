@@ -109,3 +109,24 @@ class Shelf(Generic[T]):
         """Keep a value, unless it holds what JSON cannot tell, such as a name that is not UTF-8."""
         with suppress(ValueError):
             self._cache.put(key, msgspec.json.encode(value))
+
+
+class Memory(Generic[T]):
+    """Values that were made last time and this time, kept under one key; what is not asked for again is forgotten."""
+
+    def __init__(self, cache: Cache, key: str, kind: Any) -> None:
+        self._shelf: Shelf[dict[str, T]] = Shelf(cache, dict[str, kind])
+        self._key = key
+        self._before = self._shelf.find(key) or {}
+        self._now: dict[str, T] = {}
+
+    def get(self, name: str, make: Callable[[], T]) -> T:
+        """The value of a name, made if it is new."""
+        found = self._before.get(name)
+        value = self._now[name] = make() if found is None else found
+        return value
+
+    def save(self) -> None:
+        """Remember this time's values, where they differ from the last time's."""
+        if self._now.keys() != self._before.keys():
+            self._shelf.put(self._key, self._now)

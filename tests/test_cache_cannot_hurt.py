@@ -17,7 +17,7 @@ from generator import hashing, pipeline
 from generator.cache import Cache, Shelf
 from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.options import Options
-from generator.reading.passages.keeping import MADE_WITH as OF_PIECES
+from generator.reading.reading import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
 BANK = "## Caches\n\n### Question 1: One?\n\n**Answer:**\n\n* a *b* `c`\n\n### Question 2: Two?\n\nSee Q1.\n"
@@ -116,7 +116,7 @@ def test_a_damaged_entry_is_as_good_as_none(
     damaged = Options(asked.banks, asked.diagrams, asked.out, cache=tmp_path / "cache")
     entries = [path for path in damaged.cache.rglob("*") if path.is_file()]
     assert {path.relative_to(damaged.cache).parts[0] for path in entries} == {
-        "drawings", "reading", "sites", "templates",
+        "drawings", "reading", "sites", "templates", "words",
     }  # fmt: skip
     for path in entries:
         if path.stat().st_size or name.startswith("a "):

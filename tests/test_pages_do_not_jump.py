@@ -11,9 +11,19 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
-PAGES = ("", "practice/", "search/", "paper/", "questions/901/", "print/")
-MOST = 0.1
-"""Up to which Lighthouse calls it good; practice moved by 0.17 and search by 0.25 before they had room."""
+PAGES = (
+    "",
+    "practice/",
+    "search/",
+    "search/?q=saga",
+    "paper/",
+    "questions/901/",
+    "map/",
+    "print/",
+    "print/?q=901,905,917",
+)
+MOST = 0.01
+"""A tenth of what Lighthouse calls good; practice moved by 0.17 and search by 0.25 before they had room."""
 
 
 @pytest.mark.parametrize("size", [(412, 823), (1350, 940)], ids=["phone", "desk"])

@@ -8,7 +8,7 @@
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from generator.model import Bank, Element
@@ -109,7 +109,7 @@ def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
         if each.kind in ("link", "image") and is_local(str(each.get("href") or each.get("src"))):
             kept += words(each)
         else:
-            kept.append(replace(each, children=whole(each.children)) if each.children else each)
+            kept.append(each.but(children=whole(each.children)) if each.children else each)
     return tuple(kept)
 
 

@@ -68,10 +68,8 @@ class Linker:
         if block.kind in HOLDERS:
             texts = list(leaves(block))
             cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
-            return replace(block, children=tuple(self.inlines(block.children, cuts)))
-        return (
-            replace(block, children=tuple(self.block(child) for child in block.children)) if block.children else block
-        )
+            return block.but(children=tuple(self.inlines(block.children, cuts)))
+        return block.but(children=tuple(self.block(child) for child in block.children)) if block.children else block
 
     def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
         """Inline elements; `cuts` gives the mentions of each leaf in turn."""
@@ -79,7 +77,7 @@ class Linker:
             if each.kind == "link" or not each.children:
                 yield from self.leaf(each, next(cuts))
             else:
-                yield replace(each, children=tuple(self.inlines(each.children, cuts)))
+                yield each.but(children=tuple(self.inlines(each.children, cuts)))
 
     def leaf(self, leaf: Element, cuts: list[Cut]) -> Iterator[Element]:
         """A text cut at its mentions, or another leaf."""
@@ -100,7 +98,7 @@ class Linker:
         dead = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
         for each in dead:
             self.bury(each.line, each)
-        return replace(link, children=whole(link.children)) if dead else link
+        return link.but(children=whole(link.children)) if dead else link
 
     def local(self, leaf: Element) -> Iterator[Element]:
         """A link or picture whose address only the bank's folder knows."""
@@ -200,4 +198,4 @@ def placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
 def piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
     """A stretch of a text, if it is not empty."""
     if begin < end:
-        yield replace(leaf, text=leaf.text[begin:end])
+        yield leaf.but(text=leaf.text[begin:end])

@@ -3,10 +3,10 @@
 `href` gives the address of a question: `lambda number: f"../{number}/"`.
 """
 
-from generator.markup.answers import bodies, markdown, texts
 from generator.markup.bank import write
 from generator.markup.gfm import gfm
 from generator.markup.html import html, page
 from generator.markup.text import text
+from generator.markup.words import prose, tree, worded, words
 
-__all__ = ["bodies", "gfm", "html", "markdown", "page", "text", "texts", "write"]
+__all__ = ["gfm", "html", "page", "prose", "text", "tree", "worded", "words", "write"]

@@ -5,7 +5,6 @@ list(item("a"), item("b"))  ->  "a\nb"
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from html import unescape
 
 from generator.model import Element
@@ -62,7 +61,7 @@ def unlinked(elements: Iterable[Element]) -> tuple[Element, ...]:
     return tuple(
         Element("text", each.caption, line=each.line)
         if each.kind == "image"
-        else replace(each, children=unlinked(each.children))
+        else each.but(children=unlinked(each.children))
         if each.children
         else each
         for each in elements

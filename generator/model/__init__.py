@@ -19,10 +19,12 @@ from generator.model.diagram import (
     Step,
 )
 from generator.model.naming import icon_path, name_at
-from generator.model.page import Page
-from generator.model.study import Asset, Edition, Related, Study, Term
+from generator.model.page import Later, Page
+from generator.model.study import Asset, Edition, Related, Study, Term, Words
+from generator.model.wording import ENGLISH, Forms, Wording
 
 __all__ = [
+    "ENGLISH",
     "HUES",
     "SHAPES",
     "Asset",
@@ -34,7 +36,9 @@ __all__ = [
     "Edge",
     "Edition",
     "Element",
+    "Forms",
     "Group",
+    "Later",
     "Node",
     "Page",
     "Picture",
@@ -45,6 +49,8 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Wording",
+    "Words",
     "icon_path",
     "name_at",
 ]

@@ -1,15 +1,24 @@
 """A page of the site before a template lays it out: plain values, and HTML where there is running text.
 
-Page("questions/901.md", "question.html", {"title": "Serverless image resizing", "number": 901, …}, body="<ul>…")
+Page("questions/901.md", "question.html", {"title": "Serverless image resizing", "number": 901, …}, "<ul>…")
     -> address "questions/901/", file "questions/901/index.html"
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model.diagram import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Running text that is made when it is needed: of most pages, a build needs to know only that it is the same."""
+
+    made_from: str
+    """Hash of all that it depends on."""
+    make: Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +30,17 @@ class Page:
     template: str
     fields: Mapping[str, Any]
     """What the template calls `page.meta`; a `title` is always there."""
-    body: str = ""
-    """Running text as HTML, which the template calls `page.content`."""
+    text: str | Later = ""
+    """Running text as HTML, now or later."""
     picture: Picture | None = None
     """The diagram. Only our own engine puts it into the page; others show its file."""
     written: bool = False
     """Whether somebody wrote it by hand, in docs/."""
+
+    @property
+    def body(self) -> str:
+        """The running text, which the template calls `page.content`."""
+        return self.text if isinstance(self.text, str) else self.text.make()
 
     @property
     def address(self) -> str:
@@ -44,4 +58,5 @@ class Page:
     def state(self) -> tuple[str | bytes, ...]:
         """All that its HTML depends on, besides the templates; equal for equal pages in every build."""
         picture = self.picture.packed if self.picture else b""
-        return (self.path, self.template, json.dumps(self.fields), self.body, picture)
+        text = self.text if isinstance(self.text, str) else self.text.made_from
+        return (self.path, self.template, json.dumps(self.fields), text, picture)

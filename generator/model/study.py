@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+from msgspec import Struct
+
 from generator.model.bank import Bank
 from generator.model.diagram import Component, Drawing
+from generator.model.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,29 @@ class Edition:
     """What learners' programs know the bank by, whatever it is called and wherever it is; or empty."""
 
     @property
+    def questions_url(self) -> str:
+        """What stands before the number in links to questions, from a question's page or from anywhere."""
+        return f"{self.site_url}questions/" if self.site_url else "../"
+
+    @property
     def date(self) -> str:
         """The edition's day in UTC, as in "2026-11-23"."""
         return datetime.fromtimestamp(self.timestamp, UTC).date().isoformat()
+
+
+class Words(Struct, frozen=True, array_like=True):
+    """A question in words, worked out once for the many that ask."""
+
+    tree: str
+    """Hash of the elements that they were made from."""
+    text: str
+    """What a reader sees of the answer; blocks on lines of their own."""
+    first: str
+    """The first words of its running text, on one line; of a question with a body, those of the body."""
+    body: str
+    """What belongs to the question itself, as portable Markdown; may be empty."""
+    answer: str
+    """The answer as portable Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +87,7 @@ class Asset:
 
 @dataclass(frozen=True, eq=False)
 class Study:
-    """All that pages, search and exports are made from. Never compared; so it can be a key."""
+    """All that pages, search and exports are made from. Never compared."""
 
     bank: Bank
     edition: Edition
@@ -75,6 +98,16 @@ class Study:
     """The pictures of the bank, by their names."""
     dates: Mapping[int, int] = field(default_factory=dict)
     """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
+    words: Mapping[int, Words] = field(default_factory=dict)
+    """Questions in words, by number; `markup.words` makes those that are not here."""
+    wording: Wording = field(default_factory=Wording)
+    """What the interface says, in the bank's language."""
+    without: frozenset[str] = frozenset()
+    """Parts of the site that its author switched off, such as "practice"."""
+    favicon: str = ""
+    """Path in the site of an icon of the author's; empty for the tool's."""
+    accent: str = "#3949ab"
+    """The site's colour in light surroundings."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator import markup
-from generator.model import Bank, Drawing, Page, Question, Study
+from generator.model import Bank, Drawing, Later, Page, Question, Study
 from generator.pages.component import named
 from generator.pages.parts.direction import direction, may_turn
-from generator.pages.parts.excerpts import brief, excerpt, pointed_at, prose, targets
+from generator.pages.parts.excerpts import brief, excerpt, pointed_at, targets
 from generator.pages.parts.hues import hue
 from generator.pages.parts.linked import linked
 from generator.pages.parts.terms import Index, explained, indexed
@@ -36,15 +36,15 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
     fields = {
         "title": question.title,
         "heading": markup.html(question.heading, _address),
-        "description": excerpt(question, 155) or question.title,
+        "description": excerpt(question, study, 155) or question.title,
         "number": question.number,
         **surroundings,
         "title_direction": direction(question.title),
-        "answer_direction": direction(prose(question)) if may_turn(question.source) else "",
+        "answer_direction": direction(markup.prose(question)) if may_turn(question.source) else "",
         "body": markup.page(question.body, _address),
         "solution": markup.page(question.solution, _address),
         "unanswered": not (question.answer or question.solution),
-        "pointer": [{**brief(each), "excerpt": excerpt(each, 400)} for each in pointed_at(question, bank)],
+        "pointer": [{**brief(each), "excerpt": excerpt(each, study, 400)} for each in pointed_at(question, bank)],
         "diagram": _diagram(drawing) if drawing else None,
         "components": [named(each, drawing) for each in drawing.diagram.components] if drawing else None,
         **_references(question, study),
@@ -52,9 +52,9 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         "terms": explained(question.answer, terms),
         "linked": linked(question, study),
     }
-    body = markup.page(question.answer, _address)
+    answer = Later(markup.worded(study, question).tree, lambda: markup.page(question.answer, _address))
     picture = drawing.inline if drawing else None
-    return Page(f"questions/{question.number}.md", "question.html", fields, body, picture)
+    return Page(f"questions/{question.number}.md", "question.html", fields, answer, picture)
 
 
 def _address(number: int) -> str:

@@ -72,7 +72,7 @@ class Ledger:
 
     def strangers(self) -> Iterator[str]:
         """Paths of what no build wrote: foreign files and folders, and files of ours that somebody changed."""
-        folders = {""}
+        folders: set[str] = set()
         for path in self.hashes:
             while path := path.rpartition("/")[0]:
                 if path in folders:

@@ -94,7 +94,7 @@ def clear(folder: Path, is_ours: Callable[[str], bool]) -> None:
 
 def _exchange(new: Path, out: Path) -> Path:
     """Exchange both folders in one step where the system can, else by two renames; returns where the old one is."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
     if rename and rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(out), RENAME_EXCHANGE) == 0:
         return new
     old = aside(out)

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.markup import text, texts
+from generator.markup import text, worded
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
 from generator.search.shards import pieces
@@ -71,9 +71,8 @@ def diagrams_of(study: Study) -> dict[str, Any]:
 
 def _answer(question: Question, study: Study) -> str:
     """The visible answer, one line a block, without the blanks that only lay out."""
-    whole = (
-        f"{text(question.body)}\n{texts(study)[question.number]}" if question.body else texts(study)[question.number]
-    )
+    answer = worded(study, question).text
+    whole = f"{text(question.body)}\n{answer}" if question.body else answer
     lines = (" ".join(line.split()) for line in whole.splitlines())
     return "\n".join(line for line in lines if line)
 

@@ -98,7 +98,7 @@ def _place(study: Study, number: int, template: str) -> Placed:
         return choose(drawing, POCKET)
     links = len(question.references) + len(study.bank.backlinks.get(number, ()))
     below, beside = (PAGE - words_height(question, drawing, links, beside=each) for each in (False, True))
-    return choose(drawing, rooms(below, beside, long=len(markup.texts(study)[number]) > LONG))
+    return choose(drawing, rooms(below, beside, long=len(markup.worded(study, question).text) > LONG))
 
 
 def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
         "answer": blocks(answer_of(question)),
-        "short": placed is None and len(markup.texts(study)[number]) < SHORT,
+        "short": placed is None and len(markup.worded(study, question).text) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
         "backlinks": _named(study, study.bank.backlinks.get(number, ())),

@@ -39,14 +39,16 @@ def schema(study: Study, selection: Selection) -> bytes:
 
 def _question(study: Study, question: Question) -> dict[str, Any]:
     drawing = study.drawings.get(question.number)
+    address = study.edition.site_url
+    words = markup.worded(study, question) if address else markup.words(question, "questions/")
     return {
         "number": question.number,
         "title": question.title,
         "topic": question.topic,
-        "url": f"{study.edition.site_url}questions/{question.number}/",
-        "body_markdown": markup.bodies(study, f"{study.edition.site_url}questions/").get(question.number, ""),
-        "answer_markdown": markup.markdown(study, f"{study.edition.site_url}questions/")[question.number],
-        "answer_text": markup.texts(study)[question.number],
+        "url": f"{address}questions/{question.number}/",
+        "body_markdown": words.body,
+        "answer_markdown": words.answer,
+        "answer_text": words.text,
         "references": sorted({reference.number for reference in question.references}),
         "backlinks": list(study.bank.backlinks.get(question.number, ())),
         "related": [{"number": each.number, "why": each.why} for each in study.related.get(question.number, ())],

@@ -38,7 +38,7 @@ def _row(study: Study, question: Question) -> Iterable[str]:
     yield str(question.number)
     yield question.title
     yield study.bank.topic_of(question).name
-    yield markup.texts(study)[question.number]
+    yield markup.worded(study, question).text
     yield "; ".join(dict.fromkeys(f"Q{reference.number}" for reference in question.references))
     yield "; ".join(component.name for component in drawing.diagram.components) if drawing else ""
     yield f"{edition.site_url}questions/{question.number}/"

@@ -9,7 +9,6 @@ words longer than a line get places where they may break. `portable` makes a tre
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from generator.exports.parts.embedded import drawing_of, formula
@@ -95,17 +94,17 @@ def _portable(element: Element) -> tuple[Element, ...]:
     if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
         return (Element("text", element.caption),)
     if element.kind == "image":
-        return (replace(element, text=element.caption),)
+        return (element.but(text=element.caption),)
     if element.kind == "item" and element.get("checked") != "":
         mark = Element("text", "☑ " if element.get("checked") else "☐ ")
-        return (replace(element, children=_before(mark, children), attributes=()),)
-    return (replace(element, children=children),)
+        return (element.but(children=_before(mark, children), attributes=()),)
+    return (element.but(children=children),)
 
 
 def _before(mark: Element, children: tuple[Element, ...]) -> tuple[Element, ...]:
     """The mark in front of the first words of an item."""
     if children and children[0].kind == "paragraph":
-        return (replace(children[0], children=(mark, *children[0].children)), *children[1:])
+        return (children[0].but(children=(mark, *children[0].children)), *children[1:])
     return (mark, *children)
 
 

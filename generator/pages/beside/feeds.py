@@ -28,7 +28,7 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
     channel = SubElement(feed, "channel")
     add(channel, "title", edition.site_name)
     add(channel, "link", edition.site_url or "./")
-    add(channel, "description", f"New and changed questions of {edition.site_name}")
+    add(channel, "description", study.wording("New and changed questions of {site}", site=edition.site_name))
     if edition.site_url:
         itself = f"{edition.site_url}feed.xml"
         SubElement(channel, f"{{{ATOM}}}link", href=itself, rel="self", type="application/rss+xml")
@@ -47,7 +47,7 @@ def _item(channel: Element, question: Question, study: Study) -> None:
     if question.number in study.dates:
         add(item, "pubDate", _date(study.dates[question.number]))
     add(item, "category", study.bank.topic_of(question).name)
-    add(item, "description", excerpt(question, 400))
+    add(item, "description", excerpt(question, study, 400))
 
 
 def _state(question: Question, study: Study) -> str:

@@ -28,27 +28,28 @@ def _llms(study: Study) -> str:
     edition, bank = study.edition, study.bank
     blocks = [
         f"# {_line(edition.site_name)}",
-        f"> {len(bank.questions)} interview questions with answers{' and diagrams' if study.drawings else ''}.",
-        "Each link leads to a question's page as Markdown; answers refer to each other by number (Q901).",
+        "> "
+        + study.wording("{questions} interview questions with answers and diagrams.", questions=len(bank.questions)),
+        study.wording("Each link leads to a question's page as Markdown; answers refer to each other by number."),
     ]
     for topic in bank.topics:
         links = []
         for number in topic.numbers:
             question = bank.by_number[number]
             address = f"{edition.site_url}questions/{number}/index.md"
-            links.append(_link(f"{question.label}: {question.title}", address, excerpt(question, NOTE)))
+            links.append(_link(f"{question.label}: {question.title}", address, excerpt(question, study, NOTE)))
         blocks += [f"## {_line(topic.name)}", "\n".join(links)]
     return "\n\n".join((*blocks, "## Optional", "\n".join(_optional(study)))) + "\n"
 
 
 def _optional(study: Study) -> Iterator[str]:
-    root = study.edition.site_url
-    yield _link("All data", f"{root}api/bank.json", "every question, answer and graph in one JSON file")
-    yield _link("Schema of the data", f"{root}api/bank.schema.json", "JSON Schema")
+    root, wording = study.edition.site_url, study.wording
+    yield _link(wording("Data"), f"{root}api/bank.json", wording("For programs: questions, answers and graphs."))
+    yield _link(wording("Schema of the data"), f"{root}api/bank.schema.json", wording("Validates the data."))
     if any(term.meaning for term in study.glossary):
-        yield _link("Glossary", f"{root}glossary/", "what the abbreviations mean")
+        yield _link(wording("Glossary"), f"{root}glossary/", "")
     if study.components:
-        yield _link("Components", f"{root}components/", "which diagrams show which product")
+        yield _link(wording("Components"), f"{root}components/", "")
 
 
 def _link(name: str, address: str, note: str) -> str:

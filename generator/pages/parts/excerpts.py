@@ -1,15 +1,12 @@
 """Short texts made from answers: the first words, and what an answer that only points elsewhere points to.
 
-excerpt(question)  ->  "Trigger: S3 ObjectCreated event. Compute: Lambda Function. Layer: ImageMagick / Sharp …"
+excerpt(question, study)  ->  "Trigger: S3 ObjectCreated event. Compute: Lambda Function. Layer: ImageMagick / Sharp …"
 """
 
 from typing import Any
 
 from generator import markup
-from generator.model import Bank, Question
-
-NOT_PROSE = frozenset(("code_block", "table", "rule"))
-"""Blocks that say nothing once their lines are joined."""
+from generator.model import Bank, Question, Study
 
 POINTER = 24
 """An answer that says less than this many letters besides its references only points to them."""
@@ -20,19 +17,9 @@ def plain(question: Question) -> str:
     return " ".join(markup.text((*question.body, *question.answer)).split())
 
 
-def excerpt(question: Question, length: int = 150) -> str:
+def excerpt(question: Question, study: Study, length: int = 150) -> str:
     """The first words of the answer, at most `length` characters, ended by an ellipsis if there are more."""
-    return shorten(prose(question), length)
-
-
-def prose(question: Question) -> str:
-    """The answer's running text on one line; all of it where there is nothing but code and tables.
-
-    Of a question that asks more than its title does, that: what lists show must not give the answer away.
-    """
-    blocks = question.body or question.answer
-    running = [element for element in blocks if element.kind not in NOT_PROSE]
-    return " ".join(markup.text(running or blocks).split())
+    return shorten(markup.worded(study, question).first, length)
 
 
 def shorten(text: str, length: int) -> str:

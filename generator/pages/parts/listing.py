@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Question, Study
+from generator.model import Question, Study, Wording
 from generator.pages.parts.excerpts import brief, excerpt
 
 LENGTH = 60
@@ -41,6 +41,11 @@ def sheets(stem: str, entries: Sequence[Any], length: int = LENGTH) -> Iterator[
         )
 
 
+def paged(name: str, number: int, wording: Wording) -> str:
+    """The title of a list's sheet."""
+    return name if number == 1 else wording("{name}, page {number}", name=name, number=number)
+
+
 def address(stem: str, place: int, length: int = LENGTH) -> str:
     """The address of the sheet that has the entry at `place`, counted from 0."""
     return f"{stem}/{place // length + 1}/" if place >= length else f"{stem}/"
@@ -50,5 +55,5 @@ def entry(question: Question, study: Study) -> dict[str, Any]:
     """A question as lists show it: number, title, first words and, where there is one, its picture's shape."""
     drawing = study.drawings.get(question.number)
     shape = {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)} if drawing else None
-    found = {**brief(question), "excerpt": excerpt(question), "picture": shape}
+    found = {**brief(question), "excerpt": excerpt(question, study), "picture": shape}
     return {name: value for name, value in found.items() if value}

@@ -5,7 +5,6 @@ See the paper[^lamport].            ->  … paper, footnote_reference 1
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from operator import is_
 
 from generator.model import Element
@@ -24,7 +23,7 @@ def collected(blocks: Iterable[Element]) -> tuple[tuple[Element, ...], dict[str,
             notes.setdefault(label_of(block), block.children)
         elif any(child.kind in HOLDERS for child in block.children):
             children, more = collected(block.children)
-            kept.append(replace(block, children=children) if more else block)
+            kept.append(block.but(children=children) if more else block)
             notes = {**more, **notes}
         else:
             kept.append(block)
@@ -60,10 +59,10 @@ def numbered(element: Element, notes: Notes, numbers: dict[str, int], owner: str
         if label not in notes:
             return Element("text", f"[^{element.get('label')}]", line=element.line)
         number = numbers.setdefault(label, len(numbers) + 1)
-        return replace(element, text=str(number), attributes=(("number", number), ("name", f"{owner}-note-{number}")))
+        return element.but(text=str(number), attributes=(("number", number), ("name", f"{owner}-note-{number}")))
     if not element.children:
         return element
     children = tuple(numbered(child, notes, numbers, owner) for child in element.children)
     if all(map(is_, children, element.children)):
         return element
-    return replace(element, children=tuple(merged(children)))
+    return element.but(children=tuple(merged(children)))

@@ -6,7 +6,7 @@ paragraph_open, inline[text "Use ", code_inline "tmp"], paragraph_close
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
@@ -128,7 +128,7 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
             stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
         elif token.type in LEAVES:
             leaf = LEAVES[token.type](token, line)
-            leaf = leaf if len(stack) == 1 else replace(leaf, text=leaf.text.expandtabs(4))
+            leaf = leaf if len(stack) == 1 else leaf.but(text=leaf.text.expandtabs(4))
             stack[-1].children.append(leaf if leaf.kind not in WORDS else Element("paragraph", "", (leaf,), (), line))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
             stack[-2].children.append(finished(stack.pop()))
@@ -159,7 +159,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
 def trim(children: list[Element]) -> None:
     """Take spaces from the end of a line, as GitHub does; the parser keeps one that a backslash stands before."""
     if children and children[-1].kind == "text" and children[-1].text.endswith(" "):
-        children[-1] = replace(children[-1], text=children[-1].text.rstrip(" "))
+        children[-1] = children[-1].but(text=children[-1].text.rstrip(" "))
 
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
@@ -168,9 +168,9 @@ def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     if has_html(elements):
         elements = nested_inlines(elements)
     joined = (
-        replace(each, kind="text", text=" ")
+        each.but(kind="text", text=" ")
         if each.kind in ("soft_break", "line_break")
-        else replace(each, children=one_line(each.children))
+        else each.but(children=one_line(each.children))
         for each in elements
     )
     return tuple(merged(joined))
@@ -191,7 +191,7 @@ def finished(frame: Frame) -> Element:
         return alert(frame.close())
     if frame.kind == "table":
         frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in frame.children[0].children)),)
-        frame.children = [replace(row, children=tuple(plain(row.children))) for row in frame.children]
+        frame.children = [row.but(children=tuple(plain(row.children))) for row in frame.children]
     return frame.close()
 
 
@@ -202,19 +202,19 @@ def alert(quote: Element) -> Element:
     mark = ALERT.fullmatch(words[0].text) if words and words[0].kind == "text" else None
     if not mark or (len(words) > 1 and words[1].kind not in BREAKS) or len(words) + len(quote.children) == 2:
         return quote
-    rest = (replace(first, children=words[2:]),) if len(words) > 2 else ()
-    return replace(quote, kind="alert", children=(*rest, *quote.children[1:]), attributes=(("sort", mark[1].lower()),))
+    rest = (first.but(children=words[2:]),) if len(words) > 2 else ()
+    return quote.but(kind="alert", children=(*rest, *quote.children[1:]), attributes=(("sort", mark[1].lower()),))
 
 
 def plain(cells: Iterable[Element]) -> Iterable[Element]:
     """Cells without their alignment."""
-    return (replace(cell, attributes=()) for cell in cells)
+    return (cell.but(attributes=()) for cell in cells)
 
 
 def signed(children: Iterable[Element]) -> Iterable[Element]:
     """Neighbouring texts as one, with emoji for their names."""
     return (
-        replace(each, text=with_emoji(each.text)) if each.kind == "text" and ":" in each.text else each
+        each.but(text=with_emoji(each.text)) if each.kind == "text" and ":" in each.text else each
         for each in merged(children)
     )
 

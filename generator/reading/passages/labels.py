@@ -5,7 +5,7 @@ The blocks and the source lose it alike, so that the source, read alone, still g
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
@@ -74,7 +74,7 @@ def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> An
     rest = without(first.children, length)
     while rest and rest[0].kind in BREAKS:
         rest = rest[1:]
-    return below_label(rest, replace(first, children=rest), blocks[1:], lines[skipped:], first.line)
+    return below_label(rest, first.but(children=rest), blocks[1:], lines[skipped:], first.line)
 
 
 def below_label(
@@ -88,7 +88,7 @@ def below_label(
         lines, line = lines[1:], line + 1
         same_line = lines[0].lstrip()
     source = [plain_beginning(same_line), *lines[1:]]
-    return trimmed((replace(first, line=line), *others), source, line)
+    return trimmed((first.but(line=line), *others), source, line)
 
 
 def plain_beginning(line: str) -> str:

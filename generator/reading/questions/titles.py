@@ -7,7 +7,7 @@ A list that …
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
@@ -34,7 +34,7 @@ def title_below(blocks: Sequence[Element], lines: Sequence[str], line: int) -> T
     if first.kind != "paragraph" or label_length(first):
         return None
     words, rest = first_line(first.children)
-    below = (replace(first, children=rest, line=first.line + 1),) if rest else ()
+    below = (first.but(children=rest, line=first.line + 1),) if rest else ()
     if len(visible(words)) > LONGEST or (below and not label_length(below[0])) or len(blocks) + len(below) < 2:
         return None
     skipped = first.line - line + 1

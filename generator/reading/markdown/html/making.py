@@ -6,7 +6,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
@@ -28,8 +27,8 @@ def paragraph(words: Iterable[Element]) -> tuple[Element, ...]:
 def spread(block: Element, wrap: Callable[[tuple[Element, ...]], tuple[Element, ...]]) -> Element:
     """A block, what stood round it now round the words in it."""
     if block.kind in WORDS and not any(child.kind == "paragraph" for child in block.children):
-        return replace(block, children=wrap(block.children))
-    return replace(block, children=tuple(spread(child, wrap) for child in block.children))
+        return block.but(children=wrap(block.children))
+    return block.but(children=tuple(spread(child, wrap) for child in block.children))
 
 
 def aligned(node: LexborNode) -> str:

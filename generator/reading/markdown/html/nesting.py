@@ -5,7 +5,7 @@ A tag that carries a place is the element of Markdown that was written there; an
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -78,10 +78,10 @@ class Nested:
             return table(self, node, known)
         if known.kind in WORDS:
             words = self.words(node)
-            return (replace(known, children=words),) if words else ()
+            return (known.but(children=words),) if words else ()
         if known.kind == "list":
-            return (replace(known, children=self.items(node)),)
-        return (replace(known, children=self.blocks(node)) if known.children else known,)
+            return (known.but(children=self.items(node)),)
+        return (known.but(children=self.blocks(node)) if known.children else known,)
 
     def inline(self, node: LexborNode) -> Iterable[Element]:
         """The inlines that a node becomes."""
@@ -91,21 +91,21 @@ class Nested:
             return (Element("text", with_emoji(words), line=self.line),)
         known = self.element(node)
         if known:
-            return (replace(known, children=self.inlines(node)) if known.children else known,)
+            return (known.but(children=self.inlines(node)) if known.children else known,)
         if tag in ("br", "img"):
             return (self.picture(node) if tag == "img" else Element("line_break", line=self.line),)
         inner = self.inlines(node) if tag not in ("rp", "source", "wbr") else ()
         if tag == "rt" and inner:
             return (Element("text", " (", line=self.line), *inner, Element("text", ")", line=self.line))
         if tag in ("code", "tt") and all(each.kind == "text" for each in inner):
-            return (replace(each, kind="code") for each in inner)
+            return (each.but(kind="code") for each in inner)
         return self.wrapped(node, None, inner)
 
     def wrapped(self, node: LexborNode, known: Element | None, words: Sequence[Element]) -> tuple[Element, ...]:
         """Words in what a node of inlines makes of them; empty where there are none."""
         tag = node.tag or ""
         if known:
-            return (replace(known, children=tuple(words)),) if words else ()
+            return (known.but(children=tuple(words)),) if words else ()
         href = str(node.attributes.get("href") or "").strip()
         if not words:
             return ()
@@ -131,7 +131,7 @@ class Nested:
             known = self.element(child)
             if child.tag == "li":
                 line, inner = self.line, self.blocks(child)
-                found.append(replace(known, children=inner) if known else Element("item", "", inner, (), line))
+                found.append(known.but(children=inner) if known else Element("item", "", inner, (), line))
             elif inner := tuple(self.block(child) if is_block(child) else paragraph(self.inline(child))):
                 found.append(Element("item", "", inner, (), self.line))
         return tuple(found)
@@ -156,4 +156,4 @@ def spoken(blocks: Iterable[Element]) -> Iterator[Element]:
         elif block.children:
             yield from spoken(block.children)
         elif block.text:
-            yield replace(block, kind="code", attributes=())
+            yield block.but(kind="code", attributes=())

@@ -1,7 +1,6 @@
 """Tables of HTML: rows of cells, which may span several columns or rows and hold blocks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Protocol
 
 from selectolax.lexbor import LexborNode
@@ -49,7 +48,7 @@ def table(made: Maker, node: LexborNode, known: Element | None) -> tuple[Element
     if not made_rows:
         return tuple(captions)
     if known:
-        return (*captions, replace(known, children=made_rows))
+        return (*captions, known.but(children=made_rows))
     head = all(cell.tag == "th" for cell in cells(found[0]))
     attributes = (("align", "," * (columns(made_rows) - 1)), ("head", head))
     return (*captions, Element("table", "", made_rows, attributes, made_rows[0].line))
@@ -74,7 +73,7 @@ def row(made: Maker, node: LexborNode) -> Element:
     known = made.element(node)
     inner = tuple(cell(made, each) for each in cells(node))
     line = inner[0].line if inner else 0
-    return replace(known, children=inner) if known else Element("row", "", inner, (), line)
+    return known.but(children=inner) if known else Element("row", "", inner, (), line)
 
 
 def cell(made: Maker, node: LexborNode) -> Element:
@@ -83,7 +82,7 @@ def cell(made: Maker, node: LexborNode) -> Element:
     blocks = made.blocks(node)
     inner = blocks[0].children if len(blocks) == 1 and blocks[0].kind == "paragraph" else blocks
     if known:
-        return replace(known, children=inner)
+        return known.but(children=inner)
     spans = ((name, span(node, tag)) for name, tag in (("columns", "colspan"), ("rows", "rowspan")))
     side = (node.attributes.get("align") or "").lower()
     attributes: list[tuple[str, str | int | bool]] = [(name, number) for name, number in spans if number > 1]

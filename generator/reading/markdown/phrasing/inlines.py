@@ -5,7 +5,6 @@ without((strong("Q12."), text(" Locks")), 5)   -> (text("Locks"),)
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.formulas import spoken
@@ -37,9 +36,9 @@ def without(elements: Sequence[Element], length: int) -> tuple[Element, ...]:
             continue
         size = len(visible((each,)))
         if size > length and each.children:
-            rest.append(replace(each, children=without(each.children, length)))
+            rest.append(each.but(children=without(each.children, length)))
         elif size > length:
-            rest.append(replace(each, text=each.text[length:]))
+            rest.append(each.but(text=each.text[length:]))
         length -= size
     return tuple(rest)
 
@@ -55,8 +54,7 @@ def shifted(elements: Iterable[Element], by: int) -> tuple[Element, ...]:
     if not by:
         return tuple(elements)
     return tuple(
-        replace(each, line=each.line + by, children=shifted(each.children, by) if each.children else ())
-        for each in elements
+        each.but(line=each.line + by, children=shifted(each.children, by) if each.children else ()) for each in elements
     )
 
 
@@ -80,9 +78,9 @@ def closed_up(words: Iterable[Element]) -> Iterator[Element]:
     last: Element | None = None
     for each in merged(words):
         if last and last.kind == "line_break" and each.kind == "text":
-            each = replace(each, text=each.text.lstrip(BLANKS))
+            each = each.but(text=each.text.lstrip(BLANKS))
         if last and last.kind == "text" and each.kind == "line_break":
-            last = replace(last, text=last.text.rstrip(BLANKS))
+            last = last.but(text=last.text.rstrip(BLANKS))
         if last and last.kind == "line_break" and (each.kind == "soft_break" or each == EMPTY):
             continue
         if last and last != EMPTY and not (last.kind == "soft_break" and each.kind == "line_break"):
@@ -99,7 +97,7 @@ def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:
     while words and (words[-1].kind in BREAKS or (words[-1].kind == "text" and not words[-1].text.strip(BLANKS))):
         words = words[:-1]
     if words and words[0].kind == "text":
-        words = (replace(words[0], text=words[0].text.lstrip(BLANKS)), *words[1:])
+        words = (words[0].but(text=words[0].text.lstrip(BLANKS)), *words[1:])
     if words and words[-1].kind == "text":
-        words = (*words[:-1], replace(words[-1], text=words[-1].text.rstrip(BLANKS)))
+        words = (*words[:-1], words[-1].but(text=words[-1].text.rstrip(BLANKS)))
     return words

@@ -1,0 +1,67 @@
+r"""A question in words: what a reader sees, and portable Markdown.
+
+words(question, "https://…/questions/")  ->  Words(text="Trigger: S3 ObjectCreated event.\nCompute: Lambda Function. …",
+                                                   answer="* **Trigger:** S3 ObjectCreated event. …", …)
+"""
+
+from hashlib import blake2b
+
+import msgspec
+
+from generator.markup.gfm import gfm
+from generator.markup.text import text
+from generator.model import Element, Question, Study, Words
+
+FIRST = 1000
+"""Characters that are more than any list shows of a question."""
+NOT_PROSE = frozenset(("code_block", "table", "rule"))
+"""Blocks that say nothing once their lines are joined."""
+
+
+def worded(study: Study, question: Question) -> Words:
+    """A question of a study in words, with links as its page has them."""
+    return study.words.get(question.number) or words(question, study.edition.questions_url)
+
+
+def words(question: Question, base: str, key: str = "") -> Words:
+    """A question in words; `base` stands before the number in links to questions, `key` is its `tree`, if known."""
+
+    def href(number: int) -> str:
+        return f"{base}{number}/"
+
+    replied = (*question.solution, *question.answer)
+    return Words(
+        tree=key or tree(question),
+        text=text(replied),
+        first=prose(question)[:FIRST],
+        body=gfm(_at(question.body, base), href) if question.body else "",
+        answer=gfm(_at(replied, base), href),
+    )
+
+
+def tree(question: Question) -> str:
+    """A hash of all elements of a question, with their lines."""
+    elements = (question.heading, question.body, question.solution, question.answer)
+    return blake2b(msgspec.json.encode(elements), digest_size=20).hexdigest()
+
+
+def prose(question: Question) -> str:
+    """The answer's running text on one line; all of it where there is nothing but code and tables.
+
+    Of a question that asks more than its title does, that: what lists show must not give the answer away.
+    """
+    blocks = question.body or question.answer
+    running = [element for element in blocks if element.kind not in NOT_PROSE]
+    return " ".join(text(running or blocks).split())
+
+
+def _at(elements: tuple[Element, ...], base: str) -> tuple[Element, ...]:
+    """Elements whose pictures lead to their files on the site; `base` is where its questions are."""
+    return tuple(
+        each.but(attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{each.get('file')}"),))
+        if each.kind == "picture"
+        else each.but(children=_at(each.children, base))
+        if each.children
+        else each
+        for each in elements
+    )

@@ -1,0 +1,248 @@
+"""What the safety nets say and decide, to the word and at their borders: small parts by themselves, without a build."""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.cache import KEEP_SECONDS, NOTHING, Cache, Shelf
+from generator.problems import Failed, Place, Problem, Severity
+from generator.publishing import ledger, swapping, writing
+from generator.publishing.ledger import LIST, Ledger
+from generator.publishing.memory import Entry, recall, remembered
+from generator.search import plain
+
+
+def said(act: Callable[[], object]) -> str:
+    """What an act is refused with."""
+    with pytest.raises(Failed) as refused:
+        act()
+    return "\n".join(map(str, refused.value.problems))
+
+
+def site(folder: Path, **files: str) -> Ledger:
+    """A folder that holds these files, all of them a build's."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    hashes = {name.replace("__", "/"): sha256(text.encode()).hexdigest() for name, text in files.items()}
+    (folder / LIST).write_bytes(ledger.written(hashes))
+    return Ledger(folder, hashes)
+
+
+def test_no_file_of_a_site_is_a_stranger_however_deep(tmp_path: Path) -> None:
+    ours = site(tmp_path, a__b__c="1", a__b__d__e="2", a__b__f="3", g="4")
+    assert list(ours.strangers()) == []
+    (tmp_path / "a/b/own").write_text("x")
+    (tmp_path / "a/b/d/own").mkdir()
+    (tmp_path / "a/b/c").write_text("changed")
+    assert list(ours.strangers()) == ["a/b/c", "a/b/d/own/", "a/b/own"]
+
+
+def test_a_link_in_a_site_is_a_stranger_whatever_it_leads_to(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    site(elsewhere, b="1")
+    ours = site(tmp_path / "site", a__b="1", c="2")
+    (tmp_path / "site/a/b").unlink()
+    (tmp_path / "site/a").rmdir()
+    (tmp_path / "site/a").symlink_to(elsewhere)
+    (tmp_path / "site/d").symlink_to(elsewhere)
+    assert list(ours.strangers()) == ["a", "d"]
+
+
+def test_a_sites_own_hidden_file_is_watched_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "CNAME").write_text("a.example")
+    ours = site(tmp_path, **{".nojekyll": "x", ".well-known__a": "1"})
+    assert list(ours.strangers()) == []
+    (tmp_path / ".nojekyll").write_text("y")
+    (tmp_path / ".well-known/a").write_text("2")
+    assert list(ours.strangers()) == [".nojekyll", ".well-known/a"]
+
+
+def test_a_file_is_read_once_as_long_as_it_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = site(tmp_path, a="1")
+    read: list[object] = []
+    digest = ledger.hashlib.file_digest
+    monkeypatch.setattr(ledger.hashlib, "file_digest", lambda *asked: read.append(asked) or digest(*asked))
+    assert [ours.is_ours("a") for _ in range(3)] == [True] * 3
+    assert len(read) == 1
+
+
+def test_what_no_build_wrote_is_told_with_what_to_do(tmp_path: Path) -> None:
+    ours = site(tmp_path, a="1")
+    (tmp_path / "own").write_text("x")
+    told = f"{tmp_path}/own: no build wrote this as it is, so none replaces it; "
+    assert said(lambda: swapping.refuse_strangers(ours)) == f"{told}move it away, or name another folder with --out"
+    assert said(lambda: writing.add_file(tmp_path, "own", b"")) == f"{told}move it away"
+    other = Ledger(tmp_path / "a", {})
+    assert said(lambda: swapping.refuse_strangers(other)) == f"{tmp_path}/a: is not a folder; name another with --out"
+
+
+def test_what_cannot_be_written_is_told_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    path = tmp_path / "file/under"
+    assert said(lambda: writing.write_file(path, b"x")) == f"{path}: cannot be written: File exists"
+
+
+def test_two_sites_change_places_in_one_step_also_by_relative_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    site(Path(".s.new"), a="new")
+    ours = site(Path("s"), a="old")
+    steps: list[object] = []
+    monkeypatch.setattr(Path, "rename", lambda *step: steps.append(step))
+    assert swapping.swap(Path(".s.new"), ours) == ()
+    assert (steps, Path("s/a").read_text()) == ([], "new")
+
+
+def test_what_both_sites_have_is_not_carried_over_the_new_one(tmp_path: Path) -> None:
+    """As after a kill: the old site waits beside the new one, and both have a file that goes along."""
+    out = tmp_path / "site"
+    site(out, a="new")
+    (out / "CNAME").write_text("new.example")
+    old = swapping.aside(out)
+    site(old, a="old")
+    (old / "CNAME").write_text("old.example")
+    told = said(lambda: swapping.recover(out))
+    assert (out / "CNAME").read_text() == "new.example"
+    assert (old / "CNAME").read_text() == "old.example"
+    assert told == f"{old}: cannot be cleared away; look into it"
+
+
+def test_of_many_strangers_only_the_first_are_told(tmp_path: Path) -> None:
+    out, old = tmp_path / "site", tmp_path / ".site.old"
+    site(out, a="new")
+    site(old, a="old")
+    for number in range(9):
+        (old / f"own{number}").write_text("x")
+    assert len(said(lambda: swapping.recover(out)).splitlines()) == ledger.SHOWN
+
+
+def test_a_plain_text_of_the_largest_size_is_read_and_none_larger() -> None:
+    largest = "a" * plain.LARGEST
+    assert plain.load(largest) == plain.Node(1, largest)
+    with pytest.raises(plain.Unreadable, match=r"^has 1,000,001 characters, 1,000,000 at most$") as refused:
+        plain.load(largest + "a")
+    assert refused.value.line == 0
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
+def test_values_nest_as_deep_as_they_may_and_no_deeper(opening: str, closing: str) -> None:
+    depth = plain.DEEPEST - 1
+    assert plain.load(opening * depth + "x" + closing * depth)
+    with pytest.raises(plain.Unreadable, match=f"^lists are nested more than {plain.DEEPEST} deep$"):
+        plain.load(opening * (depth + 1) + "x" + closing * (depth + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: 1\nb: [\n", 3, "did not find expected node content"),
+        ("\n\nb: '\x07'\n", 3, "control characters are not allowed"),
+        ("\n\x07", 2, "control characters are not allowed"),
+        ("a: 1\n---\nb: 2\n", 2, "a second document begins here"),
+        ("a: 1\na: 2\n", 2, "`a` is there already"),
+        ("? [a]\n: b\n", 1, "the name before a colon is no text"),
+        ("a: &x 1\nb: *x\n", 2, "*x repeats what stands elsewhere; write it out"),
+        ("a:\n  !!int 1\n", 2, "the tag tag:yaml.org,2002:int is not read; take it away"),
+    ],
+)
+def test_what_is_no_plain_yaml_is_told_with_its_line(text: str, line: int, what: str) -> None:
+    with pytest.raises(plain.Unreadable) as refused:
+        plain.load(text)
+    assert (refused.value.line, refused.value.what, str(refused.value)) == (line, what, what)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only said\n"])
+def test_an_empty_text_has_no_value(text: str) -> None:
+    assert plain.load(text) is None
+
+
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: os.truncate(path, 0),
+        lambda path: os.truncate(path, path.stat().st_size - 1),
+        lambda path: path.write_bytes(path.read_bytes() + b"x"),
+        lambda path: path.write_bytes(bytes(path.stat().st_size)),
+        lambda path: (path.unlink(), path.mkdir()),
+    ],
+)
+def test_a_damaged_entry_is_made_again_and_kept(damage: Callable[[Path], object], tmp_path: Path) -> None:
+    cache = Cache(tmp_path).part("p")
+    assert cache.get("aabb", lambda: b"first") == b"first"
+    assert cache.get("aabb", lambda: b"second") == b"first"
+    (entry,) = files(tmp_path)
+    assert entry == tmp_path / "p/aa/bb"
+    damage(entry)
+    assert cache.find("aabb") is None
+    assert cache.get("aabb", lambda: b"third") == b"third"
+
+
+def test_an_entry_of_another_key_is_none(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("aabb", b"a")
+    cache.put("ccdd", b"c")
+    (tmp_path / "aa/bb").write_bytes((tmp_path / "cc/dd").read_bytes())
+    assert (cache.find("aabb"), cache.find("ccdd")) == (None, b"c")
+
+
+def test_a_cache_that_cannot_be_written_tells_once_and_loses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    cache = Cache(tmp_path / "file")
+    part = cache.part("p")
+    assert part.get("aabb", lambda: b"made") == b"made"
+    assert part.get("aabb", lambda: b"made again") == b"made again"
+    what = "cannot be kept for the next build, which will take longer: Not a directory"
+    assert cache.problems == (Problem(Place(f"{tmp_path}/file"), what, "nothing else is lost", Severity.WARNING),)
+    assert NOTHING.get("aabb", lambda: b"made") == b"made"
+    assert NOTHING.part("p").find("aabb") is None
+    NOTHING.sweep()
+    assert NOTHING.problems == ()
+
+
+def test_a_cache_keeps_what_is_younger_than_its_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+    for key, age in (("aa0", 0), ("aa1", KEEP_SECONDS - 60), ("aa2", KEEP_SECONDS + 60)):
+        cache.part("p").put(key, b"x")
+        os.utime(tmp_path / "p/aa" / key[2:], (0, 1_700_000_000 - age))
+    (tmp_path / "p/aa/folder").mkdir()
+    os.utime(tmp_path / "p/aa/folder", (0, 0))
+    monkeypatch.setattr("time.time", lambda: 1_700_000_000)
+    cache.sweep()
+    assert {path.name for path in files(tmp_path)} == {"0", "1"}
+
+
+def test_a_shelf_gives_back_what_it_was_given_or_nothing(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    shelf = Shelf[list[str]](cache, list[str])
+    assert shelf.find("aabb") is None
+    shelf.put("aabb", ["é"])
+    assert shelf.find("aabb") == ["é"]
+    shelf.put("aabb", ["\udcff"])  # a name that is not UTF-8
+    assert shelf.find("aabb") == ["é"]
+    for kept in (b"", b"{", b'{"a": 1}', b"[" * 100_000):
+        cache.put("aabb", kept)
+        assert shelf.find("aabb") is None
+
+
+def test_the_memory_of_a_site_is_whole_or_none(tmp_path: Path) -> None:
+    memory = tmp_path / "memory.json"
+    entries = {"a": Entry("key", 3, 4, "content", ("> b", "# c"))}
+    memory.write_bytes(remembered(memory, entries))
+    assert recall(memory) == entries
+    elsewhere = tmp_path / "other.json"
+    elsewhere.write_bytes(memory.read_bytes())
+    assert recall(elsewhere) == {}
+    memory.write_bytes(memory.read_bytes()[:-1])
+    assert recall(memory) == {}
+    assert recall(tmp_path / "nowhere") == {}
