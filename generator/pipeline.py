@@ -186,8 +186,6 @@ class Site:
 
     def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self._downloads)
-        if "downloads" in self.study.without:
-            wanted = tuple(one for one in wanted if not one.path.startswith("downloads/"))
         for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
             self._sizes[path] = len(data)
             yield path, data
