@@ -17,6 +17,7 @@ from generator.reading.passages.labels import is_label, label_length, plain_begi
 from generator.reading.passages.passages import Passage
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
+from generator.reading.questions.recurring import answer_fold
 from generator.reading.questions.titles import Titled, title_below
 from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
@@ -76,15 +77,17 @@ def sections(opened: Opened) -> Sections:
     """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
     text, starts = opened.text, opened.starts
     passages, lines = text.passages, text.lines
-    found = outline(passages, lines, {place: each.level for place, each in starts.items()}, opened.margin)
+    levels = {place: each.level for place, each in starts.items()}
+    found = outline(passages, lines, levels, opened.margin, opened.topics)
     title, ranks = found.title, found.ranks
+    groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
+    answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
     topics = [TopicHeading("", "", None, 1, 0, ())]
     questions: list[Section] = []
     flaws: list[Flaw] = []
-    for begin, end in pairwise([*ranks, len(passages)]):
-        group = passages[begin:end]
+    for begin, group in groups:
         if begin in starts:
-            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers)
             questions.append(replace(made, source=completed(made.source, text.definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
@@ -127,8 +130,10 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int) -> Section:
-    """A question from the passages that belong to it."""
+def question(
+    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str
+) -> Section:
+    """A question from the passages that belong to it; `answers`: the words that its answer begins with, if stated."""
     first, last = group[0], group[-1]
     rows = list(lines[first.body : last.end])
     if first.cut:
@@ -136,7 +141,7 @@ def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
     if not found.heading:
         found = title_below(found.blocks, found.lines, found.line) or found
-    below = parted(found.blocks)
+    below = parted(found.blocks, answers)
     begin = below.answer[0].line if below.answer and below.border else found.line
     answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
     heading = found.heading
