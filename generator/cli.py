@@ -25,6 +25,7 @@ INPUTS = (
     click.option(
         "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
     ),
+    click.option("--lang", "language", default="", help="Language of the interface, as in de. [the bank's]"),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
     click.option("--all", "every", is_flag=True, help="Show every problem, not just the first of each kind."),

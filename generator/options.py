@@ -22,6 +22,8 @@ class Options:
     out: Path = Path("site")
     title: str = ""
     """Name of the site; empty for the bank's own, or else mkdocs.yml's."""
+    language: str = ""
+    """As in "de" or "pt-BR"; empty for mkdocs.yml's, or else what the bank is recognised as."""
     strict: bool = False
     jobs: int = 0
     """Processes; 0 for one a core."""
@@ -68,6 +70,13 @@ class Options:
     @property
     def glossary(self) -> Path | None:
         """The glossary beside the bank, if it has one."""
+        return self._beside("glossary.yml")
+
+    @property
+    def words(self) -> Path | None:
+        """The author's own words for the interface beside the bank, if there are any."""
+        return self._beside("words.yml")
+
+    def _beside(self, name: str) -> Path | None:
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
-        beside = [folder / "glossary.yml" for folder in folders]
-        return next((path for path in beside if path.is_file()), None)
+        return next((folder / name for folder in folders if (folder / name).is_file()), None)

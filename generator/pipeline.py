@@ -5,13 +5,12 @@ pages, exports, data          rendered beside the old site, links checked, swapp
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
-from generator import exports, pages, search, settings
+from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import digest
 from generator.model import Page, Study
@@ -22,7 +21,7 @@ from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing import checking, offline, verifying
 from generator.publishing.writing import Stage, staged
-from generator.rendering import Engine, Written, exchange
+from generator.rendering import Engine, Written, exchange, folders
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
@@ -113,9 +112,13 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
-        named = {**found, "site_name": study.edition.site_name, "extra": {**found["extra"], **has}}
-        self._written = Written((options.home / "docs", TOOL / "docs"), found)
-        self._engine = Engine(named, templates(options.home), cache.part("templates"))
+        told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
+        named = {**told, "site_name": study.edition.site_name}
+        gone = {address for part in study.without for address in settings.PARTS[part]}
+        self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone, study.wording)
+        self._engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
+        self._sheet = settings.sheet(found)
+        self._downloads = options.downloads and "downloads" not in study.without
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -128,21 +131,23 @@ class Site:
 
     def _files(self, stage: Stage) -> Iterator[Page | File]:
         """All files, in the one order in which each finds in the stage what it tells of."""
-        study, options = self.study, self.options
+        study = self.study
         yield from pages.attachments(study)
         yield from ((f"assets/bank/{name}", asset.data) for name, asset in study.assets.items())
         yield from search.files(study).items()
+        yield from languages.files(study.wording)
         yield from self._icons()
         yield from self._exported()
         yield from self._written.pages()
-        yield from self.track(pages.pages(study), "Pages", len(study.bank.questions))
+        yield from map(self._written.over, self.track(pages.pages(study), "Pages", len(study.bank.questions)))
         missing = self._engine.missing()
         yield "404.html", missing.encode()
         yield from pages.hosting(missing).items()
         yield from self._copied()  # behind all pages: some scripts are large, and there for a few pages only
-        if options.downloads:
+        if self._downloads:
             yield self._packed(stage)  # behind all that it holds; its own page of downloads does not name it
-        yield exports.downloads_page(study, self._sizes)  # behind all files whose sizes it tells
+        if "downloads" not in study.without:
+            yield exports.downloads_page(study, self._sizes)  # behind all files whose sizes it tells
         yield from self._offline(stage)  # last: it names every file with the hash of its bytes
 
     def _put(self, stage: Stage, file: Page | File) -> None:
@@ -165,12 +170,11 @@ class Site:
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
         yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
-        for path, template in self._engine.files():
-            yield f"overrides/{path}", template.read_bytes()
-        for page in (*pages.pages(self.study), exports.downloads_page(self.study, self._sizes)):
+        yield from ((f"overrides/{path}", data) for path, data in self._engine.templates())
+        downloads = () if "downloads" in self.study.without else (exports.downloads_page(self.study, self._sizes),)
+        for page in (*map(self._written.over, pages.pages(self.study)), *downloads):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
-        for path, source in self._written.sources():
-            yield f"docs/{path}", source.read_bytes()
+        yield from ((f"docs/{path}", text.encode()) for path, text in self._written.sources())
         yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(LEFT_OUT))
 
     def _icons(self) -> Iterator[File]:
@@ -181,7 +185,9 @@ class Site:
             yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
     def _exported(self) -> Iterator[File]:
-        wanted = exports.wanted(self.study, whole=self.options.downloads)
+        wanted = exports.wanted(self.study, whole=self._downloads)
+        if "downloads" in self.study.without:
+            wanted = tuple(one for one in wanted if not one.path.startswith("downloads/"))
         for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
             self._sizes[path] = len(data)
             yield path, data
@@ -189,6 +195,8 @@ class Site:
     def _copied(self) -> Iterator[File]:
         """What stands in docs/ beside the pages, without the libraries that no page needs."""
         unused = tuple(path for path, word in RARE.items() if word not in self._rare)
+        if self._sheet:
+            yield settings.SHEET, self._sheet.encode()
         yield from (
             (path, source.read_bytes()) for path, source in self._written.copied() if not path.startswith(unused)
         )
@@ -201,6 +209,9 @@ class Site:
         return exports.SITE, data
 
     def _offline(self, stage: Stage) -> Iterator[File]:
+        if "offline" in self.study.without:
+            yield from offline.ending().items()
+            return
         known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
         yield from offline.files(known).items()
 
@@ -228,7 +239,7 @@ class Site:
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
-        yield from verifying.lost_words(self.study.bank, lambda path: stage[path].decode())
+        yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
 
 
 def _own_code() -> str:
@@ -236,11 +247,3 @@ def _own_code() -> str:
     folder = Path(__file__).parent
     sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
     return digest(*(path.read_bytes() for path in sources))
-
-
-def templates(home: Path) -> Sequence[Path]:
-    """Folders of templates: the author's, ours, and Material's, which has the icons; found without loading it."""
-    spec = find_spec("material")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("mkdocs-material is not installed")
-    return (home / "overrides", TOOL / "overrides", Path(spec.origin).parent / "templates")

@@ -14,10 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import assets, linking, markup, reading, search, settings
+from generator import assets, languages, linking, markup, reading, search, settings
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
-from generator.model import Bank, Drawing, Edition, Question, Study, Words
+from generator.model import Bank, Drawing, Edition, Question, Study, Wording, Words
 from generator.options import Options
 from generator.places import TOOL
 from generator.problems import Failed, Place, Problem, Severity
@@ -33,15 +33,37 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     cache = cache or Cache(options.cache)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
+    said = settings.read(options.home / "mkdocs.yml")
+    without = settings.without(said)
+    bank, order_problems = linking.ordered(bank, said["extra"].get("topics"))
     bank, linking_problems = linking.link(bank)
+    wording, wording_problems = spoken(options, bank)
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
-    glossary, glossary_problems = search.read_glossary(options.glossary) if options.glossary else ((), ())
+    glossed = None if "glossary" in without else options.glossary
+    glossary, glossary_problems = search.read_glossary(glossed) if glossed else ((), ())
     made = edition(options, bank)
     words = worded(bank, made.questions_url, cache.part("words"))
-    study = Study(bank, made, drawings, glossary=glossary, assets=pictures, words=words)
-    study = replace(study, related=linking.related(study))
-    found = (reading_problems, picture_problems, linking_problems, drawing_problems, glossary_problems)
-    return study, (*itertools.chain(*found), *_placeholders(options))
+    study = Study(
+        bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
+    )
+    study = replace(study, favicon=str(said["theme"].get("favicon") or ""))
+    study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
+    bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems)
+    found = (bank_problems, wording_problems, drawing_problems, glossary_problems)
+    return study, (*itertools.chain(*found), *_placeholders(options), *settings.remarks(options.home / "mkdocs.yml"))
+
+
+def coloured(study: Study, accent: settings.Accent | None) -> Study:
+    """The study with its pictures in the site's accent, if it has one of its own."""
+    if accent is None:
+        return study
+    tinted = study.drawings
+    if tinted:
+        from generator import drawing  # loaded with the pictures
+
+        light = {"badge": accent.light, "marked": accent.light_ground}
+        tinted = drawing.tinted(tinted, light, {"badge": accent.dark, "marked": accent.dark_ground})
+    return replace(study, accent=accent.light, drawings=tinted)
 
 
 def drawn(
@@ -64,6 +86,18 @@ def drawn(
         cache=cache,
         track=track,
     )
+
+
+def spoken(options: Options, bank: Bank) -> tuple[Wording, tuple[Problem, ...]]:
+    """What the interface says in the language of the bank: as told, or else as recognised."""
+    file = options.home / "mkdocs.yml"
+    told = str(settings.read(file)["theme"].get("language") or "")
+    language = options.language or told
+    if language and not languages.knows(language):
+        place = Place("--lang" if options.language else file.name)
+        hint = "name it as Material for MkDocs does: de, pt-BR, zh-Hant"
+        raise Failed([Problem(place, f"no language {language!r}", hint)])
+    return languages.load(language or languages.recognised(bank), options.words)
 
 
 def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Words]:

@@ -5,10 +5,10 @@ import functools
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import drawing, exports, linking, pages, pipeline, reading, settings
+from generator import drawing, exports, linking, pages, reading, settings
 from generator.cache import Cache
 from generator.model import Edition, Page, Related, Study, Term
-from generator.rendering import Engine
+from generator.rendering import Engine, folders
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path("tests/data/pages")
@@ -35,7 +35,8 @@ def engine() -> Engine:
     found = settings.read(ROOT / "mkdocs.yml")
     names = {"site_name": EDITION.site_name, "site_url": EDITION.site_url}
     extra = {**found["extra"], "glossary": True}
-    return Engine({**found, **names, "extra": extra}, pipeline.templates(ROOT), Cache(ROOT / ".cache" / "templates"))
+    settled = {**found, **names, "extra": extra}
+    return Engine(settled, folders(ROOT, found), Cache(ROOT / ".cache" / "templates"))
 
 
 @functools.cache

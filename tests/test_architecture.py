@@ -36,18 +36,19 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
-    "linking": "model problems",
+    "languages": "mistakes model problems search",
+    "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
     "pages": "markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing model options pages "
+    "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing linking markup model "
-    "options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing languages linking markup "
+    "model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "
     "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
@@ -59,9 +60,9 @@ HOUSE = {
     "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model problems settings",
+    "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "problems",
+    "settings": "mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

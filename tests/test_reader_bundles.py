@@ -44,14 +44,14 @@ def test_bundles_are_made_from_the_modules_as_they_are(name: str) -> None:
 
 
 def test_the_first_result_costs_little() -> None:
-    assert packed("bundles/search.js", "bundles/search-worker.js", "stylesheets/search/search.css") < 14_500
+    assert packed("bundles/search.js", "bundles/search-worker.js", "stylesheets/search/search.css") < 14_600
 
 
 @pytest.mark.parametrize("name", ["practice", "practice-ask", "paper"])
 def test_practice_costs_little(name: str) -> None:
     """With FSRS, which is 6.6 KB of it."""
-    assert packed(f"bundles/{name}.js") < 15_000
+    assert packed(f"bundles/{name}.js") < 15_500
 
 
 def test_a_question_page_gains_little_from_practice() -> None:
-    assert packed("bundles/practice-recall.js") < 800
+    assert packed("bundles/practice-recall.js") < 840

@@ -211,7 +211,9 @@ def test_nothing_that_stands_before_the_questions_is_lost() -> None:
     )
     assert text(bank.introduction) == "Front."
     assert text(bank.topics[0].introduction) == "Part\nOf part.\nOf sub.\nEnd\nLast."
-    assert problems == ["a.md:16: warning: there is no question below the heading “End”"]
+    assert problems == []
+    _, problems = bank_of("### Q1: T\nx\n\n## To do\n\n## More\n\n### Q2: U\nx")
+    assert problems == ["a.md:4: warning: there is no question below the heading “To do”"]
 
 
 def test_each_of_several_files_introduces_its_own_topics() -> None:

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.linking import link
 from generator.markup import text
-from generator.problems import errors
+from generator.problems import Failed, errors
 from generator.reading import numbers, read
 
 BANKS = Path("tests/data/banks")
-PUT_IN = re.compile(rb"(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. ")
+PUT_IN = re.compile(rb"""(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. |(?<=title: )Q1\. |(?<=title: ")Q2\. """)
 """What `number` writes into headings and summaries."""
 
 
@@ -117,6 +117,26 @@ CASES = (
         ("Cards",),
         "3 files like “What is a closure?” ask something and have no number",
     ),
+    Case(
+        "listed",
+        ("1 Что такое журнал?", "2 Что такое запись?", "3 Что такое дерево?", "4 Что такое лист?"),
+        ("Журналы", "Деревья"),
+        "4 headings of level 2 like “Что такое журнал?” ask something and have no number",
+    ),
+    Case(
+        "front-titles",
+        ("1 What is a lock?", "2 What is a page?"),
+        ("Front titles",),
+        "2 files like “What is a lock?” ask something and have no number",
+    ),
+    Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),
+    Case("picture-above-title.md", ("1 What is a slice?", "2 What is a map?"), ("Slices and maps",)),
+    Case(
+        "one-heading-above.md",
+        ("1 Explain a loop", "2 What is a leap?"),
+        ("Loops",),
+        "2 headings of level 3 like “Explain a loop” ask something and have no number",
+    ),
 )
 
 
@@ -174,10 +194,56 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
     assert headings == ["### 3. What is a?", "### Q8. What is b?", "### 7. What is c?", "### Q9. What is d?"]
 
 
-def test_a_bank_of_bare_bullets_is_told_what_was_seen() -> None:
-    _, problems = read([BANKS / "bullets-without-answers.md"])
-    (line,) = map(str, problems)
-    assert line.startswith(f"{BANKS}/bullets-without-answers.md:3: 3 items of a list like “What does a doctype do?”")
+@pytest.mark.parametrize(
+    ("bank", "told"),
+    [
+        (
+            "* What is a?\n* What is b?\n",
+            "1: 2 items of a list like “What is a?” may be questions; none has an answer below it",
+        ),
+        (
+            "* What is a?\n* What is b?\n  * And why?\n* What is c?\n",
+            "1: 3 items of a list like “What is a?” may be questions; 2 of them have no answer below",
+        ),
+        ("###What is a?\n\nx\n\n###What is b?\n\ny\n", "1: 2 lines like “###What is a?” are no headings; put a space"),
+        (
+            "- [什么是锁？](https://example.org/1)\n- [什么是页？](https://example.org/2)\n",
+            "1: 2 items of a list like “什么是锁？” only link to pages; no answer stands here",
+        ),
+        (
+            "| No. | Question |\n|---|---|\n| 1 | What is a? |\n",
+            "3: 1 row of a table like “What is a?” may be questions",
+        ),
+        (
+            "### 1. What is a?\n\nx\n\n### 2. What is b?\n\n" + "".join(f"**Why {n}?**\n\ny\n\n" for n in range(5)),
+            "7: 5 bold lines like “Why 0?” stand in the answer of line 7; write them as the other questions",
+        ),
+        (
+            "## A\n\n### Q1: What is a?\n\nx\n\n### Q2: What is b?\n\ny\n\n"
+            + "".join(f"## What is {name}?\n\n{name * 99}\n\n" for name in "cde"),
+            "1: the questions may be 4 headings of level 2 like “## A” or 2 headings like “### Q1: What is a?”",
+        ),
+        (
+            "### Q1: What is a?\n\nx\n\n### Q2: What is b?\n\ny\n\n"
+            + "".join(
+                f"{mark} About {name}\n\n{name * 99}\n\n" for mark, name in (("##", "c"), ("#", "d"), ("##", "e"))
+            ),
+            "9: 3 headings like “About c” hold most of this file and no question",
+        ),
+    ],
+    ids=["bullets", "few answers", "no space", "links", "table", "one answer holds others", "two ways", "unread"],
+)
+def test_a_bank_that_cannot_be_read_is_told_what_was_seen(bank: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "bank.md").write_text(f"# Notes\n\n{bank}")
+    (line,) = map(str, read([tmp_path])[1])
+    place, _, words = told.partition(":")
+    assert line.startswith(f"{tmp_path}/bank.md:{int(place) + 2}:{words}")
+
+
+def test_a_bank_is_called_by_the_one_heading_that_stands_above_all(tmp_path: Path) -> None:
+    path = copied("one-heading-above.md", tmp_path)
+    numbered(path)
+    assert read([path])[0].title == "Loops"
 
 
 def test_the_true_fault_of_a_long_bank_without_numbers_is_told_alone(tmp_path: Path) -> None:
@@ -219,6 +285,33 @@ def test_a_stated_shape_is_taken_without_a_guess(tmp_path: Path) -> None:
         (tmp_path / "shape.yml").write_text(f'questions: "{example}"\n')
         bank, problems = read([path])
         assert ([question.title for question in bank.questions], problems) == (titles, ())
+
+
+def test_topics_and_answers_can_be_stated_too(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    one = "# Kviz\n\n## Elso\n\n### Mi ez?\n\nKep.\n\n**Valasz a kerdesre:** A.\n\n"
+    bank = one + "## Kep\n\n### Mi az?\n\n**Valasz a kerdesre:** B.\n"
+    said = 'questions: "### Mi ez?"\ntopics: "# Kviz"\nanswers: "**Valasz…**"\n'
+    path.write_text(f"---\n{said}---\n\n{bank}")
+    numbered(path)
+    read_bank, problems = read([path])
+    assert problems == ()
+    assert [(text(each.body), text(each.answer)) for each in read_bank.questions] == [
+        ("Kep.", "Valasz a kerdesre: A.\nKep"),
+        ("", "Valasz a kerdesre: B."),
+    ]
+    assert [topic.name for topic in read_bank.topics] == ["Kviz"]
+    path.write_text(f"---\n{said.replace('# Kviz', 'Kviz')}---\n\n{bank}")
+    with pytest.raises(Failed, match="it does not say what opens a topic"):
+        read([path])
+
+
+def test_a_fold_that_ends_each_question_hides_its_answer_in_any_language(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    fold = "<details><summary>{}</summary>\n\nAz {}.\n\n</details>\n\n---\n\n"
+    for word, body in (("Mutasd", "kod"), ("Hint", "")):
+        path.write_text("".join(f"### {n}. Mi ez?\n\n`kod`\n\n{fold.format(word, n)}" for n in range(1, 5)))
+        assert {text(each.body) for each in read([path])[0].questions} == {body}
 
 
 def test_a_file_that_would_be_lost_is_an_error(tmp_path: Path) -> None:

@@ -9,21 +9,22 @@ What the mappers write under the same key meets at the same reducer: the key doe
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "key “cat”"}):
-    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "object | word"}):
-        one = Node("a.txt | cat")
-        two = Node("b.txt | cat")
-        three = Node("c.txt | dog", step="1")
+with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
+    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "1M objects | word"}):
+        three = Node("a.txt | dog", step="1")
+        one = Node("b.txt | cat", step="1")
+        two = Node("c.txt | cat", step="1")
     with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | from | count"}):
-        cat_one = Node("cat | a.txt | 1", style="bold")
-        cat_two = Node("cat | b.txt | 1", style="bold")
-        dog_one = Node("dog | c.txt | 1")
-    with Cluster("Reduce", graph_attr={"columns": "key | total"}):
-        cat = Node("cat | 2", style="bold")
+        dog_one = Node("dog | a.txt | 1")
+        cat_one = Node("cat | b.txt | 1", style="bold")
+        cat_two = Node("cat | c.txt | 1", style="bold")
+    with Cluster("Reduce: Lambda", graph_attr={"columns": "key | total"}):
         dog = Node("dog | 1")
+        cat = Node("cat | 2", style="bold")
 
-    one >> Edge(label="2. Lambda") >> cat_one
-    two >> Edge(label="2. Lambda") >> cat_two
-    three >> Edge(label="2. Lambda") >> dog_one
-    cat_one >> Edge(label="3. Streams") >> cat
+    three >> Edge(label="2. Lambda writes") >> dog_one
+    one >> cat_one
+    two >> cat_two
     dog_one >> Edge(label="3. Streams") >> dog
+    cat_one >> cat
+    cat_two >> cat

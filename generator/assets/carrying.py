@@ -45,7 +45,7 @@ class Carrier:
         return replace(topic, introduction=self.all(topic.introduction, topic.place))
 
     def all(self, elements: tuple[Element, ...], place: Place) -> tuple[Element, ...]:
-        """Elements with their pictures; the lines of those far away are counted from a place."""
+        """Elements with their pictures; `place` is that of those which know none."""
         return tuple(one for each in elements for one in self.one(each, place))
 
     def one(self, element: Element, place: Place) -> Iterator[Element]:
@@ -60,13 +60,13 @@ class Carrier:
     def image(self, image: Element, place: Place) -> Iterable[Element]:
         """What becomes of a picture: carried, linked where it is far away, else its words."""
         source = str(image.get("src"))
+        at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
         if is_far(source):
-            line = place.line + image.line if place.line else 0
             what = f"the picture {source} is on another site and is shown as a link"
             hint = "put the file beside the bank to show it"
-            self.problems.append(Problem(Place(place.file, line), what, hint, Severity.WARNING))
-            return [image]
-        at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
+            line = at.line or (place.line + image.line if place.line else 0)
+            self.problems.append(Problem(replace(at, line=line), what, hint, Severity.WARNING))
+            return [image.but(attributes=tuple(each for each in image.attributes if each[0] not in ("of", "at")))]
         try:
             path = path_of(source, Path(at.file), self.roots)
             if path not in self.known:

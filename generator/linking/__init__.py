@@ -5,6 +5,7 @@ text "(See Q329)."  -> text "(", unresolved 329 ["See Q329"], text ")."   and a 
 """
 
 from generator.linking.linking import link
+from generator.linking.ordering import ordered
 from generator.linking.related import related
 
-__all__ = ["link", "related"]
+__all__ = ["link", "ordered", "related"]

@@ -21,8 +21,10 @@ from generator.model.diagram import (
 from generator.model.naming import icon_path, name_at
 from generator.model.page import Later, Page
 from generator.model.study import Asset, Edition, Related, Study, Term, Words
+from generator.model.wording import ENGLISH, Forms, Wording
 
 __all__ = [
+    "ENGLISH",
     "HUES",
     "SHAPES",
     "Asset",
@@ -34,6 +36,7 @@ __all__ = [
     "Edge",
     "Edition",
     "Element",
+    "Forms",
     "Group",
     "Later",
     "Node",
@@ -46,6 +49,7 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Wording",
     "Words",
     "icon_path",
     "name_at",

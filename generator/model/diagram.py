@@ -167,6 +167,8 @@ class Picture:
     height: float
     text: float = 13.0
     """Pixels of its smallest text."""
+    tints: tuple[tuple[str, str], ...] = ()
+    """Colours, and others that stand for them on this site."""
 
     @classmethod
     def of(cls, svg: str, width: float, height: float, text: float = 13.0) -> "Picture":
@@ -176,7 +178,10 @@ class Picture:
     @property
     def svg(self) -> str:
         """The SVG's text."""
-        return zlib.decompress(self.packed).decode()
+        text = zlib.decompress(self.packed).decode()
+        for colour, other in self.tints:
+            text = text.replace(colour, other)
+        return text
 
 
 @dataclass(frozen=True, slots=True)

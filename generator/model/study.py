@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.model.bank import Bank
 from generator.model.diagram import Component, Drawing
+from generator.model.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,18 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    dates: Mapping[int, int] = field(default_factory=dict)
+    """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
     words: Mapping[int, Words] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
+    wording: Wording = field(default_factory=Wording)
+    """What the interface says, in the bank's language."""
+    without: frozenset[str] = frozenset()
+    """Parts of the site that its author switched off, such as "practice"."""
+    favicon: str = ""
+    """Path in the site of an icon of the author's; empty for the tool's."""
+    accent: str = "#3949ab"
+    """The site's colour in light surroundings."""
 
     @cached_property
     def components(self) -> Mapping[Component, tuple[int, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from generator.model import Component, Drawing, Node, Page, Study, icon_path
 from generator.pages.parts.excerpts import brief
 from generator.pages.parts.hues import hue
-from generator.pages.parts.listing import address, sheets
+from generator.pages.parts.listing import address, paged, sheets
 
 COMPANIONS = 8
 """Components named as being used together with one."""
@@ -49,10 +49,11 @@ def _index(study: Study) -> Page:
         key=lambda entry: (_initial(entry), str(entry["name"]).casefold(), str(entry["slug"])),
     )
     fields = {
-        "title": "Components",
-        "description": "What the diagrams are made of, from A to Z, and the questions that use each.",
+        "title": study.wording("Components"),
+        "description": study.wording("What the diagrams are made of, from A to Z, and the questions that use each."),
         "letters": [{"letter": letter, "entries": list(some)} for letter, some in groupby(entries, key=_initial)],
         "count": len(entries),
+        "amount": study.wording.count(len(entries), "{count} component", "{count} components"),
     }
     return Page("components/index.md", "components.html", fields)
 
@@ -64,11 +65,17 @@ def _initial(entry: dict[str, Any]) -> str:
 
 def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[Page]:
     entries = [_use(component, number, study) for number in numbers]
+    wording = study.wording
+    amount = wording.count(len(numbers), "{count} question", "{count} questions")
+    about = wording(
+        "{component} in system design: {questions} whose diagram uses it.", component=component.name, questions=amount
+    )
     for sheet in sheets(f"components/{component.slug}", entries):
         fields = {
-            "title": component.name if sheet.number == 1 else f"{component.name}, page {sheet.number}",
-            "description": f"{component.name} in system design: {_questions(len(numbers))} whose diagram uses it.",
+            "title": paged(component.name, sheet.number, wording),
+            "description": about,
             "count": len(numbers),
+            "amount": amount,
             "icon": named(component, _shown(component, study)).get("icon"),
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
             "sheet": sheet.number,
@@ -76,10 +83,6 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "topics": _by_topic(sheet.entries),
         }
         yield Page(sheet.path, "component.html", fields)
-
-
-def _questions(count: int) -> str:
-    return "1 question" if count == 1 else f"{count} questions"
 
 
 def _use(component: Component, number: int, study: Study) -> dict[str, Any]:

@@ -13,27 +13,73 @@ PICTURES = 3
 """Diagrams that show what to expect."""
 
 
+ANSWERED = (
+    "{count} interview question with answers to the point.",
+    "{count} interview questions with answers to the point.",
+)
+ALL_DRAWN = (
+    "{count} interview question with answers to the point, and a diagram for each that you could draw on a whiteboard.",
+    "{count} interview questions with answers to the point, and a diagram for each that you could draw on "
+    "a whiteboard.",
+)
+SOME_DRAWN = (
+    "{count} interview question with answers to the point, and {diagrams} that you could draw on a whiteboard.",
+    "{count} interview questions with answers to the point, and {diagrams} that you could draw on a whiteboard.",
+)
+BLOCKS = (
+    "{count} building block, each with the questions that use it.",
+    "{count} building blocks, each with the questions that use it.",
+)
+"""What a bank has, for one and for many."""
+WITH_PRACTICE = {
+    "plain": "{questions} interview questions with answers: to browse, search, practise and print.",
+    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
+    "practise and print.",
+}
+NO_PRACTICE = {
+    "plain": "{questions} interview questions with answers: to browse, search and print.",
+    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search "
+    "and print.",
+}
+"""What there is to do with it, for search engines."""
+
+
 def pages(study: Study) -> Iterator[Page]:
     """The home page."""
     bank = study.bank
     fields = {
         "title": study.edition.site_name,
         "description": _description(study),
+        "lead": _lead(study),
+        "blocks": study.wording.count(len(study.components), *BLOCKS),
         "questions": len(bank.questions),
         "diagrams": len(study.drawings),
         "components": len(study.components),
         "topics": [summary(topic, study) for topic in bank.topics[:TOPICS]],
         "topics_total": len(bank.topics),
         "pictures": [_picture(number, study) for number in _telling(study)],
-        "edition": study.edition.date,
+        "edition": study.wording.date(study.edition.timestamp),
     }
     yield Page("index.md", "home.html", fields)
 
 
 def _description(study: Study) -> str:
-    bank, drawn = study.bank, len(study.drawings)
-    pictures = f", {drawn} architecture diagrams" if drawn else ""
-    return f"{len(bank.questions)} interview questions with answers{pictures}: to browse, search, practise and print."
+    bank, drawn, wording = study.bank, len(study.drawings), study.wording
+    kind, many = "drawn" if drawn else "plain", len(bank.questions)
+    if "practice" in study.without:
+        return wording(NO_PRACTICE[kind], questions=many, diagrams=drawn)
+    return wording(WITH_PRACTICE[kind], questions=many, diagrams=drawn)
+
+
+def _lead(study: Study) -> str:
+    """What the bank is, in a sentence."""
+    many, drawn, wording = len(study.bank.questions), len(study.drawings), study.wording
+    if not drawn:
+        return wording.count(many, *ANSWERED)
+    if drawn == many:
+        return wording.count(many, *ALL_DRAWN)
+    diagrams = wording.count(drawn, "{count} architecture diagram", "{count} architecture diagrams")
+    return wording.count(many, *SOME_DRAWN, diagrams=diagrams)
 
 
 def _telling(study: Study) -> list[int]:

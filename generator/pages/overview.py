@@ -37,8 +37,8 @@ def _map(study: Study) -> Page:
         for topic in bank.topics[:ROWS]
     ]
     fields = {
-        "title": "Map of the bank",
-        "description": "Which topics use which components, and in how many questions.",
+        "title": study.wording("Map of the bank"),
+        "description": study.wording("Which topics use which components, and in how many questions."),
         "components": [{"slug": each.slug, "name": each.name} for each, _ in most],
         "rows": rows,
         "components_total": len(study.components),
@@ -50,8 +50,8 @@ def _map(study: Study) -> Page:
 def _glossary(study: Study) -> Page:
     terms = sorted((term for term in study.glossary if term.meaning), key=lambda term: term.name.casefold())
     fields = {
-        "title": "Glossary",
-        "description": "Terms and abbreviations of the questions in a sentence each.",
+        "title": study.wording("Glossary"),
+        "description": study.wording("Terms and abbreviations of the questions in a sentence each."),
         "terms": [{"name": term.name, "meaning": term.meaning, "aliases": list(term.aliases)} for term in terms],
     }
     return Page("glossary.md", "glossary.html", fields)
@@ -64,8 +64,8 @@ def _unresolved(study: Study) -> Page:
         for number in question.unresolved_numbers:
             found.setdefault(number, {})[question.number] = brief(question)
     fields = {
-        "title": "Open references",
-        "description": "Questions that answers refer to and that are not in this bank yet.",
+        "title": study.wording("Open references"),
+        "description": study.wording("Questions that answers refer to and that are not in this bank yet."),
         "missing": [{"number": number, "sources": list(found[number].values())} for number in sorted(found)],
     }
     return Page("unresolved.md", "unresolved.html", fields)

@@ -10,7 +10,7 @@ from generator.model import Page, Study, Topic
 from generator.pages.parts.excerpts import brief
 from generator.pages.parts.hues import hue
 from generator.pages.parts.introduction import introduction
-from generator.pages.parts.listing import entry, sheets
+from generator.pages.parts.listing import entry, paged, sheets
 
 SAMPLES = 3
 """Titles that stand for a topic in the index."""
@@ -35,6 +35,7 @@ def summary(topic: Topic, study: Study) -> dict[str, Any]:
         "name": topic.name,
         "hue": hue(bank, topic),
         "count": len(topic.numbers),
+        "amount": study.wording.count(len(topic.numbers), "{count} question", "{count} questions"),
         "range": span(topic.numbers),
         "samples": [brief(bank.by_number[number]) for number in samples],
     }
@@ -47,13 +48,18 @@ def span(numbers: tuple[int, ...]) -> str:
 
 
 def _index(study: Study) -> Page:
-    bank = study.bank
-    more, body = introduction(bank.introduction, "../")
+    bank, wording = study.bank, study.wording
+    questions = wording.count(len(bank.questions), "{count} question", "{count} questions")
+    topics = wording.count(len(bank.topics), "{count} topic", "{count} topics")
+    more, body = introduction(bank.introduction, "../", study.wording)
     fields = {
-        "title": "Questions by topic",
-        "description": f"All {len(bank.questions)} questions of {study.edition.site_name} by topic.",
+        "title": wording("Questions by topic"),
+        "description": wording(
+            "All {count} questions of {site} by topic.", count=len(bank.questions), site=study.edition.site_name
+        ),
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
+        "lead": wording("{questions} in {topics}.", questions=questions, topics=topics),
         **more,
     }
     return Page("topics/index.md", "topics.html", fields, body)
@@ -61,14 +67,21 @@ def _index(study: Study) -> Page:
 
 def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
-    drawn = sum("picture" in each for each in entries)
+    drawn, wording = sum("picture" in each for each in entries), study.wording
+    diagrams = wording.count(drawn, "{count} diagram", "{count} diagrams")
+    about = wording(
+        "{questions} questions on {topic}, with answers and {diagrams} diagrams.",
+        questions=len(entries),
+        topic=topic.name,
+        diagrams=drawn,
+    )
     for sheet in sheets(f"topics/{topic.slug}", entries):
         first = topic.introduction if sheet.number == 1 else ()
-        more, body = introduction(first, "../../")
+        more, body = introduction(first, "../../", wording)
         fields = {
-            "title": topic.name if sheet.number == 1 else f"{topic.name}, page {sheet.number}",
-            "description": f"{len(entries)} questions on {topic.name}, with answers and {drawn} diagrams.",
-            "topic": {**summary(topic, study), "drawn": drawn},
+            "title": paged(topic.name, sheet.number, wording),
+            "description": about,
+            "topic": {**summary(topic, study), "drawn": drawn, "diagrams": diagrams},
             "sheet": sheet.number,
             "pager": sheet.pager,
             "entries": sheet.entries,

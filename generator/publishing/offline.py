@@ -38,6 +38,16 @@ LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-p
 LIST = "offline.json"
 WORKER = "assets/javascripts/offline/worker.js"
 
+ENDING = """// This site works offline no longer: what an earlier edition kept goes away, and this worker with it.
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(
+  caches.keys()
+    .then((names) => names.filter((name) => name.endsWith(` ${self.registration.scope}`)))
+    .then((names) => Promise.all(names.map((name) => caches.delete(name))))
+    .then(() => self.registration.unregister())
+));
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -62,6 +72,11 @@ def files(site: Mapping[str, File]) -> Mapping[str, bytes]:
     }
     calls = "".join(f"importScripts({json.dumps(path)});\n" for path in scripts)
     return {LIST: waiting, "sw.js": b"self.offline = " + _dump(settings) + b";\n" + calls.encode()}
+
+
+def ending() -> Mapping[str, bytes]:
+    """The worker of a site that no longer works offline: it takes away what an earlier one kept, and itself."""
+    return {"sw.js": ENDING.encode()}
 
 
 def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:

@@ -9,28 +9,22 @@ from pathlib import Path
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import Bank
-from generator.problems import Failed, Place, Problem, Severity, errors
+from generator.problems import Failed, Place, Problem, errors
 from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
 from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
-from generator.reading.shapes.choosing import BEGIN
+from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
+from generator.reading.sources.front import fronts, without_front_matter
 from generator.reading.sources.mojibake import repaired
 
-FRONT_MATTER = re.compile(
-    r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
-)
-"""YAML at the beginning of a file speaks to other tools; all lines but its title's are read as empty ones."""
-NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
-"""What begins something else in YAML than a text."""
 STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters, but those that end lines."""
-FRONT_TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
     "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
@@ -43,7 +37,7 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
     results = [read_source(each, cache) for each in found]
-    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths))
+    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths, fronts(found)))
     flaws = [problem for _, each in results for problem in each]
     broken = {problem.place.file for problem in errors(flaws)}
     problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
@@ -72,22 +66,11 @@ def read_source(source: Source, cache: Cache | None) -> tuple[Text, tuple[Proble
 def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
-    front = FRONT_MATTER.match(text)
-    text = FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text, title, more = without_front_matter(name, text)
     text = without_comments(text)
     passages, flaws, definitions = file_passages(text, parse)
-    title, more = front_title(name, front[0] if front else "")
     lines = text.split("\n")
     return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))
-
-
-def front_title(name: str, front: str) -> tuple[str, tuple[Problem, ...]]:
-    """The title in a file's front matter, and a warning where what stands there is none."""
-    found = FRONT_TITLE.search(front)
-    if found and found[2].startswith(NO_TEXT) and not found[1]:
-        line = front.count("\n", 0, found.start()) + 1
-        return "", (Problem(Place(name, line), "this title is no text", "quote it", Severity.WARNING),)
-    return found[2] if found else "", ()
 
 
 def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, bytes]]:
@@ -97,7 +80,7 @@ def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, 
     faults = errors((*unreadable, *(problem for _, each in results for problem in each)))
     if faults:
         raise Failed(faults)
-    new = numbering([text for text, _ in results], stated(paths))
+    new = numbering([text for text, _ in results], stated(paths, fronts(found)))
     if not new and not any(text.passages for text, _ in results):
         raise Failed([Problem(Place(paths[0].as_posix()), "there is no question in it", BEGIN)])
     files = {}

@@ -8,15 +8,15 @@ serve other engines that read mkdocs.yml.
 
 import hashlib
 import importlib.metadata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader
-
 from generator.cache import Cache
-from generator.model import Page
-from generator.rendering.templates import Compiled, Templates
+from generator.model import Page, Wording
+from generator.rendering.policy import allowed
+from generator.rendering.speaking import spoken
+from generator.rendering.templates import Compiled, Spoken, Templates
 
 LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
 
@@ -24,11 +24,16 @@ LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-exten
 class Engine:
     """The templates of a site, loaded once."""
 
-    def __init__(self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache) -> None:
+    def __init__(
+        self, settings: Mapping[str, Any], folders: Sequence[Path], cache: Cache, wording: Wording | None = None
+    ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
-        self.settings = settings
         self._folders = folders
-        self._env = Templates(loader=FileSystemLoader(folders), auto_reload=False, bytecode_cache=Compiled(cache))
+        self._wording = wording or Wording()
+        loader = Spoken(folders, self._wording)
+        self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
+        self.settings = settings
+        self.settings = self._allowing()
 
     def html(self, page: Page) -> str:
         """The page, finished."""
@@ -59,7 +64,24 @@ class Engine:
         for path, file in self.files():
             seen.update(path.encode())
             seen.update(file.read_bytes())
+        seen.update(repr(self._wording.state).encode())
         return seen.hexdigest()
+
+    def templates(self) -> Iterator[tuple[str, bytes]]:
+        """Name and text of each template in the language of the site, as other engines read them."""
+        for path, file in self.files():
+            data = file.read_bytes()
+            yield path, spoken(data.decode(), self._wording).encode() if path.endswith(".html") else data
+
+    def _allowing(self) -> Mapping[str, Any]:
+        """The settings, with what the policy of pages allows: what their frame holds, as an empty page shows it."""
+        extra = self.settings["extra"]
+        frame = self.html(Page("frame/index.md", "main.html", {"title": ""}))
+        named = "partials/integrations/analytics.html"
+        counted = self._env.get_template(named).render(config=self.settings) if extra.get("analytics") else ""
+        asked = extra.get("policy")
+        policy = allowed(frame, counted, asked if isinstance(asked, dict) else {})
+        return {**self.settings, "extra": {**extra, "made": {**extra["made"], "policy": policy}}}
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""

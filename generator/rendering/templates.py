@@ -4,14 +4,19 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
-from importlib.util import MAGIC_NUMBER
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import MAGIC_NUMBER, find_spec
+from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.model import Wording
+from generator.places import TOOL
+from generator.rendering.speaking import spoken
 
 
 class Templates(Environment):
@@ -20,6 +25,19 @@ class Templates(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, or else whatever Jinja finds."""
         return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+
+
+class Spoken(FileSystemLoader):
+    """Reads templates in a language."""
+
+    def __init__(self, folders: Sequence[Path], wording: Wording) -> None:
+        super().__init__(folders)
+        self._wording = wording
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The template's text, its file, and whether it is still as it was read."""
+        source, file, is_current = super().get_source(environment, template)
+        return spoken(source, self._wording), file, is_current
 
 
 class Compiled(BytecodeCache):
@@ -41,3 +59,12 @@ class Compiled(BytecodeCache):
 
 def _key(bucket: Bucket) -> str:
     return digest("template", MAGIC_NUMBER, code_of("jinja2"), bucket.key, bucket.checksum)
+
+
+def folders(home: Path, found: Mapping[str, Any]) -> Sequence[Path]:
+    """Folders of templates: the author's, ours, and Material's, which has the icons; found without loading it."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    own = str(found["theme"].get("custom_dir") or "overrides")
+    return (home / own, TOOL / "overrides", Path(spec.origin).parent / "templates")

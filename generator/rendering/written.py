@@ -7,7 +7,7 @@ files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 import pkgutil
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,15 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.model import Page
+from generator.model import Page, Wording
 from generator.problems import Failed, Place, Problem
+from generator.rendering.speaking import written
 from generator.settings import Name
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+HOME = ("index.md", "README.md")
+"""What an author may write for the home page, which is made of the bank."""
 LEFT_OUT = (".*", "/templates/")
 """Never part of a site, as in MkDocs."""
 
@@ -32,9 +36,22 @@ LEFT_OUT = (".*", "/templates/")
 class Written:
     """The files of docs/."""
 
-    def __init__(self, folders: Sequence[Path], settings: Mapping[str, Any]) -> None:
-        """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts."""
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        settings: Mapping[str, Any],
+        gone: Collection[str] = (),
+        wording: Wording | None = None,
+    ) -> None:
+        """`settings` are those of mkdocs.yml; of two files of one path, the one in the earlier folder counts.
+
+        `gone` are addresses that the site does not have: no page is made there, and links to it are only words.
+        Files of the last folder, which are the tool's own, come in the language of `wording`.
+        """
         self._settings = settings
+        self._gone = frozenset(gone)
+        self._wording = wording or Wording()
+        self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
         found = {
             path.relative_to(folder).as_posix(): path
@@ -46,19 +63,32 @@ class Written:
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path) for path, _ in self.sources())
-        yield from (page for page in made if not page.fields.get("generated"))
+        made = (self._page(path, text) for path, text in self.sources() if path not in HOME)
+        yield from (page for page in made if not page.fields.get("generated") and page.address not in self._gone)
 
-    def sources(self) -> Iterator[tuple[str, Path]]:
-        """Path below docs/ and file of each page."""
-        yield from ((path, file) for path, file in self._files.items() if path.endswith(".md"))
+    def over(self, page: Page) -> Page:
+        """A generated page, with what its author wrote for it: the home page is the only one that takes anything."""
+        path = next((path for path in HOME if path in self._files), "") if page.path == "index.md" else ""
+        if not path:
+            return page
+        own = self._page(path, self._files[path].read_text("utf-8-sig"))
+        body = HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
+        template = page.template if own.template == "main.html" else own.template
+        fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
+        return Page(page.path, template, fields, body.strip())
+
+    def sources(self) -> Iterator[tuple[str, str]]:
+        """Path below docs/ and Markdown of each page."""
+        for path, file in self._files.items():
+            if path.endswith(".md"):
+                text = file.read_text("utf-8-sig")
+                yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
         """Path in the site and source of each other file."""
         yield from ((path, file) for path, file in self._files.items() if not path.endswith(".md"))
 
-    def _page(self, path: str) -> Page:
-        text = self._files[path].read_text("utf-8-sig")
+    def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
         try:
             found = yaml.safe_load(front[1]) if front else {}
@@ -67,7 +97,7 @@ class Written:
             raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
-        links = _Addresses(path, page.address, frozenset(self._files))
+        links = _Addresses(path, page.address, frozenset(self._files), self._gone)
         body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
         return Page(page.path, page.template, fields, body, written=True)
@@ -91,9 +121,9 @@ class Written:
 class _Addresses(Extension):
     """Links by path become addresses."""
 
-    def __init__(self, path: str, address: str, files: frozenset[str]) -> None:
+    def __init__(self, path: str, address: str, files: frozenset[str], gone: frozenset[str]) -> None:
         super().__init__()
-        self.path, self.address, self.files = path, address, files
+        self.path, self.address, self.files, self.gone = path, address, files, gone
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Look at each finished tree, last."""
@@ -111,6 +141,14 @@ class _Links(Treeprocessor):
             name = {"a": "href", "img": "src"}.get(element.tag)
             if name and element.get(name):
                 element.set(name, self._address(str(element.get(name))))
+            if name == "href" and self._is_gone(str(element.get(name))):
+                element.tag, element.attrib = "span", {}
+
+    def _is_gone(self, link: str) -> bool:
+        """Whether a link leads to a part of the site that is switched off."""
+        parts = urlsplit(link)
+        whole = posixpath.normpath(posixpath.join(self.place.address or ".", parts.path)) + "/"
+        return not parts.netloc and whole in self.place.gone
 
     def _address(self, link: str) -> str:
         parts, place = urlsplit(link), self.place

@@ -2,11 +2,11 @@
 // page can be read, followed, searched through its form and printed.
 import { startCopying } from "./reading/copy.js";
 import { startPalette } from "./reading/palette.js";
-import { areKeysOn } from "./shared/dom.js";
+import { areKeysOn, hasPart } from "./shared/dom.js";
 
 const find = (selector) => document.querySelector(selector);
 
-/** The parts of the site: where they belong (a part without its place is not loaded), and how they are started. */
+/** The parts of the site: where they belong (a part without its place, or switched off, is not loaded), and how they are started. */
 const PARTS = [
   { place: "#diagram .dg", styles: ["diagram/player.css"], load: startDiagram },
   { place: "[data-png]", load: async () => (await import("./diagram/png.js")).start(document) },
@@ -16,19 +16,20 @@ const PARTS = [
   { place: "[data-recall]", load: async () => (await import("../bundles/practice-recall.js")).start(find("[data-recall]"), addStyles) },
   { place: "#paper", load: async () => (await import("../bundles/paper.js")).start(document) },
   { place: "#print", load: async () => (await import("./selection/print.js")).start(document) },
-  { place: ".entries, .tile, .search-results, [data-remember]", load: async () => (await import("./progress/marks.js")).start(document), idle: true },
+  { place: ".entries, .tile, .search-results, [data-remember]", part: "practice", load: async () => (await import("./progress/marks.js")).start(document), idle: true },
   { place: ".entries [data-question], .search-results, .map", styles: ["selection/selection.css"], load: async () => (await import("./selection/selection.js")).start(document), idle: true },
   { place: "[data-absent]", load: async () => (await import("./reading/absent.js")).start(find("[data-absent]")) },
   { place: "[data-surprise]", load: async () => (await import("./reading/surprise.js")).start(document) },
   { place: "body", styles: ["diagram/player.css"], load: async () => (await import("./reading/cards.js")).start(document), idle: true },
   { place: "body", load: async () => (await import("./reading/keys.js")).start(document), idle: true },
-  { place: "body", load: async () => (await import("./offline/offline.js")).start(document), idle: true },
+  { place: "body", part: "offline", load: async () => (await import("./offline/offline.js")).start(document), idle: true },
+  { place: "[data-dismiss]", load: async () => (await import("./reading/announcement.js")).start(document) },
 ];
 
 startPalette(find(".palette"));
 startCopying(document);
 startSearch();
-for (const part of PARTS) if (find(part.place)) start(part);
+for (const part of PARTS) if (find(part.place) && (!part.part || hasPart(part.part))) start(part);
 
 function start({ styles = [], load, idle = false }) {
   const run = async () => {

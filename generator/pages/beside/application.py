@@ -18,6 +18,17 @@ ICONS = (
 )
 """File in docs/assets/images, sizes, type and purpose."""
 
+OURS = [
+    {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
+    for file, sizes, kind, purpose in ICONS
+]
+
+SHORTCUTS = (
+    ("practice", "Practise", "practice/"),
+    ("search", "Search|noun", "search/"),
+)
+"""Part of the site, and a way into it from the system: its name and its address."""
+
 SHORT = 24
 """Characters that a name under an icon may have before systems cut it anywhere."""
 
@@ -34,18 +45,21 @@ def _manifest(study: Study) -> dict[str, object]:
         "id": "./",
         "name": name,
         "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
-        "description": f"{len(study.bank.questions)} questions with answers and {len(study.drawings)} diagrams.",
+        "description": study.wording(
+            "{questions} questions with answers and {diagrams} diagrams.",
+            questions=len(study.bank.questions),
+            diagrams=len(study.drawings),
+        ),
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
         "display_override": ["minimal-ui"],
         "background_color": "#ffffff",
-        "theme_color": "#3949ab",
-        "icons": [
-            {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
-            for file, sizes, kind, purpose in ICONS
+        "theme_color": study.accent,
+        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
+        "shortcuts": [
+            {"name": study.wording(name), "url": path} for part, name, path in SHORTCUTS if part not in study.without
         ],
-        "shortcuts": [{"name": "Practise", "url": "practice/"}, {"name": "Search", "url": "search/"}],
     }
 
 

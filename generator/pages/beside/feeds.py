@@ -31,7 +31,7 @@ def _feed(study: Study) -> bytes:
     channel = SubElement(feed, "channel")
     _add(channel, "title", edition.site_name)
     _add(channel, "link", edition.site_url or "./")
-    _add(channel, "description", f"New and changed questions of {edition.site_name}")
+    _add(channel, "description", study.wording("New and changed questions of {site}", site=edition.site_name))
     _add(channel, "lastBuildDate", _date(edition.timestamp))
     for question in reversed(study.bank.questions[-FEED:]):
         item = SubElement(channel, "item")
@@ -56,10 +56,11 @@ def _llms(study: Study) -> str:
     lines = [
         f"# {edition.site_name}",
         "",
-        f"> {len(bank.questions)} interview questions with answers and diagrams.",
+        "> "
+        + study.wording("{questions} interview questions with answers and diagrams.", questions=len(bank.questions)),
         "",
     ]
-    lines += [f"Everything in one file: [bank.json]({edition.site_url}api/bank.json)", ""]
+    lines += [study.wording("Everything in one file: {link}", link=f"[bank.json]({edition.site_url}api/bank.json)"), ""]
     for topic in bank.topics:
         lines += [f"## {topic.name}", ""]
         for number in topic.numbers:

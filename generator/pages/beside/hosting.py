@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 
 META = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]+)">')
+STYLES = re.compile(r"(style-src [^;']*'self'[^;']*)[^;]*;")
+"""The directive for styles, without the hashes at its end: beside one, no other style in a page would be allowed."""
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -26,7 +28,7 @@ def hosting(page: str) -> Mapping[str, bytes]:
     said = META.search(page)
     if said is None:
         return {}
-    policy = said[1].replace("style-src 'self';", "style-src 'self' 'unsafe-inline';") + "; frame-ancestors 'self'"
+    policy = STYLES.sub(r"\1 'unsafe-inline';", said[1]) + "; frame-ancestors 'self'"
     headers = {"Content-Security-Policy": policy, **ALWAYS}
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     listed = [{"key": name, "value": value} for name, value in headers.items()]

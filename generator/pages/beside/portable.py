@@ -6,7 +6,7 @@ questions/901/index.md, questions/901/diagram.svg, questions/901/diagram.py
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import markup
-from generator.model import Drawing, Element, Question, Study
+from generator.model import Drawing, Element, Question, Study, Wording
 from generator.pages.parts.excerpts import targets
 
 
@@ -25,6 +25,7 @@ def whole(question: Question, study: Study) -> str:
     """A question's page as Markdown that reads the same wherever it is pasted: links are whole addresses."""
     topic = study.bank.topic_of(question)
     drawing = study.drawings.get(question.number)
+    wording = study.wording
     words, base = markup.worded(study, question), study.edition.questions_url
     picture = f"{base}{question.number}/diagram.svg" if study.edition.site_url else "diagram.svg"
 
@@ -33,19 +34,19 @@ def whole(question: Question, study: Study) -> str:
 
     parts = [
         f"# {question.label}: {markup.gfm([Element('paragraph', children=question.heading)], address).strip()}",
-        f"Topic: {_escaped(topic.name)}",
+        f"{wording('Topic')}: {_escaped(topic.name)}",
         words.body,
-        "**Answer:**" if question.body else "",
-        words.answer.strip() or "*There is no answer yet.*",
-        *(_diagram(drawing, picture) if drawing else ()),
+        f"**{wording('Answer')}:**" if question.body else "",
+        words.answer.strip() or f"*{wording('There is no answer yet.')}*",
+        *(_diagram(drawing, picture, wording) if drawing else ()),
         *_references(question, study, address),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _diagram(drawing: Drawing, picture: str) -> Iterator[str]:
+def _diagram(drawing: Drawing, picture: str, wording: Wording) -> Iterator[str]:
     diagram = drawing.diagram
-    yield "## Diagram"
+    yield f"## {wording('Diagram')}"
     yield f"![{_escaped(diagram.title)}]({picture})"
     yield _escaped(diagram.caption)
     yield "\n".join(f"{step.number}. {_escaped(step.text)}" for step in diagram.steps)
@@ -55,15 +56,15 @@ def _references(question: Question, study: Study, address: Callable[[int], str])
     bank = study.bank
     backlinks = [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]
     unresolved = question.unresolved_numbers
-    yield from _list("## See also", targets(question, bank), address)
+    yield from _list(study.wording("See also"), targets(question, bank), address)
     if unresolved:
-        yield "Not in this bank: " + ", ".join(f"Q{number}" for number in unresolved) + "."
-    yield from _list("## Referenced by", backlinks, address)
+        yield study.wording("Not in this bank: {numbers}.", numbers=", ".join(f"Q{number}" for number in unresolved))
+    yield from _list(study.wording("Referenced by"), backlinks, address)
 
 
 def _list(heading: str, questions: Sequence[Question], address: Callable[[int], str]) -> Iterator[str]:
     if questions:
-        yield heading
+        yield f"## {heading}"
         yield "\n".join(f"- [{each.label}: {_escaped(each.title)}]({address(each.number)})" for each in questions)
 
 

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator import markup
-from generator.model import Element
+from generator.model import Element, Wording
 from generator.pages.parts.direction import direction
 
 LONG = 12
 """Entries of a list that are still shown at once."""
 
 
-def introduction(blocks: Sequence[Element], root: str) -> tuple[dict[str, Any], str]:
+def introduction(blocks: Sequence[Element], root: str, wording: Wording) -> tuple[dict[str, Any], str]:
     """Fields of the page, as partials/introduction.html takes them, and its body. No block is in both or in none.
 
     `root` leads from the page to the site's own folder, as in "../".
@@ -35,7 +35,7 @@ def introduction(blocks: Sequence[Element], root: str) -> tuple[dict[str, Any], 
             shown.append(block)
             continue
         heading = shown.pop() if shown and shown[-1].kind == "heading" else None
-        summary = markup.text([heading]) if heading else f"A list of {entries} entries"
+        summary = markup.text([heading]) if heading else wording("A list of {entries} entries", entries=entries)
         folded.append({"summary": summary, "html": page([block])})
     fields = {"folded": folded, "introduction_direction": direction(markup.text(blocks))}
     return fields, page(shown)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Question, Study
+from generator.model import Question, Study, Wording
 from generator.pages.parts.excerpts import brief, excerpt
 
 LENGTH = 60
@@ -39,6 +39,11 @@ def sheets(stem: str, entries: Sequence[Any], length: int = LENGTH) -> Iterator[
             entries=entries[start : start + length],
             pager=pager if len(pager) > 1 else (),
         )
+
+
+def paged(name: str, number: int, wording: Wording) -> str:
+    """The title of a list's sheet."""
+    return name if number == 1 else wording("{name}, page {number}", name=name, number=number)
 
 
 def address(stem: str, place: int, length: int = LENGTH) -> str:

@@ -1,6 +1,7 @@
 """From the files of a bank to the bank: its shape, then numbers, topics and titles that fit together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
@@ -10,8 +11,10 @@ from generator.reading.passages.text import Text
 from generator.reading.questions.completing import completed
 from generator.reading.questions.sections import Section, TopicHeading, sections
 from generator.reading.questions.topics import File, Topics, pretty
-from generator.reading.shapes.choosing import BEGIN, Choice, choose
+from generator.reading.questions.unread import unread
+from generator.reading.shapes.choosing import Choice, choose
 from generator.reading.shapes.openings import Kind
+from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 
@@ -37,7 +40,9 @@ def assemble(
     bank, problems = joined(files, by_folder)
     flaws = (flaw.problem(file.name) for file in files for flaw in file.sections.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
-    return bank, (*flaws, *problems, *without_questions(files, choice), *map(left_out, others))
+    lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
+    bank = replace(bank, left_out=tuple(text.name for text in others))
+    return bank, (*flaws, *problems, *lost, *map(left_out, others))
 
 
 def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
@@ -148,7 +153,10 @@ def numbers(first: int, last: int) -> str:
 
 
 def title(files: Sequence[File]) -> str:
-    """The bank's title: that of a front file, or the one that all files have; else from the name of file or folder."""
+    """The bank's title: that of a front file, or the one that all files have; else the name of file or folder.
+
+    Where one topic's heading begins the only file, that is its title.
+    """
     fronts = [file.sections.title for file in files if file.is_front and file.sections.title]
     titles = dict.fromkeys(file.sections.title for file in files if file.sections.title)
     if fronts or len(titles) == 1:
@@ -157,4 +165,7 @@ def title(files: Sequence[File]) -> str:
         levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
         shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
         return pretty(PurePosixPath(*shared).name)
-    return pretty(files[0].text.folder_or_stem) if files else ""
+    headings = [heading for file in files for heading in file.sections.topics[1:]]
+    begins = len(headings) == 1 and not files[0].sections.topics[0].blocks and not headings[0].span
+    alone = begins and all(question.topic for question in files[0].sections.questions)
+    return headings[0].name if alone else pretty(files[0].text.folder_or_stem) if files else ""

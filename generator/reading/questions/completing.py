@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
+from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.text import Text
 from generator.reading.questions.footnotes import with_footnotes
 from generator.reading.questions.pictures import located
 from generator.reading.questions.sections import Sections
 
-PICTURE = re.compile(r"!\[[^\]]*\][(\[](?!https?:)|<img\b", re.IGNORECASE)
-"""What may be a picture beside the file; those of other sites need no place."""
+PICTURE = re.compile(r"!\[|<img\b", re.IGNORECASE)
+"""What may be a picture."""
 
 
 def completed(found: Sections, text: Text) -> Sections:
@@ -24,12 +25,22 @@ def completed(found: Sections, text: Text) -> Sections:
 
 
 def titled(found: Sections) -> Sections:
-    """What a file holds, its title from the heading of HTML that it may begin with."""
-    begin = found.topics[0].blocks[:1]
-    first = begin[0] if begin and begin[0].kind != "division" else next(iter(begin[0].children if begin else ()), None)
-    if not first or first.kind != "heading":
-        return found
-    rest = begin[0].children[1:] if begin[0].kind == "division" else ()
-    blocks = (*(begin[0].but(children=rest),) * bool(rest), *found.topics[0].blocks[1:])
+    """What a file holds, its title from the heading of HTML that it begins with, perhaps below a picture."""
+    words, blocks = without_heading(found.topics[0].blocks)
     topics = (replace(found.topics[0], blocks=blocks), *found.topics[1:])
-    return replace(found, title=" ".join(visible(first.children).split()), topics=topics)
+    return replace(found, title=words, topics=topics) if words else found
+
+
+def without_heading(blocks: tuple[Element, ...]) -> tuple[str, tuple[Element, ...]]:
+    """The words of the heading that comes before any other words, and the blocks without it."""
+    for place, block in enumerate(blocks):
+        if block.kind == "heading":
+            return " ".join(visible(block.children).split()), (*blocks[:place], *blocks[place + 1 :])
+        if block.kind == "division":
+            words, inner = without_heading(block.children)
+            rest = (block.but(children=inner),) if inner else ()
+            if words:
+                return words, (*blocks[:place], *rest, *blocks[place + 1 :])
+        if any(each.kind == "text" and each.text.strip() for each in block.walk()):
+            break
+    return "", blocks

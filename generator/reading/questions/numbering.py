@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from generator.problems import Failed
 from generator.reading.passages.asking import has_mark
 from generator.reading.passages.text import Text
-from generator.reading.shapes.choosing import Choice, choose_one, repeats
+from generator.reading.shapes.choosing import Choice, choose_one
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.shapes.refusals import repeats
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
 PLACES = {
     Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
-    Kind.FILE: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
+    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+)?)"),
     Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),

@@ -1,4 +1,4 @@
-"""Pictures beside a file of the bank keep its name and their line, for introductions of many files become one."""
+"""Pictures keep the name of their file and their line, for introductions of many files become one."""
 
 import re
 from dataclasses import replace
@@ -8,18 +8,18 @@ from generator.model import Element
 from generator.reading.questions.sections import Sections
 
 FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-"""Addresses of other sites."""
+"""Addresses of other sites; their pictures are found by the line of the question."""
 
 
 def located(found: Sections, name: str) -> Sections:
     """What a file holds, its name and the line in each picture."""
 
-    def at(blocks: tuple[Element, ...], line: int) -> tuple[Element, ...]:
-        return tuple(placed(block, name, line) for block in blocks)
+    def at(blocks: tuple[Element, ...], line: int, far: bool = False) -> tuple[Element, ...]:
+        return tuple(placed(block, name, line, far) for block in blocks)
 
     return replace(
         found,
-        topics=tuple(replace(each, blocks=at(each.blocks, each.line)) for each in found.topics),
+        topics=tuple(replace(each, blocks=at(each.blocks, each.line, far=True)) for each in found.topics),
         questions=tuple(
             replace(
                 each,
@@ -33,9 +33,9 @@ def located(found: Sections, name: str) -> Sections:
     )
 
 
-def placed(element: Element, name: str, line: int) -> Element:
-    """An element whose pictures know the file and the line in which they stand."""
-    if element.kind == "image" and not FAR.match(str(element.get("src"))):
+def placed(element: Element, name: str, line: int, far: bool) -> Element:
+    """An element whose pictures, those of other sites only with `far`, know the file and the line they stand in."""
+    if element.kind == "image" and (far or not FAR.match(str(element.get("src")))):
         return element.but(attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
-    children = tuple(placed(child, name, line) for child in element.children)
+    children = tuple(placed(child, name, line, far) for child in element.children)
     return element if all(map(is_, children, element.children)) else element.but(children=children)

@@ -1,9 +1,9 @@
 """From the passages of a file to its title, topics and questions, with what is wrong in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from operator import is_
 
 from generator.model import Element
@@ -17,9 +17,11 @@ from generator.reading.passages.labels import is_label, label_length, plain_begi
 from generator.reading.passages.passages import Passage
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
+from generator.reading.questions.recurring import answer_fold
 from generator.reading.questions.titles import Titled, title_below
-from generator.reading.shapes.contents import is_contents
+from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
+from generator.reading.shapes.series import Starts
 from generator.reading.shapes.unfolding import Opened
 
 QUESTION_LEVEL = 3
@@ -75,26 +77,39 @@ def sections(opened: Opened) -> Sections:
     """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
     text, starts = opened.text, opened.starts
     passages, lines = text.passages, text.lines
-    found = outline(passages, lines, {place: each.level for place, each in starts.items()}, opened.margin)
+    levels = {place: each.level for place, each in starts.items()}
+    found = outline(passages, lines, levels, opened.margin, opened.topics)
     title, ranks = found.title, found.ranks
+    groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
+    answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
     topics = [TopicHeading("", "", None, 1, 0, ())]
     questions: list[Section] = []
     flaws: list[Flaw] = []
-    for begin, end in pairwise([*ranks, len(passages)]):
-        group = passages[begin:end]
+    for begin, group in groups:
         if begin in starts:
-            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers)
             questions.append(replace(made, source=completed(made.source, text.definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
-        elif is_contents(group[0].blocks):
+        elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):
             topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
         else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
     name = visible(passages[title].heading).strip() if title >= 0 else ""
     return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
+
+
+def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
+    """How many questions stand below a heading, up to the next one that is none."""
+    return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def is_own(contents: Passage, questions: int) -> bool:
+    """Whether a table of contents is that of the topic itself, which holds so many questions."""
+    named = NAMED.match(visible(contents.heading))
+    return not named and 0 < len(list(links(contents.blocks))) <= questions
 
 
 def topic(group: Sequence[Passage]) -> TopicHeading:
@@ -115,8 +130,10 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int) -> Section:
-    """A question from the passages that belong to it."""
+def question(
+    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str
+) -> Section:
+    """A question from the passages that belong to it; `answers`: the words that its answer begins with, if stated."""
     first, last = group[0], group[-1]
     rows = list(lines[first.body : last.end])
     if first.cut:
@@ -124,7 +141,7 @@ def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
     if not found.heading:
         found = title_below(found.blocks, found.lines, found.line) or found
-    below = parted(found.blocks)
+    below = parted(found.blocks, answers)
     begin = below.answer[0].line if below.answer and below.border else found.line
     answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
     heading = found.heading

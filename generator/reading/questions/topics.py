@@ -77,7 +77,7 @@ class Topics:
                 waiting = ()
                 continue
             found.append(found[-1] if found else Growing("", "", "", Place(file.name)))
-            if place and not leads(headings, place):
+            if place and not heading.blocks and not leads(headings, place):
                 self.problems.append(empty(file, heading))
             if place and heading.blocks:
                 waiting += (titled(heading), *heading.blocks)

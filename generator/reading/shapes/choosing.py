@@ -4,12 +4,11 @@ choose(files)  ->  Choice(headings with a word and a number, …)
                ->  Choice(…, Refusal("416 headings like “What is a box?” ask something and have no number"))
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Element
-from generator.problems import Place, Problem
-from generator.reading.passages.asking import ask, asks
+from generator.problems import Problem
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
@@ -17,6 +16,7 @@ from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.proposals import Proposal, as_stated, proposals
+from generator.reading.shapes.refusals import nothing, swallowed, unanswered, unclear, unnumbered
 from generator.reading.shapes.scores import Whole, begins_again, bound
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
@@ -26,7 +26,6 @@ CLEAR = 1.4
 WEAKEST = 0.15
 """Below this score nothing is a question."""
 SURE = frozenset((Mark.WORD,))
-BEGIN = "begin each question with a heading like “### Question 12: title”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,24 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     found = [openings(text.passages, text.lines) for text in texts]
     whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
-    if stated:
-        ranked = [(1.0, each) for each in as_stated(found, fronts, stated)]
-    else:
-        ranked = ranking(proposals(found, fronts), texts, whole)
+    possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
+    ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
     near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
     best = next((each for each in near if opens_more(each, near[0])), near[0])
+    near += [each for each in possible if is_left(each, best)]
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
-    problems = (unclear(texts, best, rival),) if rival else tuple(unnumbered(texts, best, command))
-    return Choice(best.shape, best.files, problems, rival is not None)
+    told = unclear(texts, best, rival) if rival else unanswered(texts, best) or unnumbered(texts, best, command)
+    if not (stated or told or best.shape.is_inside or best.shape.kind is Kind.FILE):
+        told = swallowed(texts, best)
+    return Choice(best.shape, best.files, tuple(told), rival is not None)
+
+
+def is_left(sure: Proposal, best: Proposal) -> bool:
+    """Whether questions with a word and a number would be left beside those that are about to get one."""
+    alone = sure.shape.marks == SURE and len(sure.numbers) > 1 and not begins_again(sure.numbers)
+    return alone and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:
@@ -162,71 +168,3 @@ def series(texts: Sequence[Text], best: Proposal) -> set[tuple[int, int]]:
 def opens_more(one: Proposal, other: Proposal) -> bool:
     """Whether a proposal opens all that another one does, and more, all with numbers."""
     return one.lines > other.lines and len(one.numbers) == len(one.openings)
-
-
-def example(files: Sequence[Text], proposal: Proposal) -> tuple[Place, str]:
-    """The first line that a proposal opens, and its place."""
-    for file, chosen in zip(files, proposal.files, strict=True):
-        if chosen:
-            return Place(file.name, chosen[0].line + 1), file.lines[chosen[0].line].strip()[:60]
-    raise ValueError(proposal)
-
-
-def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> Problem:
-    """The error of a bank that can be read in two ways."""
-    place, line = example(files, best)
-    _, second = example(files, rival)
-    what = f"the questions may be {counted(best)} like “{line}” or {counted(rival)} like “{second}”"
-    hint = f"say which in shape.yml beside the bank, as in “questions: '{line}'”"
-    return Problem(place, what, hint, is_whole=True)
-
-
-def counted(proposal: Proposal) -> str:
-    """How many lines a proposal opens, in words."""
-    count = len(proposal.openings)
-    return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
-
-
-def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
-    """The error of a bank whose questions have no numbers that they can be found by."""
-    missing = [each for each in best.openings if each.number is None]
-    place, line = example(files, best)
-    count, words = len(best.openings), best.shape.words if len(best.openings) > 1 else best.shape.kind.value
-    if missing and all(each.mark is Mark.PARTS for each in missing):
-        what = f"{count} {words} like “{line}” have a number in parts and need a whole one"
-    elif missing:
-        first = next(each for file in best.files for each in file if each.number is None)
-        place, line = next(
-            (Place(file.name, first.line + 1), file.lines[first.line].strip()[:60])
-            for file, chosen in zip(files, best.files, strict=True)
-            if first in chosen
-        )
-        one = len(missing) == 1
-        asking = ("asks something and " if one else "ask something and ") if ask(each.title for each in missing) else ""
-        words = best.shape.kind.value if one else best.shape.words
-        what = f"{len(missing)} {words} like “{first.title[:60]}” {asking}{'has' if one else 'have'} no number"
-    elif repeats(best.numbers):
-        where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
-        what = f"the numbers begin again {where}: {count} questions, {len(set(best.numbers))} numbers"
-    else:
-        return []
-    return [Problem(place, what, f"run `{command}`", is_whole=True)]
-
-
-def repeats(numbers: Sequence[int]) -> bool:
-    """Whether numbers begin again, so that more than one comes twice."""
-    return begins_again(numbers) and len(numbers) - len(set(numbers)) > 1
-
-
-def nothing(files: Sequence[Text], found: Sequence[Collection[Opening]]) -> list[Problem]:
-    """What to say of a bank in which nothing opens a question."""
-    for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
-        seen = [(file, each) for file, every in zip(files, found, strict=True) for each in every if each.kind is kind]
-        asking = [(file, each) for file, each in seen if asks(each.title) or each.mark is Mark.NUMBER]
-        if asking and (kind is not Kind.HEADING or ask(each.title for _, each in asking)):
-            file, first = asking[0]
-            what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions; none has an answer below it"
-            if kind is Kind.BOLD:
-                what = f"{len(asking)} {words} like “{first.title[:60]}” may be questions, or steps of an answer"
-            return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
-    return []

@@ -1,26 +1,45 @@
 """Tables of contents: links to headings and files of the bank, with few other words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Element
-from generator.reading.markdown.phrasing.inlines import visible
+from generator.reading.markdown.phrasing.inlines import BREAKS, visible
 
 FEWEST = 2
 MOST = 0.6
 """The share of the words that are links."""
+NAMED = re.compile(
+    r"^\W*(?:(?:table of )?contents?|toc|index|overview|outline|índice|sumário|contenidos?|sommaire|table des matières|"
+    r"inhalt(?:sverzeichnis)?|indice|inhoud(?:sopgave)?|spis treści|оглавление|содержание|зміст|目录|目錄|目次|もくじ|"
+    r"목차|차례|içindekiler|المحتويات|جدول المحتويات|विषय सूची|mục lục|daftar isi)\W*$",
+    re.IGNORECASE,
+)
+"""What tables of contents are called."""
 
 
 def is_contents(blocks: Sequence[Element]) -> bool:
-    """Whether some blocks are nothing but a table of contents."""
-    lists = [block for block in blocks if block.kind in ("list", "table")]
-    if not lists or any(block.kind not in ("list", "table", "rule", "html") for block in blocks):
+    """Whether some blocks are nothing but a table of contents, with perhaps a link back to its beginning."""
+    kinds = {block.kind for block in blocks}
+    if not kinds & {"list", "table", "paragraph"} or kinds - {"list", "table", "paragraph", "rule", "html"}:
         return False
-    found = list(links(lists))
+    if not all(is_of_links(block) for block in blocks if block.kind == "paragraph"):
+        return False
+    holders = [block for block in blocks if block.kind not in ("rule", "html")]
+    found = list(links(holders))
     inner = [link for link in found if is_inner(str(link.get("href")))]
     if len(inner) < FEWEST or len(inner) < MOST * len(found):
         return False
     words = sum(len(visible(link.children)) for link in found)
-    return words >= MOST * len(visible(lists).replace(" ", ""))
+    return words >= MOST * len(visible(holders).replace(" ", ""))
+
+
+def is_of_links(paragraph: Element) -> bool:
+    """Whether a paragraph has no words but those of links."""
+    return all(
+        each.kind == "link" or each.kind in BREAKS or not re.search(r"\w", visible((each,)))
+        for each in paragraph.children
+    )
 
 
 def links(elements: Iterable[Element]) -> Iterator[Element]:

@@ -15,6 +15,7 @@ from generator.reading.passages.asking import has_mark
 from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
 from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
+from generator.reading.shapes.contents import is_contents
 from generator.reading.shapes.folds import folds
 
 
@@ -72,8 +73,8 @@ def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening
     begins = [passage.line for passage in passages]
     for fold in folds(lines):
         place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
-        start = worded(fold.title)
-        mark = Mark.WORD if start else Mark.NONE
+        start = question_start((Element("text", fold.title),), 6)
+        mark = Mark.NONE if not start else Mark.WORD if start.certain else Mark.NUMBER
         title = start.title if start else fold.title
         found.append(Opening(Kind.SUMMARY, 0, mark, title, fold.line, place, fold.size, start))
     return tuple(sorted(found, key=lambda each: each.line))
@@ -88,7 +89,8 @@ def worded(title: str) -> Start | None:
 def within(passage: Passage, place: int) -> Iterator[Opening]:
     """The openings of one passage: its heading, and lines inside its blocks."""
     if passage.level in HEADINGS and visible(passage.heading).strip():
-        yield heading(passage, place)
+        if passage.start or not is_contents(passage.blocks):
+            yield heading(passage, place)
     elif passage.start:
         kind = Kind.BOLD if passage.level == BOLD_LEVEL else Kind.LINE
         mark = Mark.WORD if passage.start.certain else Mark.NUMBER

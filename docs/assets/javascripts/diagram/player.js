@@ -6,9 +6,10 @@
 // gets controls under the picture; at a step the arrows, cards and sentence of that step are lit:
 // `lit` on the picture and `on` on what belongs to the step. Without this module both stand as they are.
 import { button, element, isShortcut, prefersCalm, relabel } from "../shared/dom.js";
+import { say, sayCount } from "../shared/words.js";
 import { bringIntoView } from "./window.js";
 
-const HINT = "Follow it step by step: the next button, a swipe, or the arrow keys.";
+const HINT = say("Follow it step by step: the next button, a swipe, or the arrow keys.");
 const SWIPE = 40; // pixels before a touch counts as a swipe
 const ADDRESS = /^#step-(\d+)$/;
 const OWN_KEYS = "pre, table, summary, select, video, audio, [role]:not(figure *)"; // what arrow keys move by itself
@@ -46,25 +47,25 @@ class Player {
   }
 
   makeBar() {
-    this.playing = button("play", "Play the steps", () => this.toggle());
+    this.playing = button("play", say("Play the steps"), () => this.toggle());
     this.place = element("span", { class: "player-place" });
     this.status = element("p", { class: "player-status", role: "status" });
     this.marks = this.items.map((_, index) => this.makeMark(index + 1));
     this.tools = element("span", { class: "player-tools" });
     const buttons = element(
       "div", { class: "player-buttons" },
-      button("previous", "Previous step", () => this.choose(this.step - 1)), this.playing,
-      button("next", "Next step", () => this.choose(this.step + 1)), this.place, this.tools,
+      button("previous", say("Previous step"), () => this.choose(this.step - 1)), this.playing,
+      button("next", say("Next step"), () => this.choose(this.step + 1)), this.place, this.tools,
     );
     const marks = element("div", { class: "player-marks", "aria-hidden": "true" }, ...this.marks);
-    const name = "Walk through the diagram";
-    const say = element("div", { class: "player-say" }, this.makeRoom(), this.status, element("p", { class: "player-hint", "aria-hidden": "true" }, HINT));
-    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, say);
+    const name = say("Walk through the diagram");
+    const said = element("div", { class: "player-say" }, this.makeRoom(), this.status, element("p", { class: "player-hint", "aria-hidden": "true" }, HINT));
+    return element("div", { class: "player", role: "group", "aria-label": name, "data-added": true }, marks, buttons, said);
   }
 
   // All sentences, unseen, in the place of the one that is said: the controls keep their height at every step.
   makeRoom() {
-    const sentences = this.items.map((_, index) => element("p", {}, `Step ${index + 1} ${this.sentence(index + 1)}`));
+    const sentences = this.items.map((_, index) => element("p", {}, `${say("Step {number}", { number: index + 1 })} ${this.sentence(index + 1)}`));
     return element("div", { class: "player-room", "aria-hidden": "true" }, ...sentences);
   }
 
@@ -148,7 +149,7 @@ class Player {
   }
 
   play() {
-    relabel(this.playing, "pause", "Pause");
+    relabel(this.playing, "pause", say("Pause"));
     this.go(this.step < this.steps ? this.step + 1 : 1);
     this.timer = setTimeout(() => this.advance(), readingTime(this.sentence(this.step)));
   }
@@ -161,7 +162,7 @@ class Player {
   pause() {
     clearTimeout(this.timer);
     this.timer = 0;
-    relabel(this.playing, "play", "Play the steps");
+    relabel(this.playing, "play", say("Play the steps"));
   }
 
   /** Shows a step in picture and walk; 0 shows all alike. */
@@ -178,8 +179,8 @@ class Player {
 
   /** Tells eyes and screen readers where the walk is. */
   say() {
-    this.place.textContent = this.step ? `${this.step} / ${this.steps}` : `${this.steps} steps`;
-    this.status.replaceChildren(...(this.step ? [element("b", {}, `Step ${this.step}`), " ", element("bdi", {}, this.sentence(this.step))] : []));
+    this.place.textContent = this.step ? `${this.step} / ${this.steps}` : sayCount(this.steps, "{count} step", "{count} steps");
+    this.status.replaceChildren(...(this.step ? [element("b", {}, say("Step {number}", { number: this.step })), " ", element("bdi", {}, this.sentence(this.step))] : []));
     this.marks.forEach((mark, index) => mark.classList.toggle("done", index < this.step));
     this.items.forEach((item, index) => {
       if (index + 1 === this.step) item.setAttribute("aria-current", "step");

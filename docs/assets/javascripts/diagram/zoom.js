@@ -2,6 +2,7 @@
 // wheel, double tap, buttons and keys. The picture itself moves into the dialog and back, with its step controls, so
 // that the step lit on the page is the step lit on the screen.
 import { button, element, isTyping } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 const DOUBLE = 2.5; // how much a double tap enlarges
 const NUDGE = 60; // pixels that a key moves the picture
@@ -11,14 +12,14 @@ export function start(figure) {
   const picture = figure.querySelector(".dg");
   if (!picture) return;
   const place = figure.querySelector(".player-tools") ?? figure.appendChild(element("p", { class: "player-tools", "data-added": true }));
-  place.append(button("expand", "Full screen", () => open(figure, picture)));
+  place.append(button("expand", say("Full screen"), () => open(figure, picture)));
 }
 
 async function open(figure, picture) {
   const { default: Panzoom } = await import("../../vendor/panzoom-4.6.2.js"); // only who enlarges a picture loads it
   const bar = figure.querySelector(".player");
   const stage = element("div", { class: "zoom-stage" });
-  const dialog = element("dialog", { class: "zoom", "aria-label": "The diagram, full screen", "data-added": true }, stage);
+  const dialog = element("dialog", { class: "zoom", "aria-label": say("The diagram, full screen"), "data-added": true }, stage);
   const home = element("div", { style: `height:${picture.offsetHeight}px` });
   picture.replaceWith(home);
   stage.append(picture);
@@ -54,9 +55,9 @@ class View {
 
   makeButtons(close) {
     return element(
-      "div", { class: "zoom-buttons", role: "group", "aria-label": "Zoom" },
-      button("minus", "Smaller (-)", () => this.panzoom.zoomOut()), button("fit", "Fit (0)", () => this.panzoom.reset()),
-      button("plus", "Larger (+)", () => this.panzoom.zoomIn()), button("close", "Close (Escape)", close),
+      "div", { class: "zoom-buttons", role: "group", "aria-label": say("Zoom") },
+      button("minus", say("Smaller (-)"), () => this.panzoom.zoomOut()), button("fit", say("Fit (0)"), () => this.panzoom.reset()),
+      button("plus", say("Larger (+)"), () => this.panzoom.zoomIn()), button("close", say("Close (Escape)"), close),
     );
   }
 

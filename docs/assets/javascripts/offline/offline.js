@@ -2,6 +2,7 @@
 // and, on the page /offline/, shows what is on this device and fetches the rest of a large bank when asked.
 import { address } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 const PATIENCE = 2000; // milliseconds after which a page that was opened may be thought read
 
@@ -55,13 +56,13 @@ function show(place, worker) {
 }
 
 function tell(said, button, { failed, done, total, kept, bytes }) {
-  if (failed) said.textContent = `It stopped: ${failed}. What has arrived stays; try again when there is a network.`;
-  else if (done) said.textContent = `${done} of ${total} files are here …`;
-  else if (kept >= total) said.textContent = "The whole site is on this device.";
-  else said.textContent = `What most readers need is on this device, and what you have opened: ${kept} of ${total} more files.`;
+  if (failed) said.textContent = say("It stopped: {reason}. What has arrived stays; try again when there is a network.", { reason: failed });
+  else if (done) said.textContent = say("{done} of {total} files are here …", { done, total });
+  else if (kept >= total) said.textContent = say("The whole site is on this device.");
+  else said.textContent = say("What most readers need is on this device, and what you have opened: {kept} of {total} more files.", { kept, total });
   if (!done) button.disabled = false;
   button.hidden = kept >= total || Boolean(done);
-  button.textContent = `Keep all of it (about ${megabytes(bytes)} MB)`;
+  button.textContent = say("Keep all of it (about {size} MB)", { size: megabytes(bytes) });
 }
 
 const megabytes = (bytes) => Math.max(1, Math.round((bytes ?? 0) / 4_000_000)); // a quarter of it goes over the wire

@@ -2,8 +2,9 @@
 // a place for notes. To be read from a second screen, or from paper.
 import { question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say, sayList } from "../shared/words.js";
 
-const MARKS = ["Not yet", "Partly", "Well", "Very well"];
+const MARKS = [say("Not yet"), say("Partly"), say("Well"), say("Very well")];
 
 export class Interviewer {
   constructor(record, titles) {
@@ -26,8 +27,8 @@ export class Interviewer {
     const { body, answer, figure } = await question(number).catch(() => ({}));
     const steps = [...(figure?.querySelectorAll(".walk > [data-step]") ?? [])].map((step) => element("li", {}, step.textContent.trim()));
     figure?.querySelector(".walk")?.remove();
-    const probe = steps.length ? [element("h3", {}, "What to probe for"), element("ol", { dir: "auto" }, ...steps)] : [];
-    model.append(...(body?.childNodes ?? []), element("section", { class: "prose", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", ...probe);
+    const probe = steps.length ? [element("h3", {}, say("What to probe for")), element("ol", { dir: "auto" }, ...steps)] : [];
+    model.append(...(body?.childNodes ?? []), element("section", { class: "prose", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", ...probe);
   }
 
   marks(number) {
@@ -37,11 +38,11 @@ export class Interviewer {
       choice.addEventListener("change", () => this.keep("grades", number, index + 1));
       return element("label", {}, choice, " ", name);
     });
-    return element("fieldset", { class: "paper-marks" }, element("legend", {}, "Answered"), ...choices);
+    return element("fieldset", { class: "paper-marks" }, element("legend", {}, say("Answered")), ...choices);
   }
 
   notes(number) {
-    const field = element("textarea", { rows: "5", dir: "auto", "aria-label": `Notes on the answer to Q${number}`, placeholder: "Notes" });
+    const field = element("textarea", { rows: "5", dir: "auto", "aria-label": say("Notes on the answer to {question}", { question: `Q${number}` }), placeholder: say("Notes") });
     field.value = this.record.value.asked.notes[number] ?? "";
     const copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
     field.addEventListener("input", () => {
@@ -59,6 +60,9 @@ export class Interviewer {
 
   showSum() {
     const given = Object.values(this.record.value.asked.grades);
-    this.sum.textContent = given.length ? `${given.length} of ${this.record.value.questions.length} graded: ${MARKS.map((name, index) => [given.filter((each) => each === index + 1).length, name.toLowerCase()]).filter(([count]) => count).map(([count, name]) => `${count} ${name}`).join(", ")}.` : "";
+    const counts = MARKS.map((name, index) => [given.filter((each) => each === index + 1).length, name.toLowerCase()]).filter(([count]) => count);
+    const grades = sayList(counts.map(([count, name]) => `${count} ${name}`));
+    const values = { count: given.length, total: this.record.value.questions.length, grades };
+    this.sum.textContent = given.length ? say("{count} of {total} graded: {grades}.", values) : "";
   }
 }

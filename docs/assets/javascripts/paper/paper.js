@@ -6,6 +6,7 @@
 import { address, load } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { state } from "../shared/store.js";
+import { say, sayCount } from "../shared/words.js";
 import { warning } from "../practice/warning.js";
 import { draw, newSeed, query, wanted } from "./draw.js";
 import { Interviewer } from "./interviewer.js";
@@ -40,7 +41,7 @@ function show(root, asked, { topics, questions }) {
   root.dataset.view = asked.view;
   root.replaceChildren(
     head(numbers, asked, isAsking), warning(state()),
-    gone.length ? element("p", { class: "note" }, `Not in this bank any more: ${gone.map((number) => `Q${number}`).join(", ")}.`) : "",
+    gone.length ? element("p", { class: "note" }, say("Not in this bank any more: {questions}.", { questions: gone.map((number) => `Q${number}`).join(", ") })) : "",
     element("p", { class: "paper-ways", "data-no-print": true }, ...ways(root, isAsking, other)), ...view.parts,
   );
   return null;
@@ -49,8 +50,11 @@ function show(root, asked, { topics, questions }) {
 const folder = (name) => address(location.protocol === "file:" ? `${name}/index.html` : `${name}/`).href;
 
 function head(numbers, { seed, minutes }, isAsking) {
-  const facts = [`${numbers.length} question${numbers.length === 1 ? "" : "s"}`, minutes ? `${minutes} minutes` : "", seed ? `paper ${seed}` : ""].filter(Boolean).join(" · ");
-  return element("header", {}, element("h1", {}, isAsking ? "Interviewer's view" : "A paper"), element("p", { class: "lead" }, facts));
+  const facts = [
+    sayCount(numbers.length, "{count} question", "{count} questions"), minutes ? sayCount(minutes, "{count} minutes", "{count} minutes") : "",
+    seed ? say("paper {seed}", { seed }) : "",
+  ].filter(Boolean).join(" · ");
+  return element("header", {}, element("h1", {}, isAsking ? say("Interviewer's view") : say("A paper")), element("p", { class: "lead" }, facts));
 }
 
 function ways(root, isAsking, other) {
@@ -58,9 +62,9 @@ function ways(root, isAsking, other) {
     root.dataset.sheet = sheet;
     window.print();
   };
-  const prints = isAsking ? [action("Print", print("answers"), "link")] : [action("Print the questions", print("questions"), "link"), action("Print with answers", print("answers"), "link")];
-  const share = element("a", { href: other }, isAsking ? "Candidate's view" : "Interviewer's view");
-  return [...prints, share, element("a", { href: folder("paper") }, "Another paper")];
+  const prints = isAsking ? [action(say("Print|verb"), print("answers"), "link")] : [action(say("Print the questions"), print("questions"), "link"), action(say("Print with answers"), print("answers"), "link")];
+  const share = element("a", { href: other }, isAsking ? say("Candidate's view") : say("Interviewer's view"));
+  return [...prints, share, element("a", { href: folder("paper") }, say("Another paper"))];
 }
 
 /** The form that draws a paper. */
@@ -72,9 +76,9 @@ function choose(root, asked, { topics }) {
   });
   const form = element(
     "form", { class: "paper-form" },
-    element("fieldset", { class: "practice-topics" }, element("legend", {}, "Topics ", element("small", {}, "all, unless you choose some")), element("div", { class: "chips-row" }, ...boxes)),
-    element("div", { class: "settings" }, number("n", "Questions", "6", "100"), number("minutes", "Minutes (0: no clock)", "45", "999")),
-    element("div", { class: "practice-go" }, element("button", { class: "action action--primary" }, "Draw a paper")),
+    element("fieldset", { class: "practice-topics" }, element("legend", {}, say("Topics"), " ", element("small", {}, say("all, unless you choose some"))), element("div", { class: "chips-row" }, ...boxes)),
+    element("div", { class: "settings" }, number("n", say("Questions"), "6", "100"), number("minutes", say("Minutes (0: no clock)"), "45", "999")),
+    element("div", { class: "practice-go" }, element("button", { class: "action action--primary" }, say("Draw a paper"))),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -82,6 +86,6 @@ function choose(root, asked, { topics }) {
     const topic = chosen.length ? `&topic=${chosen.join(",")}` : "";
     location.assign(`${folder("paper")}?seed=${newSeed()}&n=${form.elements.n.value || 6}&minutes=${form.elements.minutes.value || 0}${topic}`);
   });
-  const lead = "Some questions against the clock, as in an interview: write and sketch, then compare with the answers. Its address opens the same paper anywhere, for a second screen too.";
-  root.replaceChildren(element("h1", {}, "A paper against the clock"), element("p", { class: "lead" }, lead), form);
+  const lead = say("Some questions against the clock, as in an interview: write and sketch, then compare with the answers. Its address opens the same paper anywhere, for a second screen too.");
+  root.replaceChildren(element("h1", {}, say("A paper against the clock")), element("p", { class: "lead" }, lead), form);
 }

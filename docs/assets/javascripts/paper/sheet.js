@@ -1,7 +1,8 @@
 // The candidate's view of a paper: each question with a place for notes and a sketch, and the time it took; when it is
 // finished, the answer and the picture beside one's own, and grades that go into practice.
 import { question } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
+import { say, sayCount } from "../shared/words.js";
 import { card, settings } from "../progress/cards.js";
 import { grades } from "../practice/grades.js";
 import { gradeCard, ungrade } from "../practice/grading.js";
@@ -19,7 +20,7 @@ export class Sheet {
     this.end = element("div", { class: "paper-end" });
     this.parts = [this.timing.part, element("div", { class: "paper-items" }, ...this.items.map(({ part }) => part)), this.end];
     if (record.value.finished) this.finish();
-    else this.end.append(action("Finish and compare", () => this.finish(), "primary", { "data-no-print": true }));
+    else this.end.append(action(say("Finish and compare"), () => this.finish(), "primary", { "data-no-print": true }));
   }
 
   finish() {
@@ -34,13 +35,15 @@ export class Sheet {
     const count = Object.keys(given).length;
     const weak = this.record.value.questions.filter((number) => given[number] <= 2);
     const sum = Object.values(this.record.value.spent).reduce((total, each) => total + each, 0);
-    const said = `${count} of ${this.items.length} graded${sum >= 1000 ? `, ${shown(sum)} minutes on the questions` : ""}.`;
-    const practise = weak.length ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, `Practise the ${weak.length} weak`) : "";
-    this.end.replaceChildren(element("p", { role: "status" }, said), practise, action("Take it again", () => this.again(), "secondary", { "data-no-print": true }));
+    const said = sum >= 1000
+      ? say("{count} of {total} graded, {time} minutes on the questions.", { count, total: this.items.length, time: shown(sum) })
+      : say("{count} of {total} graded.", { count, total: this.items.length });
+    const practise = weak.length && hasPart("practice") ? element("a", { class: "action action--primary", href: this.practiceAddress(weak) }, sayCount(weak.length, "Practise the {count} weak", "Practise the {count} weak")) : "";
+    this.end.replaceChildren(element("p", { role: "status" }, said), practise, action(say("Take it again"), () => this.again(), "secondary", { "data-no-print": true }));
   }
 
   again() {
-    if (!confirm("Begin this paper anew? Your notes, sketches and times on it are forgotten; grades stay in practice.")) return;
+    if (!confirm(say("Begin this paper anew? Your notes, sketches and times on it are forgotten; grades stay in practice."))) return;
     this.record.set({ finished: false, clock: { spent: 0, since: null }, spent: {}, notes: {}, sketches: {}, grades: {} });
     location.reload();
   }
@@ -62,14 +65,14 @@ class Item {
   }
 
   makeOwn() {
-    const field = element("textarea", { rows: "6", dir: "auto", "aria-label": `Your notes on Q${this.number}`, placeholder: "Your answer" });
+    const field = element("textarea", { rows: "6", dir: "auto", "aria-label": say("Your notes on {question}", { question: `Q${this.number}` }), placeholder: say("Your answer") });
     field.value = this.record.value.notes[this.number] ?? "";
     this.copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
     field.addEventListener("input", () => {
       this.record.setOne("notes", this.number, field.value || null);
       this.copy.textContent = field.value;
     });
-    const sketch = new Sketch(this.record.value.sketches[this.number] ?? [], `Your sketch for Q${this.number}`, (strokes) => this.record.setOne("sketches", this.number, strokes));
+    const sketch = new Sketch(this.record.value.sketches[this.number] ?? [], say("Your sketch for {question}", { question: `Q${this.number}` }), (strokes) => this.record.setOne("sketches", this.number, strokes));
     return element("div", { class: "paper-own" }, field, this.copy, ...sketch.parts);
   }
 
@@ -79,18 +82,18 @@ class Item {
 
   async compare(onGrade) {
     const { answer, figure, url } = await this.page.catch(() => ({}));
-    if (!url) return this.model.replaceChildren(element("p", { class: "note" }, "This answer is not on this device and there is no network."));
-    const open = element("p", { class: "practice-open", "data-no-print": true }, element("a", { href: url, "data-no-card": true }, "Open its page"));
+    if (!url) return this.model.replaceChildren(element("p", { class: "note" }, say("This answer is not on this device and there is no network.")));
+    const open = element("p", { class: "practice-open", "data-no-print": true }, element("a", { href: url, "data-no-card": true }, say("Open its page")));
     this.said = element("p", { role: "status" });
     this.bar = element("div", { "data-no-print": true });
-    this.model.replaceChildren(element("section", { class: "prose", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", open, this.said, this.bar);
+    this.model.replaceChildren(element("section", { class: "prose", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", open, this.said, this.bar);
     this.showGrades(onGrade);
     return null;
   }
 
   showGrades(onGrade) {
     const given = this.record.value.grades[this.number];
-    this.said.textContent = given ? `Graded ${GRADES[given - 1]}.` : "";
+    this.said.textContent = given ? say("Graded {grade}.", { grade: GRADES[given - 1] }) : "";
     const seen = card(this.number);
     this.bar.replaceChildren(grades(seen, settings().retention, (rating) => {
       if (this.done) ungrade(this.done);
@@ -98,7 +101,7 @@ class Item {
       const outcome = gradeCard(this.number, rating, before);
       this.done = { number: this.number, at: outcome.card.last_review, before };
       this.record.setOne("grades", this.number, rating);
-      this.said.textContent = `Graded ${GRADES[rating - 1]}: back in ${outcome.wait}.`;
+      this.said.textContent = say("Graded {grade}: back in {wait}.", { grade: GRADES[rating - 1], wait: outcome.wait });
       onGrade();
     }));
   }

@@ -1,5 +1,6 @@
 // A place to draw, with pointer, pen or finger; the strokes are kept as numbers. The library is loaded when someone draws.
 import { action, element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 const WIDTH = 680; // in which strokes are kept, whatever they were drawn at
 
@@ -8,9 +9,9 @@ export class Sketch {
   constructor(strokes, label, onChange) {
     Object.assign(this, { strokes, onChange });
     this.canvas = element("canvas", { class: "sketch", role: "img", "aria-label": label, hidden: true });
-    this.open = action(strokes.length ? "The sketch" : "Sketch", () => this.begin(), "link", { class: "action action--link sketch-open" });
-    this.undo = action("Undo the stroke", () => this.change(this.pad.toData().slice(0, -1)), "link", { hidden: true });
-    this.clear = action("Clear", () => this.change([]), "link", { hidden: true });
+    this.open = action(strokes.length ? say("The sketch") : say("Sketch|verb"), () => this.begin(), "link", { class: "action action--link sketch-open" });
+    this.undo = action(say("Undo the stroke"), () => this.change(this.pad.toData().slice(0, -1)), "link", { hidden: true });
+    this.clear = action(say("Clear"), () => this.change([]), "link", { hidden: true });
     this.parts = [element("p", { class: "sketch-tools", "data-no-print": true }, this.open, this.undo, this.clear), this.canvas];
     if (strokes.length) this.begin();
   }

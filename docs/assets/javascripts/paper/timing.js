@@ -1,5 +1,6 @@
 // The clock of a paper on the page: what is left of its minutes, and how long each question has taken.
 import { action, element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 import { elapsed, pause, run, shown } from "./clock.js";
 
 const MINUTE = 60_000;
@@ -9,10 +10,10 @@ const ASLEEP = 5000; // milliseconds after which a tick that comes late was slep
 export class Timing {
   constructor(record, onTick) {
     Object.assign(this, { record, onTick, current: record.value.questions[0], last: Date.now(), unsaved: 0 });
-    this.face = element("span", { class: "paper-clock", role: "timer", "aria-label": "Time left" });
+    this.face = element("span", { class: "paper-clock", role: "timer", "aria-label": say("Time left") });
     this.said = element("span", { class: "hidden", role: "status" });
     this.toggle = action("", () => this.turn(), "secondary");
-    this.off = action("No clock", () => this.switchOff(), "link");
+    this.off = action(say("No clock"), () => this.switchOff(), "link");
     this.part = element("div", { class: "paper-timing", "data-no-print": true }, this.face, this.toggle, this.off, this.said);
     this.spent = { ...record.value.spent };
     setInterval(() => this.tick(), TICK);
@@ -68,9 +69,9 @@ export class Timing {
     this.face.textContent = timed ? shown(this.left) : "";
     this.face.classList.toggle("over", timed && this.left <= 0);
     this.off.hidden = !timed;
-    this.toggle.textContent = this.running ? "Pause" : begun ? "Go on" : "Start the clock";
+    this.toggle.textContent = this.running ? say("Pause") : begun ? say("Go on") : say("Start the clock");
     this.toggle.hidden = !timed;
-    const over = timed && this.left <= 0 ? "The time is over. Finish, or take the time you need." : timed && this.left <= 5 * MINUTE && begun ? "Five minutes are left." : "";
+    const over = timed && this.left <= 0 ? say("The time is over. Finish, or take the time you need.") : timed && this.left <= 5 * MINUTE && begun ? say("Five minutes are left.") : "";
     if (this.said.textContent !== over) this.said.textContent = over;
     this.onTick?.(this.spent);
   }

@@ -2,6 +2,7 @@
 // place for notes; then the answer comes back beside the notes, with the grades and when the question comes again.
 import { action, element, isShortcut } from "../shared/dom.js";
 import { state } from "../shared/store.js";
+import { say } from "../shared/words.js";
 import { grades } from "./grades.js";
 import { card, settings } from "../progress/cards.js";
 import { gradeCard, ungrade } from "./grading.js";
@@ -21,7 +22,7 @@ class Asking {
   constructor(article, onEnd) {
     Object.assign(this, { article, onEnd, number: Number(article.dataset.number), leave: new AbortController() });
     this.parts = [...article.querySelectorAll(HIDDEN)];
-    this.panel = element("section", { class: "asking", "aria-label": "Asked", "data-added": true, tabindex: "-1" });
+    this.panel = element("section", { class: "asking", "aria-label": say("Asked"), "data-added": true, tabindex: "-1" });
     this.status = element("p", { role: "status", class: "practice-line" });
     this.bar = element("div", { class: "practice-bar", "data-added": true });
   }
@@ -31,8 +32,8 @@ class Asking {
     this.setHidden(true);
     this.hints = new Hints(this.article.querySelector("#diagram"), 0, () => {});
     this.bar.replaceChildren(
-      action("Show the answer", () => this.reveal(), "primary", { title: "Show the answer (Space)" }),
-      action("Stop", () => this.end(), "link"),
+      action(say("Show the answer"), () => this.reveal(), "primary", { title: say("Show the answer (Space)") }),
+      action(say("Stop"), () => this.end(), "link"),
     );
     this.panel.replaceChildren(warning(state()), ...this.hints.parts, notes(this.number, { open: true }), this.status);
     this.article.querySelector(".question__head").after(this.panel);
@@ -60,11 +61,11 @@ class Asking {
 
   grade(rating) {
     const outcome = gradeCard(this.number, rating, this.seen);
-    this.status.textContent = outcome ? `${GRADES[rating - 1]}: it comes back in ${outcome.wait}.` : "It was graded in another tab; that grade stays.";
+    this.status.textContent = outcome ? say("{grade}: it comes back in {wait}.", { grade: GRADES[rating - 1], wait: outcome.wait }) : say("It was graded in another tab; that grade stays.");
     const done = outcome && { number: this.number, at: outcome.card.last_review, before: outcome.before };
     this.undo = done && (() => this.takeBack(done));
-    const undo = done ? [action("Undo", this.undo, "link", { title: "Take the grade back (u)" })] : [];
-    this.bar.replaceChildren(action("Done", () => this.end(), "primary"), ...undo);
+    const undo = done ? [action(say("Undo"), this.undo, "link", { title: say("Take the grade back (u)") })] : [];
+    this.bar.replaceChildren(action(say("Done"), () => this.end(), "primary"), ...undo);
     this.bar.firstChild.focus({ preventScroll: true });
   }
 
@@ -73,7 +74,7 @@ class Asking {
     this.undo = null;
     this.shown = false;
     this.seen = card(this.number);
-    this.status.textContent = "The grade is taken back.";
+    this.status.textContent = say("The grade is taken back.");
     this.reveal();
   }
 

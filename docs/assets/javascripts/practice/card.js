@@ -2,6 +2,7 @@
 // with the four grades.
 import { question } from "../shared/data.js";
 import { action, element, isShortcut } from "../shared/dom.js";
+import { say, sayCount } from "../shared/words.js";
 import { start as startPlayer } from "../diagram/player.js";
 import { start as startZoom } from "../diagram/zoom.js";
 import { grades } from "./grades.js";
@@ -35,27 +36,27 @@ class CardView {
 
   head() {
     const { place, total, left, again } = this.position;
-    const where = again ? `once more, ${left} left` : `${place} of ${total}`;
+    const where = again ? sayCount(left, "once more, {count} left", "once more, {count} left") : say("{place} of {total}", { place, total });
     const meter = element("span", { class: "practice-meter", "aria-hidden": "true" }, element("i", { style: `inline-size:${(100 * (total - left)) / total}%` }));
-    const leave = action("End", this.onLeave, "link", { title: "End this sitting; it can be continued" });
-    const skip = action("Skip", this.onSkip, "link", { title: "Skip this card (x)" });
+    const leave = action(say("End"), this.onLeave, "link", { title: say("End this sitting; it can be continued") });
+    const skip = action(say("Skip"), this.onSkip, "link", { title: say("Skip this card (x)") });
     return element("div", { class: "practice-head" }, leave, meter, element("span", { class: "practice-place" }, where), skip);
   }
 
   /** What was done last, and how to take it back. */
   line() {
-    const undo = this.canUndo ? action("Undo", this.onUndo, "link", { title: "Take the last grade back (u)" }) : "";
+    const undo = this.canUndo ? action(say("Undo"), this.onUndo, "link", { title: say("Take the last grade back (u)") }) : "";
     return element("p", { class: "practice-line" }, element("span", {}, this.said), " ", undo);
   }
 
   eyebrow() {
-    const again = this.position.again ? " · again" : "";
+    const again = this.position.again ? ` · ${say("again")}` : "";
     return element("p", { class: "eyebrow" }, element("span", { class: "practice-topic" }, this.topic.name), " ", element("span", { class: "tag" }, `Q${this.current.number}`), again);
   }
 
   revealButton() {
-    const made = action("Show the answer", () => this.reveal(), "primary", { title: "Show the answer (Space)" });
-    made.append(element("kbd", { "aria-hidden": "true" }, "Space"));
+    const made = action(say("Show the answer"), () => this.reveal(), "primary", { title: say("Show the answer (Space)") });
+    made.append(element("kbd", { "aria-hidden": "true" }, say("Space")));
     return made;
   }
 
@@ -81,13 +82,13 @@ class CardView {
       if (this.following) question(this.following.number).catch(() => {}); // ready before it is asked for
     } catch {
       this.shown = false;
-      this.back.replaceChildren(element("p", { class: "note", role: "status" }, "This answer is not on this device and there is no network. Skip it for now."));
+      this.back.replaceChildren(element("p", { class: "note", role: "status" }, say("This answer is not on this device and there is no network. Skip it for now.")));
     }
   }
 
   answerParts(answer, figure, url) {
-    const open = element("p", { class: "practice-open" }, element("a", { href: url, "data-no-card": true }, "Open its page"));
-    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": "Answer", dir: answer?.dir || null }, ...(answer?.childNodes ?? []));
+    const open = element("p", { class: "practice-open" }, element("a", { href: url, "data-no-card": true }, say("Open its page")));
+    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? []));
     return [body, figure, open].filter(Boolean);
   }
 

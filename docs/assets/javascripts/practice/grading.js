@@ -1,6 +1,7 @@
 // The one way to grade: each step reads what is kept, so that a tab that was left open an hour ago never writes an old
 // state over a newer one.
 import { all, get, put } from "../shared/store.js";
+import { say } from "../shared/words.js";
 import { card, settings } from "../progress/cards.js";
 import { GRADES, outcomes, SITTING } from "../progress/schedule.js";
 import { fitted, grade, undo, without } from "./sitting.js";
@@ -43,12 +44,12 @@ export const keep = (sitting) => put(`sitting/${sitting.id}`, sitting);
 /** Grades the open card of a sitting: {sitting, said}, what to tell the reader. */
 export function gradeIn(sitting, number, rating, seen) {
   const outcome = gradeCard(number, rating, seen);
-  if (!outcome) return { sitting: change(sitting, (now) => without(now, number)), said: `Q${number} was graded in another tab.` };
+  if (!outcome) return { sitting: change(sitting, (now) => without(now, number)), said: say("{question} was graded in another tab.", { question: `Q${number}` }) };
   const at = outcome.card.last_review;
   const again = outcome.card.due - at < SITTING;
   const next = change(sitting, (now) => grade(now, number, { rating, again, before: outcome.before, at }));
-  const back = again ? "it comes again in this sitting" : `back in ${outcome.wait}`;
-  return { sitting: next, said: `Q${number} ${GRADES[rating - 1]}: ${back}.` };
+  const values = { question: `Q${number}`, grade: GRADES[rating - 1], wait: outcome.wait };
+  return { sitting: next, said: again ? say("{question} {grade}: it comes again in this sitting.", values) : say("{question} {grade}: back in {wait}.", values) };
 }
 
 /** Takes the last grade of a sitting back: {sitting, said}, or null where there is none. */
@@ -57,5 +58,5 @@ export function undoIn(sitting) {
   if (!found) return null;
   ungrade(found.undone);
   keep(found.sitting);
-  return { sitting: found.sitting, said: `The grade of Q${found.undone.number} is taken back.` };
+  return { sitting: found.sitting, said: say("The grade of {question} is taken back.", { question: `Q${found.undone.number}` }) };
 }

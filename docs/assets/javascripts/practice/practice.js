@@ -6,6 +6,7 @@
 import { load } from "../shared/data.js";
 import { element } from "../shared/dom.js";
 import { state, watch } from "../shared/store.js";
+import { say } from "../shared/words.js";
 import { showCard } from "./card.js";
 import { card, cards, settings } from "../progress/cards.js";
 import { showEnd } from "./end.js";
@@ -85,7 +86,7 @@ class Practice {
     if (sitting.queue.length) this.showNext(sitting);
     else this.end();
     const { left, total } = position(sitting);
-    this.status.textContent = said && `${said} ${left ? `${left} of ${total} left.` : "That is all."}`;
+    this.status.textContent = said && `${said} ${left ? say("{left} of {total} left.", { left, total }) : say("That is all.")}`;
   }
 
   /** The numbers of a sitting that runs, or can be continued, for whoever looks at the page. */
@@ -105,7 +106,7 @@ class Practice {
       retention: settings().retention, said: this.said, canUndo: sitting.graded.length > 0,
       onOpen: (open) => (this.sitting = change(this.sitting, (now) => ({ ...now, open: { number: current.number, ...open } }))),
       onGrade: (rating) => this.grade(current.number, rating),
-      onSkip: () => this.goOn(change(this.sitting, (now) => without(now, current.number)), `Q${current.number} is skipped.`),
+      onSkip: () => this.goOn(change(this.sitting, (now) => without(now, current.number)), say("{question} is skipped.", { question: `Q${current.number}` })),
       onUndo: () => this.undo(),
       onLeave: () => this.begin(),
     });
@@ -134,7 +135,7 @@ class Practice {
     const number = this.sitting?.queue[0];
     if (!number) return this.sitting || (key.startsWith("card/") && this.begin());
     if (key !== `card/${number}` || card(number)?.last_review === this.seen?.last_review) return null;
-    return this.goOn(change(this.sitting, (now) => without(now, number)), `Q${number} was graded in another tab.`);
+    return this.goOn(change(this.sitting, (now) => without(now, number)), say("{question} was graded in another tab.", { question: `Q${number}` }));
   }
 
   // One view at a time; a view gives its elements, what listens to keys, and the element to begin reading at.

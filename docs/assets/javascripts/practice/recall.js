@@ -2,6 +2,7 @@
 // when it is asked for.
 import { space } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 let store = {
   get(key) {
@@ -18,7 +19,7 @@ export function start(place, addStyles) {
   const article = place.closest("article");
   const { number } = article.dataset;
   const button = (label, key, act) => {
-    const made = element("button", { type: "button", class: "link", "data-key": key, title: key ? `Key ${key}` : null }, label);
+    const made = element("button", { type: "button", class: "link", "data-key": key, title: key ? say("Key {key}", { key }) : null }, label);
     made.onclick = async () => {
       store = await import("../shared/store.js");
       act();
@@ -28,12 +29,12 @@ export function start(place, addStyles) {
   const show = () => {
     const marked = store.get(`bookmark/${number}`);
     const { state, due } = store.get(`card/${number}`) ?? {};
-    const mark = button(marked ? "Bookmarked" : "Bookmark", "b", () => (store.put(`bookmark/${number}`, marked ? null : Date.now()), show()));
+    const mark = button(marked ? say("Bookmarked") : say("Bookmark|verb"), "b", () => (store.put(`bookmark/${number}`, marked ? null : Date.now()), show()));
     mark.ariaPressed = Boolean(marked);
-    const day = new Date(due).toLocaleDateString();
-    const said = !due ? "" : due <= Date.now() ? "To repeat" : `${state === 2 ? "Known" : "Learning"}, comes back ${day}`;
-    const notes = button(store.get(`note/${number}`) ? "Your notes" : "Note", null, write);
-    place.replaceChildren(button("Ask me this one", "a", ask), mark, notes, element("span", {}, said));
+    const day = new Date(due).toLocaleDateString(window.__words && document.documentElement.lang);
+    const said = !due ? "" : due <= Date.now() ? say("To repeat") : state === 2 ? say("Known, comes back {day}", { day }) : say("Learning, comes back {day}", { day });
+    const notes = button(store.get(`note/${number}`) ? say("Your notes") : say("Note"), null, write);
+    place.replaceChildren(button(say("Ask me this one"), "a", ask), mark, notes, element("span", {}, said));
   };
   const close = () => article.querySelector(".notes")?.remove();
   const write = async () => {

@@ -1,6 +1,7 @@
 // The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
 import { address } from "../shared/data.js";
-import { action, element } from "../shared/dom.js";
+import { action, element, hasPart } from "../shared/dom.js";
+import { say, sayCount } from "../shared/words.js";
 import { begunOn, freshToday } from "../progress/days.js";
 import { more } from "./more.js";
 import { knownShare, tally } from "../progress/schedule.js";
@@ -12,10 +13,10 @@ const QUIZ = 10; // cards of the sitting on the eve of an interview
 
 /** Topics, how many, and the way in. */
 export function showStart(context) {
-  const title = element("h1", { tabindex: "-1" }, "Practise");
+  const title = element("h1", { tabindex: "-1" }, say("Practise"));
   const parts = [
     title,
-    element("p", { class: "lead" }, "Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late."),
+    element("p", { class: "lead" }, say("Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late.")),
     warning(context.storage),
     goingOn(context),
     context.selected ? showSelection(context) : showTopics(context),
@@ -29,14 +30,14 @@ function goingOn({ unfinished, onContinue }) {
   if (!unfinished.length) return "";
   const buttons = unfinished.map((sitting, index) => {
     const { left, total } = position(sitting);
-    return action(`Continue: ${left} left`, () => onContinue(sitting), index ? "link" : "primary", { title: `${total - left} of ${total} done` });
+    return action(sayCount(left, "Continue: {count} left", "Continue: {count} left"), () => onContinue(sitting), index ? "link" : "primary", { title: say("{done} of {total} done", { done: total - left, total }) });
   });
   return element("div", { class: "practice-go practice-continue" }, ...buttons);
 }
 
 function showSelection({ deck, onAll }) {
-  const count = `${deck.length} selected question${deck.length === 1 ? "" : "s"}`;
-  return element("p", { class: "practice-selection" }, count, " ", action("Practise the whole bank", onAll, "link"));
+  const count = sayCount(deck.length, "{count} selected question", "{count} selected questions");
+  return element("p", { class: "practice-selection" }, count, " ", action(say("Practise the whole bank"), onAll, "link"));
 }
 
 function showTopics({ topics, all, cards, slugs, onTopics }) {
@@ -46,10 +47,10 @@ function showTopics({ topics, all, cards, slugs, onTopics }) {
     const box = element("input", { type: "checkbox", value: slug });
     box.checked = slugs.has(slug);
     box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
-    const count = element("small", {}, `${own.length}${share ? ` · ${share} % known` : ""}`);
+    const count = element("small", {}, `${own.length}${share ? ` · ${say("{share} % known", { share })}` : ""}`);
     return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name, " ", count));
   });
-  const legend = element("legend", {}, "Topics ", element("small", {}, slugs.size ? "" : "all, unless you choose some"));
+  const legend = element("legend", {}, say("Topics"), " ", element("small", {}, slugs.size ? "" : say("all, unless you choose some")));
   return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));
 }
 
@@ -67,11 +68,11 @@ function ways({ deck, cards, settings, unfinished, onStart, slugs, selected }) {
   const select = sizes(count);
   const limit = () => Number(select.value);
   const options = ready ? { kind: "due", fresh: today } : { kind: "any" };
-  const begin = action(ready ? "Start" : "Ask them anyway", () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
+  const begin = action(ready ? say("Start") : say("Ask them anyway"), () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
   const quiz = Math.min(QUIZ, deck.length);
-  const eve = action(`Quiz for tomorrow: ${quiz} card${quiz === 1 ? "" : "s"}`, () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: "What you have learned, the weakest first, then what is new" });
-  const paper = element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, "A paper against the clock");
-  const limited = today < fresh ? element("p", { class: "practice-hint" }, `${today} of the ${fresh} new ones today, as you have set.`) : "";
+  const eve = action(sayCount(quiz, "Quiz for tomorrow: {count} card", "Quiz for tomorrow: {count} cards"), () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: say("What you have learned, the weakest first, then what is new") });
+  const paper = hasPart("papers") ? element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, say("A paper against the clock")) : "";
+  const limited = today < fresh ? element("p", { class: "practice-hint" }, say("{today} of the {fresh} new ones today, as you have set.", { today, fresh })) : "";
   return [showTally(due, fresh, resting), limited, element("div", { class: "practice-go" }, select, begin, eve, paper)];
 }
 
@@ -84,13 +85,13 @@ function paperAddress(deck, slugs, selected) {
 
 function showTally(due, fresh, resting) {
   const entry = (count, name) => element("li", {}, element("b", {}, String(count)), " ", name);
-  return element("ul", { class: "practice-tally" }, entry(due, "to repeat"), " ", entry(fresh, "new"), " ", entry(resting, "resting"));
+  return element("ul", { class: "practice-tally" }, entry(due, say("to repeat")), " ", entry(fresh, say("new")), " ", entry(resting, say("resting")));
 }
 
 function sizes(count) {
   const options = [...SIZES.filter((size) => size < count), count].map((size) => {
-    const label = size === count ? `All ${size}` : `${size} cards`;
+    const label = size === count ? say("All {count}", { count: size }) : sayCount(size, "{count} card", "{count} cards");
     return element("option", { value: String(size) }, label);
   });
-  return element("select", { class: "practice-size", id: "practice-size", "aria-label": "How many cards" }, ...options);
+  return element("select", { class: "practice-size", id: "practice-size", "aria-label": say("How many cards") }, ...options);
 }

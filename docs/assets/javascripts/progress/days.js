@@ -1,6 +1,13 @@
 // Days as readers count them: what comes on each, how much new a day asks for, spans of time in words.
+import { say, sayCount } from "../shared/words.js";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const UNITS = [
+  [365 * DAY, "{count} year", "{count} years"],
+  [30 * DAY, "{count} month", "{count} months"],
+  [DAY, "{count} day", "{count} days"],
+  [60 * MINUTE, "{count} hour", "{count} hours"],
+];
 
 /** How many new cards today, of `fresh` that are left: what the reader wants, or what the days until the interview ask for. */
 export function freshToday(fresh, { perDay, interview }, begunToday, now = Date.now()) {
@@ -35,10 +42,6 @@ export function forecast(cards, days, now = Date.now()) {
 
 /** A span of time as one would say it: "10 min", "3 days", "2 months". */
 export function inWords(milliseconds) {
-  const units = [[365 * DAY, "year"], [30 * DAY, "month"], [DAY, "day"], [60 * MINUTE, "hour"]];
-  for (const [size, name] of units) {
-    const count = Math.round(milliseconds / size);
-    if (milliseconds >= size * 0.95) return `${count} ${name}${count === 1 ? "" : "s"}`;
-  }
-  return `${Math.max(1, Math.round(milliseconds / MINUTE))} min`;
+  for (const [size, one, many] of UNITS) if (milliseconds >= size * 0.95) return sayCount(Math.round(milliseconds / size), one, many);
+  return say("{count} min", { count: Math.max(1, Math.round(milliseconds / MINUTE)) });
 }

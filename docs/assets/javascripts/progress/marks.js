@@ -2,9 +2,10 @@
 import { address, load } from "../shared/data.js";
 import { element } from "../shared/dom.js";
 import { all } from "../shared/store.js";
+import { say, sayCount } from "../shared/words.js";
 import { cards, standing } from "./cards.js";
 
-const NAMES = { new: "new", learning: "learning", known: "known", revisit: "to revisit" };
+const NAMES = { new: say("new"), learning: say("learning"), known: say("known"), revisit: say("to revisit") };
 
 /** Marks the lists of a page; does nothing for who has not practised yet. */
 export async function start(root) {
@@ -36,7 +37,7 @@ function markResults(results, known) {
 function remember(place, known) {
   const due = [...known.values()].filter((card) => card.due <= Date.now()).length;
   const [left] = [...all("sitting").values()].sort((one, other) => other.started - one.started).map(({ queue }) => queue.length).filter(Boolean);
-  const said = [due ? `${due} due` : "Nothing due today", left ? `continue: ${left} left` : due ? "practise" : "practise ahead"].join(" · ");
+  const said = [due ? sayCount(due, "{count} due", "{count} due") : say("Nothing due today"), left ? sayCount(left, "continue: {count} left", "continue: {count} left") : due ? say("practise") : say("practise ahead")].join(" · ");
   place.append(element("a", { href: address(location.protocol === "file:" ? "practice/index.html" : "practice/").href }, said));
 }
 
@@ -47,6 +48,6 @@ async function markTopics(root, known) {
     const count = root.querySelector(`.tile h2 a[href*="topics/${slug}/"]`)?.closest(".tile").querySelector(".tile__count");
     const own = questions.filter((each) => each[2] === index).map(([number]) => ({ number }));
     const share = Math.round(100 * knownShare(own, known));
-    if (count && share) count.append(element("small", { "data-added": true }, ` · ${share} % known`));
+    if (count && share) count.append(element("small", { "data-added": true }, ` · ${say("{share} % known", { share })}`));
   }
 }

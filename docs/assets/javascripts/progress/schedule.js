@@ -1,10 +1,12 @@
 // Decides which card comes next and when it comes again: a thin layer over FSRS, which plans repetitions from how well
 // each was remembered. A card here is a plain object with times in milliseconds, ready for JSON.
+import { say } from "../shared/words.js";
 import { createEmptyCard, fsrs, Rating } from "../../vendor/ts-fsrs-5.4.2.js";
 import { inWords } from "./days.js";
 
 
-export const GRADES = ["Again", "Hard", "Good", "Easy"];
+export const GRADES = [say("Again"), say("Hard"), say("Good"), say("Easy")];
+const RATINGS = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy];
 
 /** The share of answers that readers want to remember, unless they say otherwise. */
 export const RETENTION = 0.9;
@@ -20,9 +22,9 @@ const planner = (retention = RETENTION) =>
 export function outcomes(card, { now = Date.now(), retention = RETENTION } = {}) {
   const { log = [], ...known } = card ?? toPlain(createEmptyCard(now));
   const preview = planner(retention).repeat(known, now);
-  return GRADES.map((name, index) => {
-    const after = { ...toPlain(preview[Rating[name]].card), log: [...log, [now, index + 1]].slice(-50) };
-    return { name, card: after, wait: inWords(after.due - now) };
+  return RATINGS.map((rating, index) => {
+    const after = { ...toPlain(preview[rating].card), log: [...log, [now, index + 1]].slice(-50) };
+    return { card: after, wait: inWords(after.due - now) };
   });
 }
 

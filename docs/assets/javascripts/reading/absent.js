@@ -1,5 +1,6 @@
 // On the page for addresses that lead nowhere: which question was asked for, and which there are.
 import { load } from "../shared/data.js";
+import { say } from "../shared/words.js";
 
 /** Says in `place` that the question of the page's address is not there. */
 export async function start(place) {
@@ -7,6 +8,8 @@ export async function start(place) {
   if (!number) return;
   const { questions } = await load("assets/questions.json").catch(() => ({ questions: [] }));
   const numbers = questions.map(([each]) => each);
-  const range = numbers.length ? `; its questions go from Q${Math.min(...numbers)} to Q${Math.max(...numbers)}` : "";
-  place.textContent = `Q${number} is not in this bank${range}.`;
+  const values = { question: `Q${number}`, first: `Q${Math.min(...numbers)}`, last: `Q${Math.max(...numbers)}` };
+  place.textContent = numbers.length
+    ? say("{question} is not in this bank; its questions go from {first} to {last}.", values)
+    : say("{question} is not in this bank.", values);
 }

@@ -1,23 +1,24 @@
 // The list of keys that `?` shows, and the switch that makes single keys do nothing.
-import { areKeysOn, button, element } from "../shared/dom.js";
+import { areKeysOn, button, element, hasPart } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 const HELP = [
-  ["/ s", "search"],
-  ["n", "next question"],
-  ["p", "previous question"],
-  ["r", "a question by chance"],
-  ["← →", "step through the diagram"],
-  ["Space", "in the diagram: play or pause the steps (after a click or Tab into it)"],
-  ["f", "diagram full screen; + − 0 zoom, Shift and arrows move"],
-  ["a", "ask me this question"],
-  ["b", "bookmark it"],
-  ["Space", "in practice: show the answer"],
-  ["1 2 3 4", "in practice: again, hard, good, easy"],
-  ["h", "in practice: a hint"],
-  ["u", "in practice: undo the last grade"],
-  ["x", "in practice: skip"],
-  ["?", "this list"],
-  ["Esc", "close what is open"],
+  ["/ s", say("search")],
+  ["n", say("next question")],
+  ["p", say("previous question")],
+  ["r", say("a question by chance")],
+  ["← →", say("step through the diagram")],
+  ["Space", say("in the diagram: play or pause the steps (after a click or Tab into it)")],
+  ["f", say("diagram full screen; + − 0 zoom, Shift and arrows move")],
+  ["a", say("ask me this question"), "practice"],
+  ["b", say("bookmark it"), "practice"],
+  ["Space", say("in practice: show the answer"), "practice"],
+  ["1 2 3 4", say("in practice: again, hard, good, easy"), "practice"],
+  ["h", say("in practice: a hint"), "practice"],
+  ["u", say("in practice: undo the last grade"), "practice"],
+  ["x", say("in practice: skip"), "practice"],
+  ["?", say("this list")],
+  ["Esc", say("close what is open")],
 ];
 
 /** Single keys, which speech and other input may press unasked, can be switched off. */
@@ -31,14 +32,14 @@ function makeSwitch() {
       // they stay as they are
     }
   });
-  return element("label", { class: "help-switch" }, box, " Single keys do something on this site");
+  return element("label", { class: "help-switch" }, box, " ", say("Single keys do something on this site"));
 }
 
 /** Shows the list. */
 export function show() {
-  const lines = HELP.map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
+  const lines = HELP.filter(([, , part]) => hasPart(part)).map(([key, does]) => element("div", {}, element("dt", {}, ...key.split(" ").map(toKey)), element("dd", {}, does)));
   const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title", "data-added": true });
-  const head = element("div", { class: "help-head" }, element("h2", { id: "help-title" }, "Keys"), button("close", "Close", () => dialog.close()));
+  const head = element("div", { class: "help-head" }, element("h2", { id: "help-title" }, say("Keys")), button("close", say("Close"), () => dialog.close()));
   dialog.append(head, makeSwitch(), element("dl", {}, ...lines));
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());

@@ -3,6 +3,7 @@
 // Arrows choose, Enter opens the chosen one (or all results), Escape closes. Focus never leaves the field, and a live
 // region tells how many were found.
 import { element } from "../shared/dom.js";
+import { say, sayAround, sayCount } from "../shared/words.js";
 import { counted, pageAddress, result } from "./view.js";
 
 const MOST = 8;
@@ -17,7 +18,7 @@ class Field {
   constructor(field, ask) {
     this.field = field;
     this.ask = ask;
-    this.list = element("div", { id: "search-list", role: "listbox", "aria-label": "Questions" });
+    this.list = element("div", { id: "search-list", role: "listbox", "aria-label": say("Questions") });
     this.count = element("p", { class: "search-count", "aria-hidden": "true" });
     // Heard, not seen: a live region must be there before it has something to say.
     this.status = element("p", { class: "hidden", role: "status" });
@@ -58,7 +59,7 @@ class Field {
     const chosen = text === this.shown ? this.list.children[this.chosen]?.dataset.question : undefined;
     this.shown = text;
     this.list.replaceChildren(...results.map((each, place) => result(each, { role: "option", id: `search-${place}`, tabindex: "-1" })));
-    this.count.textContent = found ? counted(found) : "The search cannot be loaded";
+    this.count.textContent = found ? counted(found) : say("The search cannot be loaded");
     this.status.textContent = this.count.textContent;
     this.more.replaceChildren(...this.hints(found, text));
     this.list.setAttribute("aria-busy", "false");
@@ -71,10 +72,10 @@ class Field {
     if (found?.suggestion) {
       const use = element("button", { type: "button" }, found.suggestion);
       use.addEventListener("click", () => this.use(found.suggestion));
-      hints.push(element("span", {}, "Did you mean ", use, "?"));
+      hints.push(element("span", {}, ...sayAround("Did you mean {word}?", { word: use })));
     }
-    if (found && found.count > MOST) hints.push(element("a", { href: pageAddress({ q: text }) }, `All ${found.count} questions`));
-    if (found?.count === 0) hints.push(element("a", { href: pageAddress({ q: text }) }, "Browse the topics instead"));
+    if (found && found.count > MOST) hints.push(element("a", { href: pageAddress({ q: text }) }, sayCount(found.count, "All {count} questions", "All {count} questions")));
+    if (found?.count === 0) hints.push(element("a", { href: pageAddress({ q: text }) }, say("Browse the topics instead")));
     return hints;
   }
 

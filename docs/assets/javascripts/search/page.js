@@ -4,6 +4,7 @@
 //
 import { address } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say, sayAround } from "../shared/words.js";
 import { counted, folderAddress, pageAddress, result } from "./view.js";
 
 const PORTION = 20;
@@ -56,7 +57,7 @@ class Page {
 
   show(found, text) {
     if (!found) {
-      this.status.textContent = "The search cannot be loaded. The topics list every question.";
+      this.status.textContent = say("The search cannot be loaded. The topics list every question.");
       return;
     }
     this.status.textContent = text || this.wish.topic || this.wish.component ? counted(found) : "";
@@ -70,15 +71,17 @@ class Page {
 
   suggestions(found) {
     const hints = [];
-    if (found.suggestion) hints.push(element("p", {}, "Did you mean ", this.button(found.suggestion, () => this.use(found.suggestion)), "?"));
-    if (found.count === 0) hints.push(element("p", {}, "All questions stand under their ", ...this.ways(), "."));
-    if (found.count > found.results.length) hints.push(element("p", {}, this.button("Show more", () => this.showMore())));
+    if (found.suggestion) hints.push(element("p", {}, ...sayAround("Did you mean {word}?", { word: this.button(found.suggestion, () => this.use(found.suggestion)) })));
+    if (found.count === 0) hints.push(element("p", {}, ...this.ways()));
+    if (found.count > found.results.length) hints.push(element("p", {}, this.button(say("Show more"), () => this.showMore())));
     return hints;
   }
 
   ways() {
-    const ways = [wayTo("topics", "topics")];
-    return this.filters.component.parentElement.hidden ? ways : [...ways, " and ", wayTo("components", "components")];
+    const topics = wayTo("topics", say("topics"));
+    const components = wayTo("components", say("components"));
+    if (this.filters.component.parentElement.hidden) return sayAround("All questions stand under their {topics}.", { topics });
+    return sayAround("All questions stand under their {topics} and {components}.", { topics, components });
   }
 
   button(label, act) {

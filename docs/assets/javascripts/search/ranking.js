@@ -167,7 +167,7 @@ export class Ranking {
   passageOfDiagram(id, stems) {
     const parts = [...this.componentsOf(id), ...(this.diagrams[id]?.[1] ?? "").split(" ")];
     const hits = parts.filter((part) => words(part).some((word) => stems.has(stem(word))));
-    return hits.length ? { passage: [["In the diagram: ", false], ...marked(hits.join(", "), stems)] } : {};
+    return hits.length ? { passage: marked(hits.join(", "), stems), inDiagram: true } : {};
   }
 }
 

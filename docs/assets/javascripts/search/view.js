@@ -4,6 +4,7 @@
 //     ->  <a href=".../questions/902/" data-question="902"><b>Q902</b> <mark>Cold</mark> start …</a>
 import { address } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say, sayCount, sayList } from "../shared/words.js";
 
 /** The address of a folder of the site, whose listing browsers would show when it is opened from the file system. */
 export const folderAddress = (folder) => address(`${folder}/${location.protocol === "file:" ? "index.html" : ""}`).href;
@@ -22,23 +23,24 @@ export function highlighted(pieces) {
 
 /** One found question as a link. */
 export function result(found, attributes = {}) {
-  const { number, title, topic, passage } = found;
+  const { number, title, topic, passage, inDiagram } = found;
   return element(
     "a",
     { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
     element("span", { class: "found-number" }, `Q${number}`),
     element("span", { class: "found-title", dir: "auto" }, ...highlighted(title)),
     element("span", { class: "found-topic" }, topic),
-    element("span", { class: "found-passage", dir: "auto" }, ...highlighted(passage)),
+    element("span", { class: "found-passage", dir: "auto" }, ...(inDiagram ? [say("In the diagram:"), " "] : []), ...highlighted(passage)),
   );
 }
 
 /** How many were found, in words; a word that is nowhere in the bank is said. */
 export function counted({ count, missing, having }) {
-  if (!count) return "Nothing found";
-  if (!missing.length) return `${count} question${count === 1 ? "" : "s"} found`;
-  const listed = (words) => words.map((word) => `“${word}”`).join(", ");
-  return `Nothing has ${listed(missing)}; ${count === 1 ? "this one has" : `these ${count} have`} ${listed(having)}`;
+  if (!count) return say("Nothing found");
+  if (!missing.length) return sayCount(count, "{count} question found", "{count} questions found");
+  const listed = (words) => sayList(words.map((word) => say("“{word}”", { word })));
+  const words = { missing: listed(missing), having: listed(having) };
+  return sayCount(count, "Nothing has {missing}; this one has {having}", "Nothing has {missing}; these {count} have {having}", words);
 }
 
 /** Loads what only the search's own parts need. */

@@ -1,29 +1,31 @@
 // What can be done with the ticked questions: practise them, sit them as a paper, print them, share their address, keep
 // them under a name, bookmark them.
 import { address } from "../shared/data.js";
-import { element } from "../shared/dom.js";
+import { element, hasPart } from "../shared/dom.js";
 import { get, put } from "../shared/store.js";
+import { say, sayCount } from "../shared/words.js";
 
-const WAYS = { practice: "Practise", paper: "Paper", print: "Print" };
+const WAYS = { practice: say("Practise"), paper: say("Paper|exam"), print: say("Print|verb") };
+const PARTS = { practice: "practice", paper: "papers" };
 
 export class Bar {
   constructor(onClear) {
     this.numbers = [];
     this.count = element("b", { role: "status" });
     this.said = element("span", { role: "status", class: "selection-said" });
-    this.links = Object.entries(WAYS).map(([folder, name]) => [folder, element("a", { class: `selection-${folder}` }, name)]);
-    this.name = element("input", { name: "name", required: true, maxlength: "60", placeholder: "Name", "aria-label": "Name of the collection", autocomplete: "off" });
-    this.form = element("form", { hidden: true }, this.name, element("button", {}, "Keep"));
+    this.links = Object.entries(WAYS).filter(([folder]) => hasPart(PARTS[folder])).map(([folder, name]) => [folder, element("a", { class: `selection-${folder}` }, name)]);
+    this.name = element("input", { name: "name", required: true, maxlength: "60", placeholder: say("Name"), "aria-label": say("Name of the collection"), autocomplete: "off" });
+    this.form = element("form", { hidden: true }, this.name, element("button", {}, say("Keep")));
     this.form.addEventListener("submit", (event) => this.keep(event));
-    const keep = button("Keep …", () => this.askName());
-    const parts = [...this.links.map(([, link]) => link), button("Share", () => this.share()), keep, this.form, button("Bookmark", () => this.bookmark()), button("Clear", onClear)];
-    this.part = element("div", { class: "selection", role: "region", "aria-label": "Selected questions", "data-no-print": true, hidden: true }, this.count, ...parts, this.said);
+    const keep = button(say("Keep …"), () => this.askName());
+    const parts = [...this.links.map(([, link]) => link), button(say("Share"), () => this.share()), ...(hasPart("practice") ? [keep, this.form, button(say("Bookmark|verb"), () => this.bookmark())] : []), button(say("Clear"), onClear)];
+    this.part = element("div", { class: "selection", role: "region", "aria-label": say("Selected questions"), "data-no-print": true, hidden: true }, this.count, ...parts, this.said);
   }
 
   show(numbers) {
     this.numbers = numbers;
     this.part.hidden = !numbers.length;
-    this.count.textContent = `${numbers.length} selected`;
+    this.count.textContent = sayCount(numbers.length, "{count} selected", "{count} selected");
     for (const [folder, link] of this.links) link.href = this.address(folder);
   }
 
@@ -32,10 +34,10 @@ export class Bar {
   }
 
   async share() {
-    const url = this.address("practice");
+    const url = this.address(hasPart("practice") ? "practice" : "print");
     if (navigator.share) return navigator.share({ url, title: document.title }).catch(() => {});
     const copied = await navigator.clipboard?.writeText(url).then(() => true, () => false);
-    this.said.replaceChildren(copied ? "Its address is copied." : element("a", { href: url }, url));
+    this.said.replaceChildren(copied ? say("Its address is copied.") : element("a", { href: url }, url));
     return copied;
   }
 
@@ -50,12 +52,12 @@ export class Bar {
     const known = get(key)?.questions ?? [];
     put(key, { questions: [...new Set([...known, ...this.numbers])], at: Date.now() });
     this.form.hidden = true;
-    this.say(`Kept as “${this.name.value.trim()}”; Practice lists it.`);
+    this.say(say("Kept as “{name}”; Practice lists it.", { name: this.name.value.trim() }));
   }
 
   bookmark() {
     for (const number of this.numbers) if (!get(`bookmark/${number}`)) put(`bookmark/${number}`, Date.now());
-    this.say("Bookmarked; Practice lists them.");
+    this.say(say("Bookmarked; Practice lists them."));
   }
 
   say(text) {

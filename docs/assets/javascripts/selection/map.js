@@ -2,6 +2,7 @@
 //
 //     <td><a href="…" data-questions="901 905">2</a></td>
 import { element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 
 const numbersOf = (cell) => cell.dataset.questions.split(" ").map(Number);
 
@@ -10,7 +11,7 @@ export function startMap(map, chosen, toggle) {
   if (!map) return { show() {} };
   const cells = [...map.querySelectorAll("[data-questions]")];
   const isChosen = (cell) => numbersOf(cell).every((number) => chosen.has(number));
-  const ticking = element("button", { type: "button", class: "link", "aria-pressed": "false", "data-no-print": true }, "Tick questions here");
+  const ticking = element("button", { type: "button", class: "link", "aria-pressed": "false", "data-no-print": true }, say("Tick questions here"));
   const show = () => {
     const on = ticking.ariaPressed === "true";
     for (const cell of cells) {
@@ -23,7 +24,7 @@ export function startMap(map, chosen, toggle) {
   };
   ticking.addEventListener("click", () => {
     ticking.ariaPressed = String(ticking.ariaPressed !== "true");
-    ticking.textContent = ticking.ariaPressed === "true" ? "Ticking: press cells, then here again" : "Tick questions here";
+    ticking.textContent = ticking.ariaPressed === "true" ? say("Ticking: press cells, then here again") : say("Tick questions here");
     show();
   });
   const act = (event) => {

@@ -2,9 +2,10 @@
 // topic that is asked for, or what was ticked in lists.
 import { address, load, question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 import { selected } from "./chosen.js";
 
-const MODES = { full: "Everything", pages: "One question a page", questions: "Questions only", answers: "Answers only" };
+const MODES = { full: say("Everything"), pages: say("One question a page"), questions: say("Questions only"), answers: say("Answers only") };
 const AT_ONCE = 6; // pages asked for at the same time
 
 /** Shows the form, and the questions that the address asks for. */
@@ -17,7 +18,7 @@ export async function start(root) {
   const items = element("div", { class: "print-items", "data-mode": mode });
   const status = element("p", { role: "status", class: "print-status", "data-no-print": true });
   place.replaceChildren(form(numbers, mode, items), status, items);
-  if (!numbers.length) status.textContent = "Name some questions above, or tick them in the list of a topic.";
+  if (!numbers.length) status.textContent = say("Name some questions above, or tick them in the list of a topic.");
   else await gather(numbers, items, status);
   place.dataset.ready = "true";
 }
@@ -46,14 +47,14 @@ function form(numbers, mode, items) {
     choice.addEventListener("change", () => (items.dataset.mode = name));
     return element("label", {}, choice, " ", label);
   });
-  const print = element("button", { type: "button", class: "button", disabled: !numbers.length }, "Print");
+  const print = element("button", { type: "button", class: "button", disabled: !numbers.length }, say("Print|verb"));
   print.addEventListener("click", () => window.print());
   return element(
     "form",
     { class: "print-form", "data-no-print": true },
-    element("label", { class: "print-numbers" }, element("span", {}, "Questions"), field),
-    element("fieldset", {}, element("legend", {}, "What"), ...modes),
-    element("p", {}, print, " ", element("button", {}, "Show")),
+    element("label", { class: "print-numbers" }, element("span", {}, say("Questions")), field),
+    element("fieldset", {}, element("legend", {}, say("What|printed")), ...modes),
+    element("p", {}, print, " ", element("button", {}, say("Show"))),
   );
 }
 
@@ -70,12 +71,12 @@ async function gather(numbers, items, status) {
         missing.push(number);
       }
       read += 1;
-      status.textContent = `${read} of ${numbers.length} read`;
+      status.textContent = say("{done} of {total} read", { done: read, total: numbers.length });
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   items.append(...places.filter((place) => place.firstChild)); // all at once, so that none moves another
-  status.replaceChildren(`${numbers.length - missing.length} of ${numbers.length} questions are ready.`, ...complaint(missing));
+  status.replaceChildren(say("{done} of {total} questions are ready.", { done: numbers.length - missing.length, total: numbers.length }), ...complaint(missing));
 }
 
 function item({ number, title, body, answer, figure }) {
@@ -90,5 +91,5 @@ function item({ number, title, body, answer, figure }) {
 function complaint(missing) {
   if (!missing.length) return [];
   const links = missing.sort((one, other) => one - other).flatMap((number) => [" ", element("a", { href: address(`questions/${number}/`).href }, `Q${number}`)]);
-  return [" Not found in this bank, or not to be had without a network:", ...links, "."];
+  return [" ", say("Not found in this bank, or not to be had without a network:"), ...links, "."];
 }

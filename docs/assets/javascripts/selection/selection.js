@@ -1,6 +1,7 @@
 // Lets readers tick questions: in the lists of topics and components, among the results of the search, and, a cell at a
 // time, on the map. A bar says what can be done with them.
 import { element } from "../shared/dom.js";
+import { say } from "../shared/words.js";
 import { Bar } from "./bar.js";
 import { choose, selected } from "./chosen.js";
 import { startMap } from "./map.js";
@@ -36,7 +37,7 @@ export function start(root) {
 
 function box(entry, chosen, toggle) {
   const number = Number(entry.dataset.question ?? entry.querySelector("[data-question]").dataset.question);
-  const made = element("input", { type: "checkbox", value: number, class: "select", "data-no-print": true, "aria-label": `Select Q${number}`, title: "Select" });
+  const made = element("input", { type: "checkbox", value: number, class: "select", "data-no-print": true, "aria-label": say("Select {question}", { question: `Q${number}` }), title: say("Select") });
   made.checked = chosen.has(number);
   made.addEventListener("change", () => toggle([number], made.checked));
   return made;

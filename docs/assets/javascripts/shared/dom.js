@@ -86,3 +86,6 @@ export function areKeysOn() {
 
 /** Whether the reader's system asks for less motion. */
 export const prefersCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Whether the site has a part; its author may switch off "practice", "papers", "glossary", "downloads" and "offline". */
+export const hasPart = (name) => !document.documentElement.dataset.without?.split(" ").includes(name);

@@ -1,0 +1,34 @@
+"""A large part of a file that ends up in no question: headings with text of their own below the first question."""
+
+from collections.abc import Iterator
+
+from generator.model import Element
+from generator.problems import Place, Problem
+from generator.reading.markdown.phrasing.inlines import visible
+from generator.reading.questions.topics import File
+
+FEWEST = 3
+"""So many headings without a question are more than an appendix."""
+LARGE = 0.5
+"""The share of a file's words that may not stand in them."""
+
+
+def unread(file: File) -> Iterator[Problem]:
+    """The error of a file most of which stands below headings without questions."""
+    questions = file.sections.questions
+    used = {question.topic for question in questions}
+    first = min(used, default=len(file.sections.topics))
+    left = [each for place, each in enumerate(file.sections.topics) if place > first and place not in used]
+    left = [each for each in left if each.blocks]
+    if len(left) < FEWEST:
+        return
+    words = sum(length(each.blocks) for each in left)
+    if words > LARGE * (words + sum(length((*each.body, *each.answer)) for each in questions)):
+        what = f"{len(left)} headings like “{left[0].name}” hold most of this file and no question"
+        hint = "write their questions as the others, or say in shape.yml beside the bank what the questions are"
+        yield Problem(Place(file.name, left[0].line), what, hint)
+
+
+def length(blocks: tuple[Element, ...]) -> int:
+    """How many characters of some blocks a reader sees."""
+    return len(visible(blocks))

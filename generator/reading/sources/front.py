@@ -1,0 +1,59 @@
+"""YAML at the beginning of a file speaks to other tools: all its lines but its title are read as empty ones.
+
+---                              (empty)
+title: What is a lock?           # What is a lock?        unless the file has a heading of level 1
+---                              (empty)
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.problems import Place, Problem, Severity
+from generator.reading.sources.files import Source
+
+FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
+)
+TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
+NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
+"""What begins something else in YAML than a text."""
+LONGEST = 4_000
+"""Bytes of a front matter that are looked at for more than its title."""
+TOP = re.compile(r"#[ \t]+\S|=+[ \t]*$|<h1\b", re.IGNORECASE)
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+def without_front_matter(name: str, text: str) -> tuple[str, str, tuple[Problem, ...]]:
+    """A file's text without its front matter, the title in it, and a warning where what stands there is none."""
+    front = FRONT_MATTER.match(text)
+    if not front:
+        return text, "", ()
+    rest, lines = text[front.end() :], [""] * front[0].count("\n")
+    found = TITLE.search(front[0])
+    line = front[0].count("\n", 0, found.start()) if found else 0
+    if found and found[2].startswith(NO_TEXT) and not found[1]:
+        problem = Problem(Place(name, line + 1), "this title is no text", "quote it", Severity.WARNING)
+        return "\n".join((*lines, rest)), "", (problem,)
+    if found and not any(TOP.match(each) for each in outside_code(rest)):
+        lines[line] = f"# {found[2]}"
+    return "\n".join((*lines, rest)), found[2] if found else "", ()
+
+
+def fronts(files: Iterable[Source]) -> Iterator[tuple[str, str]]:
+    """The front matter of those files that have some, with their names."""
+    for file in files:
+        with file.path.open("rb") as opened:
+            begin = opened.read(3)
+            text = begin + opened.read(LONGEST) if begin == b"---" else b""
+        if found := FRONT_MATTER.match(text.decode("utf-8", "replace").replace("\r\n", "\n")):
+            yield file.name, found[0].strip().strip("-")
+
+
+def outside_code(text: str) -> Iterator[str]:
+    """The lines of a text that lie in no fence."""
+    fence = ""
+    for line in text.split("\n"):
+        if mark := FENCE.match(line):
+            fence = mark[1] if not fence else "" if mark[1].startswith(fence) else fence
+        elif not fence:
+            yield line

@@ -1,0 +1,74 @@
+"""What the policy of pages allows besides the site's own files: what the author put into their frame, or asked for.
+
+    allowed('<script>…</script><script src="https://stats.example.org/s.js">…', "", {})
+        ->  {"script": " 'sha256-…' https://stats.example.org", "style": "", …}
+
+The frame is trusted, for it comes from templates and mkdocs.yml. What an answer holds never widens the policy.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+KINDS = ("script", "style", "img", "font", "connect", "frame", "media")
+"""Directives, without their "-src", that an author may widen."""
+
+_SOURCES = {
+    "script": ("script", "src"),
+    "style": ("link[rel~=stylesheet]", "href"),
+    "img": ("img", "src"),
+    "frame": ("iframe", "src"),
+}
+_ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
+_SAID = re.compile(r"[\w.*:/'+=-]+")
+_DATA = ("application/json", "application/ld+json", "importmap")
+
+ALONG: Mapping[str, Mapping[str, str]] = {
+    "https://fonts.googleapis.com": {"font": "https://fonts.gstatic.com"},
+    "https://www.googletagmanager.com": {
+        "connect": "https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com",
+        "img": "https://*.google-analytics.com https://*.googletagmanager.com",
+    },
+}
+"""What comes from other hosts on behalf of one, as its owners say."""
+
+
+def allowed(frame: str, analytics: str, asked: Mapping[str, Any]) -> dict[str, str]:
+    """For each kind its sources, each behind a space; `styles` are hashes, beside which no inline style is allowed.
+
+    `analytics` is the part of the frame that may also ask the hosts it names; `asked` is what mkdocs.yml adds.
+    """
+    tree = LexborHTMLParser(frame)
+    found = {kind: list(_named(tree, kind)) for kind in KINDS}
+    found["script"][:0] = _hashes(tree, "script")
+    for host in dict.fromkeys(_ORIGIN.findall(analytics)):
+        for kind in ("script", "connect", "img"):
+            found[kind].append(host)
+    for host in [host for hosts in found.values() for host in hosts]:
+        for kind, more in ALONG.get(host, {}).items():
+            found[kind] += more.split()
+    for kind in KINDS:
+        said = asked.get(f"{kind}-src") or ()
+        found[kind] += _SAID.findall(said if isinstance(said, str) else " ".join(map(str, said)))
+    found["styles"] = list(_hashes(tree, "style"))
+    return {kind: "".join(f" {source}" for source in dict.fromkeys(sources)) for kind, sources in found.items()}
+
+
+def _named(tree: LexborHTMLParser, kind: str) -> Iterator[str]:
+    """The hosts that elements of a kind load from."""
+    selector, attribute = _SOURCES.get(kind, ("", ""))
+    for node in tree.css(selector) if selector else ():
+        if origin := _ORIGIN.match(node.attributes.get(attribute) or ""):
+            yield origin[0]
+
+
+def _hashes(tree: LexborHTMLParser, tag: str) -> Iterator[str]:
+    """The hashes of what stands in the page itself."""
+    for node in tree.css(f"{tag}:not([src])"):
+        if node.attributes.get("type") not in _DATA:
+            text = (node.text(deep=True) or "").encode()
+            yield f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'"

@@ -1,0 +1,25 @@
+"""What mkdocs.yml says, and what follows from it: addresses, parts that are switched off, menu, colours, fonts.
+
+settings = read(Path("mkdocs.yml"))
+remarks(Path("mkdocs.yml"))            what it says in vain, each with its line
+"""
+
+from generator.settings.addresses import is_placeholder
+from generator.settings.colours import Accent
+from generator.settings.looks import PARTS, SHEET, accent_of, sheet, without
+from generator.settings.reading import PYTHON, Name, read
+from generator.settings.remarks import remarks
+
+__all__ = [
+    "PARTS",
+    "PYTHON",
+    "SHEET",
+    "Accent",
+    "Name",
+    "accent_of",
+    "is_placeholder",
+    "read",
+    "remarks",
+    "sheet",
+    "without",
+]

@@ -1,0 +1,62 @@
+"""What mkdocs.yml says, as plain values, each file read once.
+
+    read(Path("mkdocs.yml"))  ->  {"site_name": "System design, illustrated", "site_url": "https://…/", …}
+
+`!ENV` is looked up as MkDocs does it. Tags that name Python objects stay names (`Name`) until somebody needs the
+object: only the Markdown of hand-written pages does.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import construct_env_tag
+
+from generator.problems import Failed, Place, Problem
+from generator.settings.addresses import addresses
+from generator.settings.looks import looks
+
+PYTHON = "tag:yaml.org,2002:python/"
+
+
+DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+    "theme": {"name": "material", "custom_dir": "overrides"},
+    "extra": {"source_uri": "blob/main/"},
+}
+"""What an author need not say."""
+
+
+class Name(str):
+    """The dotted name of a Python object, as in `!!python/name:pymdownx.superfences.fence_code_format`."""
+
+
+class Loader(yaml.SafeLoader):
+    """Reads the tags that MkDocs knows, and passes over all others."""
+
+
+Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+Loader.add_multi_constructor(f"{PYTHON}name:", lambda loader, suffix, node: Name(suffix))
+Loader.add_constructor("!ENV", construct_env_tag)
+
+
+def read(path: Path) -> Mapping[str, Any]:
+    """The settings in a file. Raises Failed where it cannot be read."""
+    try:
+        found = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a SafeLoader that knows three more tags
+    except FileNotFoundError:
+        found = {}
+    except OSError as error:
+        raise Failed([Problem(Place(str(path)), f"cannot be read: {error.strerror}")]) from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
+    given = found if isinstance(found, dict) else {}
+    if isinstance(given.get("theme"), str):
+        given = {**given, "theme": {"name": given["theme"]}}
+    parts = {name: given[name] if isinstance(given.get(name), dict) else {} for name in DEFAULTS}
+    merged = {name: {**default, **parts[name]} for name, default in DEFAULTS.items()}
+    whole = {"docs_dir": "docs", **given, **merged, **addresses(given, path.parent)}
+    return {**whole, "extra": {**whole["extra"], **looks(whole)}}

@@ -1,0 +1,133 @@
+"""What mkdocs.yml says without effect here, each with its line: never in silence.
+
+mkdocs.yml:14: warning: theme.features: navigation.tabs has no effect here
+mkdocs.yml:3: warning: site_nme is no setting; did you mean 'site_name'?
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from generator.mistakes import meant
+from generator.problems import Place, Problem, Severity
+from generator.settings.colours import CUSTOM, NAMED, is_colour
+from generator.settings.looks import PARTS
+from generator.settings.reading import Loader
+
+_USED = """
+site_name site_url site_description site_author repo_url repo_name edit_uri copyright docs_dir theme extra extra_css
+extra_javascript extra_templates markdown_extensions plugins hooks nav not_in_nav exclude_docs draft_docs validation
+strict watch
+"""
+USED = frozenset(_USED.split())
+"""Settings of MkDocs that mean here what they mean there, or do no harm."""
+
+VAIN: Mapping[str, str] = {
+    "site_dir": "name the folder with --out",
+    "dev_addr": "name the port with --port",
+    "use_directory_urls": "addresses end with a slash here, and never change",
+    "edit_uri_template": "say edit_uri",
+    "remote_branch": "the workflow publishes",
+    "remote_name": "the workflow publishes",
+    "INHERIT": "put all settings into this file",
+    "mdx_configs": "say it below markdown_extensions",
+    "theme.direction": "the direction is found in the questions themselves",
+    "theme.static_templates": "write a page in docs/ with `template:` in its front matter",
+    "extra.alternate": "link to other languages in extra.menu",
+    "extra.version": "each build is the newest edition",
+    "extra.tags": "",
+    "extra.status": "",
+    "extra.generator": "pages name no generator",
+}
+"""Settings that mean nothing here, and what to do instead."""
+
+SAME: Mapping[str, str] = {"site_dir": "site", "use_directory_urls": "true"}
+"""Values of those that change nothing."""
+
+FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
+"""Of the theme's features, those that pages have here, too."""
+
+LOOK = frozenset(("name", "custom_dir", "language", "logo", "favicon", "icon", "palette", "font", "features"))
+ICONS = frozenset(("logo", "repo"))
+
+
+def remarks(path: Path) -> tuple[Problem, ...]:
+    """Warnings, in the order of their lines; none where the file cannot be read, which is said elsewhere."""
+    try:
+        tree = yaml.compose(path.read_text("utf-8"), Loader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return ()
+    found = sorted(set(_found(tree))) if isinstance(tree, yaml.MappingNode) else ()
+    return tuple(Problem(Place(path.name, line), what, hint, Severity.WARNING) for line, what, hint in found)
+
+
+def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
+    for keys, node in _walk(tree):
+        name, line = ".".join(keys), node.start_mark.line + 1
+        if name in VAIN and _value(_below(tree, name)) != SAME.get(name):
+            yield line, f"{name} has no effect here", VAIN[name]
+        elif len(keys) == 1 and name not in (*USED, *VAIN):
+            yield line, f"{name} is no setting", meant(name, [*USED, *VAIN])
+    theme, extra = _below(tree, "theme"), _below(tree, "extra")
+    yield from _theme(theme)
+    for part in sorted(PARTS):
+        said = _below(extra, part)
+        if isinstance(said, yaml.ScalarNode) and said.value.lower() not in ("true", "false"):
+            yield said.start_mark.line + 1, f"extra.{part} is neither true nor false", "say false to switch it off"
+    for row in _items(_below(tree, "nav")):
+        if isinstance(row, yaml.MappingNode) and isinstance(row.value[0][1], yaml.SequenceNode):
+            what = "a section of nav stands in the menu as its single pages"
+            yield row.start_mark.line + 1, what, "menus have one line here; extra.menu says what is in it"
+
+
+def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
+    for keys, key in _walk(theme) if isinstance(theme, yaml.MappingNode) else ():
+        line = key.start_mark.line + 1
+        if keys[0] not in LOOK and f"theme.{keys[0]}" not in VAIN and len(keys) == 1:
+            yield line, f"theme.{keys[0]} has no effect here", meant(keys[0], LOOK)
+        if keys[0] == "icon" and len(keys) == 2 and keys[1] not in ICONS:
+            yield line, f"theme.icon.{keys[1]} has no effect here", ""
+    for row in _items(_below(theme, "features")):
+        if isinstance(row, yaml.ScalarNode) and row.value not in FEATURES:
+            yield row.start_mark.line + 1, f"theme.features: {row.value} has no effect here", ""
+    yield from _palette(_below(theme, "palette"))
+    name = theme if isinstance(theme, yaml.ScalarNode) else _below(theme, "name")
+    if isinstance(name, yaml.ScalarNode) and name.value != "material":
+        yield (
+            name.start_mark.line + 1,
+            f"the theme {name.value} has no effect here",
+            "pages keep to Material's settings",
+        )
+
+
+def _palette(palette: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
+    for entry in _items(palette) if isinstance(palette, yaml.SequenceNode) else [palette]:
+        for name in ("primary", "accent"):
+            node = _below(entry, name)
+            if isinstance(node, yaml.ScalarNode) and not is_colour(node.value):
+                hint = meant(node.value, [*NAMED, CUSTOM]) or 'name a colour of Material\'s, or write it as "#0f766e"'
+                yield node.start_mark.line + 1, f"{node.value} is no colour", hint
+
+
+def _walk(node: yaml.MappingNode, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], yaml.Node]]:
+    """Each key of nested mappings with its path, to a depth of three."""
+    for key, value in node.value:
+        keys = (*above, str(key.value))
+        yield keys, key
+        if isinstance(value, yaml.MappingNode) and len(keys) < 3:
+            yield from _walk(value, keys)
+
+
+def _below(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """The value of a key of a mapping."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for key, value in pairs if key.value == name), None)
+
+
+def _value(node: yaml.Node | None) -> str:
+    return node.value.lower() if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
