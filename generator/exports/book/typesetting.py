@@ -8,7 +8,6 @@ refuse a character that no font has, so `shown` replaces those beforehand; where
 different fonts, a second try does without the accents.
 """
 
-import io
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -18,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from PIL import Image
 
 from generator.exports.book.glyphs import FONTS, shown, without_marks
 from generator.workers import end_with_parent
@@ -60,24 +58,6 @@ def png(template: str, data: object, pictures: Mapping[str, str], scale: float) 
     """The only page that the template makes, `scale` pixels to a CSS pixel."""
     # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
     return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
-
-
-def picture(svg: str, scale: float = 1.5) -> bytes:
-    """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
-    return _small(png("picture", None, {"picture.svg": svg}, scale))
-
-
-def _small(data: bytes) -> bytes:
-    """The PNG in 256 colours: a third of the bytes, and no difference to be seen in cards and icons."""
-    buffer = io.BytesIO()
-    with Image.open(io.BytesIO(data)) as image:
-        few = image.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        palette = few.getpalette() or []
-        ground = 3 * few.tobytes()[0]  # the corner is white, which the reduction dims a little
-        palette[ground : ground + 3] = [255, 255, 255]
-        few.putpalette(palette)
-        few.save(buffer, "PNG")
-    return buffer.getvalue()
 
 
 def _compiler(
