@@ -8,6 +8,7 @@ refuse a character that no font has, so `shown` replaces those beforehand; where
 different fonts, a second try does without the accents.
 """
 
+import io
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -17,12 +18,15 @@ from pathlib import Path
 from typing import Any
 
 import typst
+from PIL import Image
 
 from generator.exports.book.glyphs import FONTS, shown, without_marks
 from generator.workers import end_with_parent
 
 LARGE = 200
 """Questions from which on a book is large."""
+NEARLY_WHITE = 250
+"""Of 255; no tint of ours is as light."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -58,6 +62,26 @@ def png(template: str, data: object, pictures: Mapping[str, str], scale: float) 
     """The only page that the template makes, `scale` pixels to a CSS pixel."""
     # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
     return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
+
+
+def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes]:
+    """All pages that the template makes, a pixel to a point."""
+    made = _compiler(template, data, pictures).compile(format="png", ppi=72)
+    return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
+
+
+def reduced(data: bytes, colours: int) -> bytes:
+    """The PNG in few colours: a third of the bytes, and no difference to be seen in cards and icons."""
+    buffer = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as image:
+        few = image.convert("RGB").quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        palette = few.getpalette() or []
+        for start in range(0, len(palette), 3):  # the reduction dims white a little
+            if min(palette[start : start + 3]) >= NEARLY_WHITE:
+                palette[start : start + 3] = [255, 255, 255]
+        few.putpalette(palette)
+        few.save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _compiler(

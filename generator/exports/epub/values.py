@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import markup
-from generator.exports.book.printed import summary
+from generator.exports.parts.counts import summary
 from generator.exports.parts.trees import answer_of, has_formula, portable
 from generator.model import Element, Question, Study, Topic
 
