@@ -241,7 +241,7 @@ class Site:
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
-        yield from verifying.lost_words(self.study.bank, lambda path: stage[path].decode())
+        yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
 
 
 def _own_code() -> str:

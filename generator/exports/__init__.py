@@ -53,7 +53,11 @@ def later(name: str) -> Callable[[Study, Selection], bytes]:
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
 POCKET = "One A5 page a question: for a phone, or two on a sheet."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
-DECK = "Import it into Anki; a later edition keeps your progress."
+DECK = (
+    "Import it into Anki. Beside whole questions it asks for single points and for parts of diagrams, each in a deck "
+    "of its own: suspend what you do not want. A later edition changes only the notes that were edited, and no "
+    "intervals; write into “My notes”."
+)
 
 EXPORTS = (
     Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes),

@@ -166,6 +166,8 @@ class Bank:
     questions: tuple[Question, ...]
     introduction: tuple[Element, ...] = ()
     """Blocks before the first topic and question."""
+    left_out: tuple[str, ...] = ()
+    """Names of files that speak about the project or the folder and hold no question."""
 
     @cached_property
     def by_number(self) -> Mapping[int, Question]:

@@ -96,6 +96,8 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    dates: Mapping[int, int] = field(default_factory=dict)
+    """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
     words: Mapping[int, Words] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = field(default_factory=Wording)
