@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
-from generator.hashing import digest
+from generator.hashing import code_of, digest
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
@@ -119,7 +119,7 @@ class Site:
         self._engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
         self._sheet = settings.sheet(found)
         self._downloads = options.downloads and "downloads" not in study.without
-        self._theme = digest(self._engine.fingerprint(), _own_code())
+        self._theme = digest(self._engine.fingerprint(), code_of("generator"))
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage, and refuse the site if something is wrong with it."""
@@ -242,10 +242,3 @@ class Site:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
         yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
-
-
-def _own_code() -> str:
-    """A hash of the generator itself: a changed generator makes every page anew."""
-    folder = Path(__file__).parent
-    sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    return digest(*(path.read_bytes() for path in sources))
