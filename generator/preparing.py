@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import assets, languages, linking, markup, reading, search, settings
+from generator import assets, history, languages, linking, markup, reading, search, settings
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import Bank, Drawing, Edition, Question, Study, Wording, Words
@@ -46,7 +46,8 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     study = Study(
         bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
     )
-    study = replace(study, favicon=str(said["theme"].get("favicon") or ""))
+    days = history.dates(study, (*options.bank_paths, *filter(None, [options.diagram_folder])))
+    study = replace(study, favicon=str(said["theme"].get("favicon") or ""), dates=days)
     study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
     bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems)
     found = (bank_problems, wording_problems, drawing_problems, glossary_problems)

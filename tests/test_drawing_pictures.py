@@ -195,7 +195,7 @@ def test_icons_are_small_and_dark_ones_are_known() -> None:
     lambda_ = icon_file("aws/compute/lambda").read_bytes()
     assert len(shrink(lambda_)) < 4000
     tones = {key: classify(icon_file(key).read_bytes()) for key in ("onprem/queue/kafka", "onprem/inmemory/redis")}
-    assert tones == {"onprem/queue/kafka": "invert", "onprem/inmemory/redis": "plate"}
+    assert tones == {"onprem/queue/kafka": "invert", "onprem/inmemory/redis": "lift"}
     assert classify(lambda_) == ""
 
 

@@ -3,10 +3,10 @@
 Kappa has one path, the stream, and no batch layer that could mend a double count later; so duplicates are dropped where
 they come in.
 
-1. Kappa: events arrive in one stream only, and retries bring some of them twice.
-2. Dedup: Flink asks its RocksDB state store for the MessageHash. A new one is stored for 7 days.
-3. The event of a new hash goes on.
-4. A hash that is there already means a duplicate, which is dropped. After 7 days a hash is forgotten; a duplicate that
+1. Kappa: events arrive in one stream only, and retries bring some of them twice. Dedup: Flink asks its RocksDB state
+   store for the MessageHash. A new one is stored for 7 days.
+2. The event of a new hash goes on.
+3. A hash that is there already means a duplicate, which is dropped. After 7 days a hash is forgotten; a duplicate that
    came later would pass.
 """
 
@@ -16,7 +16,7 @@ table = {"form": "table", "failure": "duplicate"}
 with Diagram("Dedup in a Kappa architecture", show=False, graph_attr=table):
     with Cluster("Kappa: stream only", graph_attr={"columns": "4 May | event | MessageHash"}):
         two = Node("09:00 | pay € 9 | c21e")
-        one = Node("09:01 | pay € 20 | 7f3a", step="1")
+        one = Node("09:01 | pay € 20 | 7f3a")
         again = Node("09:02 | pay € 20 | 7f3a", color="red")
     with Cluster("RocksDB state store (Flink)", graph_attr={"columns": "MessageHash | 7 days"}):
         other = Node("c21e | until 11 May 09:00")
@@ -25,8 +25,8 @@ with Diagram("Dedup in a Kappa architecture", show=False, graph_attr=table):
         first = Node("pay € 9")
         second = Node("pay € 20")
 
-    two >> Edge(label="2. new") >> other
+    two >> Edge(label="1. new") >> other
     one >> kept
-    again >> Edge(label="4. drop", color="red") >> kept
-    other >> Edge(label="3. pass") >> first
+    again >> Edge(label="3. drop", color="red") >> kept
+    other >> Edge(label="2. pass") >> first
     kept >> second

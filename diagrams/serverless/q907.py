@@ -2,18 +2,18 @@
 
 What the mappers write under the same key meets at the same reducer: the key does the sorting.
 
-1. Map: S3 Batch Operations invokes a Lambda for each of 1M objects.
-2. Shuffle: each mapper writes its intermediate results to DynamoDB/S3, one item a word.
-3. Reduce: DynamoDB Streams trigger the Reducer Lambda with the items of one key, and it adds them up.
+1. Map: S3 Batch Operations invokes Lambda for 1M objects. Shuffle: each mapper writes its intermediate results to
+   DynamoDB/S3, one item a word.
+2. Reduce: DynamoDB Streams trigger the Reducer Lambda with the items of one key, and it adds them up.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
     with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "1M objects | word"}):
-        three = Node("a.txt | dog", step="1")
-        one = Node("b.txt | cat", step="1")
-        two = Node("c.txt | cat", step="1")
+        three = Node("a.txt | dog")
+        one = Node("b.txt | cat")
+        two = Node("c.txt | cat")
     with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | from | count"}):
         dog_one = Node("dog | a.txt | 1")
         cat_one = Node("cat | b.txt | 1", style="bold")
@@ -22,9 +22,9 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         dog = Node("dog | 1")
         cat = Node("cat | 2", style="bold")
 
-    three >> Edge(label="2. Lambda writes") >> dog_one
+    three >> Edge(label="1. Lambda writes") >> dog_one
     one >> cat_one
     two >> cat_two
-    dog_one >> Edge(label="3. Streams") >> dog
+    dog_one >> Edge(label="2. Streams") >> dog
     cat_one >> cat
     cat_two >> cat

@@ -28,6 +28,6 @@ with Diagram("Fan-out of notifications", show=False):
 
     author >> Edge(label="1. publish") >> topic
     topic >> Edge(label="2. thousands\nconcurrent") >> [email, push, queue]
-    email >> Edge(label="3. notify") >> inbox
-    push >> phones
-    queue >> Edge(label="4. batch") >> analytics
+    email >> Edge(label="3. mail") >> inbox
+    push >> Edge(label="3. ping") >> phones
+    queue >> Edge(label="4. pull") >> analytics

@@ -10,7 +10,7 @@ from generator.drawing.icons.iconset import Carrying
 from generator.drawing.layout import checks, choosing
 from generator.drawing.layout.shapes import SIZES
 from generator.drawing.painting import pictures
-from generator.drawing.painting.words import describe, legend
+from generator.drawing.painting.words import describe
 from generator.model import Diagram, Drawing
 from generator.problems import Failed, Problem
 from generator.progress import Track
@@ -56,6 +56,5 @@ def _made(diagram: Diagram, cache: Cache) -> Drawn:
         narrow=narrow,
         description=describe(diagram),
         icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
-        key=legend(diagram),
     )
     return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
+from generator.cache import Cache
 from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
@@ -16,7 +17,7 @@ from generator.exports.sitezip import SITE, zip_site
 from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem
 
-__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
+__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "problems", "wanted", "zip_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,12 @@ def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]
     """Path below the site's root and contents of each file, made one at a time when it is asked for."""
     for one in files:
         yield one.path, one.kind.make(study, one.selection)
+
+
+def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """What other sites show of a shared link: paths and PNGs."""
+    made: Iterator[tuple[str, bytes]] = import_module(f"{__name__}.book.cards").cards(study, cache)
+    return made
 
 
 def problems(study: Study) -> tuple[Problem, ...]:

@@ -3,20 +3,50 @@
 Parts: client, uploads, resizer. AWS account holds uploads and resizer. 1. client to uploads: PUT original. …
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.model import Diagram, Edge
+from generator.drawing.layout.shapes import TONES
+from generator.model import Diagram, Edge, Group
 
 _WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)", "main": ""}
-_LEGEND = {"failure": "failure or undoing", "reply": "reply or push", "observe": "observation"}
+_KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
+"""What arrows mean whose author says no more."""
 
 
-def legend(diagram: Diagram) -> tuple[tuple[str, str], ...]:
-    """The arrows that look otherwise than the main path, with what they mean, or else what their labels say."""
-    found = {edge.kind for edge in diagram.edges}
-    meant = ((kind, words) for kind, words in _LEGEND.items() if kind in found)
-    return (*meant, *((hue, words) for hue, words in diagram.colours if words))
+class Sign(NamedTuple):
+    """A line of a picture's key."""
+
+    look: str
+    """"arrow", "cell" (a ground) or "range" (an outline)."""
+    tone: str
+    """Of an arrow its kind or hue."""
+    words: str
+
+
+def legend(diagram: Diagram) -> tuple[Sign, ...]:
+    """What tones, outlines and arrows mean that are not the main path's: in the author's words where there are some."""
+    return tuple(dict.fromkeys(_signs(diagram)))
+
+
+def _signs(diagram: Diagram) -> Iterator[Sign]:
+    owners: tuple[Diagram | Group, ...] = (diagram, *(group for group in diagram.groups if group.form))
+    said = {name: words for owner in reversed(owners) for name, words in owner.attributes}
+    kinds = dict.fromkeys(edge.kind for edge in diagram.edges)
+    tones = {node.tone for node in diagram.nodes} | {group.tone for group in diagram.groups}
+    for tone in TONES[1:]:
+        if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
+            yield Sign("cell", tone, said[tone])
+        elif tone in kinds:
+            yield Sign("arrow", tone, said.get(tone) or _KINDS[tone])
+    if "observe" in kinds:
+        yield Sign("arrow", "observe", said.get("observe") or _KINDS["observe"])
+    for node in diagram.nodes:
+        outline = dict(node.attributes).get("outline")
+        if outline:
+            yield Sign("range", "", outline)
+    yield from (Sign("arrow", hue, words) for hue, words in diagram.colours if words)
 
 
 def describe(diagram: Diagram) -> str:

@@ -14,6 +14,7 @@ from generator import markup
 from generator.exports.book.figures import POCKET, Placed, choose, rooms
 from generator.exports.book.measuring import words_height
 from generator.exports.book.typesetting import pdf, png
+from generator.exports.parts.counts import counted, summary
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection, whole
@@ -41,13 +42,6 @@ def pocket(study: Study, selection: Selection) -> bytes:
 def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
     return png("front", _head(study, whole(study.bank)[0]), {}, 2)
-
-
-def summary(study: Study) -> str:
-    """What the bank holds, as in "50 questions in 5 topics, with 50 diagrams"."""
-    bank = study.bank
-    counts = f"{_count(len(bank.questions), 'question')} in {_count(len(bank.topics), 'topic')}"
-    return f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
 
 
 def _typeset(template: str, study: Study, selection: Selection) -> bytes:
@@ -78,7 +72,7 @@ def _elements(study: Study, selection: Selection) -> Iterator[Element]:
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
     if selection.name:
-        words = {"title": selection.name, "kicker": name, "subtitle": _count(len(selection.numbers), "question")}
+        words = {"title": selection.name, "kicker": name, "subtitle": counted(len(selection.numbers), "question")}
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
     return {**words, "edition": _edition(study.edition)}
@@ -160,7 +154,3 @@ def _term(term: Term) -> dict[str, Any]:
 
 def _file(number: int) -> str:
     return f"q{number}.svg"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

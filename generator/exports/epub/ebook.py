@@ -17,9 +17,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import markup
-from generator.exports.book.printed import cover, summary
+from generator.exports.book.printed import cover
 from generator.exports.book.typesetting import picture
 from generator.exports.parts.archives import archive
+from generator.exports.parts.counts import summary
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection
 from generator.exports.parts.trees import answer_of, has_formula, portable

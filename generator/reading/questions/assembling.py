@@ -93,6 +93,7 @@ def finished(file: File, section: Section, topic: str) -> Question:
         source=section.source,
         place=Place(file.name, section.line),
         answer_place=Place(file.name, section.answer_line),
+        anchors=section.anchors,
     )
 
 

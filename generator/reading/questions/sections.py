@@ -47,6 +47,8 @@ class Section:
     answer_line: int
     topic: int
     """Place of its topic among the file's topics."""
+    anchors: tuple[str, ...] = ()
+    """Names of places in it, to which links may lead."""
 
 
 @dataclass(frozen=True, slots=True)
