@@ -99,13 +99,19 @@ def sections(opened: Opened) -> Sections:
         else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
-    name = visible(passages[title].heading).strip() if title >= 0 else ""
+    name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
     return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
 
 
 def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
     """How many questions stand below a heading, up to the next one that is none."""
     return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def worded(heading: Sequence[Element]) -> Iterator[Element]:
+    """What of a heading is no picture, such as the badges of a project's title; all of it where nothing else is."""
+    kept = [each for each in heading if each.kind != "image" and {inner.kind for inner in each.children} != {"image"}]
+    return iter(kept if visible(kept).strip() else heading)
 
 
 def is_own(contents: Passage, questions: int) -> bool:
