@@ -40,6 +40,7 @@ HOUSE = {
     "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
     "markup": "model",
+    "mermaid": "cache hashing model places problems",
     "model": "problems",
     "options": "places",
     "pages": "markup model pages.beside pages.parts problems",
@@ -49,7 +50,7 @@ HOUSE = {
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
     "preparing": "assets cache drawing hashing history languages linking markup "
-    "model options places problems progress reading search settings",
+    "mermaid model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "
     "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",

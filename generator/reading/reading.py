@@ -16,6 +16,7 @@ from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
+from generator.reading.questions.slips import slips
 from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
@@ -39,6 +40,8 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     results = [read_source(each, cache) for each in found]
     bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths, fronts(found)))
     flaws = [problem for _, each in results for problem in each]
+    if bank.questions:  # of a bank that is not understood, that alone is said
+        flaws += [slip for text, _ in results for slip in slips(text.name, text.lines, bank.by_number)]
     broken = {problem.place.file for problem in errors(flaws)}
     problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
     if not bank.questions and not errors(problems):
