@@ -81,11 +81,14 @@ def _texts(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:
 
 def everything() -> dict[str, Wordings]:
     """All wordings by the part of the table that they stand in, each in the first that says it."""
+    exports = ROOT / "generator" / "exports"
+    files = [path.read_text("utf-8") for ending in ("*.typ", "*.xhtml", "*.opf") for path in exports.rglob(ending)]
+    printed = {said: "" for text in files for call in SAID.findall(text) for said in TEXT.findall(call)}
     titles = dict.fromkeys((text for kind in EXPORTS for text in (kind.title, kind.how_to_use)), "")
     parts = {
         "scripts": by_scripts(),
         "pages": by_pages() | by_python("pages") | by_python("linking") | by_python("markup"),
-        "files": by_python("exports") | titles,
+        "files": by_python("exports") | titles | printed,
         "diagrams": by_python("drawing"),
         "lists": by_python("model"),
     }

@@ -28,9 +28,10 @@ from generator.exports.parts.archives import archive
 from generator.exports.parts.pictures import dark, light
 from generator.exports.parts.selections import Selection
 from generator.exports.parts.trees import answer_of, portable
-from generator.model import Drawing, Element, Question, Study, Topic
+from generator.model import Drawing, Element, Question, Study, Topic, Wording
 
 FOLDER = Path(__file__).parent / "templates"
+TASK = "Draw the architecture: the parts, the arrows, the order of the steps."
 FIELDS = ("Number", "Question", "Answer", "Diagram", "Caption", "Walk", "Topic", "Source")
 MODEL = 1763913601
 """Of the note type; a new number only when FIELDS change, which begins every learner's progress anew."""
@@ -60,7 +61,7 @@ def _package(decks: list[genanki.Deck], media: dict[str, bytes], timestamp: int)
 def _deck(study: Study, topic: Topic, position: int) -> genanki.Deck:
     edition = study.edition
     name = f"{_level(edition.site_name)}::{_level(topic.name)}"
-    description = " ".join(filter(None, (f"Edition {edition.date}", edition.commit, edition.site_url)))
+    description = " ".join(filter(None, (_edition(study), edition.site_url)))
     made = genanki.Deck(_id(_identity(study), topic.slug), name, escape(description))
     for place, number in enumerate(topic.numbers):
         made.add_note(_note(study, study.bank.by_number[number], due=position * 10_000 + place))
@@ -73,14 +74,14 @@ def _note(study: Study, question: Question, due: int) -> genanki.Note:
     values = {
         "Number": question.label,
         "Question": _asked(question, study),
-        "Answer": _html(answer_of(question), study),
+        "Answer": _html(answer_of(question, study.wording), study),
         "Topic": escape(topic.name),
         "Source": _source(study, question),
         **(_diagram(drawing) if drawing else {}),
     }
     components = drawing.diagram.components if drawing else ()
     return genanki.Note(
-        model=_model(),
+        model=_model(study.wording),
         fields=[values.get(field, "") for field in FIELDS],
         guid=genanki.guid_for(_identity(study), question.number),
         tags=[f"topic::{topic.slug}", *(f"component::{component.slug}" for component in components)],
@@ -130,14 +131,13 @@ def _own_pictures(study: Study, numbers: Sequence[int]) -> dict[str, bytes]:
 
 
 def _source(study: Study, question: Question) -> str:
-    edition = study.edition
     link = _address(study, question.number)
-    words = escape(f"Edition {edition.date} {edition.commit}".strip())
+    words = escape(_edition(study))
     return f'{words} · <a href="{escape(link)}">{escape(link)}</a>' if link else words
 
 
 def _html(elements: Iterable[Element], study: Study) -> str:
-    return markup.html(portable(elements), lambda number: _address(study, number))
+    return markup.html(portable(elements), lambda number: _address(study, number), wording=study.wording)
 
 
 def _address(study: Study, number: int) -> str:
@@ -155,16 +155,34 @@ def _id(*names: str) -> int:
     return (1 << 30) + int.from_bytes(digest[:4]) % (1 << 30)
 
 
-def _model() -> genanki.Model:
+def _model(wording: Wording) -> genanki.Model:
     return genanki.Model(
         MODEL,
         "Interview question with diagram",
         fields=[{"name": name} for name in FIELDS],
-        templates=[_template("Question", "question"), _template("Diagram", "diagram")],
-        css=(FOLDER / "card.css").read_text("utf-8"),
+        templates=[_template("Question", "question", wording), _template("Diagram", "diagram", wording)],
+        css=_style(wording),
     )
 
 
-def _template(name: str, file: str) -> dict[str, str]:
-    front, back = (FOLDER / f"{file}.html", FOLDER / f"{file}-back.html")
-    return {"name": name, "qfmt": front.read_text("utf-8"), "afmt": back.read_text("utf-8")}
+def _style(wording: Wording) -> str:
+    style = (FOLDER / "card.css").read_text("utf-8")
+    return style if wording.direction == "ltr" else style.replace("text-align: left; overflow", "overflow")
+
+
+def _template(name: str, file: str, wording: Wording) -> dict[str, str]:
+    """Front and back of a card. Its names are the same in each language: learners' decks know them."""
+    front = (FOLDER / f"{file}.html").read_text("utf-8").replace(TASK, wording(TASK))
+    if not wording.is_english:
+        front = f'<div lang="{wording.language}" dir="{wording.direction}">{front}</div>'
+    back = (FOLDER / f"{file}-back.html").read_text("utf-8")
+    if not wording.is_english:
+        rest = back.removeprefix("{{FrontSide}}")
+        back = f'{{{{FrontSide}}}}<div lang="{wording.language}" dir="{wording.direction}">{rest}</div>'
+    return {"name": name, "qfmt": front, "afmt": back}
+
+
+def _edition(study: Study) -> str:
+    edition = study.edition
+    date = study.wording("Edition {date}", date=study.wording.date(edition.timestamp))
+    return f"{date} {edition.commit}".strip()

@@ -18,7 +18,7 @@ from generator.exports.parts.embedded import embedded
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
-from generator.model import Drawing, Edition, Element, Study, Term, Topic
+from generator.model import Drawing, Element, Study, Term, Topic, Wording
 
 PAGE = 230.0
 """Millimetres of height within the margins of the book."""
@@ -26,6 +26,9 @@ SHORT = 600
 """Characters of an answer that is not parted between two pages."""
 LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
+
+
+QUESTIONS = ("{count} question", "{count} questions")
 
 
 def book(study: Study, selection: Selection) -> bytes:
@@ -46,8 +49,18 @@ def cover(study: Study) -> bytes:
 def summary(study: Study) -> str:
     """What the bank holds, as in "50 questions in 5 topics, with 50 diagrams"."""
     bank = study.bank
-    counts = f"{_count(len(bank.questions), 'question')} in {_count(len(bank.topics), 'topic')}"
-    return f"{counts}, with {_count(len(study.drawings), 'diagram')}" if study.drawings else counts
+    counts = {
+        "questions": study.wording.count(len(bank.questions), *QUESTIONS, count=f"{len(bank.questions):,}"),
+        "topics": study.wording.count(
+            len(bank.topics), "{count} topic", "{count} topics", count=f"{len(bank.topics):,}"
+        ),
+        "diagrams": study.wording.count(
+            len(study.drawings), "{count} diagram", "{count} diagrams", count=f"{len(study.drawings):,}"
+        ),
+    }
+    if study.drawings:
+        return study.wording("{questions} in {topics}, with {diagrams}", **counts)
+    return study.wording("{questions} in {topics}", **counts)
 
 
 def _typeset(template: str, study: Study, selection: Selection) -> bytes:
@@ -57,7 +70,7 @@ def _typeset(template: str, study: Study, selection: Selection) -> bytes:
     data = {
         **_head(study, selection),
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
-        "topics": [_topic(each) for each in selection.topics],
+        "topics": [_topic(study, each) for each in selection.topics],
         "questions": {str(number): _question(study, number, placed.get(number)) for number in selection.numbers},
         "components": _components(study, set(selection.numbers)),
         "glossary": [] if selection.is_topic else [_term(term) for term in study.glossary if term.meaning],
@@ -78,20 +91,37 @@ def _elements(study: Study, selection: Selection) -> Iterator[Element]:
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
     if selection.name:
-        words = {"title": selection.name, "kicker": name, "subtitle": _count(len(selection.numbers), "question")}
+        words = {
+            "title": selection.name,
+            "kicker": name,
+            "subtitle": study.wording.count(len(selection.numbers), *QUESTIONS, count=f"{len(selection.numbers):,}"),
+        }
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
-    return {**words, "edition": _edition(study.edition)}
+    return {**words, "edition": _edition(study), "said": _said(study.wording)}
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
-    return {"name": topic.name, "questions": list(topic.numbers), "introduction": blocks(topic.introduction, below=1)}
+def _said(wording: Wording) -> dict[str, Any]:
+    """The language, and what the templates say in it."""
+    plain = {text: said for text, said in wording.table.items() if isinstance(said, str)}
+    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain}
 
 
-def _edition(edition: Edition) -> dict[str, Any]:
+def _topic(study: Study, topic: Topic) -> dict[str, Any]:
+    count = study.wording.count(len(topic.numbers), *QUESTIONS, count=f"{len(topic.numbers):,}")
+    return {
+        "name": topic.name,
+        "count": count,
+        "questions": list(topic.numbers),
+        "introduction": blocks(topic.introduction, below=1),
+    }
+
+
+def _edition(study: Study) -> dict[str, Any]:
+    edition = study.edition
     day = datetime.fromtimestamp(edition.timestamp, UTC)
     return {
-        "date": edition.date,
+        "date": study.wording.date(edition.timestamp),
         "day": {"year": day.year, "month": day.month, "day": day.day},
         "commit": edition.commit,
         "url": edition.site_url,
@@ -115,7 +145,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
-        "answer": blocks(answer_of(question)),
+        "answer": blocks(answer_of(question, study.wording)),
         "short": placed is None and len(markup.worded(study, question).text) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),
@@ -160,7 +190,3 @@ def _term(term: Term) -> dict[str, Any]:
 
 def _file(number: int) -> str:
     return f"q{number}.svg"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -46,6 +46,7 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     yield "mimetype", b"application/epub+zip"
     yield "META-INF/container.xml", CONTAINER
     environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
+    environment.globals |= {"say": study.wording, "lang": study.wording.language, "direction": study.wording.direction}
 
     def render(template: str, **values: Any) -> bytes:
         return (NOT_XML.sub("", environment.get_template(template).render(values)) + "\n").encode()
@@ -56,7 +57,10 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     yield "EPUB/style.css", (FOLDER / "style.css").read_bytes()
     yield "EPUB/cover.png", cover(study)
     for one in book["topics"]:
-        yield f"EPUB/{one['page']}.xhtml", render("topic.xhtml", topic=one, introduction=_html(one["introduction"]))
+        yield (
+            f"EPUB/{one['page']}.xhtml",
+            render("topic.xhtml", topic=one, introduction=_html(one["introduction"], study)),
+        )
     for question in study.bank.questions:
         yield f"EPUB/q{question.number}.xhtml", render("question.xhtml", **_question(study, question))
     for name, asset in sorted(study.assets.items()):
@@ -77,11 +81,11 @@ def _book(study: Study) -> dict[str, Any]:
     pages = ["cover", "front", *(page for topic in topics for page in topic["pages"])]
     return {
         "title": edition.site_name,
-        "summary": f"{summary(study)}. Edition {edition.date} {edition.commit}".strip() + ".",
+        "summary": _summary(study),
         "edition": edition,
         "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.site_url or edition.site_name)}",
         "modified": datetime.fromtimestamp(edition.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "introduction": _html(bank.introduction),
+        "introduction": _html(bank.introduction, study),
         "topics": topics,
         "pages": [*pages, "glossary"] if glossary else pages,
         "pictures": [f"q{number}" for number in sorted(study.drawings)],
@@ -91,11 +95,20 @@ def _book(study: Study) -> dict[str, Any]:
     }
 
 
+def _summary(study: Study) -> str:
+    edition, wording = study.edition, study.wording
+    date = wording("Edition {date}", date=wording.date(edition.timestamp))
+    said = wording("{sentence}.", sentence=summary(study))
+    return f"{said} " + wording("{sentence}.", sentence=f"{date} {edition.commit}".strip())
+
+
 def _with_formulas(study: Study) -> frozenset[str]:
     """The pages that hold formulas, of which the list of an e-book's pages must tell."""
     bank = study.bank
     pages = {f"topic{position}": topic.introduction for position, topic in enumerate(bank.topics, 1)}
-    pages |= {f"q{each.number}": (*each.heading, *each.body, *answer_of(each)) for each in bank.questions}
+    pages |= {
+        f"q{each.number}": (*each.heading, *each.body, *answer_of(each, study.wording)) for each in bank.questions
+    }
     pages["front"] = bank.introduction
     return frozenset(page for page, elements in pages.items() if has_formula(elements))
 
@@ -115,20 +128,23 @@ def _question(study: Study, question: Question) -> dict[str, Any]:
     targets = dict.fromkeys(reference.number for reference in question.references)
     return {
         "question": question,
-        "heading": _html(question.heading),
-        "body": _html(question.body),
-        "answer": _html(answer_of(question)),
+        "heading": _html(question.heading, study),
+        "body": _html(question.body, study),
+        "answer": _html(answer_of(question, study.wording), study),
         "drawing": study.drawings.get(question.number),
         "picture": f"q{question.number}",
         "links": [
-            ("See also", [bank.by_number[number] for number in targets]),
-            ("Referred to by", [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]),
+            (study.wording("See also"), [bank.by_number[number] for number in targets]),
+            (
+                study.wording("Referred to by"),
+                [bank.by_number[number] for number in bank.backlinks.get(question.number, ())],
+            ),
         ],
     }
 
 
-def _html(elements: Iterable[Element]) -> Markup:
-    written = markup.html(portable(elements), lambda number: f"q{number}.xhtml", "pictures/")
+def _html(elements: Iterable[Element], study: Study) -> Markup:
+    written = markup.html(portable(elements), lambda number: f"q{number}.xhtml", "pictures/", study.wording)
     return Markup(xhtml(written))  # noqa: S704 - escaped by markup
 
 
