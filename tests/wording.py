@@ -59,7 +59,7 @@ def _said(call: ast.Call, tables: dict[str, ast.expr]) -> Iterator[tuple[str, st
 
 
 def _is_words(node: ast.expr) -> bool:
-    return ast.unparse(node).rpartition(".")[2] in ("wording", "_wording")
+    return ast.unparse(node).rpartition(".")[2] in ("wording", "_wording", "self")
 
 
 def _texts(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:
