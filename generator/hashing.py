@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-READ = (".py", ".json", ".toml", ".html", ".css", ".js", ".svg")
+READ = (".py", ".json", ".toml", ".html", ".css", ".js", ".svg", ".typ")
 """Endings of files that are code or tables; of others, such as libraries of machine code, name and size tell enough."""
 
 SEAL = 32

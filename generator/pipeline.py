@@ -112,13 +112,13 @@ class Site:
         self._rare: set[str] = set()
         found = settings.read(options.home / "mkdocs.yml")
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
+        self._downloads = has["cards"] = options.downloads and "downloads" not in study.without
         told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
         named = {**told, "site_name": study.edition.site_name}
         gone = {address for part in study.without for address in settings.PARTS[part]}
         self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone, study.wording)
         self._engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
         self._sheet = settings.sheet(found)
-        self._downloads = options.downloads and "downloads" not in study.without
         self._theme = digest(self._engine.fingerprint(), _own_code())
 
     def write(self, stage: Stage) -> None:
@@ -186,11 +186,11 @@ class Site:
 
     def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self._downloads)
-        if "downloads" in self.study.without:
-            wanted = tuple(one for one in wanted if not one.path.startswith("downloads/"))
         for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
             self._sizes[path] = len(data)
             yield path, data
+        if self._downloads:
+            yield from exports.cards(self.study, self.cache.part("cards"))
 
     def _copied(self) -> Iterator[File]:
         """What stands in docs/ beside the pages, without the libraries that no page needs."""
@@ -239,7 +239,7 @@ class Site:
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
-        yield from verifying.lost_words(self.study.bank, lambda path: stage[path].decode())
+        yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
 
 
 def _own_code() -> str:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import assets, languages, linking, markup, reading, search, settings
+from generator import assets, history, languages, linking, markup, mermaid, reading, search, settings
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Wording, Words
@@ -46,9 +46,11 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     study = Study(
         bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
     )
-    study = replace(study, favicon=str(said["theme"].get("favicon") or ""))
+    days = history.dates(study, (*options.bank_paths, *filter(None, [options.diagram_folder])))
+    study = replace(study, favicon=str(said["theme"].get("favicon") or ""), dates=days)
     study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
-    bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems)
+    mermaid_problems = mermaid.problems(bank, cache.part("mermaid"))
+    bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems, *mermaid_problems)
     found = (bank_problems, wording_problems, drawing_problems, glossary_problems)
     return study, (*itertools.chain(*found), *_placeholders(options), *settings.remarks(options.home / "mkdocs.yml"))
 
@@ -127,6 +129,8 @@ def edition(options: Options, bank: Bank) -> Edition:
         commit=_git(options.home, "rev-parse", "--short=10", "HEAD"),
         timestamp=_day(options, bank),
         identity=_identity(options, named),
+        author=str(named.get("site_author") or ""),
+        rights=str(named.get("copyright") or ""),
     )
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.cache import Cache
+
 ROOT = Path(__file__).resolve().parent.parent
 SERIES = ROOT / "tests" / "data" / "series"
 """A frozen bank of fifty questions with its diagrams and glossary: what `bank/` and `diagrams/` hold is not counted."""
@@ -46,11 +48,24 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     site = shared / "built" / "site"
     site.parent.mkdir(exist_ok=True)
-    with (shared / "built" / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with drawing_alone() as _:
         if not site.exists():
             generate("build", *OF_SERIES, "--downloads", "--verify", "--out", str(site))
     return site
+
+
+DRAWN = Cache(ROOT / ".cache" / "drawings")
+"""What this very code drew for another test or an earlier run: its keys hold all code and text that pictures are of."""
+
+
+@contextlib.contextmanager
+def drawing_alone() -> Iterator[Cache]:
+    """Let one test process draw what others wait for, and find in the cache then."""
+    path = ROOT / ".cache" / "tests.lock"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield DRAWN
 
 
 def generate(*words: str, fails: bool = False, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:

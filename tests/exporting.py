@@ -1,11 +1,11 @@
 """What the tests of exports share: the real bank as a study, small banks from text, and text without its layout."""
 
-from functools import cache
+import functools
 from pathlib import Path
 
 from generator import drawing, exports, linking, reading
 from generator.model import Edition, Study, Term
-from tests.conftest import ROOT, SERIES
+from tests.conftest import ROOT, SERIES, drawing_alone
 
 BANK = ROOT / "tests" / "data" / "question-bank-901-950.md"
 DAY = 1_795_000_000
@@ -21,11 +21,12 @@ def edition(
     return Edition(name, url, "https://example.org/source", "4b955bc123", timestamp, identity)
 
 
-@cache
+@functools.cache
 def real_study() -> Study:
     """Our fifty questions with all their diagrams."""
     bank, _ = linking.link(reading.read([BANK])[0])
-    drawings, _ = drawing.draw(SERIES / "diagrams", bank)
+    with drawing_alone() as cache:
+        drawings, _ = drawing.draw(SERIES / "diagrams", bank, cache=cache)
     glossary = (Term("CDN", "Servers near the readers.", ("edge cache",)), Term("k8s", "", ("kubernetes",)))
     return Study(bank, edition(), drawings, {}, glossary)
 
@@ -44,7 +45,7 @@ def made(name: str, study: Study) -> bytes:
     return data
 
 
-@cache
+@functools.cache
 def real(name: str) -> bytes:
     """The same for our own bank, made once."""
     return made(name, real_study())

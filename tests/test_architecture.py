@@ -30,15 +30,17 @@ HOUSE = {
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
-    "exports": "exports.book exports.data exports.parts mistakes model problems",
+    "exports": "cache exports.book exports.data exports.parts mistakes model problems",
     "exports.anki": "exports.parts markup model",
-    "exports.book": "exports.parts markup model problems workers",
+    "exports.book": "cache exports.parts hashing markup model problems workers",
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
+    "history": "model",
     "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
     "markup": "model",
+    "mermaid": "cache hashing model places problems",
     "model": "problems",
     "options": "places",
     "pages": "markup model pages.beside pages.parts problems",
@@ -47,8 +49,8 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings",
     "plugin": "options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing languages linking markup "
-    "model options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing history languages linking markup "
+    "mermaid model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "
     "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",

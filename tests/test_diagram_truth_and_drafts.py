@@ -13,7 +13,7 @@ from generator.drawing.drawings import draw_files
 from generator.drawing.icons.lexicon import classes, find, lexicon
 from generator.model import Bank, Diagram, Question, Step
 from generator.problems import errors
-from tests.conftest import SERIES
+from tests.conftest import DRAWN, SERIES, drawing_alone
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +32,14 @@ def question(tmp_path: Path, answer: str, title: str = "Design a URL shortener."
 
 
 def test_our_diagrams_name_what_their_answers_name(ours: Bank) -> None:
-    drawings, _ = draw(SERIES / "diagrams", ours)
+    with drawing_alone() as cache:
+        drawings, _ = draw(SERIES / "diagrams", ours, cache=cache)
     assert [str(problem) for drawing in drawings.values() for problem in check(drawing, ours)] == []
 
 
 def test_a_missing_name_is_told(ours: Bank) -> None:
     """The picture of another question lacks what this one's answer names."""
-    drawings, _ = draw(SERIES / "diagrams/serverless", ours)
+    drawings, _ = draw(SERIES / "diagrams/serverless", ours, cache=DRAWN)
     told = check_truth(ours.by_number[906], drawings[909].diagram)
     assert 'the answer names "ConnectionID", the diagram does not' in [problem.what for problem in told]
     assert {problem.place.file for problem in told} == {drawings[909].diagram.place.file}
@@ -187,17 +188,17 @@ def test_the_lexicon_points_at_classes_and_icons_that_exist() -> None:
 
 
 def test_drafts_fill_a_bank_without_diagrams(ours: Bank) -> None:
-    drawings, problems = draw(None, ours, drafts=True)
+    drawings, problems = draw(None, ours, drafts=True, cache=DRAWN)
     assert problems == ()
     assert len(drawings) >= 40
     assert all(drawing.diagram.draft for drawing in drawings.values())
-    mixed, _ = draw(SERIES / "diagrams/data", ours, drafts=True)
+    mixed, _ = draw(SERIES / "diagrams/data", ours, drafts=True, cache=DRAWN)
     assert not mixed[911].diagram.draft
     assert mixed[901].diagram.draft
 
 
 def test_the_description_tells_parts_groups_and_arrows_in_order(ours: Bank) -> None:
-    drawings, _ = draw(SERIES / "diagrams/serverless", ours)
+    drawings, _ = draw(SERIES / "diagrams/serverless", ours, cache=DRAWN)
     for drawing in drawings.values():
         lines = drawing.description.splitlines()
         assert lines[0].startswith("Parts: ")

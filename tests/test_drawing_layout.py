@@ -12,7 +12,7 @@ from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.scene import Route, Scene
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
-from tests.conftest import SERIES
+from tests.conftest import SERIES, drawing_alone
 
 
 def wide(diagram: Diagram) -> Scene:
@@ -29,7 +29,8 @@ HEAD = "from diagrams import Cluster, Diagram, Edge, Node\nwith Diagram('x', sho
 @pytest.fixture(scope="module")
 def ours() -> tuple[Diagram, ...]:
     """The diagrams of the series."""
-    results = draw_files(sorted((SERIES / "diagrams").rglob("q*.py")))
+    with drawing_alone() as cache:
+        results = draw_files(sorted((SERIES / "diagrams").rglob("q*.py")), cache=cache)
     assert all(drawing for drawing, _ in results.values())
     return tuple(drawing.diagram for drawing, _ in results.values() if drawing)
 

@@ -73,3 +73,27 @@ def test_a_title_keeps_only_links_that_lead_somewhere() -> None:
     file, _ = read_file("bank.md", b"### Question 1: **[a](b.md)** and [c](https://e.org)\n\nx")
     bank, _ = link(assemble([file])[0])
     assert html(bank.questions[0].heading, str) == '<strong>a</strong> and <a href="https://e.org">c</a>'
+
+
+def test_names_of_places_lead_to_the_questions_that_they_are_in() -> None:
+    """By a tag above a heading, in it or below it, by a heading in an answer, and from another file."""
+    one = (
+        '<a name="locks"></a>\n\n## Locks\n\n### 1. a\n\n[x](#deep-down) [y](#second) [z](#inner) [me](#mine)\n\n'
+        '<a id="mine"></a>\n\n### 2. b <a name="second"></a>\n\n#### Deep *down*\n\n<p id=inner>c</p>\n'
+    )
+    texts = {"one.md": one, "two.md": "### 3. c\n\n[l](one.md#locks) [d](one.md#inner) [r](README.md) [w](one.md#q)\n"}
+    bank, problems = link(assemble([read_file(name, text.encode())[0] for name, text in texts.items()])[0])
+    assert [[(each.number) for each in question.references] for question in bank.questions] == [
+        [2, 2, 2, 2],
+        [],
+        [1, 2],
+    ]
+    assert problems == ()
+    assert html(bank.questions[2].answer, str) == (
+        '<p><a class="ref" href="1">l</a> <a class="ref" href="2">d</a> r <a class="ref" href="1">w</a></p>'
+    )
+
+
+def test_a_link_to_its_own_question_is_its_words() -> None:
+    bank, problems = bank_of("[up](#question-1-t)")
+    assert (html(bank.questions[0].answer, str), problems) == ("<p>up</p>", ())

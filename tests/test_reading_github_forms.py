@@ -3,6 +3,7 @@
 import pytest
 
 from generator.markup import gfm, html, text
+from generator.markup import page as web_page
 from generator.model import Element, Question
 from generator.problems import Severity
 from generator.reading import assemble, read_file
@@ -74,12 +75,14 @@ def test_footnotes_stand_below_the_question_that_refers_to_them() -> None:
     )
     bank, _ = assemble([read_file("bank.md", source.encode())[0]])
     one, two, three = (question.answer for question in bank.questions)
-    assert text(one) == "See1 and2, 1; [^none] [^a].\nSecond2.\nFirst, more."
+    assert text(one) == "See2 and1, 2; [^none] [^a].\nFirst, more.\nSecond1."
     assert text(two) == "Nothing."
     assert text(three) == "See1.\nFirst, more."
     page = html(one, str)
     assert page.count('href="#q1-note-1"') == 2
     assert page.count('id="q1-note-1"') == 1
+    shown = web_page(one, str)
+    assert shown.count('id="q1-note-1-from"') == shown.count('href="#q1-note-1-from"') == 1
 
 
 def test_names_of_emoji_are_signs_but_not_in_code() -> None:

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.linking import link
 from generator.markup import text
-from generator.problems import errors
+from generator.problems import Failed, errors
 from generator.reading import numbers, read
 
 BANKS = Path("tests/data/banks")
@@ -129,6 +129,13 @@ CASES = (
         ("Front titles",),
         "2 files like “What is a lock?” ask something and have no number",
     ),
+    Case(
+        "files-with-sources",
+        ("1 Deadlock", "2 Livelock", "3 Starvation"),
+        ("Threads",),
+        "3 files like “Deadlock” have no number",
+    ),
+    Case("answers-at-the-margin.md", ("1 ¿Qué es un mapa?", "2 ¿Y un conjunto?", "3 ¿Cuál crece?"), ("Tipos",)),
     Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),
     Case("picture-above-title.md", ("1 What is a slice?", "2 What is a map?"), ("Slices and maps",)),
     Case(
@@ -208,11 +215,11 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
         ("###What is a?\n\nx\n\n###What is b?\n\ny\n", "1: 2 lines like “###What is a?” are no headings; put a space"),
         (
             "- [什么是锁？](https://example.org/1)\n- [什么是页？](https://example.org/2)\n",
-            "1: 2 items of a list like “什么是锁？” are links; no answer stands here",
+            "1: 2 items of a list like “什么是锁？” only link to pages; no answer stands here",
         ),
         (
             "| No. | Question |\n|---|---|\n| 1 | What is a? |\n",
-            "3: 1 rows of a table like “What is a?” may be questions",
+            "3: 1 row of a table like “What is a?” may be questions",
         ),
         (
             "### 1. What is a?\n\nx\n\n### 2. What is b?\n\n" + "".join(f"**Why {n}?**\n\ny\n\n" for n in range(5)),
@@ -285,6 +292,33 @@ def test_a_stated_shape_is_taken_without_a_guess(tmp_path: Path) -> None:
         (tmp_path / "shape.yml").write_text(f'questions: "{example}"\n')
         bank, problems = read([path])
         assert ([question.title for question in bank.questions], problems) == (titles, ())
+
+
+def test_topics_and_answers_can_be_stated_too(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    one = "# Kviz\n\n## Elso\n\n### Mi ez?\n\nKep.\n\n**Valasz a kerdesre:** A.\n\n"
+    bank = one + "## Kep\n\n### Mi az?\n\n**Valasz a kerdesre:** B.\n"
+    said = 'questions: "### Mi ez?"\ntopics: "# Kviz"\nanswers: "**Valasz…**"\n'
+    path.write_text(f"---\n{said}---\n\n{bank}")
+    numbered(path)
+    read_bank, problems = read([path])
+    assert problems == ()
+    assert [(text(each.body), text(each.answer)) for each in read_bank.questions] == [
+        ("Kep.", "Valasz a kerdesre: A.\nKep"),
+        ("", "Valasz a kerdesre: B."),
+    ]
+    assert [topic.name for topic in read_bank.topics] == ["Kviz"]
+    path.write_text(f"---\n{said.replace('# Kviz', 'Kviz')}---\n\n{bank}")
+    with pytest.raises(Failed, match="it does not say what opens a topic"):
+        read([path])
+
+
+def test_a_fold_that_ends_each_question_hides_its_answer_in_any_language(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    fold = "<details><summary>{}</summary>\n\nAz {}.\n\n</details>\n\n---\n\n"
+    for word, body in (("Mutasd", "kod"), ("Hint", "")):
+        path.write_text("".join(f"### {n}. Mi ez?\n\n`kod`\n\n{fold.format(word, n)}" for n in range(1, 5)))
+        assert {text(each.body) for each in read([path])[0].questions} == {body}
 
 
 def test_a_file_that_would_be_lost_is_an_error(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from generator.publishing.github import reading
 from generator.publishing.outlines import outline
+from generator.publishing.verifying import lost_words
 from generator.publishing.words import lost
+from generator.reading import read
 
 BANK = """---
 layout: exam
@@ -47,6 +49,26 @@ def test_each_lost_word_is_told_with_its_line(word: str, line: int) -> None:
     found = told(PAGE.replace(word, ""))
     assert len(found) == 1
     assert found[0].startswith(f"bank.md:{line}: these words are not on the site: ")
+
+
+def test_files_without_questions_are_looked_at_too(tmp_path: Path) -> None:
+    """A file that speaks about the others must be on the site; one that speaks about the project need not."""
+    (tmp_path / "README.md").write_text("# Bank\n\nWelcome, reader.\n")
+    (tmp_path / "CONTRIBUTING.md").write_text("# How to\n\nFork it.\n")
+    (tmp_path / "a.md").write_text("# A\n\n### Q1: Why?\n\nBecause.\n\n# Another title\n\n### Q2: How?\n\nSo.\n")
+    bank, _ = read([tmp_path])
+    pages = {
+        "topics/index.html": "Welcome",
+        "questions/1/index.html": "Why Because",
+        "questions/2/index.html": "How So",
+    }
+    html = "<main>{}</main>".format
+    found = lost_words(bank, [tmp_path], lambda path: html(pages.get(path, "A")))
+    told = [str(each).removeprefix(f"{tmp_path}/") for each in found]
+    assert told == [
+        "README.md:3: these words are not on the site: reader",
+        "a.md:7: these words are not on the site: another title",
+    ]
 
 
 def test_the_reading_is_githubs() -> None:

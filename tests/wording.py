@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.exports import EXPORTS
+from generator.exports.anki import kinds
 from generator.rendering import speaking
 from generator.settings.looks import MENU
 
@@ -85,6 +86,7 @@ def everything() -> dict[str, Wordings]:
     files = [path.read_text("utf-8") for ending in ("*.typ", "*.xhtml", "*.opf") for path in exports.rglob(ending)]
     printed = {said: "" for text in files for call in SAID.findall(text) for said in TEXT.findall(call)}
     titles = dict.fromkeys((text for kind in EXPORTS for text in (kind.title, kind.how_to_use)), "")
+    titles |= dict.fromkeys([*kinds.SAID, *(kind.deck for kind in kinds.KINDS)], "")
     parts = {
         "scripts": by_scripts(),
         "pages": by_pages() | by_python("pages") | by_python("linking") | by_python("markup"),

@@ -8,23 +8,24 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 4. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.analytics import GlueDataCatalog
 from diagrams.aws.storage import S3
+from diagrams.custom import Custom
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
     with Cluster("Consumer"):
-        consumer = S3("revenue\naggregated for BI: 05-01 | € 48,210")
+        consumer = S3("revenue: aggregated for BI\n1 May: € 48")
     with Cluster("Curated"):
-        curated = S3("orders.parquet\ncleaned Parquet/Avro: 17 | 40.00")
+        curated = S3("orders: cleaned, Parquet/Avro\n17: € 40.00, 18: € 8.00")
     with Cluster("Raw"):
-        raw = S3("orders.json\nimmutable JSON/CSV: {“id”: 17}")
-    sources = Node("Sources\nshop, app, logs")
+        raw = S3("orders: immutable JSON/CSV\n{“id”: 17, “eur”: “40”} {“id”: 18, “eur”: “8”}")
+    sources = Custom("Sources\nshop, app, logs", "icons/material/cellphone.png")
     catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore", side="right")
 
     sources >> Edge(label="1. land") >> raw
     raw >> Edge(label="2. clean") >> curated
     curated >> Edge(label="3. aggregate") >> consumer
-    raw - Edge(label="4. schema", style="dotted") - catalog
-    curated - Edge(style="dotted") - catalog
-    consumer - Edge(style="dotted") - catalog
+    consumer >> Edge(label="4. schema") >> catalog
+    curated >> catalog
+    raw >> catalog

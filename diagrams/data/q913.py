@@ -7,7 +7,7 @@ as it ages.
 2. Index: the lines go from Kafka into today's index on the Hot nodes of Elasticsearch
    (Hot/Warm architecture).
 3. An index that is no longer written to moves to the Warm nodes.
-4. Visualize: Kibana queries the index, and with it what has moved to Warm, and refreshes the dashboard.
+4. Visualize: Kibana queries Elasticsearch, Hot and Warm alike, and refreshes the dashboard.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -16,15 +16,14 @@ from diagrams.elastic.elasticsearch import Elasticsearch, Kibana
 from diagrams.onprem.queue import Kafka
 
 with Diagram("Log analytics dashboard", show=False):
-    with Cluster("Ingest"):
-        filebeat = Filebeat("Filebeat\non each server")
-        kafka = Kafka("Kafka")
-    with Cluster("Index: Elasticsearch"):
-        hot = Elasticsearch("Hot\ntoday, fast disks")
-        warm = Elasticsearch("Warm\nolder, big disks")
-    kibana = Kibana("Kibana\nVisualize")
+    filebeat = Filebeat("Filebeat\neach server")
+    kafka = Kafka("Kafka\nbuffers")
+    kibana = Kibana("Kibana\ndashboard")
+    with Cluster("Elasticsearch"):
+        hot = Elasticsearch("Hot\ntoday, SSD")
+        warm = Elasticsearch("Warm\nolder, disk")
 
-    filebeat >> Edge(label="1. lines") >> kafka
-    kafka >> Edge(label="2. index") >> hot
-    hot >> Edge(label="3. age", constraint="false") >> warm
-    hot << Edge(label="4. query") << kibana
+    filebeat >> Edge(label="1. Ingest") >> kafka
+    kafka >> Edge(label="2. Index") >> hot
+    hot >> Edge(label="3. age") >> warm
+    kibana >> Edge(label="4. Visualize") >> hot

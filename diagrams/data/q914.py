@@ -1,31 +1,31 @@
 """Delete one person from a data lake.
 
-Two ways lead to the same file. The red one rewrites it for every request; the other one hides the row at once and
-rewrites the file later, once for many requests.
+The red way rewrites the whole file for every request. The other one writes a Tombstone, which hides the row at once;
+the file is rewritten later, once for many requests.
 
 1. Problem: deleting 1 row from Parquet is expensive, since a 1GB file has to be rewritten.
-2. Solution: the erasure request becomes a Delta Lake DELETE.
-3. The DELETE only writes a Tombstone record, and readers skip the row from now on.
-4. Later one job rewrites the files of many Tombstones. (The answer lets VACUUM do it; in Delta Lake that is
-   OPTIMIZE or REORG.)
-5. The async VACUUM job deletes the old files, which physically removes the data.
+2. Solution: a Delta Lake DELETE only writes a Tombstone record. Readers skip the row from now on, though the file still
+   holds it.
+3. An async job rewrites the file without all rows that have a Tombstone, and VACUUM deletes the old file, which
+   physically removes the data. (The answer lets VACUUM do both; in Delta Lake the rewriting is OPTIMIZE or REORG.)
 """
 
-from diagrams import Cluster, Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.client import User
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("GDPR deletion pipeline", show=False):
-    person = User("Request\nGDPR erasure")
-    with Cluster("Delta Lake"):
-        delete = Custom("DELETE\n1 row", "icons/material/delta.png")
-        tombstone = Custom("Tombstone\nrecord", "icons/material/grave-stone.png")
-        vacuum = Custom("Rewrite, VACUUM\nasync job", "icons/material/broom.png")
-    parquet = Custom("Parquet file\n1 GB", "icons/simple/apacheparquet.png")
+table = {"form": "table", "failure": "to be erased (GDPR)"}
+with Diagram("GDPR deletion pipeline", show=False, graph_attr=table):
+    with Cluster("Parquet, 1GB", graph_attr={"columns": "id | name"}):
+        ben = Node("1 | Ben", color="red")
+        Node("2 | Ann")
+        Node("3 | Cem")
+        before = Node("… | 10M rows")
+    with Cluster("Delta Lake", graph_attr={"columns": "Tombstone"}):
+        tombstone = Node("a, row 1", style="bold")
+    with Cluster("New Parquet", graph_attr={"columns": "id | name"}):
+        cleaned = Node("2 | Ann")
+        Node("3 | Cem")
+        after = Node("… | 10M rows")
 
-    person >> Edge(label="2. delete") >> delete
-    delete >> Edge(label="3. write") >> tombstone
-    tombstone >> Edge(label="4. collect") >> vacuum
-    vacuum >> Edge(label="5. remove old", constraint="false") >> parquet
-    tombstone >> Edge(style="invis") >> parquet
-    person >> Edge(label="1. rewrite", color="red") >> parquet
+    before >> Edge(label="1. rewrite 1GB", color="red") >> after
+    ben >> Edge(label="2. DELETE") >> tombstone
+    tombstone >> Edge(label="3. async VACUUM") >> cleaned

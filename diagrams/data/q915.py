@@ -10,13 +10,17 @@ find.
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("High cardinality", show=False, graph_attr={"form": "table", "failure": "one row an IP"}):
-    with Cluster("Inverted Index for Labels, first 24h", graph_attr={"columns": "label | SeriesID"}):
-        Node("path=/login | 1, 2, 3 …")
-        first = Node("IP=10.0.0.1 | 1", color="red", step="1")
-        Node("IP=10.0.0.2 | 2", color="red")
-        last = Node("… a million more |", color="red", step="2")
-    with Cluster("Rolled up, after 24h", graph_attr={"columns": "label | SeriesID | requests"}):
-        rolled = Node("path=/login | 1 | 1,204,551", color="green")
+table = {"form": "table", "failure": "explosion: one row for each IP"}
+with Diagram("High cardinality", show=False, graph_attr=table):
+    with Cluster("TSDB: Inverted Index for Labels", graph_attr={"columns": "label | [SeriesID]"}):
+        pay = Node("path=/pay | 1, 3, 5 …")
+        login = Node("path=/login | 2, 4, 6 …")
+        Node("IP=10.0.0.1 | 1, 2", color="red", step="1")
+        Node("IP=10.0.0.2 | 3, 4", color="red")
+        Node("… a million more | …", color="red", step="2")
+    with Cluster("After 24h: rolled up", graph_attr={"columns": "label | [SeriesID] | requests"}):
+        one = Node("path=/pay | 1 | 310,220", color="green")
+        two = Node("path=/login | 2 | 1,204,551", color="green")
 
-    last >> Edge(label="3. drop IP") >> rolled
+    pay >> Edge(label="3. drop IP") >> one
+    login >> two

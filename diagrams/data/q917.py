@@ -11,7 +11,14 @@ kept longer than that.
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-scale = {"form": "scale", "from": "12:00", "to": "12:16", "ticks": "12:00|12:05|12:10|12:15"}
+scale = {
+    "form": "scale",
+    "from": "12:00",
+    "to": "12:16",
+    "ticks": "12:00|12:05|12:10|12:15",
+    "reply": "joined",
+    "failure": "too late",
+}
 with Diagram("Windowed stream join", show=False, graph_attr=scale):
     with Cluster("Impressions"):
         impression = Node("Impression\nad 7", at="12:01", step="1")
@@ -19,8 +26,8 @@ with Diagram("Windowed stream join", show=False, graph_attr=scale):
         Node("Window: Impression buffered for 10 mins", start="12:01", end="12:11", style="bold", step="2")
     with Cluster("Clicks"):
         click = Node("Click\nad 7", at="12:06", color="green", step="3")
-        late = Node("Click\nad 7, too late", at="12:14", color="red", step="4")
+        late = Node("Click\nad 7", at="12:14", color="red", step="4")
     with Cluster("Joined"):
         pair = Node("ad 7: shown, clicked", at="12:06", color="green", step="3")
 
-    click >> Edge(label="3. in time", color="green") >> pair
+    click >> Edge(label="3. in time") >> pair

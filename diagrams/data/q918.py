@@ -3,7 +3,7 @@
 A URL goes round in a circle: out of the frontier, past the politeness check, to the page and its archive, and the
 links found there come back into the frontier.
 
-1. Frontier: the URL Queue (Redis Priority Queue) gives the most important URL.
+1. Frontier: the URL Queue, Redis Priority Queue gives the most important URL.
 2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last.
 3. Delay if too frequent: the URL waits until the domain may be asked again.
 4. DNS: a caching DNS resolver turns the host into an address.
@@ -15,13 +15,12 @@ links found there come back into the frontier.
 from diagrams import Diagram, Edge
 from diagrams.aws.storage import S3
 from diagrams.custom import Custom
-from diagrams.onprem.compute import Server
 from diagrams.onprem.inmemory import Redis
 
 with Diagram("Distributed web crawler", show=False):
-    frontier = Redis("Frontier\nURL Queue (Redis Priority Queue)")
+    frontier = Redis("Frontier\nURL Queue, Redis Priority Queue")
     politeness = Custom("Politeness\nMap<Domain, LastAccessTime>", "icons/material/timer-sand.png")
-    fetcher = Server("Fetchers")
+    fetcher = Custom("Fetchers", "icons/material/download.png")
     dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
     web = Custom("Web", "icons/material/web.png")
     storage = S3("Storage\nWARC files in S3")

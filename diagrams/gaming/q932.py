@@ -13,15 +13,15 @@ scale = {
     "form": "scale",
     "from": "0",
     "to": "1200",
-    "unit": "bytes",
-    "axis": "sent every 50ms, for 64 players",
+    "ticks": "0|300|600|900|1,200 bytes",
+    "axis": "sent every 50ms",
     "failure": "too much bandwidth",
     "reply": "what is sent",
 }
 with Diagram("State replication", show=False, graph_attr=scale):
     with Cluster("Snapshot"):
-        whole = Node("full state: 64 players", start="0", end="1152", color="red", step="1")
+        Node("full state: 64 players, 18 bytes each", start="0", end="1152", color="red", step="1")
     with Cluster("Delta"):
-        changed = Node("12 moved", start="0", end="216", step="2")
-    with Cluster("Quantized"):
-        small = Node("as Byte", start="0", end="120", color="green", step="3")
+        Node("12 moved\n18 bytes each", start="0", end="216", step="2")
+    with Cluster("Compression"):
+        Node("12 moved, 10 bytes each\nangle as Byte 0-255", start="0", end="120", color="green", step="3")

@@ -11,21 +11,18 @@ The client looks for the tool itself, the server for what no human could do; nei
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.onprem.client import Client
 
-with Diagram("Aimbot and wallhack detection", show=False):
+with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers"}):
     with Cluster("Client-Side"):
-        cheat = Custom("Aimbot\nor wallhack", "icons/material/bug.png")
+        cheat = Custom("Aimbot or wallhack", "icons/material/bug.png")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
-        game = Client("Game")
+    game = Custom("Game\non the player’s PC", "icons/material/controller.png")
+    with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
+        snap = Custom("“Heuristics”: cursor snap\n180 degrees in 1 frame?", "icons/material/crosshairs.png")
+        wall = Custom("“Heuristics”: bullet hit head\nthrough “Unbreakable Wall”?", "icons/material/wall.png")
+    flag = Custom("Player flagged", "icons/material/flag.png")
 
-    with Cluster("Server-Side"):
-        snap = Custom("Cursor snap?\n180 degrees in 1 frame", "icons/material/crosshairs.png")
-        wall = Custom("Hit through wall?\n“Unbreakable Wall”", "icons/material/wall.png")
-
-    flag = Custom("Player flagged\nby “Heuristics”", "icons/material/flag.png")
-
-    cheat >> Edge(label="1. injects", color="red") >> game
-    driver >> Edge(label="2. checks", style="dotted") >> game
+    cheat >> Edge(label="1. inject", color="red") >> game
+    driver >> Edge(label="2. check") >> game
     game >> Edge(label="3. inputs") >> [snap, wall]
     [snap, wall] >> Edge(label="4. yes", color="red") >> flag

@@ -16,11 +16,11 @@ from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
     start = CRD("Starting\nby Agones")
-    ready = Node("Ready\nidle")
-    allocated = Node("Allocated\nplayers join")
+    ready = Node("Ready\n3 in each region")
+    allocated = Node("Allocated\n10.2.0.7:7001")
     shutdown = Node("Shutdown\npod gone")
 
     start >> Edge(label="1. map is loaded") >> ready
     ready >> Edge(label="2. request,\nIP:Port back") >> allocated
     allocated >> Edge(label="3. match is over") >> shutdown
-    shutdown >> Edge(label="4. too few are Ready", style="dotted") >> start
+    shutdown >> Edge(label="4. fewer than 3 are Ready") >> start

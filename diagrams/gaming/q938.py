@@ -17,20 +17,20 @@ scale = {
     "ticks": "T=80|T=90|T=100|T=110|T=120",
     "axis": "server time",
     "marked": "where the player saw the enemy",
-    "muted": "where it is now",
 }
 with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
     with Cluster("Player"):
         shot = Node("shoots", at="100")
     with Cluster("Server"):
         arrival = Node("message arrives", at="110")
-        hit = Node("hit", at="120", color="green")
     with Cluster("Hitbox, last 1s"):
         Node("x = 2", at="80")
         Node("x = 3", at="90")
-        then = Node("x = 4\nin the open", at="100", style="bold")
-        Node("x = 5\nin cover", at="110", style="dashed")
+        then = Node("x = 4", at="100", style="bold")
+        Node("x = 5, in cover", at="110")
+    with Cluster("Check collision"):
+        hit = Node("hit at x = 4", at="111", color="green")
 
     shot >> Edge(label="1. on its way") >> arrival
     arrival >> Edge(label="2. rewind") >> then
-    then >> Edge(label="3. check collision", color="green") >> hit
+    then >> Edge(label="3. check") >> hit

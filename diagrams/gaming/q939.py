@@ -9,26 +9,25 @@ The player never waits at a border, because the next square is there before they
 
 from diagrams import Diagram, Node
 
-names = {(0, 1): "load", (0, -1): "unload"}
 world = {
     "form": "grid",
     "columns": "3",
     "head": "-1|0|1",
     "side": "1|0|-1",
     "marked": "in memory",
-    "reply": "being loaded",
+    "reply": "loading: within 100m",
     "muted": "on disk",
-    "failure": "being unloaded",
+    "failure": "unloading",
 }
 with Diagram("Open world in chunks", show=False, graph_attr=world):
     for y in (1, 0, -1):
         for x in (-1, 0, 1):
             if (x, y) == (0, 1):
-                Node("(0,1)\nload", color="green", step="2")
+                Node("Grid (0,1)\nload", color="green", step="2")
             elif (x, y) == (0, -1):
-                Node("(0,-1)\nunload", color="red", step="3")
+                Node("Grid (0,-1)\nunload", color="red", step="3")
             elif y == 0:
-                Node(f"({x},0)", style="bold", step="1")
+                Node(f"({x},0)" if x else " ", style="bold", step="1")
             else:
                 Node(f"({x},{y})", style="dashed", step="1")
-    player = Node("Player", at="2,1.62")
+    Node("Player, 100m", at="2,1.86", reach="0.62")

@@ -5,24 +5,26 @@ everything once it has returned.
 
 1. Orchestrator: AWS Step Functions / Azure Logic Apps starts Func A.
 2. State: the function is stateless, so Func A externalizes its state to DynamoDB.
-3. Func A returns its output to the orchestrator.
+3. Func A returns its output to the orchestrator and forgets everything.
 4. Pass: the orchestrator passes the output of Func A as JSON input to Func B.
 5. Func B reads the state that it needs from DynamoDB.
 """
 
-from diagrams import Diagram, Edge
+from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
-with Diagram("Stateful serverless workflow", show=False):
-    orchestrator = StepFunctions("Orchestrator\nStep Functions / Logic Apps")
-    func_a = Lambda("Func A\nstateless")
-    func_b = Lambda("Func B\nstateless")
+with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
+    orchestrator = StepFunctions("Orchestrator\nStep Functions /\nLogic Apps")
+    with Cluster("Stateless"):
+        func_a = Lambda("Func A")
+        func_b = Lambda("Func B")
     state = Dynamodb("State\nDynamoDB")
 
-    orchestrator >> Edge(label="1. start") >> func_a
-    func_a >> Edge(label="2. write") >> state
-    orchestrator << Edge(label="3. output", color="green") << func_a
-    orchestrator >> Edge(label="4. JSON input") >> func_b
-    func_b << Edge(label="5. read") << state
+    orchestrator >> Edge(label="1. start, order 17") >> func_a
+    func_a >> Edge(label="2. save: order 17 has 3 items") >> state
+    func_a >> Edge(label='3. output: {"total": 40}', color="green") >> orchestrator
+    orchestrator >> Edge(label='4. JSON input: {"total": 40}') >> func_b
+    func_b >> Edge(label="5. order 17?") >> state
+    state >> Edge(label="5. 3 items", color="green") >> func_b

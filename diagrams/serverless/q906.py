@@ -15,10 +15,10 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import APIGateway
-from diagrams.onprem.client import User
+from diagrams.custom import Custom
 
 with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
-    bob = User("Bob")
+    bob = Custom("Bob", "icons/material/account-outline.png")
     with Cluster("Serverless"):
         gateway = APIGateway("API Gateway\nWebSocket API")
         function = Lambda("Lambda")
@@ -29,7 +29,7 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     function >> Edge(label="2. L0SM9 -> bob") >> connections
     gateway >> Edge(label="3. Alice: “hi Bob”") >> gateway
     gateway >> Edge(label="3. on message") >> function
-    function >> Edge(label="4. which is bob's?") >> connections
-    connections >> Edge(label="L0SM9", color="green") >> function
+    function >> Edge(label="4. where is bob?") >> connections
+    connections >> Edge(label="4. L0SM9", color="green") >> function
     function >> Edge(label="5. POST @connections/L0SM9") >> gateway
     gateway >> Edge(label="6. “hi Bob”", color="green") >> bob

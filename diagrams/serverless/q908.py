@@ -2,8 +2,8 @@
 
 The first call fetches the secret; the warm calls after it read their own copy, and the API is paid for once.
 
-1. Environment Variables hold what is not secret enough to rotate, encrypted at rest, and the secret's name.
-2. The first call after a cold start fetches the secret at runtime from Secrets Manager.
+1. Environment Variables hold the secret's name and whatever is not worth rotating, encrypted at rest.
+2. The first call after a cold start fetches the secret at runtime from Secrets Manager, which costs an API call.
 3. The function caches it in /tmp.
 4. Warm reuse: the next calls read /tmp, which avoids API cost.
 """
@@ -15,13 +15,13 @@ from diagrams.custom import Custom
 
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
     with Cluster("One instance"):
-        variables = Custom("Environment Variables\nencrypted at rest", "icons/material/lock-outline.png")
+        files = Custom("/tmp\nof the instance", "icons/material/folder-outline.png")
         function = Lambda("Function")
-        files = Custom("/tmp", "icons/material/folder-outline.png")
-    manager = SecretsManager("Secrets Manager")
+    manager = SecretsManager("Secrets Manager\npaid per API call")
 
-    function << Edge(label="1. DB_SECRET=prod/db") << variables
-    function >> Edge(label="2. first call: GetSecretValue") >> manager
+    function >> Edge(label="1. Environment Variables, encrypted at rest: DB_SECRET=prod/db", at="first") >> function
+    function >> Edge(label="2. GetSecretValue prod/db") >> manager
     manager >> Edge(label="2. s3cr3t", color="green") >> function
-    function >> Edge(label="3. cache") >> files
-    files >> Edge(label="4. warm calls: s3cr3t", color="green") >> function
+    function >> Edge(label="3. cache s3cr3t") >> files
+    function >> Edge(label="4. prod/db?", at="warm") >> files
+    files >> Edge(label="4. s3cr3t, no API cost", color="green") >> function

@@ -3,16 +3,17 @@
 The publisher knows only the topic. SNS copies each message to all subscribers, and each of them scales on its own.
 
 1. A post is published once, to the SNS topic NewPost.
-2. Subscribers: SNS invokes Lambda A (Email) and Lambda B (Push) and puts a copy into SQS C (Analytics).
-3. Scaling: SNS invokes Lambdas in parallel (thousands concurrent), so all followers hear of the post at once.
+2. Subscribers: SNS invokes Lambda A (Email) and Lambda B (Push) and puts a copy into SQS C (Analytics). Scaling: SNS
+   invokes Lambdas in parallel (thousands concurrent).
+3. Each Lambda reaches its followers in its own way.
 4. Analytics takes the messages from SQS C in batches, at its own pace.
 """
 
 from diagrams import Cluster, Diagram, Edge
-from diagrams.aws.analytics import Analytics
 from diagrams.aws.compute import Lambda
 from diagrams.aws.integration import SNS, SQS
-from diagrams.onprem.client import User, Users
+from diagrams.custom import Custom
+from diagrams.onprem.client import User
 
 with Diagram("Fan-out of notifications", show=False):
     author = User("Author")
@@ -21,10 +22,12 @@ with Diagram("Fan-out of notifications", show=False):
         email = Lambda("Lambda A\nEmail")
         push = Lambda("Lambda B\nPush")
         queue = SQS("SQS C\nAnalytics")
-    followers = Users("Followers")
-    analytics = Analytics("Analytics")
+    inbox = Custom("Inbox", "icons/material/email-outline.png")
+    phones = Custom("Phone", "icons/material/cellphone.png")
+    analytics = Custom("Job", "icons/material/chart-bar.png")
 
     author >> Edge(label="1. publish") >> topic
     topic >> Edge(label="2. thousands\nconcurrent") >> [email, push, queue]
-    [email, push] >> Edge(label="3. notify", color="green") >> followers
-    queue >> Edge(label="4. batches") >> analytics
+    email >> Edge(label="3. mail") >> inbox
+    push >> Edge(label="3. ping") >> phones
+    queue >> Edge(label="4. pull") >> analytics

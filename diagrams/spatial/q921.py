@@ -13,11 +13,11 @@ from diagrams import Diagram, Edge, Node
 seen = {"style": "bold"}
 tree = {"form": "tree", "marked": "visible: in the Camera Frustum", "muted": "never sent"}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
-    room = Node("Room\n1,000 points", step="1 3", **seen)
-    first = Node("Part 1 of 8\n8,000 points", step="4", **seen)
-    second = Node("Part 2 of 8\n8,000 points", step="4", **seen)
+    room = Node("Room\nLOD 0: 1k points", step="1 3", **seen)
+    first = Node("Part 1 of 8\nLOD 1: 8k", step="4", **seen)
+    second = Node("Part 2 of 8\nLOD 1: 8k", **seen)
     others = Node("Parts 3-8", style="dashed", step="2")
-    table = Node("Part 1.1: table\n64,000 points, PLY / PCD", step="4", **seen)
+    table = Node("Part 1.1\nLOD 2: 64k, PLY / PCD", **seen)
     chair = Node("Parts 1.2-1.8", style="dashed", step="2")
 
     room >> Edge(**seen) >> [first, second]

@@ -7,19 +7,21 @@ A place belongs to the square that it falls into, so no server has to know the w
 3. Voice: Proximity Chat; volume decreases with distance, and far away nobody hears the user.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Diagram, Node
 
 world = {
     "form": "grid",
-    "columns": "2",
-    "head": "(0,0) to (100,100)|(100,0) to (200,100)",
-    "marked": "Voice: hears the user",
+    "columns": "3",
+    "head": "(0,0) to (100,100)|(100,0) to (200,100)|(200,0) to (300,100)",
+    "marked": "Voice: in reach of Ann",
+    "muted": "too far to hear her",
 }
 with Diagram("World in squares", show=False, graph_attr=world):
-    Node("Server A", step="1")
-    Node("Server B", step="1")
-    before = Node("User", at="0.75,1.36")
-    after = Node("User", at="1.78,1.36")
-    Node("Friend", at="2.27,1.36", style="bold", step="3")
+    for name in "ABCDEF":
+        Node(f"Server {name}" if name in "ABC" else name, step="1" if name == "A" else "")
+    before = Node("Ann", at="0.72,1.32", step="2")
+    after = Node("Ann", at="1.95,1.32", reach="0.82")
+    Node("Ben", at="2.37,1.32", style="bold", step="3")
+    Node("Cem", at="3.1,1.32", style="dashed")
 
-    before >> Edge(label="2. A to B") >> after
+    before >> after

@@ -3,7 +3,7 @@
 The hand must not wait for the network: the client moves first, and the server has the last word everywhere but for what
 somebody holds.
 
-1. Prediction: the client predicts physics locally and shows it at once.
+1. Prediction: the user pushes a ball; the client predicts physics locally and shows it at once.
 2. Its input goes to the server.
 3. Authority: server authoritative, it simulates for all.
 4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping.
@@ -13,16 +13,14 @@ somebody holds.
 
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
-from diagrams.onprem.client import User
-from diagrams.onprem.compute import Server
 
 with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence"}):
-    user = User("User")
+    user = Custom("User", "icons/material/account-outline.png")
     client = Custom("Client", "icons/material/virtual-reality.png")
-    server = Server("Server")
+    server = Custom("Server", "icons/material/server.png")
     others = Custom("Other users", "icons/material/virtual-reality.png")
 
-    user >> Edge(label="push the ball") >> client
+    user >> Edge(label="1. push the ball") >> client
     client >> Edge(label="1. predict: ball at 2.0 m") >> client
     client >> Edge(label="2. push, tick 41") >> server
     server >> Edge(label="3. authoritative: 1.8 m") >> server

@@ -4,9 +4,8 @@ The tree merges by itself wherever two people touch different branches; where th
 makes the second one wait.
 
 1. CRDT: the model is a tree structure of a Scene Graph, Root -> Transform -> Cube, and each person's edits of it merge.
-2. Locking: Ann selects a vertex, and the vertex is locked for her.
+2. Locking: Ann selects a vertex, and the vertex is locked for her; Ben, who selects it too, waits until she lets go.
 3. Ben moves another branch at the same time: nothing has to wait.
-4. Ben selects Ann's vertex too and is refused until she lets go.
 """
 
 from diagrams import Diagram, Node
@@ -18,7 +17,7 @@ with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     cube, roof = Node("Cube\nwalls", step="1"), Node("Cube\nroof")
     wheel = Node("Cube\nbody", color="green", step="3")
     one = Node("Vertex 1")
-    two = Node("Vertex 2\nAnn; Ben waits", style="bold", step="2 4")
+    two = Node("Vertex 2\nBen waits", style="bold", step="2")
 
     root >> [house, car]
     house >> [cube, roof]

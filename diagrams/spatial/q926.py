@@ -30,4 +30,4 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     video >> Edge(label="1. flatten") >> projection
     projection >> Edge(label="2. cut 4x4") >> look
     head >> Edge(label="3. direction") >> abr
-    abr << Edge(label="4. download", color="green") << look
+    abr << Edge(label="4. download") << look

@@ -3,26 +3,28 @@
 Frames never leave the device: a model turns each into 21 points, and a gesture is nothing but a rule over those
 points.
 
-1. Edge: the camera's frames go to the Hand Tracking model on the device itself, at 30fps.
-2. Output: the model (MediaPipe) turns each frame into a Skeleton (21 points).
+1. Edge: the camera's frames go to the Hand Tracking model (MediaPipe), which runs on the device itself, at 30fps.
+2. Output: the model turns each frame into a Skeleton (21 points).
 3. The Classifier reads the points, above all how far the tips of Index and Thumb are apart.
 4. "Index + Thumb touching" = Click.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-with Diagram("Gesture recognition", show=False):
-    with Cluster("Edge: on device, 30fps"):
-        camera = Custom("Camera", "icons/material/camera.png")
-        hand_tracking = Custom("Hand Tracking\nmodel (MediaPipe)", "icons/simple/mediapipe.png")
+with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "marked": "0.01 apart: touching"}):
+    camera = Custom("Camera\n30fps", "icons/material/camera.png", side="left")
+    model = Custom("Hand Tracking model\nMediaPipe on device", "icons/simple/mediapipe.png", side="left")
+    classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
+    click = Custom("Click", "icons/material/gesture-tap.png", side="right")
+    with Cluster("Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
+        Node("0 Wrist | 0.50 | 0.90")
+        Node("4 Thumb | 0.41 | 0.52", style="bold")
+        tips = Node("8 Index | 0.42 | 0.52", style="bold")
+        Node("12 Middle | 0.55 | 0.30")
+        Node("… 17 more | … | …")
 
-    skeleton = Custom("Skeleton\n21 points: Index, Thumb, …", "icons/material/hand-back-right-outline.png")
-
-    classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png")
-    click = Custom("Click\nfingers touch", "icons/material/gesture-tap.png")
-
-    camera >> Edge(label="1. frames") >> hand_tracking
-    hand_tracking >> Edge(label="2. Output") >> skeleton
-    skeleton >> Edge(label="3. tips") >> classifier
-    classifier >> Edge(label="4. touching") >> click
+    camera >> Edge(label="1. frames") >> model
+    model >> Edge(label="2. Output") >> tips
+    tips >> Edge(label="3. tips") >> classifier
+    classifier >> Edge(label="4. yes") >> click

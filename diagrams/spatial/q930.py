@@ -7,22 +7,20 @@ The heavy work is done where the ears are; all that crosses the network is a few
 3. Calc: done Client-Side (CPU heavy), the HRTF (Head Related Transfer Function) makes a different signal for each ear.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.onprem.compute import Server
 
-with Diagram("Spatial audio in VR", show=False):
-    server = Server("Server\nonly syncs positions")
+room = {"form": "grid", "columns": "4"}
+with Diagram("Spatial audio in VR", show=False, graph_attr=room):
+    server = Custom("Server\nonly syncs positions", "icons/material/server.png", side="left")
+    name = "HRTF: Head Related Transfer Function\nCalc: Client-Side, CPU heavy"
+    hrtf = Custom(name, "icons/material/ear-hearing.png", side="right")
+    ears = Custom("Headphones\nright ear first", "icons/material/headphones.png", side="right")
+    cells = [Node(" ", outline="RoomGeometry: its walls echo") for _ in range(12)]
+    source = Node("SourcePos\n3.1, 2.3", at="3.6,1.2", style="bold")
+    listener = Node("ListenerPos\n0.9, 0.7", at="1.4,2.8", style="bold")
 
-    with Cluster("Calc: Client-Side"):
-        source = Node("SourcePos\nwho speaks")
-        listener = Node("ListenerPos\nwho hears")
-        room = Node("RoomGeometry\nwalls echo")
-        hrtf = Custom("HRTF\nHead Related Transfer Function", "icons/material/ear-hearing.png")
-
-    headphones = Custom("Headphones\nleft ≠ right", "icons/material/headphones.png")
-
-    server >> Edge(label="1. positions", color="green") >> [source, listener]
-    server >> Edge(style="invis") >> room
-    [source, listener, room] >> Edge(label="2. Input") >> hrtf
-    hrtf >> Edge(label="3. two ears") >> headphones
+    server >> Edge(label="1. positions") >> cells[4]
+    source >> Edge(label="2. sound") >> listener
+    cells[7] >> Edge(label="2. Input") >> hrtf
+    hrtf >> Edge(label="3. two signals") >> ears

@@ -14,15 +14,17 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Content-addressed storage", show=False, graph_attr={"form": "sequence"}):
-    reader = Custom("Reader", "icons/material/account-outline.png")
     dht = Custom("DHT\nKademlia", "icons/material/graph-outline.png")
+    reader = Custom("Reader", "icons/material/account-outline.png")
     with Cluster("Swarm"):
         one = Custom("Peer 1", "icons/material/server.png")
         two = Custom("Peer 2", "icons/material/server.png")
 
-    reader >> Edge(label="1. want Hash(Content) = 9f2c") >> reader
+    reader >> Edge(label="1. wants Hash(Content) = 9f2c") >> reader
     reader >> Edge(label="2. who has 9f2c?") >> dht
     dht >> Edge(label="3. peers 1 and 2", color="green") >> reader
+    reader >> Edge(label="4. 9f2c, chunk 1?") >> one
+    reader >> Edge(label="4. 9f2c, chunk 2?") >> two
     one >> Edge(label="4. chunk 1 of 2", color="green") >> reader
     two >> Edge(label="4. chunk 2 of 2", color="green") >> reader
-    reader >> Edge(label="5. Hash = 9f2c: right") >> reader
+    reader >> Edge(label="5. Hash(both) = 9f2c") >> reader

@@ -2,28 +2,32 @@
 
 A vote is only a signed message; the chain is asked one thing, who held how many tokens when voting began.
 
-1. Snapshot: voters sign off-chain, which is free.
-2. Storage: store votes on IPFS, where anyone can count again.
-3. Weight: each vote counts `BalanceOf(Token)` at Block Height X, so tokens bought later give no vote.
-4. The signed votes times their weights are the result.
+1. Snapshot: voters sign off-chain, which is free. Storage: store votes on IPFS, where anyone can count again.
+2. Weight: each vote counts `BalanceOf(Token)` at Block Height X, so tokens that Cem bought later give no vote.
+3. The signed votes times their weights are the result.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.onprem.client import User
 
-with Diagram("DAO voting", show=False):
-    with Cluster("Off-chain signing: free"):
-        ana = User("Ana\nsigns Yes")
-        ben = User("Ben\nsigns No")
-        snapshot = Custom("Snapshot", "icons/material/vote.png")
-        votes = Custom("IPFS\nStorage of votes", "icons/simple/ipfs.png")
+with Diagram("DAO voting", show=False, graph_attr={"form": "table"}):
+    with Cluster("Snapshot: off-chain, free", graph_attr={"columns": "voter | signs", "column": "1"}):
+        ana = Node("Ana | Yes")
+        ben = Node("Ben | No")
+        cem = Node("Cem | No")
+    ipfs = Custom("IPFS\nStorage of votes", "icons/simple/ipfs.png", column="1")
+    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | Block X", "column": "2"}):
+        thirty = Node("Ana | 30")
+        twelve = Node("Ben | 12")
+        none = Node("Cem | 0, later")
+    with Cluster("Result", graph_attr={"columns": "vote | sum", "column": "3"}):
+        yes = Node("Yes | 30")
+        no = Node("No | 12")
 
-    weight = Custom("Weight\nBalanceOf(Token) at Block Height X", "icons/simple/ethereum.png")
-
-    result = Custom("Result\nvotes × weight", "icons/material/chart-bar.png")
-
-    [ana, ben] >> Edge(label="1. sign") >> snapshot
-    snapshot >> Edge(label="2. store") >> votes
-    votes >> Edge(label="4. count") >> result
-    weight >> Edge(label="3. weigh", constraint="false") >> result
+    cem >> Edge(label="1. sign, store") >> ipfs
+    ana >> Edge(label="2. Weight") >> thirty
+    ben >> twelve
+    cem >> none
+    thirty >> Edge(label="3. count") >> yes
+    twelve >> no
+    none >> no

@@ -4,30 +4,30 @@ What all can see, bots can overtake; the same transactions, sent as a bundle thr
 were ordered.
 
 1. A transaction sent to the public mempool is seen by bots before it is in a block, and front-run.
-2. Bundle: Searchers submit a "Bundle" of txs instead.
-3. Private Mempool: Flashbots hands the bundle to the miner unseen.
-4. Promise: the miner guarantees bundle order and no front-running.
-5. Or the miner reverts the bundle, all of it.
+2. Bundle: Searchers submit a "Bundle" of txs to a Private Mempool, Flashbots, which hands it to the miner unseen.
+   Promise: the miner guarantees bundle order and no front-running, or reverts the bundle, all of it.
 """
 
-from diagrams import Diagram, Edge
-from diagrams.custom import Custom
-from diagrams.onprem.client import User, Users
+from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Private mempool against MEV", show=False):
-    user = User("User\none tx")
-    searchers = Users("Searchers\n“Bundle” of txs")
+table = {"form": "table", "failure": "bot: front-runs", "marked": "Bundle: order kept, or all of it reverted"}
+with Diagram("Private mempool against MEV", show=False, graph_attr=table):
+    with Cluster("Public mempool: all can see", graph_attr={"columns": "sender | tx", "column": "1"}):
+        Node("… | …")
+        seen = Node("User | buys 10 ETH")
+        Node("… | …")
+    bundle = {"columns": "sender | “Bundle” of txs", "column": "1"}
+    with Cluster("Private Mempool: Flashbots", graph_attr=bundle):
+        first = Node("Searcher | buys 10 ETH", style="bold")
+        second = Node("Searcher | sells 500 DAI", style="bold")
+    with Cluster("Miner: bots come first", graph_attr={"columns": "place | tx", "column": "2"}):
+        Node("1 | bot buys 5 ETH", color="red")
+        user = Node("2 | user buys 10 ETH")
+        Node("3 | bot sells 5 ETH", color="red")
+    with Cluster("Miner: order kept", graph_attr={"columns": "place | tx", "column": "2"}):
+        kept = Node("1 | buys 10 ETH", style="bold")
+        next_one = Node("2 | sells 500 DAI", style="bold")
 
-    public = Custom("Public mempool\nall can see", "icons/material/eye.png")
-    bots = Custom("Bots\nfront-run it", "icons/material/skull.png")
-    private = Custom("Private Mempool\nFlashbots", "icons/material/eye-off.png")
-    miner = Custom("Miner", "icons/material/pickaxe.png")
-    block = Custom("Block\nbundle order kept", "icons/material/cube-outline.png")
-    reverted = Custom("Bundle reverted", "icons/material/undo.png")
-
-    user >> Edge(label="1. in the open", color="red") >> public
-    searchers >> Edge(label="2. Bundle") >> private
-    public >> Edge(label="1. seen", color="red") >> bots
-    private >> Edge(label="3. unseen") >> miner
-    miner >> Edge(label="4. Promise") >> block
-    miner >> Edge(label="5. or revert", color="red") >> reverted
+    seen >> Edge(label="1. seen by bots", color="red") >> user
+    first >> Edge(label="2. Promise") >> kept
+    second >> next_one

@@ -57,6 +57,5 @@ def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
         narrow=narrow,
         description=told.description,
         icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
-        key=told.key,
     )
     return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
+from generator.cache import Cache
 from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
@@ -16,7 +17,7 @@ from generator.exports.sitezip import SITE, zip_site
 from generator.model import Bank, Page, Study, Wording
 from generator.problems import Misused, Place, Problem
 
-__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "downloads_page", "export", "problems", "wanted", "zip_site"]
+__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "problems", "wanted", "zip_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,11 @@ def later(name: str) -> Callable[[Study, Selection], bytes]:
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
 POCKET = "One A5 page a question: for a phone, or two on a sheet."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
-DECK = "Import it into Anki; a later edition keeps your progress."
+DECK = (
+    "Import it into Anki. Beside whole questions it asks for single points and for parts of diagrams, each in a deck "
+    "of its own: suspend what you do not want. A later edition changes only the notes that were edited, and no "
+    "intervals; write into “My notes”."
+)
 
 UNPACK = "Unpack it and open index.html: all of it works without a network."
 
@@ -97,6 +102,12 @@ def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]
     """Path below the site's root and contents of each file, made one at a time when it is asked for."""
     for one in files:
         yield one.path, one.kind.make(study, one.selection)
+
+
+def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
+    """What other sites show of a shared link: paths and PNGs."""
+    made: Iterator[tuple[str, bytes]] = import_module(f"{__name__}.book.cards").cards(study, cache)
+    return made
 
 
 def problems(study: Study) -> tuple[Problem, ...]:

@@ -47,6 +47,8 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     }
     yield PLACE, LOADER.read_text("utf-8").replace("MODULES;", f"{_script(modules)};", 1).encode()
     for path, data in files.items():
+        if path.endswith("card.png"):  # what other sites show of a link; a folder is not linked to
+            continue
         if not path.endswith(".html"):
             yield path, data
             if path.startswith("assets/") and path.endswith(".json"):

@@ -19,6 +19,8 @@ NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1
 """Anchors that GitHub makes for the headings of questions."""
 BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
 """Anchors that authors use for the top of a file or its list of contents."""
+FRONT = re.compile(r"(?:^|/)(?:readme|index)\.md(?:#.*)?$", re.IGNORECASE)
+"""Files that speak about the others."""
 SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
 """The range at the end of a topic's anchor."""
 
@@ -32,13 +34,15 @@ class Beginnings:
     topics: Mapping[str, int]
     """By the letters and digits of the slug."""
     titles: Mapping[tuple[str, str], int]
-    """By the path and by the letters and digits of the title, as anchors of headings without a number have them."""
+    """By the path and by the letters and digits of the title, or of another name of a place in the question."""
 
     headings: frozenset[str]
     """The letters and digits of the bank's title and of headings above the questions, to which authors lead back."""
 
     def leads_back(self, address: str) -> bool:
         """Whether a link leads to the top of the bank or to its contents, which no page needs."""
+        if FRONT.search(address):
+            return True
         return address.startswith("#") and (spelt(unquote(address)) in self.headings or bool(BACK.fullmatch(address)))
 
     def titled(self, address: str, file: str) -> int:
@@ -63,6 +67,9 @@ def beginnings(bank: Bank) -> Beginnings:
         file = posixpath.normpath(question.place.file)
         files.setdefault(file, question.number)
         titles.setdefault((file, spelt(question.title)), question.number)
+    for question in bank.questions:
+        for name in question.anchors:
+            titles.setdefault((posixpath.normpath(question.place.file), spelt(name)), question.number)
     topics = {bare(topic.slug): topic.numbers[0] for topic in bank.topics}
     above = (*bank.introduction, *(block for topic in bank.topics for block in topic.introduction))
     headings = (spelt(visible(block.children)) for block in above if block.kind == "heading")

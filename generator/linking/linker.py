@@ -108,6 +108,9 @@ class Linker:
             address = str(leaf.get("href"))
             number = self.begins.titled(address, self.origin.file)
             number, first = number if number >= 0 else target(leaf), self.begins.at(address, self.origin.file)
+            if number == self.number:
+                yield from inner
+                return
             if number < 0 and first < 0:
                 number = named("".join(each.text for each in inner))
         if number >= 0:

@@ -65,9 +65,10 @@ def alert(element: Element, inner: str, where: Where) -> str:
 
 
 def footnote_reference(element: Element, inner: str, where: Where) -> str:
-    """A raised number that leads to its footnote."""
+    """A raised number that leads to its footnote; the first one is what that leads back to."""
     name = escape(str(element.get("name")))
-    return f'<sup class="noted"{added(where)}><a href="#{name}">{element.text}</a></sup>'
+    own = f' id="{name}-from"' if where.on_page and element.get("first") else ""
+    return f'<sup class="noted"{own}{added(where)}><a href="#{name}">{element.text}</a></sup>'
 
 
 def footnotes(element: Element, inner: str, where: Where) -> str:
@@ -76,8 +77,13 @@ def footnotes(element: Element, inner: str, where: Where) -> str:
 
 
 def footnote(element: Element, inner: str, where: Where) -> str:
-    """A footnote; it counts from 1 in each question, as the list round it does."""
-    return f'<li id="{escape(str(element.get("name")))}">{inner}</li>'
+    """A footnote, on a page with a way back; it counts from 1 in each question, as the list round it does."""
+    name = escape(str(element.get("name")))
+    if not (where.on_page and element.get("back")):
+        return f'<li id="{name}">{inner}</li>'
+    back = f' <a class="back" href="#{name}-from" aria-label="↩ {element.get("number")}" data-added>↩</a>'
+    end = "</p>" if inner.endswith("</p>") else ""
+    return f'<li id="{name}">{inner.removesuffix(end)}{back}{end}</li>'
 
 
 def math(element: Element, inner: str, where: Where) -> str:

@@ -131,6 +131,8 @@ class Question:
     """Blocks that belong to the question: code, options, a picture. Options in it are not ticked."""
     solution: tuple[Element, ...] = ()
     """The options that are right, as a list: shown with the answer, never with the question."""
+    anchors: tuple[str, ...] = ()
+    """Names of places in it, or of the topic that it begins, to which links of the bank may lead."""
 
     @property
     def label(self) -> str:
@@ -166,6 +168,8 @@ class Bank:
     questions: tuple[Question, ...]
     introduction: tuple[Element, ...] = ()
     """Blocks before the first topic and question."""
+    left_out: tuple[str, ...] = ()
+    """Names of files that speak about the project or the folder and hold no question."""
 
     @cached_property
     def by_number(self) -> Mapping[int, Question]:

@@ -201,5 +201,3 @@ class Drawing:
     """The picture in words: parts, groups, and arrows in order."""
     icons: tuple[str, ...]
     """Keys of the icons that the inline picture needs."""
-    key: tuple[tuple[str, str], ...] = ()
-    """What colours and dashes mean: the kind of an arrow and the words for it, for each kind that occurs."""

@@ -27,6 +27,10 @@ class Edition:
     """Seconds since 1970, from SOURCE_DATE_EPOCH or the commit."""
     identity: str = ""
     """What learners' programs know the bank by, whatever it is called and wherever it is; or empty."""
+    author: str = ""
+    """Who wrote the questions, as mkdocs.yml's `site_author` says; may be empty."""
+    rights: str = ""
+    """What may be done with them, as its `copyright` says; may be empty."""
 
     @property
     def questions_url(self) -> str:
@@ -96,6 +100,8 @@ class Study:
     glossary: tuple[Term, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures of the bank, by their names."""
+    dates: Mapping[int, int] = field(default_factory=dict)
+    """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
     words: Mapping[int, Words] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = IN_ENGLISH

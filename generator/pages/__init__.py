@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.model import Page, Study
 from generator.pages import component, home, overview, question, topic
-from generator.pages.beside import application, feeds, portable
+from generator.pages.beside import application, feeds, lists, portable
 from generator.pages.beside.hosting import hosting
 
 __all__ = ["attachments", "hosting", "pages"]
@@ -17,7 +17,7 @@ __all__ = ["attachments", "hosting", "pages"]
 PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
 """Each makes some pages of the site: Study -> pages."""
 
-ATTACHMENTS = (portable.files, feeds.files, application.files)
+ATTACHMENTS = (portable.files, feeds.files, lists.files, application.files)
 """Each makes some files of the site that no template lays out: Study -> paths in the site and contents."""
 
 

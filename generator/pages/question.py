@@ -13,6 +13,7 @@ from generator.pages.component import named
 from generator.pages.parts.direction import direction, may_turn
 from generator.pages.parts.excerpts import brief, excerpt, pointed_at, targets
 from generator.pages.parts.hues import hue
+from generator.pages.parts.linked import linked
 from generator.pages.parts.terms import Index, explained, indexed
 from generator.problems import Place
 
@@ -49,6 +50,7 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         **_references(question, study),
         "source": _source(question.answer_place, "?plain=1"),
         "terms": explained(question.answer, terms),
+        "linked": linked(question, study),
     }
     answer = Later(
         markup.worded(study, question).tree, lambda: markup.page(question.answer, _address, wording=study.wording)

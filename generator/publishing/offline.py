@@ -29,8 +29,8 @@ LARGE = 1_000_000
 TAKEN_ALONG = ("downloads/", "api/")
 """Files that readers save where they like; a second copy in the browser would serve nobody."""
 
-FOR_MACHINES = ("sitemap.xml", "feed.xml", "llms.txt", "robots.txt", "404.html")
-"""Files that no page shows."""
+FOR_MACHINES = ("sitemap.xml", "feed.xml", "llms.txt", "robots.txt", "404.html", "card.png")
+"""Names of files that no page shows."""
 
 LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")
 """Parts of the library in the order in which they need each other."""
@@ -89,7 +89,7 @@ def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:
 def _is_shown(path: str) -> bool:
     if path.startswith(TAKEN_ALONG):
         return path.endswith(".html")
-    return path not in FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
+    return path.rpartition("/")[2] not in FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
 
 
 def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:

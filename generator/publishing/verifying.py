@@ -6,7 +6,7 @@ depth, code blocks, tables, headings. Of each file, every visible word must be o
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.publishing.github import reading
 from generator.publishing.outlines import Outline, outline
 from generator.publishing.words import as_shown, lost, tokens
 from generator.reading.sources.decoding import decode
+from generator.reading.sources.files import sources
 
 SHOWN = 40
 """Characters of a difference that a problem quotes."""
@@ -73,13 +74,16 @@ def changed(name: str, source: str, page: str) -> str:
     return f"{name} is not the source's: “{source[begin : place + SHOWN]}” became “{page[begin : place + SHOWN]}”"
 
 
-def lost_words(bank: Bank, page: Callable[[str], str]) -> Iterator[Problem]:
-    """The words of each file that none of its pages shows; `page` gives a page of the site by its path."""
-    files: dict[str, list[Question]] = {}
-    for question in bank.questions:
-        files.setdefault(question.place.file, []).append(question)
+def lost_words(bank: Bank, files: Sequence[Path], page: Callable[[str], str]) -> Iterator[Problem]:
+    """The words of each file of a bank that none of its pages shows; `page` gives a page of the site by its path."""
     shared = "".join(main(page("topics/index.html")))
-    for file, questions in files.items():
+    own: dict[str, list[Question]] = {}
+    for question in bank.questions:
+        own.setdefault(question.place.file, []).append(question)
+    for file in (source.name for source in sources(files)[0]):
+        if file in bank.left_out:
+            continue
+        questions = own.get(file, [])
         topics = dict.fromkeys(question.topic for question in questions)
         paths = (
             *(f"topics/{slug}/index.html" for slug in topics),

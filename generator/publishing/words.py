@@ -1,6 +1,8 @@
 """Every visible word of a file of the bank must be on the site; what is left out on purpose has a name here.
 
 front matter            speaks to other tools
+the first title         the site may have a name of its own
+files left out          a licence, how to contribute: the build names each
 comment                 speaks to nobody
 contents list           the site has its own
 number, label           "Question 12:", "(Questions 1-10)", "Answer:" are said by the page in its own way
@@ -45,7 +47,10 @@ def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
     """The words of a file that none of its pages shows; pages are the HTML of what belongs to the file."""
     there = set(tokens(" ".join(outline(LexborHTMLParser(page).body).words for page in pages)))
     body = reading(as_shown(FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
+    title = body.css_first("h1") if body else None
     for node in leaves(body) if body else ():
+        if title is not None and node.mem_id == title.mem_id:
+            continue
         words = tokens(with_emoji(own_words(node)))
         missing = [word for place, word in enumerate(words) if word not in there and not is_said(node, word, place)]
         if missing:
@@ -56,7 +61,7 @@ def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
 def is_said(node: LexborNode, word: str, place: int) -> bool:
     """Whether a word is one that the page says in its own way."""
     if node.tag in HEADINGS:
-        return bool(SAID.fullmatch(word)) or node.tag == "h1"
+        return bool(SAID.fullmatch(word))
     lead = node.css_first("strong, b, em")
     label = tokens(lead.text()) if lead is not None else []
     is_label = bool(label) and tokens(node.text())[: len(label)] == label

@@ -16,11 +16,12 @@ from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
+from generator.reading.questions.slips import slips
 from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
-from generator.reading.sources.front import without_front_matter
+from generator.reading.sources.front import fronts, without_front_matter
 from generator.reading.sources.mojibake import repaired
 
 STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -37,8 +38,10 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
     results = [read_source(each, cache) for each in found]
-    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths))
+    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths, fronts(found)))
     flaws = [problem for _, each in results for problem in each]
+    if bank.questions:  # of a bank that is not understood, that alone is said
+        flaws += [slip for text, _ in results for slip in slips(text.name, text.lines, bank.by_number)]
     broken = {problem.place.file for problem in errors(flaws)}
     problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
     if not bank.questions and not errors(problems):
@@ -80,7 +83,7 @@ def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, 
     faults = errors((*unreadable, *(problem for _, each in results for problem in each)))
     if faults:
         raise Failed(faults)
-    new = numbering([text for text, _ in results], stated(paths))
+    new = numbering([text for text, _ in results], stated(paths, fronts(found)))
     if not new and not any(text.passages for text, _ in results):
         raise Failed([Problem(Place(paths[0].as_posix()), "there is no question in it", BEGIN)])
     files = {}

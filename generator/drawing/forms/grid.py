@@ -20,7 +20,6 @@ from generator.drawing.forms.pieces import (
     breadth,
     column,
     forward,
-    key,
     lines,
     listed,
     name_of,
@@ -77,8 +76,7 @@ def block(part: Part, size: Size) -> Block:
     for edge in part.edges:
         shapes += _arrow(edge, anchors)
     bottom = field.top + field.rows * field.h
-    legend, high = key(part.given, field.left, bottom + 10, size.width - field.left, _outlines(cells))
-    return Block(_width(field, part, size), bottom + (10 + high if high else 4), (*shapes, *legend), anchors)
+    return Block(_width(field, part, size), bottom + 4, tuple(shapes), anchors)
 
 
 def _at(node: Node) -> str:

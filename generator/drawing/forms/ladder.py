@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from generator.drawing.forms.lanes import Lane, finals, lanes, state, tone_of
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, forward, key, plate, saying
+from generator.drawing.forms.pieces import KINDS, forward, plate, saying
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import Block, Dot, Shape, Size, Stroke
 from generator.model import Edge
@@ -67,8 +67,7 @@ def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> B
     for node in part.nodes:
         shapes += state(plate(node, wide, 26.0, beside=True), rects[node.id], node.id in ends)
     bottom = max(rect.bottom for rect in rects.values()) + 6
-    legend, tall = key(part.given, 2, bottom + 8, size.width)
-    return Block(size.width, bottom + (8 + tall if tall else 0), (*shapes, *legend), rects)
+    return Block(size.width, bottom, tuple(shapes), rects)
 
 
 def _placed(part: Part, order: dict[str, int], ladder: _Ladder, x: float, wide: float) -> dict[str, Rect]:

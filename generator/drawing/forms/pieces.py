@@ -1,4 +1,4 @@
-"""Small things that every form is made of: paragraphs, labels with a step's badge, cards, keys to tones."""
+"""Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,6 @@ from generator.drawing.layout.shapes import (
     LINE,
     PLAIN,
     STRONG,
-    TONES,
     Block,
     Box,
     Dot,
@@ -136,23 +135,6 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
     icon = icon if node.icon else 0.0
     room = limit - 20 - (icon + 8 if beside and icon else 0)
     return Plate(node, lines(node.label, room, "strong"), lines(node.detail, room, "soft"), icon, beside)
-
-
-def key(
-    given: dict[str, str], x: float, top: float, width: float, outlines: Sequence[str] = ()
-) -> tuple[tuple[Shape, ...], float]:
-    """What the author says of tones, `graph_attr={"marked": "in view"}`, as a line of swatches; and its height."""
-    shapes: list[Shape] = []
-    left, y = x, top
-    said = [("cell", tone, given[tone]) for tone in TONES[1:] if tone in given]
-    for look, tone, text in (*said, *(("range", "", name) for name in outlines)):
-        needed = 16 + 6 + breadth(text) + 18
-        if left > x and left + needed - 18 > x + width:
-            left, y = x, y + LINE + 6
-        shapes.append(Box(Rect(left, y + 1, 16, 16), look, tone, "", 3))
-        shapes.append(Words(left + 22, y + 13.5, text))
-        left += needed
-    return tuple(shapes), (y + LINE + 3 - top if shapes else 0.0)
 
 
 def name_of(node: Node) -> str:

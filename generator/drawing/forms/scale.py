@@ -16,7 +16,7 @@ from math import log10
 from generator.drawing.forms.flags import Item, Row
 from generator.drawing.forms.measures import leading, ticks, value
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import breadth, broken, column, key, lines, name_of, sentence
+from generator.drawing.forms.pieces import breadth, broken, column, lines, name_of, sentence
 from generator.drawing.forms.rows import arrows, draw
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import LINE, Block, Shape, Size, Stroke, Words
@@ -62,8 +62,7 @@ def block(part: Part, size: Size) -> Block:
         y = made.bottom
     over = arrows(part, anchors, rows, taken, width)
     ruled, bottom = _ruled(part, axis, y + 4, taken, width)
-    legend, high = key(part.given, axis.left, bottom + 8, width - axis.left)
-    return Block(width, bottom + (8 + high if high else 2), (*ruled, *shapes, *over, *legend), anchors)
+    return Block(width, bottom + 2, (*ruled, *shapes, *over), anchors)
 
 
 def _places(node: Node) -> tuple[float | None, float | None]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.drawing.forms.ladder import down
 from generator.drawing.forms.lanes import Lane, finals, lanes, state, straight_on, tone_of
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, forward, key, listed, name_of, plate, saying, sentence
+from generator.drawing.forms.pieces import KINDS, forward, listed, name_of, plate, saying, sentence
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import Block, Dot, Shape, Size, Stroke
 from generator.model import Edge, Node
@@ -71,8 +71,7 @@ def _across(part: Part, order: dict[str, int], straight: set[str], size: Size, l
     ends = finals(part)
     for card in cards:
         shapes += state(card, rects[card.node.id], card.node.id in ends)
-    legend, tall = key(part.given, 2, bottom + 14, size.width)
-    return Block(size.width, bottom + (14 + tall if tall else 8), (*shapes, *legend), rects)
+    return Block(size.width, bottom + 8, tuple(shapes), rects)
 
 
 def _numbered(part: Part) -> Iterator[tuple[Node, int]]:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, forward, key, listed, saying, sentence
+from generator.drawing.forms.pieces import KINDS, forward, listed, saying, sentence
 from generator.drawing.forms.sheets import Sheet, draw
 from generator.drawing.layout.geometry import Line, Point, Rect
-from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, moved
+from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge
 
 _BESIDE = 80.0
@@ -106,9 +106,9 @@ def block(part: Part, size: Size) -> Block:
     right = x - columns.between
     for index, edge in enumerate(part.edges):
         shapes += _arrow(edge, anchors, (right, gutter, columns.between), index)
-    legend, high = key(part.given, 2, bottom + 10, size.width)
+    bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
     total = right + gutter + 1 if part.parent else size.width
-    return Block(total, bottom + (10 + high if high else 2), (*shapes, *legend), anchors)
+    return Block(total, bottom + 2, tuple(shapes), anchors)
 
 
 def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:

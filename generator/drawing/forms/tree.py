@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, Plate, forward, key, listed, name_of, plate, saying, sentence
+from generator.drawing.forms.pieces import KINDS, Plate, forward, listed, name_of, plate, saying, sentence
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, moved
 from generator.model import Edge
@@ -81,12 +81,11 @@ def block(part: Part, size: Size) -> Block:
     shapes, anchors, width, bottom = (_upright if upright else _listed)(part, tree, pitch, size)
     for edge in tree.others:
         shapes += _extra(edge, anchors)
-    legend, high = key(part.given, 2, bottom + 12, size.width)
     total = size.width if not part.parent else width
     shift = (size.width - width) / 2 if not part.parent else 0.0
     placed = [moved(each, shift, 0) for each in shapes]
     ends = {name: Rect(r.x + shift, r.y, r.w, r.h) for name, r in anchors.items()}
-    return Block(total, bottom + (12 + high if high else 2), (*placed, *legend), ends)
+    return Block(total, bottom + 2, tuple(placed), ends)
 
 
 def _upright(part: Part, tree: _Tree, pitch: float, size: Size) -> tuple[list[Shape], dict[str, Rect], float, float]:

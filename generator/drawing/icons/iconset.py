@@ -53,8 +53,9 @@ def small(key: str, cache: Cache = NOTHING) -> bytes:
     if is_own(key):
         return cache.find(key) or b""
     original = icon_file(key).read_bytes() if icon_file(key).is_file() else b""
-    name = digest("icon", code_of(*MADE_WITH), original)
-    return cache.get(name, lambda: shrink(original))
+    quiet = key.startswith(_GENERIC)
+    name = digest("icon", code_of(*MADE_WITH), str(quiet), original)
+    return cache.get(name, lambda: shrink(original, quiet))
 
 
 def is_own(key: str) -> bool:
@@ -62,9 +63,13 @@ def is_own(key: str) -> bool:
     return key.startswith("own/")
 
 
-def shrink(original: bytes) -> bytes:
-    """A PNG of at most 96 px and 128 colours."""
+def shrink(original: bytes, quiet: bool = False) -> bytes:
+    """A PNG of at most 96 px and 128 colours; a quiet one is no heavier than the outlines of Material's set."""
     image = _square(original)
+    if quiet and classify(original) == "invert":
+        tinted = Image.new("RGBA", image.size, _QUIET)
+        tinted.putalpha(image.getchannel("A"))
+        image = tinted
     image = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
@@ -85,7 +90,7 @@ def _square(original: bytes) -> Image.Image:
 
 @lru_cache(maxsize=4096)
 def tone(key: str, cache: Cache = NOTHING) -> str:
-    """How an icon bears a dark background: "" well, "invert" black line art, "plate" dark words or marks."""
+    """How an icon bears a dark background: "" well, "lift" if brighter, "invert" if inverted, "plate" not at all."""
     path: Path = icon_file(key)
     if is_symbol(key) or not (path.is_file() or is_own(key)):
         return ""
@@ -103,14 +108,20 @@ def classify(original: bytes) -> str:
     if total == 0 or total > 0.86 * 255 * len(pixels):
         return ""
     dark = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _DARK)
-    dull = sum(a for r, g, b, a in pixels if max(r, g, b) - min(r, g, b) < 60)
+    black = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _BLACK)
     if dark < 0.3 * total:
         return ""
-    return "invert" if dull > 0.92 * total else "plate"
+    if black < 0.3 * total:
+        return "lift"
+    return "invert" if dark > 0.65 * total else "plate"
 
 
-_DARK = 0.14
-"""Luminance below which a colour has less than 3:1 on the dark theme's cards."""
+_DARK, _BLACK = 0.14, 0.06
+"""Luminance below which a colour has less than 3:1 on the dark theme's cards, and below which brightness is no help."""
+_GENERIC = ("generic/", "onprem/client/", "onprem/compute/server", "onprem/network/internet", "aws/general/")
+"""Icons that stand for no product, and should not outweigh those that do."""
+_QUIET = "#3d5278"
+"""The tone of Material's outlines in light."""
 
 
 def _luminance(*colour: int) -> float:

@@ -27,6 +27,8 @@ class Sizes:
     """Font size of names."""
     small: float = 13.0
     """Font size of everything else."""
+    pad: float = 10.0
+    """Between a card's border and its text."""
 
     @property
     def name_line(self) -> float:
@@ -85,10 +87,11 @@ def card(node: Node, sizes: Sizes) -> Card:
     if node.shape == "note":
         return Card(names, details, 0, False, round(text_w + 8), round(text_h + 6))
     if not node.icon:
-        return Card(names, details, 0, False, round(max(40, text_w + 22)), round(max(36, text_h + 16)))
+        return Card(names, details, 0, False, round(max(40, text_w + 2 * sizes.pad + 2)), round(max(36, text_h + 16)))
     if sizes.row:
-        return Card(names, details, sizes.icon, True, round(sizes.icon + text_w + 26), round(max(44, text_h + 14)))
-    wide, high = max(sizes.icon + 20, text_w + 20), sizes.icon + (text_h + 4 if text_h else 0) + 18
+        wide, high = sizes.icon + text_w + sizes.pad + 16, max(44, text_h + 14)
+        return Card(names, details, sizes.icon, True, round(wide), round(high))
+    wide, high = max(sizes.icon, text_w) + 2 * sizes.pad, sizes.icon + (text_h + 4 if text_h else 0) + 18
     return Card(names, details, sizes.icon, False, round(wide), round(high))
 
 

@@ -38,17 +38,28 @@ def problems(scene: Scene) -> Iterator[Problem]:
         yield Problem(place, f"{scene.name} layout: {fault}", "change the order or the labels", Severity.WARNING)
 
 
+def obstructions(scene: Scene) -> list[str]:
+    """What overlaps of cards, labels and titles, and the lines that run through them."""
+    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.title.w]
+    return [*_overlaps([*_said(scene), *titles]), *_through(scene, titles)]
+
+
 def faults(scene: Scene) -> list[str]:
     """Everything that overlaps what it should not."""
-    things = [(f"the card '{each.node.label}'", each.rect) for each in scene.cards]
-    things += [(f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect) for each in scene.labels]
-    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.title.w]
-    found = list(_overlaps(things + titles))
-    found += collisions(scene.shapes, scene.width, scene.height)
-    found += _through(scene, titles)
+    things = [
+        *_said(scene),
+        *((f"the title '{each.group.label}'", each.title) for each in scene.frames if each.title.w),
+    ]
     picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
-    found += [f"{name} leaves the picture" for name, rect in things + titles if not picture.holds(rect)]
-    return found
+    found = [*obstructions(scene), *collisions(scene.shapes, scene.width, scene.height)]
+    return found + [f"{name} leaves the picture" for name, rect in things if not picture.holds(rect)]
+
+
+def _said(scene: Scene) -> list[tuple[str, Rect]]:
+    """Cards and labels."""
+    things = [(f"the card '{each.node.label}'", each.rect) for each in scene.cards]
+    labels = ((" ".join(each.label.lines) or each.label.step, each.rect) for each in scene.labels)
+    return things + [(f"the label '{text}'", rect) for text, rect in labels]
 
 
 def _overlaps(things: list[tuple[str, Rect]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from generator.drawing.layout.checks import faults
 from generator.drawing.layout.engine import TooHardError
 from generator.drawing.layout.geometry import crossings
 from generator.drawing.layout.graph import Way
+from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
 from generator.drawing.layout.layout import NONE, arrange, refine
 from generator.drawing.layout.scene import Scene
@@ -23,6 +24,8 @@ _GOOD = 140
 """What a layout may cost without another one being tried."""
 _MANY = 60
 """Arrows from which on the first layout has to do: each costs seconds."""
+_EMPTY = 0.17
+"""Share of a picture from which on an empty area makes another try worth its time."""
 _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 """Height from which on a picture does not fit its window with the player."""
 
@@ -30,7 +33,11 @@ _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
     found: list[tuple[float, Scene, Way]] = []
-    for way in _ways(diagram, name):
+    ways = list(_ways(diagram, name))
+    widths = [least_width(diagram, way, blocks) for way in ways]
+    for way, width in zip(ways, widths, strict=True):
+        if width > max(1.03 * ROOMS[name], min(widths)):
+            continue
         try:
             made = arrange(diagram, way, blocks)
         except TooHardError:
@@ -44,37 +51,62 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     if len(diagram.edges) > _MANY:
         return made
     level = refine(diagram, way, blocks)
-    return level if cost(level) <= price + 60 else made
+    if cost(level) <= price + 60:
+        made, price = level, cost(level)
+    if emptiest(made) > _EMPTY:
+        other = refine(diagram, replace(way, balanced=True), blocks)
+        made = other if cost(other) < price else made
+    return made
 
 
 def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
     """The ways of a size, the likeliest first."""
     across = "RL" if diagram.direction == "RL" else "LR"
     down = "BT" if diagram.direction == "BT" else "TB"
-    normal, tight = Sizes(), Sizes(wrap=96, label=84, icon=40)
-    row = Sizes(row=True, icon=32, wrap=120, label=120)
     if name == "wide":
-        ways = [Way(name, across, normal), Way(name, across, tight, between=22)]
-        other = [Way(name, down, normal, between=26), Way(name, down, row, between=26)]
-        if diagram.direction in ("RL", "BT"):  # said on purpose: nothing else is what the author means
-            yield from ways if diagram.direction == "RL" else other
-        else:
-            yield from (*ways, *other) if diagram.direction == across else (*other, *ways)
+        yield from _wide(diagram.direction, across, down)
     elif name == "medium":
+        tight = Way(name, down, Sizes(), between=22, beside=20)
         if diagram.direction != "BT":
-            yield Way(name, across, tight, between=22, beside=20)
-        yield Way(name, down, normal, between=22, beside=20)
-        yield Way(name, down, row, between=22, beside=20)
+            yield replace(tight, direction=across, sizes=_TIGHT)
+        yield tight
+        yield replace(tight, sizes=_ROW)
     else:
-        phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12)
-        small = replace(phone, wrap=80, label=72, icon=24)
-        base = Way(name, down, phone, between=18, beside=14, margin=9)
-        tiny = replace(base, sizes=small, beside=10, margin=7)
-        yield from (base, tiny, replace(base, most=2), replace(tiny, most=2), replace(base, most=1))
-        for most in (1, 2):
-            yield replace(
-                tiny, sizes=replace(small, wrap=68, label=50, icon=22), between=14, beside=6, margin=5, most=most
-            )
+        yield from _narrow(down)
+
+
+_TIGHT, _ROW = Sizes(wrap=96, label=84, icon=40), Sizes(row=True, icon=32, wrap=120, label=120)
+
+
+def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
+    """Across, ever tighter, then down; as the author has said first, or only."""
+    ways = [
+        Way("wide", across, Sizes()),
+        Way("wide", across, _TIGHT, between=22),
+        Way("wide", across, Sizes(wrap=84, label=66, icon=36), between=12, beside=18),
+        Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=4, beside=18, margin=8),
+    ]
+    other = [Way("wide", down, Sizes(), between=26), Way("wide", down, _ROW, between=26)]
+    if direction in ("RL", "BT"):  # said on purpose: nothing else is what the author means
+        yield from ways if direction == "RL" else other
+    else:
+        yield from (*ways, *other) if direction == across else (*other, *ways)
+
+
+def _narrow(down: str) -> Iterator[Way]:
+    """Down, with ever smaller cards, then with fewer beside each other."""
+    phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12)
+    small = replace(phone, wrap=80, label=72, icon=24)
+    base = Way("narrow", down, phone, between=18, beside=14, margin=9)
+    tiny = replace(base, sizes=small, beside=10, margin=7)
+    yield from (
+        base,
+        tiny,
+        replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6),
+    )
+    yield from (replace(base, most=2), replace(tiny, most=2), replace(base, most=1))
+    least = replace(tiny, sizes=replace(small, wrap=68, label=50, icon=22), between=14, beside=6, margin=5)
+    yield from (replace(least, most=most) for most in (1, 2))
 
 
 def cost(made: Scene) -> float:
@@ -87,5 +119,5 @@ def cost(made: Scene) -> float:
     bends = sum(len(line) - 2 for line in lines)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     return (
-        slim + over + tall + 100 * knots + 12 * bends + 400 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
+        slim + over + tall + 100 * knots + 12 * bends + 600 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
     )

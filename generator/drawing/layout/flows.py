@@ -43,6 +43,11 @@ def flows(diagram: Diagram) -> tuple[Flow, ...]:
 
 def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:
     """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many."""
+    return tuple(pair for layer in layers(diagram, joined) for pair in zip(layer, layer[most:], strict=False))
+
+
+def layers(diagram: Diagram, joined: tuple[Flow, ...]) -> list[list[str]]:
+    """The cards in layers, each as early as what leads to it allows."""
     ranks = dict.fromkeys((node.id for node in diagram.nodes), 0)
     steps = [(tail, head) for flow in joined for tail in flow.tails for head in flow.heads if tail != head]
     for _ in ranks:
@@ -50,10 +55,10 @@ def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tupl
         ranks.update((head, ranks[tail] + 1) for tail, head in late)
         if not late:
             break
-    layers: dict[int, list[str]] = {}
+    found: dict[int, list[str]] = {}
     for node in diagram.nodes:
-        layers.setdefault(ranks[node.id], []).append(node.id)
-    return tuple(pair for layer in layers.values() for pair in zip(layer, layer[most:], strict=False))
+        found.setdefault(ranks[node.id], []).append(node.id)
+    return [found[rank] for rank in sorted(found)]
 
 
 def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:

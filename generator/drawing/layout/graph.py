@@ -35,6 +35,8 @@ class Way:
     """Inside frames."""
     most: int = 0
     """Cards side by side at most; 0 for any number."""
+    balanced: bool = False
+    """Whether cards stand in the middle of what they lead to, where lines could be straight otherwise."""
 
     @property
     def upright(self) -> bool:
@@ -106,14 +108,15 @@ def _options(way: Way) -> dict[str, str]:
         "elk.json.edgeCoords": "ROOT",
         "elk.padding": "[top=0,left=0,bottom=0,right=0]",
         "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
-        "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+        "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" if way.balanced else "NETWORK_SIMPLEX",
+        "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
         "elk.layered.nodePlacement.favorStraightEdges": "true",
         "elk.spacing.nodeNode": str(way.beside),
         "elk.spacing.edgeNode": "16",
         "elk.spacing.edgeEdge": "14",
         "elk.spacing.edgeLabel": "3",
         "elk.layered.spacing.nodeNodeBetweenLayers": str(way.between),
-        "elk.layered.spacing.edgeNodeBetweenLayers": "14",
+        "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, way.between)),
         "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
         "elk.edgeLabels.placement": "CENTER",
         "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",

@@ -4,24 +4,26 @@ Which way is best for a page or a phone is decided in `choosing`.
 """
 
 from collections.abc import Iterator, Mapping
-from math import ceil
+from dataclasses import replace
 
 from generator.drawing.layout import boxes, engine
+from generator.drawing.layout.checks import obstructions
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow
-from generator.drawing.layout.geometry import Line, Point, Rect, bounds, cuts, segments
+from generator.drawing.layout.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.layout.graph import Request, Way, inset, request
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.rakes import raked
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.layout.shapes import Shape, moved
+from generator.drawing.layout.straight import straightened
+from generator.drawing.layout.turning import back, downwards, turned
 from generator.model import Diagram
 
 NONE: Blocks = {}
 _TITLE = 11.0, 9.0
 """Distance of a title from the left and upper border of its frame."""
-_EDGE = 2.0
-"""Round the whole picture, for the width of lines and the heads of arrows."""
 
 
 def arrange(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
@@ -60,24 +62,32 @@ def read(asked: Request, answer: Graph) -> Scene:
     routes = [_led(route, asked, places) for route in routes]
     order = {edge.id: index for index, edge in enumerate(diagram.edges)}
     routes.sort(key=lambda route: order[route.edge.id])
-    wires = [piece for route in routes for piece in route.pieces]
-    frames = []
-    for group in (group for group in diagram.groups if group.id in places):
-        size = boxes.title(group, way.sizes)
-        frames.append(Frame(group, places[group.id], _free_spot(places[group.id], size, wires)))
-    return fitted(
-        Scene(
-            diagram,
-            way.name,
-            0,
-            0,
-            cards,
-            tuple(labels),
-            tuple(routes),
-            tuple(frames),
-            _insides(asked, places),
-            way.sizes,
-        )
+    groups = (group for group in diagram.groups if group.id in places)
+    frames = tuple(Frame(group, places[group.id], Rect(0, 0, 0, 0)) for group in groups)
+    insides = _insides(asked, places)
+    scene = Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, way.sizes)
+    return tidied(scene, way.direction).fitted()
+
+
+def tidied(scene: Scene, direction: str) -> Scene:
+    """The layout with fans as rakes, with straight lines and with titles, where that runs into nothing."""
+    sizes = ((frame.rect, boxes.title(frame.group, scene.sizes)[1]) for frame in scene.frames)
+    titles = [turned(Rect(r.x, r.y + _TITLE[1] - 2, r.w, high + 4), direction) for r, high in sizes if high]
+    needs = {frame.group.id: 2 * boxes.title(frame.group, scene.sizes)[0] + 36 for frame in scene.frames}
+    least = {name: need if direction in ("TB", "BT") else 0.0 for name, need in needs.items()}
+    plain = downwards(scene, direction)
+    fanned = raked(plain, titles)
+    tries = [_titled(back(each, direction)) for each in (straightened(fanned, least), fanned, plain)]
+    return min(tries, key=lambda each: len(obstructions(each)))
+
+
+def _titled(scene: Scene) -> Scene:
+    """The layout with each frame's title where no line runs through it."""
+    wires = [piece for route in scene.routes for piece in route.pieces]
+    sizes = (boxes.title(frame.group, scene.sizes) for frame in scene.frames)
+    frames = zip(scene.frames, sizes, strict=True)
+    return replace(
+        scene, frames=tuple(replace(frame, title=_free_spot(frame.rect, size, wires)) for frame, size in frames)
     )
 
 
@@ -159,14 +169,3 @@ def _free_spot(frame: Rect, size: tuple[float, float], lines: list[Line]) -> Rec
 
 def _through(band: Rect, lines: list[Line]) -> Iterator[tuple[Point, Point]]:
     return ((a, b) for line in lines for a, b in segments(line) if cuts(a, b, band.grown(2)))
-
-
-def fitted(scene: Scene) -> Scene:
-    """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
-    things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
-    things += [frame.rect for frame in scene.frames]
-    things += [bounds(piece) for route in scene.routes for piece in route.pieces]
-    left, top = min(thing.x for thing in things), min(thing.y for thing in things)
-    width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
-    whole = (float(ceil(round(side + 2 * _EDGE, 1))) for side in (width, height))
-    return scene.moved(_EDGE - left, _EDGE - top, *whole)

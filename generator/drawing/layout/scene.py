@@ -1,9 +1,10 @@
 """A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 from generator.drawing.layout.boxes import NORMAL, Card, Label, Sizes
-from generator.drawing.layout.geometry import Line, Point, Rect
+from generator.drawing.layout.geometry import Line, Point, Rect, bounds
 from generator.drawing.layout.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
@@ -79,6 +80,20 @@ class Scene:
                 for each in self.routes
             ),
         )
+
+    def fitted(self) -> "Scene":
+        """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
+        things = [*(card.rect for card in self.cards), *(label.rect for label in self.labels)]
+        things += [frame.rect for frame in self.frames]
+        things += [bounds(piece) for route in self.routes for piece in route.pieces]
+        left, top = min(thing.x for thing in things), min(thing.y for thing in things)
+        width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
+        whole = (float(ceil(round(side + 2 * _EDGE, 1))) for side in (width, height))
+        return self.moved(_EDGE - left, _EDGE - top, *whole)
+
+
+_EDGE = 2.0
+"""Round the whole picture, for the width of lines and the heads of arrows."""
 
 
 def _shift(rect: Rect, x: float, y: float) -> Rect:

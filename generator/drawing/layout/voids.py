@@ -3,21 +3,21 @@
 from generator.drawing.layout.geometry import Line, Rect, segments
 from generator.drawing.layout.scene import Scene
 
-_CELL = 8.0
-"""Pixels of the raster on which it is found."""
+FINE, COARSE = 8.0, 16.0
+"""Pixels of the raster on which it is found: to measure by, and to choose by."""
 
 
-def emptiest(scene: Scene) -> float:
+def emptiest(scene: Scene, cell: float = COARSE) -> float:
     """The largest empty rectangle's share of the canvas, 0 to 1."""
-    wide, high = max(1, int(scene.width / _CELL)), max(1, int(scene.height / _CELL))
+    wide, high = max(1, int(scene.width / cell)), max(1, int(scene.height / cell))
     full = [0] * high
     things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
     things += [frame.title for frame in scene.frames if frame.title.w]
     things += [rect for route in scene.routes for piece in route.pieces for rect in _thin(piece)]
     for rect in things:
-        left, right = int(rect.x / _CELL), min(wide, int(rect.right / _CELL) + 1)
+        left, right = int(rect.x / cell), min(wide, int(rect.right / cell) + 1)
         bits = ((1 << max(0, right - left)) - 1) << left
-        for row in range(max(0, int(rect.y / _CELL)), min(high, int(rect.bottom / _CELL) + 1)):
+        for row in range(max(0, int(rect.y / cell)), min(high, int(rect.bottom / cell) + 1)):
             full[row] |= bits
     return _largest(full, wide) / (wide * high)
 

@@ -19,7 +19,7 @@ from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress
 from generator.drawing.painting.paint import paint
-from generator.drawing.painting.words import Told
+from generator.drawing.painting.words import Sign, Told
 from generator.model import Picture, icon_path
 
 ROOT = "../../"
@@ -38,13 +38,20 @@ def inline(scenes: Sequence[Scene], cache: Keeper, told: Told) -> Picture:
 
 
 def _key(told: Told) -> str:
-    """A line that says what colours and dashes mean, where there are any."""
-    said = "".join(
-        f'<span><svg viewBox="0 0 34 10" aria-hidden="true"><path class="line {kind}" d="M1 5L25 5"/>'
-        f'<path class="head {kind}" d="M33 5L24 1L24 9Z"/></svg>{escape(words)}</span>'
-        for kind, words in told.key
-    )
+    """A line that says what colours, grounds and dashes mean, where there are any."""
+    said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in told.key)
     return f'<div class="dg-key">{said}</div>' if said else ""
+
+
+def _sign(sign: Sign) -> str:
+    if sign.look == "arrow":
+        return (
+            f'<svg viewBox="0 0 34 10" width="34" height="10" aria-hidden="true">'
+            f'<path class="line {sign.tone}" d="M1 5L25 5"/><path class="head {sign.tone}" d="M33 5L24 1L24 9Z"/></svg>'
+        )
+    look = f"{sign.look} {sign.tone}".strip()
+    box = f'<rect class="{look}" x="1" y="1" width="16" height="16" rx="3"/>'
+    return f'<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">{box}</svg>'
 
 
 def _size(scene: Scene) -> tuple[int, int]:
@@ -80,7 +87,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper
     if kind == "plate":
         plate = f'<rect class="plate" x="{number(x - 3)}" y="{number(y - 3)}" width="{number(side + 6)}"'
         plate += f' height="{number(side + 6)}" rx="6"/>'
-    name = "icon invert" if kind == "invert" else "icon"
+    name = f"icon {kind}" if kind in ("invert", "lift") else "icon"
     place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
     return f'{plate}<image class="{name}" {source} {place}/>'
 
@@ -93,7 +100,7 @@ def standalone(scene: Scene, cache: Keeper, told: Told) -> Picture:
         kind = tone(key, cache)
         place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
         plate = f'<rect class="plate" {place} rx="6"/>' if kind == "plate" else ""
-        name = ' class="invert"' if kind == "invert" else ""
+        name = f' class="{kind}"' if kind in ("invert", "lift") else ""
         return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
 
     worn: set[str] = set()
@@ -113,17 +120,26 @@ def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
     """The key below a picture, in lines as wide as it is, and the height of both."""
     made, x, (width, y) = "", 2.0, _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    for index, (kind, words) in enumerate(told.key):
-        needed = 42 + measure(words, size)
+    for index, sign in enumerate(told.key):
+        room = 40 if sign.look == "arrow" else 24
+        needed = room + 2 + measure(sign.words, size)
         if not index or x + needed > width:
             x, y = 2.0, round(y + line + (8 if not index else 0))
         middle = y - line / 2
-        points = (Point(x, middle), Point(x + 32, middle))
-        made += f'<path {dress.wear("line " + kind)} d="{path(shortened(points))}"/>'
-        made += f'<path {dress.wear("head " + kind)} d="{triangle(head(points))}"/>'
-        made += f'<text {dress.wear("key")} x="{number(x + 40)}" y="{number(middle + size * 0.36)}">{words}</text>'
+        made += _drawn_sign(sign, x, middle, dress)
+        place = f'x="{number(x + room)}" y="{number(middle + size * 0.36)}"'
+        made += f"<text {dress.wear('key')} {place}>{escape(sign.words, quote=False)}</text>"
         x += needed + 20
     return made, y
+
+
+def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
+    if sign.look == "arrow":
+        points = (Point(x, middle), Point(x + 32, middle))
+        made = f'<path {dress.wear(f"line {sign.tone}")} d="{path(shortened(points))}"/>'
+        return made + f'<path {dress.wear(f"head {sign.tone}")} d="{triangle(head(points))}"/>'
+    place = f'x="{number(x)}" y="{number(middle - 8)}" width="16" height="16" rx="3"'
+    return f"<rect {dress.wear(f'{sign.look} {sign.tone}'.strip())} {place}/>"
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:

@@ -151,14 +151,16 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     "plate": {"fill": "none"},
     "icon": {},
     "icon invert": {},
+    "icon lift": {},
     "invert": {},
+    "lift": {},
 }
 """For each class its attributes; colours by their name."""
 
 UNITS: Mapping[str, str] = {"font-size": "px"}
 """What style sheets want behind a number that an attribute has bare."""
 
-_DARK_ONLY = ".plate{fill:#eef1f7}.invert{filter:invert(1) hue-rotate(180deg)}"
+_DARK_ONLY = ".plate{fill:#bcc6d8}.invert{filter:invert(1) hue-rotate(180deg)}.lift{filter:brightness(1.5)}"
 
 
 def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:

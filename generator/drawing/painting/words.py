@@ -3,15 +3,28 @@
 Parts: client, uploads, resizer. AWS account holds uploads and resizer. 1. client to uploads: PUT original. …
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.model import IN_ENGLISH, Diagram, Edge, Wording
+from generator.drawing.layout.shapes import TONES
+from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
 _WORDS = {"failure": "on failure", "reply": "reply", "observe": "observed"}
 _WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}"}
-_LEGEND = {"failure": "failure or undoing", "reply": "reply or push", "observe": "observation"}
+_KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
+"""What arrows mean whose author says no more."""
+
+
+class Sign(NamedTuple):
+    """A line of a picture's key."""
+
+    look: str
+    """"arrow", "cell" (a ground) or "range" (an outline)."""
+    tone: str
+    """Of an arrow its kind or hue."""
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +32,7 @@ class Told:
     """What is said of a diagram besides its own words."""
 
     description: str
-    key: tuple[tuple[str, str], ...]
-    """Kinds of arrows with what they mean."""
+    key: tuple[Sign, ...]
 
     @classmethod
     def of(cls, diagram: Diagram, wording: Wording) -> "Told":
@@ -28,11 +40,28 @@ class Told:
         return cls(describe(diagram, wording), legend(diagram, wording))
 
 
-def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[tuple[str, str], ...]:
-    """The arrows that look otherwise than the main path, with what they mean, or else what their labels say."""
-    found = {edge.kind for edge in diagram.edges}
-    meant = ((kind, wording(_LEGEND[kind])) for kind in _LEGEND if kind in found)
-    return (*meant, *((hue, words) for hue, words in diagram.colours if words))
+def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[Sign, ...]:
+    """What tones, outlines and arrows mean that are not the main path's: in the author's words where there are some."""
+    return tuple(dict.fromkeys(_signs(diagram, wording)))
+
+
+def _signs(diagram: Diagram, wording: Wording) -> Iterator[Sign]:
+    owners: tuple[Diagram | Group, ...] = (diagram, *(group for group in diagram.groups if group.form))
+    said = {name: words for owner in reversed(owners) for name, words in owner.attributes}
+    kinds = dict.fromkeys(edge.kind for edge in diagram.edges)
+    tones = {node.tone for node in diagram.nodes} | {group.tone for group in diagram.groups}
+    for tone in TONES[1:]:
+        if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
+            yield Sign("cell", tone, said[tone])
+        elif tone in kinds:
+            yield Sign("arrow", tone, said.get(tone) or wording(_KINDS[tone]))
+    if "observe" in kinds:
+        yield Sign("arrow", "observe", said.get("observe") or wording(_KINDS["observe"]))
+    for node in diagram.nodes:
+        outline = dict(node.attributes).get("outline")
+        if outline:
+            yield Sign("range", "", outline)
+    yield from (Sign("arrow", hue, words) for hue, words in diagram.colours if words)
 
 
 def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:

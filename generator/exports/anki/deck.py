@@ -1,14 +1,16 @@
-"""The bank as an Anki deck: a note for each question, with a card that asks it and one that asks for its diagram.
+"""The bank as an Anki deck: a note for each question, with cards of four kinds.
 
-    Study  ->  deck.apkg: "System design::Data" > Q911 [front: question] [back: answer, diagram, walk]
+    Study  ->  deck.apkg: "System design::Data" > Q911 [asked whole] [its diagram]
+                          "System design::Points one by one::Data" > Q911 [Trigger: …]
+                          "System design::Diagrams with a gap::Data" > Q911 [the picture without one part]
 
 A learner keeps the same deck for years, so what Anki knows things by must outlive every edition:
 
 - a note is known by the bank's identity and the question's number, never by its text or topic, nor by what the site is
   called or where it is;
 - decks and the note type have fixed ids;
-- the dates are the edition's, so that a later edition is newer than all notes of an earlier one: Anki updates a note
-  only when the incoming one is newer, and leaves its cards' intervals, due dates and reviews as they are.
+- a note is as new as its question (see notes.py), the note type as old as the first edition: Anki updates what is newer
+  than a learner's own, and leaves cards' intervals, due dates and reviews as they are.
 
 Two banks of one identity would share their notes; two identities keep the same numbers apart.
 """
@@ -17,40 +19,38 @@ import hashlib
 import itertools
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from pathlib import Path
 
 import genanki
 
-from generator import markup
+from generator.exports.anki.kinds import FIRST_DAY, KINDS, MODEL, Kind, kinds, model
+from generator.exports.anki.notes import FIELDS, Note, identity, pictures
 from generator.exports.parts.archives import archive
-from generator.exports.parts.pictures import dark, light
 from generator.exports.parts.selections import Selection
-from generator.exports.parts.trees import answer_of, portable
-from generator.model import Drawing, Element, Question, Study, Topic, Wording
-
-FOLDER = Path(__file__).parent / "templates"
-TASK = "Draw the architecture: the parts, the arrows, the order of the steps."
-FIELDS = ("Number", "Question", "Answer", "Diagram", "Caption", "Walk", "Topic", "Source")
-MODEL = 1763913601
-"""Of the note type; a new number only when FIELDS change, which begins every learner's progress anew."""
+from generator.model import Study, Topic
 
 
 def deck(study: Study, selection: Selection) -> bytes:
     """The deck of the whole bank, or of one topic; both can be imported over each other in any order."""
-    decks = [_deck(study, each, position) for position, each in enumerate(selection.topics)]
+    notes = {number: Note(study, study.bank.by_number[number]) for number in selection.numbers}
     drawings = (study.drawings[number] for number in selection.numbers if number in study.drawings)
-    media = {name: data for drawing in drawings for _, name, data in _pictures(drawing)}
+    media = {name: data for drawing in drawings for _, name, data in pictures(drawing)}
     media |= _own_pictures(study, selection.numbers)
-    timestamp = study.edition.timestamp
-    return archive(_package(decks, media, timestamp), timestamp)
+    timestamp = max((note.changed for note in notes.values()), default=FIRST_DAY)
+    return archive(_package(study, selection, notes, media, timestamp), timestamp)
 
 
-def _package(decks: list[genanki.Deck], media: dict[str, bytes], timestamp: int) -> Iterator[tuple[str, bytes]]:
+def _package(
+    study: Study, selection: Selection, notes: Mapping[int, Note], media: Mapping[str, bytes], timestamp: int
+) -> Iterator[tuple[str, bytes]]:
     """The files of an .apkg; genanki's own archive is neither compressed nor the same twice."""
+    decks = [made for topic in selection.topics for made in _decks(study, topic, notes)]
     database = sqlite3.connect(":memory:")
     genanki.Package(decks).write_to_db(database.cursor(), timestamp, itertools.count(timestamp * 1000))
+    _date(database, notes.values())
+    for topic in selection.topics:
+        _sort(database, study, topic)
     database.commit()
     yield "collection.anki2", database.serialize()
     yield "media", json.dumps(dict(enumerate(media))).encode()
@@ -58,68 +58,45 @@ def _package(decks: list[genanki.Deck], media: dict[str, bytes], timestamp: int)
     database.close()
 
 
-def _deck(study: Study, topic: Topic, position: int) -> genanki.Deck:
-    edition = study.edition
-    name = f"{_level(edition.site_name)}::{_level(topic.name)}"
-    description = " ".join(filter(None, (_edition(study), edition.site_url)))
-    made = genanki.Deck(_id(_identity(study), topic.slug), name, escape(description))
-    for place, number in enumerate(topic.numbers):
-        made.add_note(_note(study, study.bank.by_number[number], due=position * 10_000 + place))
-    return made
+def _decks(study: Study, topic: Topic, notes: Mapping[int, Note]) -> Iterator[genanki.Deck]:
+    """The topic's deck with its notes, and those into which some of their cards will go."""
+    site, rank = study.edition.site_name, study.bank.rank[topic.slug]
+    for kind in KINDS[1:]:
+        name = "::".join(_level(each) for each in (site, study.wording(kind.deck), topic.name) if each)
+        made = genanki.Deck(_deck_id(study, kind, topic), name, escape(study.edition.site_url))
+        if not kind.deck:
+            for place, number in enumerate(topic.numbers):
+                made.add_note(_note(notes[number], due=rank * 10_000 + place))
+        yield made
 
 
-def _note(study: Study, question: Question, due: int) -> genanki.Note:
-    drawing = study.drawings.get(question.number)
-    topic = study.bank.topic_of(question)
-    values = {
-        "Number": question.label,
-        "Question": _asked(question, study),
-        "Answer": _html(answer_of(question, study.wording), study),
-        "Topic": escape(topic.name),
-        "Source": _source(study, question),
-        **(_diagram(drawing) if drawing else {}),
-    }
-    components = drawing.diagram.components if drawing else ()
+def _note(note: Note, due: int) -> genanki.Note:
     return genanki.Note(
-        model=_model(study.wording),
-        fields=[values.get(field, "") for field in FIELDS],
-        guid=genanki.guid_for(_identity(study), question.number),
-        tags=[f"topic::{topic.slug}", *(f"component::{component.slug}" for component in components)],
+        model=model(note.study.wording),
+        fields=[note.fields.get(field, "") for field in FIELDS],
+        guid=genanki.guid_for(identity(note.study), note.question.number),
+        tags=note.tags,
         due=due,
     )
 
 
-def _asked(question: Question, study: Study) -> str:
-    """The title and what else the question asks, in one field: a new one would begin each learner's progress anew."""
-    title = _html(question.heading, study)
-    return f'{title}<div class="body">{_html(question.body, study)}</div>' if question.body else title
+def _date(database: sqlite3.Connection, notes: Iterable[Note]) -> None:
+    """Give each note and the note type their own dates; the library knows one for all."""
+    dates = [(note.modified, genanki.guid_for(identity(note.study), note.question.number)) for note in notes]
+    database.executemany("update notes set mod = ? where guid = ?", dates)
+    models = json.loads(database.execute("select models from col").fetchone()[0])
+    models[str(MODEL)]["mod"] = FIRST_DAY
+    database.execute("update col set models = ?", [json.dumps(models)])
 
 
-def _identity(study: Study) -> str:
-    return study.edition.identity or study.edition.site_name
-
-
-def _diagram(drawing: Drawing) -> dict[str, str]:
-    diagram, alt = drawing.diagram, escape(" ".join(drawing.description.split()))
-    steps = "".join(f'<li value="{step.number}">{escape(step.text)}</li>' for step in diagram.steps)
-    return {
-        "Diagram": "".join(f'<img class="{kind}" src="{name}" alt="{alt}">' for kind, name, _ in _pictures(drawing)),
-        "Caption": f"<b>{escape(diagram.title)}</b> {escape(diagram.caption)}",
-        "Walk": f"<ol>{steps}</ol>" if steps else "",
-    }
-
-
-def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
-    """Kind, name and SVG of each picture: wide and narrow, for day and night.
-
-    Anki knows media by name alone, so the name holds the contents' hash: a changed picture is a new one, and the
-    pictures of two banks never meet.
-    """
-    for shape, picture in (("wide", drawing.standalone), ("narrow", drawing.narrow)):
-        for time, in_one_palette in (("day", light), ("night", dark)):
-            data = in_one_palette(picture.svg).encode()
-            digest = hashlib.sha256(data).hexdigest()[:12]
-            yield f"{shape} {time}", f"q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
+def _sort(database: sqlite3.Connection, study: Study, topic: Topic) -> None:
+    """Put cards into the deck of their kind; the library puts all of a note into one."""
+    here = _deck_id(study, KINDS[0], topic)
+    for place, kind in enumerate(kinds()):
+        if kind.deck:
+            database.execute(
+                "update cards set did = ? where did = ? and ord = ?", [_deck_id(study, kind, topic), here, place]
+            )
 
 
 def _own_pictures(study: Study, numbers: Sequence[int]) -> dict[str, bytes]:
@@ -130,59 +107,16 @@ def _own_pictures(study: Study, numbers: Sequence[int]) -> dict[str, bytes]:
     return {name: study.assets[name].data for name in sorted(names)}
 
 
-def _source(study: Study, question: Question) -> str:
-    link = _address(study, question.number)
-    words = escape(_edition(study))
-    return f'{words} · <a href="{escape(link)}">{escape(link)}</a>' if link else words
-
-
-def _html(elements: Iterable[Element], study: Study) -> str:
-    return markup.html(portable(elements), lambda number: _address(study, number), wording=study.wording)
-
-
-def _address(study: Study, number: int) -> str:
-    return f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else ""
-
-
 def _level(name: str) -> str:
     """A name as one level of Anki's deck tree, in which two colons part the levels."""
     return name.replace("::", ":").strip()
+
+
+def _deck_id(study: Study, kind: Kind, topic: Topic) -> int:
+    return _id(*filter(None, (identity(study), kind.deck, topic.slug)))
 
 
 def _id(*names: str) -> int:
     """The same number for the same names, in the range that Anki's tools use."""
     digest = hashlib.sha256("\0".join(names).encode()).digest()
     return (1 << 30) + int.from_bytes(digest[:4]) % (1 << 30)
-
-
-def _model(wording: Wording) -> genanki.Model:
-    return genanki.Model(
-        MODEL,
-        "Interview question with diagram",
-        fields=[{"name": name} for name in FIELDS],
-        templates=[_template("Question", "question", wording), _template("Diagram", "diagram", wording)],
-        css=_style(wording),
-    )
-
-
-def _style(wording: Wording) -> str:
-    style = (FOLDER / "card.css").read_text("utf-8")
-    return style if wording.direction == "ltr" else style.replace("text-align: left; overflow", "overflow")
-
-
-def _template(name: str, file: str, wording: Wording) -> dict[str, str]:
-    """Front and back of a card. Its names are the same in each language: learners' decks know them."""
-    front = (FOLDER / f"{file}.html").read_text("utf-8").replace(TASK, wording(TASK))
-    if not wording.is_english:
-        front = f'<div lang="{wording.language}" dir="{wording.direction}">{front}</div>'
-    back = (FOLDER / f"{file}-back.html").read_text("utf-8")
-    if not wording.is_english:
-        rest = back.removeprefix("{{FrontSide}}")
-        back = f'{{{{FrontSide}}}}<div lang="{wording.language}" dir="{wording.direction}">{rest}</div>'
-    return {"name": name, "qfmt": front, "afmt": back}
-
-
-def _edition(study: Study) -> str:
-    edition = study.edition
-    date = study.wording("Edition {date}", date=study.wording.date(edition.timestamp))
-    return f"{date} {edition.commit}".strip()

@@ -14,6 +14,7 @@ from generator import markup
 from generator.exports.book.figures import POCKET, Placed, choose, rooms
 from generator.exports.book.measuring import words_height
 from generator.exports.book.typesetting import pdf, png
+from generator.exports.parts.counts import questions, summary
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection, whole
@@ -26,9 +27,6 @@ SHORT = 600
 """Characters of an answer that is not parted between two pages."""
 LONG = 800
 """Characters of an answer that no longer fit beside a picture."""
-
-
-QUESTIONS = ("{count} question", "{count} questions")
 
 
 def book(study: Study, selection: Selection) -> bytes:
@@ -44,23 +42,6 @@ def pocket(study: Study, selection: Selection) -> bytes:
 def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
     return png("front", _head(study, whole(study.bank)[0]), {}, 2)
-
-
-def summary(study: Study) -> str:
-    """What the bank holds, as in "50 questions in 5 topics, with 50 diagrams"."""
-    bank = study.bank
-    counts = {
-        "questions": study.wording.count(len(bank.questions), *QUESTIONS, count=f"{len(bank.questions):,}"),
-        "topics": study.wording.count(
-            len(bank.topics), "{count} topic", "{count} topics", count=f"{len(bank.topics):,}"
-        ),
-        "diagrams": study.wording.count(
-            len(study.drawings), "{count} diagram", "{count} diagrams", count=f"{len(study.drawings):,}"
-        ),
-    }
-    if study.drawings:
-        return study.wording("{questions} in {topics}, with {diagrams}", **counts)
-    return study.wording("{questions} in {topics}", **counts)
 
 
 def _typeset(template: str, study: Study, selection: Selection) -> bytes:
@@ -91,11 +72,7 @@ def _elements(study: Study, selection: Selection) -> Iterator[Element]:
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
     if selection.name:
-        words = {
-            "title": selection.name,
-            "kicker": name,
-            "subtitle": study.wording.count(len(selection.numbers), *QUESTIONS, count=f"{len(selection.numbers):,}"),
-        }
+        words = {"title": selection.name, "kicker": name, "subtitle": questions(study, len(selection.numbers))}
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
     return {**words, "edition": _edition(study), "said": _said(study.wording)}
@@ -103,15 +80,14 @@ def _head(study: Study, selection: Selection) -> dict[str, Any]:
 
 def _said(wording: Wording) -> dict[str, Any]:
     """The language, and what the templates say in it."""
-    plain = {text: said for text, said in wording.table.items() if isinstance(said, str)}
-    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain}
+    plain_words = {text: said for text, said in wording.table.items() if isinstance(said, str)}
+    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain_words}
 
 
 def _topic(study: Study, topic: Topic) -> dict[str, Any]:
-    count = study.wording.count(len(topic.numbers), *QUESTIONS, count=f"{len(topic.numbers):,}")
     return {
         "name": topic.name,
-        "count": count,
+        "count": questions(study, len(topic.numbers)),
         "questions": list(topic.numbers),
         "introduction": blocks(topic.introduction, below=1),
     }

@@ -25,6 +25,8 @@ from generator.workers import end_with_parent
 
 LARGE = 200
 """Questions from which on a book is large."""
+NEARLY_WHITE = 250
+"""Of 255; no tint of ours is as light."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -62,19 +64,21 @@ def png(template: str, data: object, pictures: Mapping[str, str], scale: float) 
     return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
 
 
-def picture(svg: str, scale: float = 1.5) -> bytes:
-    """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
-    return _small(png("picture", None, {"picture.svg": svg}, scale))
+def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes]:
+    """All pages that the template makes, a pixel to a point."""
+    made = _compiler(template, data, pictures).compile(format="png", ppi=72)
+    return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
-def _small(data: bytes) -> bytes:
-    """The PNG in 256 colours: a third of the bytes, and no difference to be seen in cards and icons."""
+def reduced(data: bytes, colours: int) -> bytes:
+    """The PNG in few colours: a third of the bytes, and no difference to be seen in cards and icons."""
     buffer = io.BytesIO()
     with Image.open(io.BytesIO(data)) as image:
-        few = image.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = image.convert("RGB").quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         palette = few.getpalette() or []
-        ground = 3 * few.tobytes()[0]  # the corner is white, which the reduction dims a little
-        palette[ground : ground + 3] = [255, 255, 255]
+        for start in range(0, len(palette), 3):  # the reduction dims white a little
+            if min(palette[start : start + 3]) >= NEARLY_WHITE:
+                palette[start : start + 3] = [255, 255, 255]
         few.putpalette(palette)
         few.save(buffer, "PNG")
     return buffer.getvalue()

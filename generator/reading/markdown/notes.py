@@ -5,6 +5,7 @@ See the paper[^lamport].            ->  … paper, footnote_reference 1
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from operator import is_
 
 from generator.model import Element
@@ -39,30 +40,56 @@ def label_of(note: Element) -> str:
     return str(note.get("label")).casefold()
 
 
-def noted(blocks: Iterable[Element], notes: Notes, owner: str) -> tuple[Element, ...]:
-    """The blocks with numbers for their references, and below them the footnotes, named after their owner."""
-    numbers: dict[str, int] = {}
-    found = tuple(numbered(block, notes, numbers, owner) for block in blocks)
+@dataclass
+class Numbers:
+    """The numbers of footnotes while the references to them come by."""
+
+    owner: str
+    notes: Notes
+    given: dict[str, int] = field(default_factory=dict)
+    placed: set[str] = field(default_factory=set)
+    """Labels with a reference in the text, to which a footnote leads back."""
+
+    def of(self, label: str) -> int:
+        """The number of a label, the next one where it is new."""
+        return self.given.setdefault(label, len(self.given) + 1)
+
+    def name(self, label: str) -> tuple[tuple[str, int | str], ...]:
+        """What a footnote and references to it are called by."""
+        return ("number", self.of(label)), ("name", f"{self.owner}-note-{self.of(label)}")
+
+
+def noted(blocks: Iterable[Element], notes: Notes, owner: str, above: Iterable[str] = ()) -> tuple[Element, ...]:
+    """The blocks with numbers for their references, and below them the footnotes, named after their owner.
+
+    Those with the labels of the heading above, which shows no numbers, come first.
+    """
+    numbers = Numbers(owner, notes)
+    for label in above:
+        if label in notes:
+            numbers.of(label)
+    found = tuple(numbered(block, numbers) for block in blocks)
     made: list[Element] = []
-    for label in (waiting := list(numbers)):
-        inner = tuple(numbered(block, notes, numbers, owner) for block in notes[label])
-        waiting += [each for each in numbers if each not in waiting]
-        attributes = (("number", numbers[label]), ("name", f"{owner}-note-{numbers[label]}"))
+    for label in (waiting := list(numbers.given)):
+        inner = tuple(numbered(block, numbers) for block in notes[label])
+        waiting += [each for each in numbers.given if each not in waiting]
+        attributes = (*numbers.name(label), *((("back", True),) if label in numbers.placed else ()))
         made.append(Element("footnote", "", inner, attributes, inner[0].line if inner else 0))
     return (*found, Element("footnotes", "", tuple(made), (), made[0].line)) if made else found
 
 
-def numbered(element: Element, notes: Notes, numbers: dict[str, int], owner: str) -> Element:
+def numbered(element: Element, numbers: Numbers) -> Element:
     """An element whose references to footnotes have numbers; one to nothing is text."""
     if element.kind == "footnote_reference":
         label = label_of(element)
-        if label not in notes:
+        if label not in numbers.notes:
             return Element("text", f"[^{element.get('label')}]", line=element.line)
-        number = numbers.setdefault(label, len(numbers) + 1)
-        return element.but(text=str(number), attributes=(("number", number), ("name", f"{owner}-note-{number}")))
+        first = (("first", True),) if label not in numbers.placed else ()
+        numbers.placed.add(label)
+        return element.but(text=str(numbers.of(label)), attributes=(*numbers.name(label), *first))
     if not element.children:
         return element
-    children = tuple(numbered(child, notes, numbers, owner) for child in element.children)
+    children = tuple(numbered(child, numbers) for child in element.children)
     if all(map(is_, children, element.children)):
         return element
     return element.but(children=tuple(merged(children)))

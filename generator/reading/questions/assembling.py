@@ -1,6 +1,7 @@
 """From the files of a bank to the bank: its shape, then numbers, topics and titles that fit together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
@@ -40,6 +41,7 @@ def assemble(
     flaws = (flaw.problem(file.name) for file in files for flaw in file.sections.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
     lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
+    bank = replace(bank, left_out=tuple(text.name for text in others))
     return bank, (*flaws, *problems, *lost, *map(left_out, others))
 
 
@@ -91,6 +93,7 @@ def finished(file: File, section: Section, topic: str) -> Question:
         source=section.source,
         place=Place(file.name, section.line),
         answer_place=Place(file.name, section.answer_line),
+        anchors=section.anchors,
     )
 
 

@@ -33,9 +33,9 @@ class Parted:
     """How many of the blocks belong to the body."""
 
 
-def parted(blocks: Sequence[Element]) -> Parted:
-    """The body and the answer that some blocks hold."""
-    border = border_of(blocks)
+def parted(blocks: Sequence[Element], answers: str = "") -> Parted:
+    """The body and the answer that some blocks hold; `answers`: the words that the answer begins with, if stated."""
+    border = said_border(blocks, answers) if answers else border_of(blocks)
     last = border
     while last and blocks[last - 1].kind == "rule":
         last -= 1
@@ -43,15 +43,28 @@ def parted(blocks: Sequence[Element]) -> Parted:
     right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
     solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
     return Parted(
-        tuple(unticked(block) for block in own), tuple(map(unticked, solution)), answering(blocks[border:]), border
+        tuple(unticked(block) for block in own),
+        tuple(map(unticked, solution)),
+        answering(blocks[border:], answers),
+        border,
     )
 
 
-def answering(blocks: Sequence[Element]) -> tuple[Element, ...]:
+def answering(blocks: Sequence[Element], answers: str) -> tuple[Element, ...]:
     """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
-    if not blocks or not is_answer_fold(blocks[0]):
+    said = bool(answers and blocks) and blocks[0].kind == "details" and not said_border(blocks[:1], answers, 1)
+    if not blocks or not (said or is_answer_fold(blocks[0])):
         return tuple(blocks)
     return (blocks[0].but(attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
+
+
+def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> int:
+    """The place of the first block that begins with some words, small ones; `missing` where none does."""
+    for place, block in enumerate(blocks):
+        first = block.children[0].children if block.kind == "details" and block.children else block.children
+        if visible(first_line(first)[0]).strip().casefold().startswith(answers):
+            return place
+    return missing
 
 
 def border_of(blocks: Sequence[Element]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.text import Text
+from generator.reading.questions.anchors import anchored
 from generator.reading.questions.footnotes import with_footnotes
 from generator.reading.questions.pictures import located
 from generator.reading.questions.sections import Sections
@@ -18,9 +19,10 @@ def completed(found: Sections, text: Text) -> Sections:
     """What a file holds, with all that only its whole text tells."""
     whole = "\n".join(text.lines)
     if "[^" in whole:
-        found = with_footnotes(found)
+        found = with_footnotes(found, text.lines)
     if PICTURE.search(whole):
         found = located(found, text.name)
+    found = anchored(found, text)
     return found if found.title else titled(found)
 
 

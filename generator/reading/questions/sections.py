@@ -17,6 +17,7 @@ from generator.reading.passages.labels import is_label, label_length, plain_begi
 from generator.reading.passages.passages import Passage
 from generator.reading.questions.borders import parted
 from generator.reading.questions.doubts import doubts
+from generator.reading.questions.recurring import answer_fold
 from generator.reading.questions.titles import Titled, title_below
 from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
@@ -46,6 +47,8 @@ class Section:
     answer_line: int
     topic: int
     """Place of its topic among the file's topics."""
+    anchors: tuple[str, ...] = ()
+    """Names of places in it, to which links may lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +79,17 @@ def sections(opened: Opened) -> Sections:
     """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
     text, starts = opened.text, opened.starts
     passages, lines = text.passages, text.lines
-    found = outline(passages, lines, {place: each.level for place, each in starts.items()}, opened.margin)
+    levels = {place: each.level for place, each in starts.items()}
+    found = outline(passages, lines, levels, opened.margin, opened.topics)
     title, ranks = found.title, found.ranks
+    groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
+    answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
     topics = [TopicHeading("", "", None, 1, 0, ())]
     questions: list[Section] = []
     flaws: list[Flaw] = []
-    for begin, end in pairwise([*ranks, len(passages)]):
-        group = passages[begin:end]
+    for begin, group in groups:
         if begin in starts:
-            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1)
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers)
             questions.append(replace(made, source=completed(made.source, text.definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
@@ -94,13 +99,19 @@ def sections(opened: Opened) -> Sections:
         else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
-    name = visible(passages[title].heading).strip() if title >= 0 else ""
+    name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
     return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
 
 
 def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
     """How many questions stand below a heading, up to the next one that is none."""
     return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def worded(heading: Sequence[Element]) -> Iterator[Element]:
+    """What of a heading is no picture, such as the badges of a project's title; all of it where nothing else is."""
+    kept = [each for each in heading if each.kind != "image" and {inner.kind for inner in each.children} != {"image"}]
+    return iter(kept if visible(kept).strip() else heading)
 
 
 def is_own(contents: Passage, questions: int) -> bool:
@@ -127,8 +138,10 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int) -> Section:
-    """A question from the passages that belong to it."""
+def question(
+    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str
+) -> Section:
+    """A question from the passages that belong to it; `answers`: the words that its answer begins with, if stated."""
     first, last = group[0], group[-1]
     rows = list(lines[first.body : last.end])
     if first.cut:
@@ -136,7 +149,7 @@ def question(start: Start, rank: int, group: Sequence[Passage], lines: Sequence[
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
     if not found.heading:
         found = title_below(found.blocks, found.lines, found.line) or found
-    below = parted(found.blocks)
+    below = parted(found.blocks, answers)
     begin = below.answer[0].line if below.answer and below.border else found.line
     answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
     heading = found.heading

@@ -69,8 +69,8 @@ def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> 
 def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
     """The one shape of some files."""
     found = [openings(text.passages, text.lines) for text in texts]
-    whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
+    whole = Whole(found, [set(with_text(text.passages)) for text in texts], fronts)
     possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:

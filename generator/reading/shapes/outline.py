@@ -39,10 +39,19 @@ class Outline:
 
 
 def outline(
-    passages: Sequence[Passage], lines: Sequence[str], questions: Levels, margin: Collection[int] | None = None
+    passages: Sequence[Passage],
+    lines: Sequence[str],
+    questions: Levels,
+    margin: Collection[int] | None = None,
+    topics: Collection[int] | None = None,
 ) -> Outline:
-    """The outline of a file; `margin`: the lines of the headings that may be topics, or None for all."""
+    """The outline of a file; `margin`: the lines of the headings that may be topics, or None for all.
+
+    `topics`: the levels of all headings that are topics, where the author says so.
+    """
     title = title_place(passages, questions)
+    if topics is not None:
+        return Outline(title, as_said(passages, questions, title, topics))
     inner = {*often(passages, questions), *below_each(passages, questions, title), *hidden(passages, lines)}
     if margin is not None:
         inner |= {place for place, passage in enumerate(passages) if passage.line not in margin}
@@ -73,6 +82,17 @@ def ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Col
         elif place not in inner and (is_topic(passage, rank) or is_chapter(passages, place, questions)):
             outer = found[place] = passage.level
             rank = next(iter(following.values()), rank)
+    return found
+
+
+def as_said(passages: Sequence[Passage], questions: Levels, title: int, topics: Collection[int]) -> Mapping[int, int]:
+    """Places at which something begins, where it is said which headings are topics."""
+    found: dict[int, int] = {}
+    for place, passage in enumerate(passages):
+        if place in questions:
+            found[place] = passage.level if passage.level < BOLD_LEVEL else max(topics, default=2) + 1
+        elif place == title or not place or passage.level in topics:
+            found[place] = passage.level
     return found
 
 

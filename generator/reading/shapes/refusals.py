@@ -135,7 +135,8 @@ def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
     """What to say of a bank in which nothing opens a question."""
     if glued := list(unspaced(texts)):
         file, line, words = glued[0]
-        what = f"{len(glued)} lines like “{words[:LONGEST]}” are no headings"
+        which = "is no heading" if len(glued) == 1 else "are no headings"
+        what = f"{some(len(glued), 'line')} like “{words[:LONGEST]}” {which}"
         return [Problem(Place(file.name, line + 1), what, "put a space behind the #", is_whole=True)]
     for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
         seen = [(file, each) for file, every in zip(texts, found, strict=True) for each in every if each.kind is kind]
@@ -148,11 +149,13 @@ def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
             return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
     if rows := list(asking_rows(texts)):
         file, line, words = rows[0]
-        what = f"{len(rows)} rows of a table like “{words[:LONGEST]}” may be questions; a table is text here"
+        what = f"{some(len(rows), 'row')} of a table like “{words[:LONGEST]}” may be questions; a table is text here"
         return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
     if linked := list(links_only(texts)):
         file, line, words = linked[0]
-        what = f"{len(linked)} items of a list like “{words[:LONGEST]}” are links; no answer stands here"
+        what = (
+            f"{some(len(linked), 'item')} of a list like “{words[:LONGEST]}” only link to pages; no answer stands here"
+        )
         return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
     names = [file for file in texts if file.lines and not file.speaks_of_folder]
     if len(names) > 1 and not any(passage.level for file in names for passage in file.passages):
@@ -189,3 +192,8 @@ def asking_rows(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
             for row in (row for block in passage.blocks if block.kind == "table" for row in block.children[1:]):
                 if words := next((words for cell in row.children if has_mark(words := visible(cell.children))), ""):
                     yield text, passage.base + row.line, words
+
+
+def some(count: int, name: str) -> str:
+    """A number of things in words."""
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"

@@ -1,6 +1,6 @@
 """How well a proposal explains a bank: numbers that count, titles that ask and differ, answers, and text left over.
 
-    score = (marks + asking) x counting x answered x differing x read x explained
+    score = (marks + asking) x counting x answered x differing x read x reached x explained
 
 Each factor lies between 0 and 1, but marks (a word and a number 3, a number 1) and asking (2).
 """
@@ -34,6 +34,8 @@ class Whole:
     """All openings of each file."""
     filled: Sequence[Collection[int]]
     """For each file, the passages that have text of their own."""
+    fronts: Collection[int] = ()
+    """The places of files that speak about the others."""
 
 
 def bound(proposal: Proposal, bank: Whole) -> float:
@@ -46,7 +48,8 @@ def bound(proposal: Proposal, bank: Whole) -> float:
         marks += 0.4
     elif kind in (Kind.BOLD, Kind.LINE, Kind.ITEM, Kind.SUMMARY) and proposal.shape.marks != {Mark.WORD}:
         marks *= asking >= 0.5
-    return (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
+    score = (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
+    return score * reached(proposal, bank)
 
 
 def mark_of(opening: Opening) -> float:
@@ -126,3 +129,9 @@ def read(proposal: Proposal, bank: Whole) -> float:
             for each in every
         )
     return min(1.0, len(proposal.openings) / missed) if missed else 1.0
+
+
+def reached(proposal: Proposal, bank: Whole) -> float:
+    """The share of the files in which it opens something, but of those that speak about others."""
+    own = [bool(chosen) for place, chosen in enumerate(proposal.files) if place not in bank.fronts]
+    return fmean(own) if any(own) else 1.0

@@ -1,4 +1,4 @@
-"""A shape: what opens a question in one bank."""
+"""A shape: what opens a question in one bank, and perhaps what opens answers and topics."""
 
 from dataclasses import dataclass
 
@@ -14,6 +14,12 @@ class Shape:
     kind: Kind
     marks: frozenset[Mark]
     levels: frozenset[int] = ANY_LEVEL
+    is_stated: bool = False
+    """Whether the author says so, and nothing is guessed."""
+    topics: frozenset[int] | None = None
+    """The levels of headings that begin topics, where the author states them."""
+    answers: str = ""
+    """The words that answers begin with, where the author states them."""
 
     def opens(self, opening: Opening) -> bool:
         """Whether a line opens a question."""

@@ -1,44 +1,78 @@
-"""The shape as an author states it, by an example, in a file `shape.yml` beside the bank.
+"""The shape as an author states it, by examples, in a file `shape.yml` beside the bank or in a file's front matter.
 
 questions: "### What is a lock?"      headings of level 3, with or without a number
 questions: "1. What is a lock?"       items of numbered lists
 questions: "<summary>Why?</summary>"  hidden texts
 questions: file                       each file is one question
+topics: "## Storage"                  headings of level 2 begin topics, no others do; "none": nothing does
+answers: "**Megoldás:**"              what begins with this word is the answer, what stands above it the question's own
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from generator.problems import Failed, Place, Problem
 from generator.reading.passages.chunks import file_passages
+from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, openings
 from generator.reading.shapes.shape import ANY_LEVEL, Shape
 
 NAME = "shape.yml"
+HASHES = re.compile(r"(#{1,6})(?:[ \t]|$)")
+SIGNS = re.compile(r"^[\s#*_>-]+|[\s*_:：]+$")
+"""What stands round the word for an answer."""
 
 
-def stated(paths: Sequence[Path]) -> Shape | None:
-    """The shape that is stated beside some files or in a folder; None where none is. Raises Failed if it is unclear."""
+def stated(paths: Sequence[Path], fronts: Iterable[tuple[str, str]]) -> Shape | None:
+    """The shape that is stated beside some files or in the front matter of one of them; None where none is.
+
+    Raises Failed where it is unclear.
+    """
     for folder in dict.fromkeys(path if path.is_dir() else path.parent for path in paths):
         if (path := folder / NAME).is_file():
-            return shape_in(path)
+            return shape_in(str(path), path.read_bytes().decode("utf-8", "replace"))
+    for file, front in fronts:
+        if re.search(r"^questions:", front, re.MULTILINE):
+            return shape_in(file, front)
     return None
 
 
-def shape_in(path: Path) -> Shape:
+def shape_in(name: str, text: str) -> Shape:
     """The shape that a file states."""
     try:
-        said = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise Failed([Problem(Place(str(path)), "cannot be read as YAML")]) from error
-    example = str(said.get("questions", "")).strip() if isinstance(said, dict) else ""
+        said = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise Failed([Problem(Place(name), "cannot be read as YAML")]) from error
+    said = said if isinstance(said, dict) else {}
+    example = str(said.get("questions", "")).strip()
     shape = Shape(Kind.FILE, frozenset(Mark)) if example == "file" else shape_of(example)
     if shape is None:
         hint = "write an example, as in “questions: '### What is a lock?'”"
-        raise Failed([Problem(Place(str(path)), "it does not say what opens a question", hint)])
-    return shape
+        raise Failed([Problem(Place(name), "it does not say what opens a question", hint)])
+    return replace(shape, is_stated=True, topics=topics(name, said), answers=answers(said))
+
+
+def topics(name: str, said: Mapping[str, Any]) -> frozenset[int] | None:
+    """The levels of the headings that begin topics; None where that is not said."""
+    if "topics" not in said:
+        return None
+    examples = said["topics"] if isinstance(said["topics"], list) else [said["topics"]]
+    levels = [HASHES.match(str(each)) for each in examples if str(each) not in ("none", "None")]
+    if None in levels:
+        hint = "write headings as examples, as in “topics: '## Storage'”, or “none”"
+        raise Failed([Problem(Place(name), "it does not say what opens a topic", hint)])
+    return frozenset(len(match[1]) for match in levels if match)
+
+
+def answers(said: Mapping[str, Any]) -> str:
+    """The word that answers begin with, without signs round it; empty where that is not said."""
+    example = str(said.get("answers") or "")
+    return SIGNS.sub("", bare(example.split("…")[0]) if "<" in example else example.split("…")[0]).casefold()
 
 
 def shape_of(example: str) -> Shape | None:

@@ -101,18 +101,25 @@ class Opened:
     """The numbers of its questions, by the places of their passages."""
     margin: frozenset[int] | None
     """The lines of headings that may be topics; None for all."""
+    topics: frozenset[int] | None = None
+    """The levels of headings that begin topics, where they are stated."""
+    answers: str = ""
+    """The words that answers begin with, where they are stated."""
 
 
 def opened(text: Text, shape: Shape | None, questions: Sequence[Opening]) -> Opened:
     """A file read by the bank's shape."""
     sure = {each.place: each.start for each in questions if each.start}
+    topics, answers = (shape.topics, shape.answers) if shape else (None, "")
     if shape is None or not shape.is_inside:
         found = {place: passage.start for place, passage in enumerate(text.passages) if passage.start}
-        alone = shape is None or shape.kind is Kind.FILE
-        return Opened(text, sure if alone else dict(sorted({**sure, **continued(found, sure)}.items())), None)
+        alone = shape is None or shape.kind is Kind.FILE or shape.is_stated
+        starts = sure if alone else dict(sorted({**sure, **continued(found, sure)}.items()))
+        return Opened(text, starts, None, topics, answers)
     lines = unfolded(text.lines, questions)
     passages, _, definitions = file_passages("\n".join(lines))
     begins = {each.line for each in questions}
     starts = {place: each.start for place, each in enumerate(passages) if each.line in begins and each.start}
     margin = frozenset(each.line for each in text.passages)
-    return Opened(replace(text, lines=lines, passages=passages, definitions=definitions), starts, margin)
+    text = replace(text, lines=lines, passages=passages, definitions=definitions)
+    return Opened(text, starts, margin, topics, answers)

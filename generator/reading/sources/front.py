@@ -6,9 +6,10 @@ title: What is a lock?           # What is a lock?        unless the file has a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.problems import Place, Problem, Severity
+from generator.reading.sources.files import Source
 
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
@@ -16,6 +17,8 @@ FRONT_MATTER = re.compile(
 TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
 """What begins something else in YAML than a text."""
+LONGEST = 4_000
+"""Bytes of a front matter that are looked at for more than its title."""
 TOP = re.compile(r"#[ \t]+\S|=+[ \t]*$|<h1\b", re.IGNORECASE)
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -34,6 +37,16 @@ def without_front_matter(name: str, text: str) -> tuple[str, str, tuple[Problem,
     if found and not any(TOP.match(each) for each in outside_code(rest)):
         lines[line] = f"# {found[2]}"
     return "\n".join((*lines, rest)), found[2] if found else "", ()
+
+
+def fronts(files: Iterable[Source]) -> Iterator[tuple[str, str]]:
+    """The front matter of those files that have some, with their names."""
+    for file in files:
+        with file.path.open("rb") as opened:
+            begin = opened.read(3)
+            text = begin + opened.read(LONGEST) if begin == b"---" else b""
+        if found := FRONT_MATTER.match(text.decode("utf-8", "replace").replace("\r\n", "\n")):
+            yield file.name, found[0].strip().strip("-")
 
 
 def outside_code(text: str) -> Iterator[str]:

@@ -1,0 +1,32 @@
+"""Guesses how wide a layout will be at least, so that the engine need not be asked what is seen beforehand."""
+
+from itertools import pairwise
+
+from generator.drawing.layout import boxes
+from generator.drawing.layout.flows import flows, layers
+from generator.drawing.layout.graph import Way
+from generator.drawing.layout.inset import Blocks, outside
+from generator.model import Diagram
+
+
+def least_width(whole: Diagram, way: Way, blocks: Blocks) -> float:
+    """Layers beside each other with the labels between them; or, one below the other, the fullest layer."""
+    diagram = outside(whole, blocks)
+    joined = flows(diagram)
+    cards = boxes.cards(tuple(node for node in diagram.nodes if node.id not in blocks), way.sizes)
+    wide = {node.id: blocks[node.id].width if node.id in blocks else cards[node.id].w for node in diagram.nodes}
+    rows = layers(diagram, joined)
+    if way.upright:
+        most = way.most or max(map(len, rows))
+        return max(
+            sum(sorted(wide[node] for node in row)[-most:]) + way.beside * (min(most, len(row)) - 1) for row in rows
+        )
+    between = 0.0
+    for before, after in pairwise(rows):
+        said = [
+            boxes.label(flow.edges[0], way.sizes).w
+            for flow in joined
+            if flow.labelled and set(flow.tails) & set(before) and set(flow.heads) & set(after)
+        ]
+        between += max(said) + 2 * way.between if said else way.between
+    return sum(max(wide[node] for node in row) for row in rows) + between
