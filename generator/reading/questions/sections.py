@@ -155,7 +155,7 @@ def question(
     heading = found.heading
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
-    title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
+    title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
     return Section(
         number=start.number,
         title=title,
@@ -168,6 +168,11 @@ def question(
         answer_line=first.line + 1 + answer.line,
         topic=topic,
     )
+
+
+def plainly(words: str) -> str:
+    """Words without signs that have no width."""
+    return words if words.isascii() else INVISIBLE.sub("", words)
 
 
 def untitled(number: int) -> str:
@@ -214,7 +219,8 @@ def levelled(block: Element, by: int) -> Element:
 def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
     """What is wrong with a question."""
     line = section.line - 1
-    if INVISIBLE.search(visible(group[0].heading)):
+    words = visible(group[0].heading)
+    if plainly(words) != words:
         yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
     if section.title == untitled(section.number):
         yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
