@@ -10,10 +10,11 @@ What the mappers write under the same key meets at the same reducer: the key doe
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
-    with Cluster("S3 Batch Operations: 1M", graph_attr={"columns": "object | word"}):
+    with Cluster("S3 Batch Operations", graph_attr={"columns": "object | word"}):
         three = Node("a.txt | dog")
         one = Node("b.txt | cat")
         two = Node("c.txt | cat")
+        Node("… 1M | …")
     with Cluster("DynamoDB/S3", graph_attr={"columns": "key | count"}):
         dog_one = Node("dog | 1")
         cat_one = Node("cat | 1", style="bold")
