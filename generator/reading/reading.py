@@ -30,7 +30,7 @@ STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
     "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
-    "latex2mathml", "pymdownx",
+    "latex2mathml", "pymdownx", "msgspec",
 )  # fmt: skip
 """Whose code makes a chunk of a file what it is."""
 
