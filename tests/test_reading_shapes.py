@@ -129,6 +129,13 @@ CASES = (
         ("Front titles",),
         "2 files like “What is a lock?” ask something and have no number",
     ),
+    Case(
+        "files-with-sources",
+        ("1 Deadlock", "2 Livelock", "3 Starvation"),
+        ("Threads",),
+        "3 files like “Deadlock” have no number",
+    ),
+    Case("answers-at-the-margin.md", ("1 ¿Qué es un mapa?", "2 ¿Y un conjunto?", "3 ¿Cuál crece?"), ("Tipos",)),
     Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),
     Case("picture-above-title.md", ("1 What is a slice?", "2 What is a map?"), ("Slices and maps",)),
     Case(

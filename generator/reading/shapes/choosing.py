@@ -69,8 +69,8 @@ def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> 
 def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
     """The one shape of some files."""
     found = [openings(text.passages, text.lines) for text in texts]
-    whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
+    whole = Whole(found, [set(with_text(text.passages)) for text in texts], fronts)
     possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
@@ -104,25 +104,25 @@ def is_text(block: Element) -> bool:
 def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
     bounds = [(bound(each, whole), each) for each in found]
+    sizes = [[size(passage, file.lines) for passage in file.passages] for file in files]
     ranked: list[tuple[float, Proposal]] = []
     best = 0.0
     for most, each in sorted(bounds, key=lambda pair: -pair[0]):
         if most * CLEAR < best or most < WEAKEST:
             break
-        ranked.append((most * explained(each, files), each))
+        ranked.append((most * explained(each, files, sizes), each))
         best = max(best, ranked[-1][0])
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def explained(proposal: Proposal, files: Sequence[Text]) -> float:
-    """The share of the bank's text that falls into questions."""
+def explained(proposal: Proposal, files: Sequence[Text], sizes: Sequence[Sequence[int]]) -> float:
+    """The share of the bank's text that falls into questions; `sizes` are those of the passages of each file."""
     if proposal.shape.kind is Kind.FILE:
         return 1.0
     whole = inside = 0
-    for file, chosen in zip(files, proposal.files, strict=True):
-        sizes = [size(passage, file.lines) for passage in file.passages]
-        whole += sum(sizes)
-        inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, sizes)
+    for file, chosen, lengths in zip(files, proposal.files, sizes, strict=True):
+        whole += sum(lengths)
+        inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, lengths)
     return min(1.0, inside / whole) if whole else 1.0
 
 
