@@ -21,7 +21,7 @@ with Diagram("World in squares", show=False, graph_attr=world):
         Node(f"Server {name}" if name in "ABC" else name, step="1" if name == "A" else "")
     before = Node("Ann", at="0.72,1.32", step="2")
     after = Node("Ann", at="1.95,1.32", reach="0.82")
-    Node("Ben", at="2.37,1.32", style="bold", step="3")
+    Node("Ben", at="2.41,1.32", style="bold", step="3")
     Node("Cem", at="3.1,1.32", style="dashed")
 
     before >> after

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.reading.passages.asking import asks, has_mark, is_question
+from generator.reading.passages.asking import ask, asks, has_mark, is_question
 from generator.reading.shapes.openings import Kind, Mark, Opening
 from generator.reading.shapes.proposals import Proposal
 
@@ -22,6 +22,8 @@ STEPS = 0.1
 """For numbers that begin again below numbered headings with text of their own: those are the questions."""
 ONE_HOLDER = 0.5
 """For numbers all below one numbered heading, which may be the only question."""
+CHAPTERS = 0.3
+"""For numbered headings above headings that ask something and have a number in two parts."""
 EMPTY = 0.5
 """For openings that have no text of their own."""
 
@@ -49,7 +51,7 @@ def bound(proposal: Proposal, bank: Whole) -> float:
     elif kind in (Kind.BOLD, Kind.LINE, Kind.ITEM, Kind.SUMMARY) and proposal.shape.marks != {Mark.WORD}:
         marks *= asking >= 0.5
     score = (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
-    return score * reached(proposal, bank)
+    return score * reached(proposal, bank) * (CHAPTERS if are_chapters(proposal, bank) else 1)
 
 
 def mark_of(opening: Opening) -> float:
@@ -141,3 +143,15 @@ def mean(values: Iterable[float]) -> float:
     """The mean of some values, of which there are any; `statistics` takes longer to load than a bank to be scored."""
     found = list(values)
     return math.fsum(found) / len(found)
+
+
+def are_chapters(proposal: Proposal, bank: Whole) -> bool:
+    """Whether numbered headings stand above as many or more that ask and count through all, or on, as in "1.2"."""
+    if proposal.shape.kind is not Kind.HEADING or Mark.NUMBER not in proposal.shape.marks:
+        return False
+    level = max(each.level for each in proposal.openings)
+    deeper = [each for file in bank.files for each in file if each.kind is Kind.HEADING and each.level > level]
+    words = [each for each in deeper if each.mark is Mark.WORD]
+    counting_on = words if not begins_again([each.number or 0 for each in words]) else []
+    parts = [each.title for each in (*counting_on, *(each for each in deeper if each.mark is Mark.PARTS))]
+    return len(parts) >= len(proposal.openings) and ask(parts)
