@@ -183,7 +183,9 @@ class Site:
 
     def _exported(self) -> Iterator[File]:
         wanted = exports.wanted(self.study, whole=self._downloads)
-        for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
+        for path, data in self.track(
+            exports.export(self.study, wanted, self.cache.part("exports")), "Exporting", len(wanted)
+        ):
             self._sizes[path] = len(data)
             yield path, data
         if self._downloads:
@@ -199,9 +201,8 @@ class Site:
         )
 
     def _packed(self, stage: Stage) -> File:
-        page = exports.downloads_page(self.study, self._sizes)
-        whole = {**stage, page.file: self.engine.html(page).encode()}
-        data = exports.zip_site(whole, self.study.edition.timestamp)
+        page = exports.packed_downloads_page(self.study, self._sizes)
+        data = exports.packed(self.study, {**stage, page.file: self.engine.html(page).encode()})
         self._sizes[exports.SITE] = len(data)
         return exports.SITE, data
 

@@ -30,7 +30,7 @@ HOUSE = {
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
-    "exports": "cache exports.book exports.data exports.parts mistakes model problems",
+    "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
     "exports.book": "cache exports.parts hashing markup model problems workers",
     "exports.data": "exports.parts markup model",

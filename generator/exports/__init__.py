@@ -5,11 +5,14 @@
 A new format is a function from a study to bytes in a module of its own, in the room of its kind, and a line in EXPORTS.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 
-from generator.cache import Cache
+from generator.cache import NOTHING, Cache
+from generator.exports import keeping
 from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
@@ -17,7 +20,10 @@ from generator.exports.sitezip import SITE, zip_site
 from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem
 
-__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "problems", "wanted", "zip_site"]
+__all__ = [
+    "EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "packed", "packed_downloads_page",
+    "problems", "wanted",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,15 @@ def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tu
     return tuple(one for kind in kinds for one in _files(kind, study.bank))
 
 
-def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]:
-    """Path below the site's root and contents of each file, made one at a time when it is asked for."""
+def export(study: Study, files: Iterable[Wanted], cache: Cache = NOTHING) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root and contents of each file, made when it is asked for and not kept from before."""
     for one in files:
-        yield one.path, one.kind.make(study, one.selection)
+        shown = keeping.dated(study, one.selection)
+        if one.kind.light:
+            yield one.path, one.kind.make(shown, one.selection)
+        else:
+            key = keeping.key(one.kind.name, shown, one.selection)
+            yield one.path, cache.get(key, partial(one.kind.make, shown, one.selection))
 
 
 def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
@@ -113,6 +124,20 @@ def problems(study: Study) -> tuple[Problem, ...]:
     from generator.exports.book import glyphs  # reads the fonts
 
     return glyphs.problems(study)
+
+
+def packed(study: Study, site: Mapping[str, bytes]) -> bytes:
+    """The whole site as an archive, in a folder called as the site is."""
+    name = re.sub(r"[^\w.-]+", "-", study.edition.site_name).strip("-.")
+    return zip_site(site, study.edition.timestamp, name or "site")
+
+
+def packed_downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
+    """The same page inside that archive, which holds no downloads but the light ones; it tells where the others are."""
+    light = [one.path for one in wanted(study, whole=False)]
+    page = downloads_page(study, {path: size for path, size in sizes.items() if path in light})
+    site = study.edition.site_url
+    return replace(page, fields={**page.fields, "elsewhere": f"{site}downloads/" if site else ""})
 
 
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
