@@ -17,7 +17,7 @@ from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
-from generator.model import Bank, Page, Study
+from generator.model import Bank, Page, Study, Wording
 from generator.problems import Misused, Place, Problem
 
 __all__ = [
@@ -65,6 +65,8 @@ DECK = (
     "of its own: suspend what you do not want. A later edition changes only the notes that were edited, and no "
     "intervals; write into “My notes”."
 )
+
+UNPACK = "Unpack it and open index.html: all of it works without a network."
 
 EXPORTS = (
     Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes),
@@ -142,22 +144,22 @@ def packed_downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
 
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
     """The page that lists what was made. Sizes are bytes by path."""
+    wording = study.wording
     made = [one for one in wanted(study) if one.path in sizes]
     whole = [
-        Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path])
+        Listed(one.path, _title(one, wording), wording(one.kind.how_to_use), sizes[one.path])
         for one in made
         if not one.selection.is_topic
     ]
     if SITE in sizes:
-        whole.append(
-            Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
-        )
+        whole.append(Listed(SITE, wording("This site"), wording(UNPACK), sizes[SITE]))
     parts = [Listed(one.path, one.selection.name, "", sizes[one.path]) for one in made if one.selection.is_topic]
-    return page(study.edition, whole, parts)
+    return page(study, whole, parts)
 
 
-def _title(one: Wanted) -> str:
-    return f"{one.kind.title}, {one.selection.name}" if one.selection.name else one.kind.title
+def _title(one: Wanted, wording: Wording) -> str:
+    title = wording(one.kind.title)
+    return f"{title}, {one.selection.name}" if one.selection.name else title
 
 
 def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:

@@ -40,8 +40,8 @@ def key(name: str, study: Study, selection: Selection) -> str:
 
 def _parts(study: Study, selection: Selection) -> Iterator[str | bytes]:
     bank = study.bank
-    yield repr((astuple(study.edition), selection.name, selection.slug, selection.is_topic, study.wording.language))
-    yield repr(sorted(study.wording.table.items()) if not study.wording.is_english else "")
+    yield repr((astuple(study.edition), selection.name, selection.slug, selection.is_topic))
+    yield repr(study.wording.state)
     yield repr(study.accent)
     yield _tree(bank.introduction) if not selection.is_topic else ""
     yield repr([astuple(term) for term in study.glossary])

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.linking.keywords import Weights, component_keywords, text_keywords
-from generator.model import Related, Study
+from generator.model import Related, Study, Wording
 
 MOST = 5
 LEAST = 0.14
@@ -54,7 +54,7 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
         scored = ((_closeness(features[number], features[other], number, other), other) for other in proposed)
         nearest = sorted((-score, other) for score, other in scored if score >= LEAST)[:MOST]
         if nearest:
-            found[number] = tuple(Related(other, _why(number, other, features)) for _, other in nearest)
+            found[number] = tuple(Related(other, _why(number, other, features, study.wording)) for _, other in nearest)
     return found
 
 
@@ -86,20 +86,21 @@ def _dot(here: Weights, there: Weights) -> float:
     )
 
 
-def _why(one: int, other: int, features: Mapping[int, _Features]) -> str:
+def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wording) -> str:
     """The strongest thing that both share, in words for the page of `one`."""
     here, there = features[one], features[other]
     if one in there.references:
-        return "refers to this"
+        return wording("refers to this")
     if other in here.references:
-        return "referred to here"
+        return wording("referred to here")
     components = _shared(here.components, there.components)
     by_components = COMPONENTS_COUNT * _dot(here.components, there.components)
     if components and by_components >= _dot(here.words, there.words):
-        return f"also uses {' and '.join(components[:2])}"
+        return wording("also uses {components}", components=wording.joined(components[:2]))
     weight, there_weight = here.words, there.words
     common = weight.keys() & there_weight.keys()
-    return f"same subject: {min(common, key=lambda keyword: (-weight[keyword] * there_weight[keyword], keyword))}"
+    word = min(common, key=lambda keyword: (-weight[keyword] * there_weight[keyword], keyword))
+    return wording("same subject: {word}", word=word)
 
 
 def _shared(here: Weights, there: Weights) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.model import Page, Wording
+from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Problem
 from generator.rendering.faults import mistake, unread
 from generator.rendering.policy import allowed
@@ -31,7 +31,7 @@ class Engine:
     ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
         self._folders = folders
-        self._wording = wording or Wording()
+        self._wording = wording or IN_ENGLISH
         loader = Spoken(folders, self._wording)
         self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
         self.settings = settings

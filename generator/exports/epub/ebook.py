@@ -56,6 +56,7 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
 def _pages(study: Study) -> Iterator[tuple[str, bytes]]:
     """The list of the book's files, and all that is read."""
     environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
+    environment.globals["say"] = study.wording
     book = {**values.book(study), "fonts": NAMES}
 
     def render(template: str, **own: Any) -> bytes:
