@@ -35,6 +35,8 @@ class Way:
     """Inside frames."""
     most: int = 0
     """Cards side by side at most; 0 for any number."""
+    simple: bool = False
+    """Whether time matters more than a crossing less."""
     balanced: bool = False
     """Whether cards stand in the middle of what they lead to, where lines could be straight otherwise."""
 
@@ -122,13 +124,15 @@ def _options(way: Way) -> dict[str, str]:
         "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
         "elk.layered.unnecessaryBendpoints": "false",
+        "elk.layered.thoroughness": "1" if way.simple else "7",
     }
 
 
 def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
     """A group as a box round its children, wide enough for its title."""
-    width, height = boxes.title(group, way.sizes)
-    least = (f"40,{2 * width + 36}") if way.upright else f"{width + 24},40"  # the engine turns them with the layers
+    height = boxes.title(group, way.sizes)[1]
+    width = title_room(group, way)
+    least = f"40,{width}" if way.upright else f"{width},40"  # the engine turns them with the layers
     top = height + 16 if height else way.margin
     inside = {"top": top, "left": way.margin, "bottom": way.margin, "right": way.margin}
     return {
@@ -141,6 +145,14 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
             **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
         },
     }
+
+
+def title_room(group: Group, way: Way) -> float:
+    """The width that a frame needs for its title, and for a line beside it where lines come from above."""
+    width = boxes.title(group, way.sizes)[0]
+    if not way.upright:
+        return width + 24
+    return max(width + 56, min(2 * width + 36, 232)) if way.name == "narrow" else 2 * width + 36
 
 
 def inset(label: str, way: Way) -> tuple[float, float]:
