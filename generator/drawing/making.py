@@ -52,6 +52,7 @@ def _made(diagram: Diagram, cache: Cache) -> Drawn:
         diagram,
         pictures.inline(scenes, cache),
         standalone=wide,
+        headline=pictures.headline(scenes[0]),
         medium=medium,
         narrow=narrow,
         description=describe(diagram),

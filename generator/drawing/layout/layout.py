@@ -72,7 +72,7 @@ def read(asked: Request, answer: Graph) -> Scene:
 def tidied(scene: Scene, way: Way) -> Scene:
     """The layout with fans as rakes, with straight lines and with titles, where that runs into nothing."""
     direction = way.direction
-    sizes = ((frame.rect, boxes.title(frame.group, scene.sizes)[1]) for frame in scene.frames)
+    sizes = ((frame.rect, boxes.title(frame.group.label, scene.sizes)[1]) for frame in scene.frames)
     titles = [turned(Rect(r.x, r.y + TOP - 2, r.w, high + 4), direction) for r, high in sizes if high]
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
@@ -87,7 +87,7 @@ def _titled(scene: Scene) -> Scene:
     things = [*(card.rect for card in scene.cards), *(label.rect for label in scene.labels)]
     frames = []
     for frame in scene.frames:
-        size = boxes.title(frame.group, scene.sizes)
+        size = boxes.title(frame.group.label, scene.sizes)
         inner = [other.rect for other in scene.frames if other is not frame and frame.rect.holds(other.rect)]
         frames.append(replace(frame, title=free_spot(frame.rect, size, wires, [*things, *inner])))
     return replace(scene, frames=tuple(frames))
