@@ -234,27 +234,3 @@ def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, .
 def test_keys_know_the_code_that_makes_what_they_name(library: str) -> None:
     """A name that leads nowhere would hold nothing of the library."""
     assert any(hashing._code(library)), library
-
-
-@pytest.mark.parametrize("change", ["version", "code", "more", "machine code"])
-def test_a_changed_library_has_another_key(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for edition in "12":
-        folder = tmp_path / edition
-        for name in ("some_library/__init__.py", "some_library.libs/x-1.so", "some_library-1.dist-info/METADATA"):
-            (folder / name).parent.mkdir(parents=True)
-            (folder / name).write_text("Name: some-library\nVersion: 1\n" if "METADATA" in name else "")
-    if change == "version":
-        (folder / "some_library-1.dist-info/METADATA").write_text("Name: some-library\nVersion: 2\n")
-    elif change == "code":
-        (folder / "some_library/__init__.py").write_text("x = 1")
-    elif change == "more":
-        (folder / "some_library/more.py").write_text("")
-    else:
-        (folder / "some_library.libs/x-1.so").rename(folder / "some_library.libs/x-2.so")
-    keys = set()
-    for edition in "12":
-        with monkeypatch.context() as context:
-            context.syspath_prepend(str(tmp_path / edition))
-            hashing.code_of.cache_clear()
-            keys.add(hashing.code_of("some_library"))
-    assert len(keys) == 2

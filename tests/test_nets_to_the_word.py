@@ -1,5 +1,6 @@
 """What the safety nets say and decide, to the word and at their borders: small parts by themselves, without a build."""
 
+import json
 import os
 from collections.abc import Callable
 from hashlib import sha256
@@ -7,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from generator import hashing
 from generator.cache import KEEP_SECONDS, NOTHING, Cache, Shelf
 from generator.problems import Failed, Place, Problem, Severity
-from generator.publishing import ledger, swapping, writing
+from generator.publishing import ledger, offline, swapping, writing
+from generator.publishing.checking import facts
 from generator.publishing.ledger import LIST, Ledger
 from generator.publishing.memory import Entry, recall, remembered
+from generator.reading import identity
 from generator.search import plain
 
 
@@ -246,3 +250,201 @@ def test_the_memory_of_a_site_is_whole_or_none(tmp_path: Path) -> None:
     memory.write_bytes(memory.read_bytes()[:-1])
     assert recall(memory) == {}
     assert recall(tmp_path / "nowhere") == {}
+
+
+@pytest.mark.parametrize("change", ["version", "code", "more", "machine code"])
+def test_a_changed_library_has_another_key(change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for edition in "12":
+        folder = tmp_path / edition
+        for name in ("some_library/__init__.py", "some_library.libs/x-1.so", "some_library-1.dist-info/METADATA"):
+            (folder / name).parent.mkdir(parents=True)
+            (folder / name).write_text("Name: some-library\nVersion: 1\n" if "METADATA" in name else "")
+    if change == "version":
+        (folder / "some_library-1.dist-info/METADATA").write_text("Name: some-library\nVersion: 2\n")
+    elif change == "code":
+        (folder / "some_library/__init__.py").write_text("x = 1")
+    elif change == "more":
+        (folder / "some_library/more.py").write_text("")
+    else:
+        (folder / "some_library.libs/x-1.so").rename(folder / "some_library.libs/x-2.so")
+    keys = set()
+    for edition in "12":
+        with monkeypatch.context() as context:
+            context.syspath_prepend(str(tmp_path / edition))
+            hashing.code_of.cache_clear()
+            keys.add(hashing.code_of("some_library"))
+    assert len(keys) == 2
+
+
+def test_code_is_named_by_all_its_files_but_those_that_python_makes_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, data in (("a/__init__.py", "1"), ("a/b/c.py", "2"), ("a/x.so", "345"), ("a/__init__.pyc", "6")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(data)
+    (tmp_path / "single.py").write_text("7")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert list(hashing._code("a")) == [b"", b"a/__init__.py", b"1", b"a/b/c.py", b"2", b"a/x.so", b"3"]
+    assert list(hashing._code("single")) == [b"", f"{tmp_path.name}/single.py".encode(), b"7"]
+    assert list(hashing._code("no-such-distribution")) == [b""]
+    assert list(hashing._code("nowhere_at_all")) == [b""]
+    (own,) = hashing._code("pytest-xdist")
+    assert own.decode().count(".") == 2
+
+
+def test_a_hash_is_short_and_holds_any_name() -> None:
+    assert len(hashing.digest("a")) == 40
+    assert hashing.digest("\udcff") != hashing.digest("\udcfe")
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("b.png", "x/y/b.png"),
+        ("../b/", "x/b/"),
+        ("../../b/c.html", "b/c.html"),
+        ("../../../b/", "b/"),
+        ("#a%20b", "x/y/index.html#a b"),
+        ("../#top", "x/#top"),
+        ("..", "x/"),
+        (".", "x/y/"),
+        ("../..", ""),
+        ("./.", "x/y/"),
+        ("../z%20z/XX/", "x/z z/XX/"),
+        ("/b/", "b/"),
+        ("/b/#top", "b/#top"),
+        ("?q=1", "x/y/index.html"),
+        ("https://a.example/b/", None),
+        ("mailto:a@b.example", None),
+        ("//a.example/b/", None),
+        ("//", None),
+    ],
+)
+def test_an_address_is_taken_from_the_root_of_the_site(address: str, target: str | None) -> None:
+    found = facts("x/y/index.html", f'<a href="{address}">')
+    assert found == (() if target is None else (f"> {target}",))
+    assert facts("404.html", f'<a href="/a{address}">') == ()
+
+
+def test_a_page_offers_its_anchors() -> None:
+    assert facts("a.html", '<p id="b"><img src="c.png" id="a"><a>d</a>') == ("# a", "# b", "> c.png")
+
+
+WORKERS = {
+    path: offline.File(f"hash of {path}", 1)
+    for path in ("assets/javascripts/offline/worker.js", *(f"assets/vendor/{each}-1.js" for each in offline.LIBRARIES))
+}
+
+
+def parts(site: dict[str, offline.File]) -> tuple[dict[str, str], dict[str, str], dict[str, object], list[str]]:
+    """What is kept at once, what waits, what is said of it, and the scripts that are run."""
+    made = offline.files(site | WORKERS)
+    first, *calls = made["sw.js"].decode().splitlines()
+    settings = json.loads(first.removeprefix("self.offline = ").removesuffix(";"))
+    now = {path: content for path, content in settings["now"].items() if path not in WORKERS}
+    return now, json.loads(made["offline.json"]), settings["later"], calls
+
+
+def test_a_small_site_is_kept_whole_but_for_what_readers_save_and_no_page_shows() -> None:
+    shown = ("index.html", "questions/1/index.html", "downloads/index.html", "assets/é.svg")
+    hidden = ("downloads/book.pdf", "api/bank.json", "sitemap.xml", "feed.xml", "404.html", "assets/a.js.map")
+    now, later, told, calls = parts({path: offline.File(path.upper(), 9) for path in (*shown, *hidden)})
+    assert set(now) == {"./", "questions/1/", "downloads/", "assets/é.svg", "offline.json"}
+    assert (now["./"], now["questions/1/"]) == ("INDEX.HTML", "QUESTIONS/1/INDEX.HTML")
+    assert now["offline.json"] == hashing.content_hash(b"{}")
+    assert (later, told) == ({}, {"path": "offline.json", "files": 0, "bytes": 0})
+    libraries = [f'importScripts("assets/vendor/{each}-1.js");' for each in offline.LIBRARIES]
+    worker = "assets/javascripts/offline/worker.js"
+    assert calls == [*libraries, f'importScripts("{worker}?hash%20of%20{worker.replace("/", "%2F")}");']
+
+
+def test_of_a_large_site_what_most_need_is_kept_first() -> None:
+    """Topics fit and components do not; then nothing that comes after them is kept unasked, however small."""
+    room = offline.LIMIT - offline.LARGE - 1 - len(WORKERS)
+    now, later, told, _ = parts(
+        {
+            "index.html": offline.File("a", 1),
+            "assets/site.js": offline.File("b", offline.LARGE),
+            "assets/mermaid.js": offline.File("c", offline.LARGE + 1),
+            "topics/index.html": offline.File("d", room),
+            "components/index.html": offline.File("e", 1),
+            "questions/1/index.html": offline.File("f", 1),
+        }
+    )
+    assert set(now) == {"./", "assets/site.js", "topics/", "offline.json"}
+    assert later == {"assets/mermaid.js": "c", "components/": "e", "questions/1/": "f"}
+    assert told == {"path": "offline.json", "files": 3, "bytes": offline.LARGE + 3}
+
+
+def test_without_its_scripts_there_is_no_worker() -> None:
+    for missing in WORKERS:
+        assert offline.files({path: file for path, file in WORKERS.items() if path != missing}) == {}
+
+
+def test_a_bank_is_known_by_what_its_introduction_says_before_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "some.bank"
+    folder.mkdir()
+    (folder / "a.md").write_bytes(b"---\r\nidentity: of-the-first\r\n---\r\n# A \xff\n")
+    (folder / "b.md").write_text("---\nidentity: of-another\n---\n")
+    assert identity([folder]) == "of-the-first"
+    (folder / "README.md").write_text("---\nidentity: of-the-whole # never change\n---\n")
+    assert identity([folder]) == "of-the-whole"
+    (folder / "README.md").write_text("# Hello\n" + "-" * 5_000 + "\n---\nidentity: no\n---\n")
+    (folder / "a.md").write_text("# A\n")
+    assert identity([folder]) == "some.bank"
+    assert identity([folder / "b.md"]) == "of-another"
+    assert identity([folder / "a.md"]) == "a"
+
+
+def test_what_stands_where_a_site_is_built_is_told(tmp_path: Path) -> None:
+    new = swapping.beside(tmp_path / "site")
+    new.mkdir()
+    (new / "letter").write_text("mine")
+    what = f"{new}: stands where the site is built, and no build made it; move it away"
+    assert said(lambda: swapping.recover(tmp_path / "site")) == what
+    old = site(tmp_path / "site", a="1")
+    for each in (old.folder, tmp_path):
+        (each / "CNAME").write_text("a.example")
+    what = f"{old.folder}/CNAME: the site has a file of this name, and this one is not the build's"
+    assert said(lambda: swapping.refuse_conflicts(old, tmp_path)) == f"{what}; take one of them away"
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("../a", "this path would leave the site's folder"),
+        ("a/../../b", "this path would leave the site's folder"),
+        ("/a", "this path would leave the site's folder"),
+        ("a", "two pages would be written to this path"),
+        (LIST, "two pages would be written to this path"),
+    ],
+)
+def test_a_path_that_no_page_may_have_is_told(path: str, what: str, tmp_path: Path) -> None:
+    def write() -> None:
+        with writing.staged(tmp_path / "site", tmp_path / "memory.json") as stage:
+            stage.put("a", b"1")
+            stage.put(path, b"2")
+
+    assert said(write) == f"{path}: {what}"
+
+
+def test_a_list_with_strange_names_is_read_back(tmp_path: Path) -> None:
+    hashes = {"a  b": "0f", "é/ c": "1e"}
+    (tmp_path / LIST).write_bytes(ledger.written(hashes) + b"no line of ours\n")
+    assert ledger.listed(tmp_path) == hashes
+    assert ledger.listed(tmp_path / "nowhere") == {}
+
+
+def test_what_a_stage_was_given_stands_in_it_and_is_remembered(tmp_path: Path) -> None:
+    out, memory = tmp_path / "site", tmp_path / "memory.json"
+    with writing.staged(out, memory) as stage:
+        stage.put("b/c", b"1", facts=("> a",))
+        stage.put("b/d", b"3")
+        stage.put("a", b"2")
+        assert (list(stage), len(stage), stage["b/c"], stage.fault) == (["a", "b/c", "b/d"], 3, b"1", None)
+        with pytest.raises(KeyError, match="nowhere"):
+            stage["nowhere"]
+    with writing.staged(out, memory) as stage:
+        before = stage.before("b/c")
+        assert before
+        assert (before.facts, stage.before("nowhere")) == (("> a",), None)

@@ -253,6 +253,9 @@ def test_what_cannot_be_kept_is_said_before_the_first_grade(browser: Browser, si
     grade(page, "4")
     expect(page.locator("#practice")).not_to_contain_text("comes back in")
     page.goto(f"{site_url}questions/905/")
+    page.get_by_role("button", name="Note").click()
+    page.get_by_label("Your notes on Q905").fill("a saga")
+    expect(page.get_by_role("alert")).to_contain_text("lost with the page")
     page.get_by_role("link", name="Surprise me").click()
     expect(page).not_to_have_url(re.compile("905"))
     assert not mistakes

@@ -62,7 +62,7 @@ def test_a_page_is_another_when_only_its_picture_is() -> None:
     for other in (
         replace(page, picture=Picture.of("<svg />", 1, 1)),
         replace(page, picture=None),
-        replace(page, body="<p>b</p>"),
+        replace(page, text="<p>b</p>"),
         replace(page, fields={"title": "U"}),
         replace(page, template="topic.html"),
         replace(page, path="questions/2.md"),

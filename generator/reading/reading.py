@@ -16,11 +16,13 @@ from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
+from generator.reading.questions.slips import slips
 from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.front import fronts, without_front_matter
+from generator.reading.sources.headings import with_headings
 from generator.reading.sources.mojibake import repaired
 
 STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -28,7 +30,7 @@ STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
     "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
-    "latex2mathml", "pymdownx",
+    "latex2mathml", "pymdownx", "msgspec",
 )  # fmt: skip
 """Whose code makes a chunk of a file what it is."""
 
@@ -39,6 +41,8 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     results = [read_source(each, cache) for each in found]
     bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths, fronts(found)))
     flaws = [problem for _, each in results for problem in each]
+    if bank.questions:  # of a bank that is not understood, that alone is said
+        flaws += [slip for text, _ in results for slip in slips(text.name, text.lines, bank.by_number)]
     broken = {problem.place.file for problem in errors(flaws)}
     problems = (*unreadable, *flaws, *(each for each in misfits if each.place.line or each.place.file not in broken))
     if not bank.questions and not errors(problems):
@@ -67,7 +71,7 @@ def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     text, title, more = without_front_matter(name, text)
-    text = without_comments(text)
+    text = with_headings(without_comments(text))
     passages, flaws, definitions = file_passages(text, parse)
     lines = text.split("\n")
     return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))

@@ -48,8 +48,6 @@ def load(text: str) -> Node | None:
         raise Unreadable(error.problem_mark.line + 1 if error.problem_mark else 0, str(error.problem)) from error
     except yaml.reader.ReaderError as error:
         raise Unreadable(text.count("\n", 0, error.position) + 1, str(error.reason)) from error
-    except yaml.YAMLError as error:
-        raise Unreadable(0, " ".join(str(error).split())) from error
 
 
 def _document(events: Iterator[yaml.Event]) -> Node | None:

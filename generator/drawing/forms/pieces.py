@@ -19,7 +19,7 @@ from generator.drawing.layout.shapes import (
     Words,
 )
 from generator.drawing.layout.text import measure, wrap
-from generator.model import Edge, Node
+from generator.model import Edge, Node, Wording
 
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
@@ -149,20 +149,25 @@ def forward(edge: Edge) -> tuple[str, str, str]:
     return edge.source, edge.target, edge.arrows
 
 
-def sentence(edge: Edge, names: dict[str, str]) -> str:
+KINDS = {"failure": "on failure", "reply": "reply"}
+WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
+"""What an arrow is and how it leads, in words."""
+
+
+def sentence(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     """An arrow in words."""
     source, target, arrows = forward(edge)
-    joint = {"both": "to and from", "none": "with"}.get(arrows, "to")
     step = f"{edge.step}. " if edge.step is not None else ""
     what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = {"failure": " (on failure)", "reply": " (reply)"}.get(edge.kind, "")
-    way = names[source] if source == target else f"{names[source]} {joint} {names[target]}"
-    return f"{step}{way}{what}{kind}."
+    kind = f" ({wording(KINDS[edge.kind])})" if edge.kind in KINDS else ""
+    way = wording(WAYS.get(arrows, WAYS["forward"]), source=names[source], target=names[target])
+    said = names[source] if source == target else way
+    return wording("{sentence}.", sentence=f"{step}{said}{what}{kind}")
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], wording: Wording) -> str:
     """Names with commas, the last one with "and"."""
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "nothing"
+    return wording.joined(names) if names else wording("nothing")
 
 
 def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:

@@ -21,8 +21,8 @@ from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, text
 from generator.drawing.painting.paint import paint
-from generator.drawing.painting.words import Sign, describe, legend
-from generator.model import Diagram, Picture, icon_path
+from generator.drawing.painting.words import Sign, Told
+from generator.model import Picture, icon_path
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
@@ -33,17 +33,17 @@ LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
 
-def inline(scenes: Sequence[Scene], cache: Keeper) -> Picture:
+def inline(scenes: Sequence[Scene], cache: Keeper, told: Told) -> Picture:
     """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
     diagram = scenes[0].diagram
-    layouts = "".join(_page(scene, cache) for scene in scenes)
+    layouts = "".join(_page(scene, cache, told) for scene in scenes)
     marks = f'data-number="{diagram.number}" data-steps="{len(diagram.steps)}"'
-    return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(diagram)}</div>', *_size(scenes[0]))
+    return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(told)}</div>', *_size(scenes[0]))
 
 
-def _key(diagram: Diagram) -> str:
+def _key(told: Told) -> str:
     """A line that says what colours, grounds and dashes mean, where there are any."""
-    said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in legend(diagram))
+    said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in told.key)
     return f'<div class="dg-key">{said}</div>' if said else ""
 
 
@@ -67,7 +67,7 @@ def _view(scene: Scene) -> str:
     return f"0 0 {width} {height}"
 
 
-def _page(scene: Scene, cache: Keeper) -> str:
+def _page(scene: Scene, cache: Keeper, told: Told) -> str:
     def image(key: str, x: float, y: float, side: float) -> str:
         return _image(key, f'href="{ROOT}{icon_path(key)}"', x, y, side, cache)
 
@@ -75,13 +75,13 @@ def _page(scene: Scene, cache: Keeper) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     width = round(_size(scene)[0] * LARGEST)
     head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
-    return f"{head}{_words(scene, name)}{paint(scene, dress)}</svg>"
+    return f"{head}{_words(scene, name, told)}{paint(scene, dress)}</svg>"
 
 
-def _words(scene: Scene, name: str) -> str:
-    title, told = escape(scene.diagram.title, quote=False), escape(describe(scene.diagram), quote=False)
+def _words(scene: Scene, name: str, told: Told) -> str:
+    title, words = escape(scene.diagram.title, quote=False), escape(told.description, quote=False)
     return f' aria-labelledby="{name}-t" aria-describedby="{name}-d"><title id="{name}-t">{title}</title>' + (
-        f'<desc id="{name}-d">{told}</desc>'
+        f'<desc id="{name}-d">{words}</desc>'
     )
 
 
@@ -96,7 +96,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper
     return f'{plate}<image class="{name}" {source} {place}/>'
 
 
-def standalone(scene: Scene, cache: Keeper) -> Picture:
+def standalone(scene: Scene, cache: Keeper, told: Told) -> Picture:
     """A picture that needs nothing beside it: light, or dark where the reader prefers it."""
     ids = _icon_ids(scene)
 
@@ -114,11 +114,11 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
         return f'class="{name}"'
 
     dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
-    painted, (key, height) = paint(scene, dress), _legend(scene, dress)
+    painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
     wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
     width = _size(scene)[0]
-    return Picture.of(_outer(scene, body, width, height), width, height, scene.sizes.small)
+    return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
 
 def _length(sizes: Sizes, name: str, words: str) -> str:
@@ -142,11 +142,11 @@ def headline(scene: Scene) -> Picture:
     return Picture.of(made, width, 21 * len(lines) + 10)
 
 
-def _legend(scene: Scene, dress: Dress) -> tuple[str, int]:
+def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
     """The key below a picture, in lines as wide as it is, and the height of both."""
     made, x, (width, y) = "", 2.0, _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    for index, sign in enumerate(legend(scene.diagram)):
+    for index, sign in enumerate(told.key):
         room = 40 if sign.look == "arrow" else 24
         needed = room + 2 + measure(sign.words, size)
         if not index or x + needed > width:
@@ -184,9 +184,9 @@ def _symbols(ids: Mapping[str, str], cache: Keeper) -> str:
     return f"<defs>{made}</defs>" if made else ""
 
 
-def _outer(scene: Scene, body: str, width: int, height: int) -> str:
+def _outer(scene: Scene, body: str, width: int, height: int, told: Told) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img"{_words(scene, name)}{body}</svg>\n'
+        f'role="img"{_words(scene, name, told)}{body}</svg>\n'
     )

@@ -14,12 +14,12 @@ from generator import markup
 from generator.exports.book.figures import POCKET, Placed, choose, rooms
 from generator.exports.book.measuring import words_height
 from generator.exports.book.typesetting import pdf, png
-from generator.exports.parts.counts import counted, summary
+from generator.exports.parts.counts import questions, summary
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
-from generator.model import Drawing, Edition, Element, Study, Term, Topic
+from generator.model import Drawing, Element, Study, Term, Topic, Wording
 
 PAGE = 230.0
 """Millimetres of height within the margins of the book."""
@@ -51,7 +51,7 @@ def _typeset(template: str, study: Study, selection: Selection) -> bytes:
     data = {
         **_head(study, selection),
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
-        "topics": [_topic(each) for each in selection.topics],
+        "topics": [_topic(study, each) for each in selection.topics],
         "questions": {str(number): _question(study, number, placed.get(number)) for number in selection.numbers},
         "components": _components(study, set(selection.numbers)),
         "glossary": [] if selection.is_topic else [_term(term) for term in study.glossary if term.meaning],
@@ -72,20 +72,32 @@ def _elements(study: Study, selection: Selection) -> Iterator[Element]:
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
     if selection.name:
-        words = {"title": selection.name, "kicker": name, "subtitle": counted(len(selection.numbers), "question")}
+        words = {"title": selection.name, "kicker": name, "subtitle": questions(study, len(selection.numbers))}
     else:
         words = {"title": name, "kicker": "", "subtitle": summary(study)}
-    return {**words, "edition": _edition(study.edition)}
+    return {**words, "edition": _edition(study), "said": _said(study.wording)}
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
-    return {"name": topic.name, "questions": list(topic.numbers), "introduction": blocks(topic.introduction, below=1)}
+def _said(wording: Wording) -> dict[str, Any]:
+    """The language, and what the templates say in it."""
+    plain_words = {text: said for text, said in wording.table.items() if isinstance(said, str)}
+    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain_words}
 
 
-def _edition(edition: Edition) -> dict[str, Any]:
+def _topic(study: Study, topic: Topic) -> dict[str, Any]:
+    return {
+        "name": topic.name,
+        "count": questions(study, len(topic.numbers)),
+        "questions": list(topic.numbers),
+        "introduction": blocks(topic.introduction, below=1),
+    }
+
+
+def _edition(study: Study) -> dict[str, Any]:
+    edition = study.edition
     day = datetime.fromtimestamp(edition.timestamp, UTC)
     return {
-        "date": edition.date,
+        "date": study.wording.date(edition.timestamp),
         "day": {"year": day.year, "month": day.month, "day": day.day},
         "commit": edition.commit,
         "url": edition.site_url,
@@ -109,7 +121,7 @@ def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
-        "answer": blocks(answer_of(question)),
+        "answer": blocks(answer_of(question, study.wording)),
         "short": placed is None and len(markup.worded(study, question).text) < SHORT,
         "figure": _figure(study.drawings[number], placed) if placed else None,
         "references": _named(study, references),

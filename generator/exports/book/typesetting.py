@@ -70,11 +70,6 @@ def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
-def picture(svg: str, scale: float = 1.5) -> bytes:
-    """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
-    return reduced(png("picture", None, {"picture.svg": svg}, scale), 256)
-
-
 def reduced(data: bytes, colours: int) -> bytes:
     """The PNG in few colours: a third of the bytes, and no difference to be seen in cards and icons."""
     buffer = io.BytesIO()

@@ -21,6 +21,8 @@ HARMFUL = re.compile(
     re.IGNORECASE,
 )
 """Text that would be a link if its address were harmless; the parser leaves it as text."""
+OPEN = re.compile(r"\]\((?:$|<?(?:https?://|[\w./-]+\.(?:md|png|jpe?g|gif|svg|webp)\b))")
+"""Text that is no link though it begins like one; an address with its scheme is a link of its own."""
 BRACKET = re.compile(r"[\[\]]")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 HARMFUL_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
@@ -94,6 +96,8 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
             yield Flaw(line, what, "link to a web page or take the link away")
         if "&" in token.content:
             yield from entity_flaws(child, line, turned)
+        if child.type == "text" and OPEN.search(child.content) and "](" in ESCAPED.sub("", token.content):
+            yield Flaw(line, "this link is never closed", "end its address with )", Severity.WARNING)
         line += lines(child)
 
 

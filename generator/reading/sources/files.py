@@ -4,6 +4,7 @@ Links inside a folder are not followed: those that lead out of it are reported, 
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from pathlib import Path
 from generator.problems import Place, Problem, Severity, is_text
 
 ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+NEARLY = ("", ".txt", ".text", ".mdx", ".mdwn", ".mdtxt", ".mdtext", ".rmd", ".qmd", ".rst", ".adoc")
+"""Endings of files that somebody may have meant for Markdown."""
+ASKING = re.compile(rb"^(?:#{1,6}[ \t]|\*\*)[^\n]*(?:[0-9][.):]|\?)", re.MULTILINE)
 LARGEST_FILE = 50_000_000
 """Bytes; some 50,000 questions."""
 
@@ -65,7 +69,19 @@ def folder(root: Path) -> tuple[list[Source], list[Problem]]:
                 problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
         elif path.suffix.lower() in ENDINGS and path.is_file():
             found.append(Source(path, path.as_posix(), False))
+        elif path.suffix.lower() in NEARLY and path.is_file() and _asks(path):
+            what = "this file looks like a part of the bank, but its name does not end in .md, and it is not read"
+            problems.append(Problem(Place(path.as_posix()), what, f"call it {path.stem}.md", Severity.WARNING))
     return found, problems
+
+
+def _asks(path: Path) -> bool:
+    """Whether a file begins as banks do."""
+    try:
+        with path.open("rb") as file:
+            return ASKING.search(file.read(20_000)) is not None
+    except OSError:
+        return False
 
 
 def below(root: Path) -> Iterator[Path]:

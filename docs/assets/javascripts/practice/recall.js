@@ -43,7 +43,7 @@ export function start(place, addStyles) {
     field.ontoggle = () => field.open || (close(), show());
     close();
     place.after(field);
-    field.lastChild.focus();
+    field.querySelector("textarea").focus();
   };
   const ask = async () => {
     const [{ ask: begin }] = await Promise.all([import("../../bundles/practice-ask.js"), addStyles("practice/practice.css")]);

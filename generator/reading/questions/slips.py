@@ -1,0 +1,48 @@
+"""Slips of the hand that Markdown takes for something else, each named at its own line.
+
+###9. What is it?             a heading needs a space behind its signs
+    ### 9. What is it?        four spaces make code of a heading
+<<<<<<< HEAD                  a merge that nobody finished
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.problems import Place, Problem, Severity
+
+FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+BEGUN = re.compile(r"<{7}(?: |$)")
+NEAR = re.compile(
+    r"(?P<indent>[ \t]*)(?P<signs>#{2,6})(?P<space>[ \t]*)"
+    r"(?P<title>(?:(?:question|q)[ .]?)?(?P<number>[0-9]{1,6})\b.*|[^\W\d_].*\?)$",
+    re.IGNORECASE,
+)
+
+
+def slips(name: str, lines: Sequence[str], numbers: Collection[int]) -> Iterator[Problem]:
+    """What is wrong in the lines of one file, outside its code; `numbers` are those of the bank's questions."""
+    fence = ""
+    for count, line in enumerate(lines, 1):
+        if found := FENCE.match(line):
+            mark = found[1]
+            fence = mark if not fence else "" if mark[0] == fence[0] and len(mark) >= len(fence) else fence
+        elif not fence and line.startswith("<") and BEGUN.match(line):
+            what = "the marks of a merge that is not finished"
+            yield Problem(Place(name, count), what, "keep the lines that you want, and delete <<<<<<< to >>>>>>>")
+        elif not fence and "##" in line and (near := NEAR.match(line)) and not _is_heading(near, numbers):
+            yield _slip(name, count, near)
+
+
+def _is_heading(near: re.Match[str], numbers: Collection[int]) -> bool:
+    """Whether a line is a heading as it stands, or of a question that is read elsewhere."""
+    is_indented = "\t" in near["indent"] or len(near["indent"]) > 3
+    known = near["number"] and int(near["number"]) in numbers
+    return bool(known or (near["space"] and not is_indented))
+
+
+def _slip(name: str, line: int, near: re.Match[str]) -> Problem:
+    is_tight = not near["space"]
+    why = f"lacks a space behind {near['signs']}" if is_tight else "is indented, which makes code of it"
+    right = f"{near['signs']} {near['title'].strip()}"[:60]
+    what = f"“{near[0].strip()[:60]}” looks like a heading and {why}"
+    return Problem(Place(name, line), what, f"write “{right}” at the beginning of its line", Severity.WARNING)
