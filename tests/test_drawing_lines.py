@@ -23,7 +23,7 @@ from generator.drawing.layout.ports import with_ports
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block
 from generator.drawing.painting.words import legend
-from generator.model import Diagram, Edge, Group, Node
+from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place
 
@@ -120,7 +120,7 @@ def test_very_many_arrows_are_drawn_plainly_in_time_and_said() -> None:
     """20 x 20 all to all: bounded by its size, so that every machine draws the same."""
     diagram = made("; ".join(f"a{one}>b{other}:1 w{one}{other}" for one in range(20) for other in range(20)))
     before = time.process_time()
-    drawing, problems = making.make(diagram, NOTHING)
+    drawing, problems = making.make(diagram, NOTHING, IN_ENGLISH)
     assert time.process_time() - before < 3
     assert drawing
     (problem,) = problems
