@@ -111,7 +111,9 @@ def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Words]:
         files.setdefault(question.place.file, []).append(question)
     made: dict[int, Words] = {}
     for file, questions in files.items():
-        known: Memory[Words] = Memory(cache, digest(file, base, code_of("generator.markup", "generator.model")), Words)
+        known: Memory[Words] = Memory(
+            cache, digest(file, base, code_of("generator.markup", "generator.model", "msgspec")), Words
+        )
         for each in questions:
             key = markup.tree(each)
             made[each.number] = known.get(key, partial(markup.words, each, base, key))

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.asking import asks
@@ -63,8 +65,7 @@ class QuestionForm:
     levels: range = MARKED
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The beginning of a heading, or of a line like one, that has the form of a question."""
 
     number: int

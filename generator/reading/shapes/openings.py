@@ -6,9 +6,10 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
@@ -41,8 +42,7 @@ class Mark(StrEnum):
     NONE = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A line that may open a question."""
 
     kind: Kind

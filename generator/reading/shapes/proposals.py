@@ -7,8 +7,10 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.reading.passages.asking import ask
 from generator.reading.shapes.openings import Kind, Mark, Opening
