@@ -73,7 +73,13 @@ UNPACK = "Unpack it and open index.html: all of it works without a network."
 EXPORTS = (
     Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes, is_set=True),
     Export(
-        "pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("book.printed.pocket"), volumes
+        "pocket",
+        "downloads/pocket{selection}.pdf",
+        "Pocket edition",
+        POCKET,
+        later("book.printed.pocket"),
+        volumes,
+        is_set=True,
     ),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),

@@ -8,6 +8,7 @@ Only Noto's fonts are taken, so that a book in such a script is the same whereve
 """
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ from fontTools.ttLib import TTFont
 CJK = "CJK"
 IDEOGRAPHIC = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH"))
 """How the names of characters begin that stand in one font."""
+SCRIPTS = frozenset((
+    "ARABIC", "ARMENIAN", "BENGALI", "DEVANAGARI", "ETHIOPIC", "GEORGIAN", "GUJARATI", "GURMUKHI", "HEBREW", "KANNADA",
+    "KHMER", "LAO", "MALAYALAM", "MYANMAR", "SINHALA", "SYRIAC", "TAMIL", "TELUGU", "THAANA", "THAI", "TIBETAN",
+))  # fmt: skip
+"""Those that Noto has a font of its own for."""
 REGIONS = {"ja": "JP", "ko": "KR", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}
 """Whose shapes a language writes ideographs in; those of the mainland for all others."""
 FOLDERS = (
@@ -38,11 +44,11 @@ class Face:
 
 
 def script(character: str) -> str:
-    """The first word of a letter's or mark's name, as in "THAI", CJK for all that shares a font; empty for signs."""
-    if unicodedata.category(character)[0] not in "LM" and not "\u3000" <= character <= "\u303f":
-        return ""
-    word = unicodedata.name(character, "").partition(" ")[0]
-    return CJK if word in IDEOGRAPHIC else word
+    """The script of a character as its name begins, as in "THAI"; CJK for all that shares a font."""
+    word = re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
+    if word in IDEOGRAPHIC:
+        return CJK
+    return word if word in SCRIPTS and unicodedata.category(character)[0] in "LMP" else ""
 
 
 def package(name: str) -> str:
