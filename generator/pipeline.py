@@ -182,7 +182,7 @@ class Site:
             yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
     def _exported(self) -> Iterator[File]:
-        wanted = exports.wanted(self.study, whole=self._downloads)
+        wanted = exports.printable(self.study, exports.wanted(self.study, whole=self._downloads))
         for path, data in self.track(
             exports.export(self.study, wanted, self.cache.part("exports")), "Exporting", len(wanted)
         ):
