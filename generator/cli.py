@@ -4,15 +4,15 @@ Exit status: 0 when fine, 1 when the input has problems, 2 when the call is wron
 one a line; what was made goes to standard output.
 """
 
-import contextlib
 import functools
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from generator.commands.asking import Part, track
 from generator.commands.reporting import EVERY, counted, show, warned
 from generator.options import Options
 from generator.problems import Failed, Misused, Place, Problem, errors
@@ -93,10 +93,20 @@ def main() -> None:
 @click.option("--verify", is_flag=True, help="Compare the site with all words of the bank as GitHub shows them.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
 @click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
-def build(**words: Any) -> None:
+@click.option("--drawings-only", is_flag=True, help="Draw diagrams into the cache, and build no site.")
+@click.option("--part", type=Part(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8.")
+def build(drawings_only: bool, **words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
+    from generator.commands import authoring
 
+    if drawings_only:
+        count, problems = authoring.draw(of_a_site(words), track)
+        show(problems)
+        click.echo(f"{count} diagram{'' if count == 1 else 's'} in the cache{warned(problems)}")
+        return
+    if words["part"] != (1, 1):
+        raise click.UsageError("--part goes with --drawings-only: a site is built whole")
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
     click.echo(
@@ -231,12 +241,3 @@ def new_diagram(number: int, **words: Any) -> None:
     from generator.commands import authoring
 
     click.echo(authoring.new_diagram(Options(**words), number))
-
-
-def track(things: Iterable[Any], doing: str, total: int) -> Iterator[Any]:
-    """Show a progress bar on a terminal, nothing elsewhere; a handful of things needs none."""
-    hidden = total < 3 or not sys.stderr.isatty()
-    with contextlib.ExitStack() as stack:
-        if not hidden:
-            things = stack.enter_context(click.progressbar(things, length=total, label=f"{doing:<16}", file=sys.stderr))
-        yield from things

@@ -87,6 +87,7 @@ def drawn(
             not options.no_run, drawing.Limits(memory=options.memory), options.jobs, wording or IN_ENGLISH
         ),
         only=only,
+        part=options.part,
         cache=cache,
         track=track,
     )

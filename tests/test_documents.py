@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT, generate
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "tests/README.md")
-PAGES = ("CHANGELOG.md", "guide/make-it-yours.md")
+PAGES = ("CHANGELOG.md", "guide/make-it-yours.md", "guide/publishing.md")
 
 
 def blocks(name: str, language: str) -> list[str]:

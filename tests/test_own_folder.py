@@ -137,3 +137,28 @@ def test_mkdocs_shows_a_mistake_of_the_author_in_lines(folder: Path, installed: 
     with pytest.raises(AssertionError, match=r"bank/\w+\.md:\d+: question 2 is there already") as failed:
         run("-m", "mkdocs", "build", "--quiet", folder=folder, installed=installed)
     assert "Traceback" not in str(failed.value)
+
+
+def test_init_numbers_a_bank_without_numbers(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("# Mine\n\n## What is a lock?\n\nIt holds.\n\n## What is a latch?\n\nIt too.\n")
+    run("-m", "generator", "init", "new", "--from", "mine.md", folder=tmp_path)
+    assert re.findall(r"^## .*", (tmp_path / "new/bank/mine.md").read_text(), re.MULTILINE) == [
+        "## Q1. What is a lock?",
+        "## Q2. What is a latch?",
+    ]
+    run("-m", "generator", "check", folder=tmp_path / "new")
+
+
+def test_parts_of_the_diagrams_are_all_of_them_each_once(folder: Path) -> None:
+    """Drawn on several machines, they are in the cache for the one that builds."""
+    for number in (1, 2):
+        (folder / "diagrams").mkdir(exist_ok=True)
+        (folder / f"diagrams/q{number}.py").write_text(
+            f'"""Picture {number}.\n\nOne.\n\n1. It leads.\n"""\nfrom diagrams import Diagram, Edge, Node\n\n'
+            'with Diagram("x"):\n    Node("a") >> Edge(label="1. leads") >> Node("b")\n'
+        )
+    for part in ("1/2", "2/2"):
+        done = run("-m", "generator", "build", "--drawings-only", "--part", part, folder=folder)
+        assert done.stdout == "1 diagram in the cache\n"
+    assert not (folder / "site").exists()
+    assert "2 diagrams" in run("-m", "generator", "build", "--no-run", folder=folder).stdout

@@ -12,7 +12,7 @@ from generator import drawing, exports, linking, reading
 from generator.cache import NOTHING, Cache
 from generator.model import Bank, Question
 from generator.options import Options
-from generator.preparing import drawn, prepare
+from generator.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
@@ -79,6 +79,18 @@ def number(options: Options, write: bool) -> Iterator[str]:
         yield f"{what} numbered in {len(files)} file{'s' * (len(files) > 1)}"
     else:
         yield f"{what} would get a number; add --write to write them"
+
+
+def draw(options: Options, track: Track = silent) -> tuple[int, tuple[Problem, ...]]:
+    """Draw diagrams, or one part of them, into the cache, where a build finds them; returns how many. Raises Failed."""
+    cache = Cache(options.cache)
+    bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
+    wording, _ = spoken(options, bank)
+    drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track, wording=wording)
+    problems = (*reading_problems, *drawing_problems)
+    if errors(problems, options.strict):
+        raise Failed(sorted(problems))
+    return len(drawings), problems
 
 
 def new_diagram(options: Options, number: int) -> str:

@@ -7,9 +7,11 @@ What is written stands in `starter/`, as it will stand there; words in braces ar
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator import reading
 from generator.problems import Failed, Misused, Place, Problem
 from generator.publishing.writing import write_file
 
@@ -33,7 +35,16 @@ def init(folder: Path, source: Path | None = None) -> tuple[Path, ...]:
         files |= dict(_bank(source))
     for path, data in files.items():
         write_file(folder / path, data)
+    if source:
+        _number(folder / "bank")
     return tuple(folder / path for path in sorted(files))
+
+
+def _number(bank: Path) -> None:
+    """Give numbers to questions that have none; a bank that is not understood stays as it is, and `check` says why."""
+    with suppress(Failed):
+        for path, data in reading.numbers([bank])[1].items():
+            write_file(path, data)
 
 
 def _starter(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -59,16 +59,19 @@ def draw(
     *,
     drafts: bool = False,
     only: int = 0,
+    part: tuple[int, int] = (1, 1),
     running: Running | None = None,
     cache: Cache = NOTHING,
     track: Track = silent,
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
     """The drawings of all modules under a folder, by the number of their question, and every problem found.
 
-    With `only`, those of one question.
+    With `only`, those of one question; with `part`, such as (3, 8), the third of eight parts of them.
     """
     how = running or Running()
-    files = _modules(directory) if directory else []
+    files, share = _modules(directory) if directory else [], slice(part[0] - 1, None, part[1])
+    numbers = {graphs.number_in(file.stem) for file in files}
+    files = files[share]
     chosen, misnamed = _by_number([file for file in files if only in (0, graphs.number_in(file.stem))], bank)
     outcomes = _outcomes(list(chosen), how, cache, track)
     helpers = {os.path.normpath(file.parent / path) for file, each in outcomes.items() for path, _ in each.opened}
@@ -76,8 +79,8 @@ def draw(
     problems += [problem for outcome in outcomes.values() for problem in outcome.problems]
     drawings = {chosen[file]: outcome.drawing for file, outcome in outcomes.items() if outcome.drawing}
     if drafts and bank:
-        undrawn = [each for each in bank.questions if each.number not in chosen.values()]
-        drawings |= _drafts([each for each in undrawn if only in (0, each.number)], how, cache, track)
+        undrawn = [each for each in bank.questions if each.number not in numbers]
+        drawings |= _drafts([each for each in undrawn[share] if only in (0, each.number)], how, cache, track)
     return dict(sorted(drawings.items())), tuple(sorted(set(problems)))
 
 

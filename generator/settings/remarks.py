@@ -69,6 +69,7 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
             yield line, f"{name} has no effect here", VAIN[name]
         elif len(keys) == 1 and name not in (*USED, *VAIN):
             yield line, f"{name} is no setting", meant(name, [*USED, *VAIN])
+    yield from _others(tree)
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
     for part in sorted(PARTS):
@@ -79,6 +80,16 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
         if isinstance(row, yaml.MappingNode) and isinstance(row.value[0][1], yaml.SequenceNode):
             what = "a section of nav stands in the menu as its single pages"
             yield row.start_mark.line + 1, what, "menus have one line here; extra.menu says what is in it"
+
+
+def _others(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
+    """Plugins and hooks besides ours, which run in MkDocs."""
+    for kind in ("plugins", "hooks"):
+        for row in _items(_below(tree, kind)):
+            name = row.value[0][0].value if isinstance(row, yaml.MappingNode) else row.value
+            if name not in ("question-bank", "search"):
+                hint = "`mkdocs build` runs it on the finished folder, where question-bank is among the plugins"
+                yield row.start_mark.line + 1, f"{kind}: {name} does not run in `build`", hint
 
 
 def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
