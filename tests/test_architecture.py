@@ -47,8 +47,8 @@ HOUSE = {
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
     "pipeline": "cache drawing exports hashing languages model options pages "
-    "places preparing problems progress publishing rendering search settings",
-    "plugin": "options pipeline problems publishing",
+    "places preparing problems progress publishing rendering search settings workers",
+    "plugin": "commands options pipeline problems publishing",
     "preparing": "assets cache drawing hashing history languages linking markup "
     "mermaid model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",

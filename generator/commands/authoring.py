@@ -132,6 +132,8 @@ def export(options: Options, names: tuple[str, ...], track: Track = silent) -> I
     if errors(problems, options.strict):
         raise Failed(problems)
     wanted = exports.wanted(study, names=names)
+    if faults := exports.refused(study, wanted):
+        raise Failed(faults)
     made = exports.export(study, wanted, cache.part("exports"))
     for path, data in track(made, "Exporting", len(wanted)):
         add_file(options.out, path, data)

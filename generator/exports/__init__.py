@@ -18,7 +18,7 @@ from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.model import Bank, Page, Study, Wording
-from generator.problems import Misused, Place, Problem
+from generator.problems import Misused, Place, Problem, Severity
 
 __all__ = [
     "EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "packed", "packed_downloads_page",
@@ -41,6 +41,8 @@ class Export:
     """What there is a file for."""
     light: bool = False
     """Cheap enough, and needed enough, to be made with every build."""
+    is_set: bool = False
+    """Whether it is typeset, and needs fonts for all that it shows."""
 
 
 def later(name: str) -> Callable[[Study, Selection], bytes]:
@@ -69,13 +71,27 @@ DECK = (
 UNPACK = "Unpack it and open index.html: all of it works without a network."
 
 EXPORTS = (
-    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes),
+    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes, is_set=True),
     Export(
-        "pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("book.printed.pocket"), volumes
+        "pocket",
+        "downloads/pocket{selection}.pdf",
+        "Pocket edition",
+        POCKET,
+        later("book.printed.pocket"),
+        volumes,
+        is_set=True,
     ),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
-    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, later("book.printed.book"), by_topic),
+    Export(
+        "topic-book",
+        "downloads/{selection}.pdf",
+        "Book of one topic",
+        BOOK,
+        later("book.printed.book"),
+        by_topic,
+        is_set=True,
+    ),
     Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("anki.deck.deck"), by_topic),
     Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", spreadsheet.table),
     Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", dataset.data, light=True),
@@ -117,6 +133,10 @@ def export(study: Study, files: Iterable[Wanted], cache: Cache = NOTHING) -> Ite
 
 def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """What other sites show of a shared link: paths and PNGs."""
+    from generator.exports.book import glyphs
+
+    if glyphs.lacking(study):
+        return iter(())
     made: Iterator[tuple[str, bytes]] = import_module(f"{__name__}.book.cards").cards(study, cache)
     return made
 
@@ -126,6 +146,24 @@ def problems(study: Study) -> tuple[Problem, ...]:
     from generator.exports.book import glyphs  # reads the fonts
 
     return glyphs.problems(study)
+
+
+def printable(study: Study, files: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """Those of the files that can be made: without fonts for a bank's script, nothing is set."""
+    if not any(one.kind.is_set for one in files):
+        return tuple(files)
+    from generator.exports.book import glyphs
+
+    return tuple(one for one in files if not (one.kind.is_set and glyphs.lacking(study)))
+
+
+def refused(study: Study, files: Sequence[Wanted]) -> tuple[Problem, ...]:
+    """Why some of the files that are asked for cannot be made."""
+    if len(printable(study, files)) == len(files):
+        return ()
+    from generator.exports.book import glyphs
+
+    return glyphs.refused(study, Severity.ERROR)
 
 
 def packed(study: Study, site: Mapping[str, bytes]) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator import markup
 from generator.exports.book.figures import POCKET, Placed, choose, rooms
+from generator.exports.book.glyphs import lacking
 from generator.exports.book.measuring import words_height
 from generator.exports.book.typesetting import pdf, png
 from generator.exports.parts.counts import questions, summary
@@ -41,7 +42,9 @@ def pocket(study: Study, selection: Selection) -> bytes:
 
 def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
-    return png("front", _head(study, whole(study.bank)[0]), {}, 2)
+    head = _head(study, whole(study.bank)[0])
+    wordless = {"title": "", "subtitle": ""} if lacking(study) else {}  # no letters, rather than boxes
+    return png("front", {**head, **wordless}, {}, 2)
 
 
 def _typeset(template: str, study: Study, selection: Selection) -> bytes:

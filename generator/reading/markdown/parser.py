@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
@@ -42,6 +43,9 @@ NOTE = re.compile(r"\[\^([^\s\[\]^]+)\](?!\()")
 
 Rule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+
+TAG_ALONE = re.compile(rf"{HTML_OPEN_CLOSE_TAG_STR}\s*$")
 
 
 def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list[Token], dict[str, Any]]:
@@ -125,8 +129,16 @@ def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, sile
 
 
 def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Let the rule for blocks of HTML work only on what may be shown; anything else is a paragraph."""
-    return is_markup(state.src, state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
+    """Let the rule for blocks of HTML work only on what may be shown; anything else is a paragraph.
+
+    A line that is one tag, whichever it is, ends a table, as on GitHub, though not a paragraph.
+    """
+    place = state.bMarks[begin] + state.tShift[begin]
+    if silent and state.parentType == "table" and state.src.startswith("<", place):
+        line = state.src[place : state.eMarks[begin]]
+        if TAG_ALONE.match(line):
+            return True
+    return is_markup(state.src, place) and rule(state, begin, end, silent)
 
 
 def formula_block(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:

@@ -22,8 +22,8 @@ from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
 PLACES = {
-    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
-    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+)?)"),
+    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
     Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
