@@ -1,7 +1,9 @@
 """The Anki deck, proved with the real Anki: a later edition brings what is new and leaves what was learned."""
 
+import io
 import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
@@ -9,11 +11,13 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from PIL import Image
 
 from generator import markup, preparing
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
 from generator.exports.parts import selections
+from generator.exports.parts.pictures import small
 from generator.model import Element, Study
 from generator.options import Options
 from generator.reading import identity
@@ -276,6 +280,19 @@ def test_a_diagram_asks_for_each_of_its_parts_where_the_part_stands(collection: 
             )
         assert ".gap { display: none }" in card.question()
         assert ".gap { display: none }" not in card.answer()
+
+
+def test_icons_in_cards_are_as_large_as_a_screen_shows_them() -> None:
+    """A thousand notes carry four pictures each; their icons cost most."""
+    svg = real_study().drawings[905].standalone.svg
+    made = small(svg)
+    assert len(made) < len(svg)
+    icons = [b64decode(each) for each in re.findall(r'base64,([^"]+)"', made)]
+    assert icons
+    for icon in icons:
+        with Image.open(io.BytesIO(icon)) as image:
+            assert max(image.size) <= 64
+    assert re.sub(r'base64,[^"]+', "", made) == re.sub(r'base64,[^"]+', "", svg), "nothing else may change"
 
 
 def test_a_question_without_a_diagram_has_one_card(collection: Collection, tmp_path: Path) -> None:
