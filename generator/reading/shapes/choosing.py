@@ -76,7 +76,7 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
-    near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
+    near = [each for score, each in ranked if score * CLEAR >= ranked[0][0]]
     best = next((each for each in near if opens_more(each, near[0])), near[0])
     near += [each for each in possible if is_left(each, best)]
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
@@ -131,7 +131,7 @@ def explained(proposal: Proposal, files: Sequence[Text], sizes: Sequence[Sequenc
 
 def size(passage: Passage, lines: Sequence[str]) -> int:
     """Characters below a heading, but those of contents."""
-    return 0 if is_contents(passage.blocks) else sum(map(len, lines[passage.body : passage.end]))
+    return 0 if is_contents(passage.blocks) else sum(map(len, lines[passage.body : passage.end])) + 1
 
 
 def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
