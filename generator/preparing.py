@@ -127,6 +127,8 @@ def edition(options: Options, bank: Bank) -> Edition:
         commit=_git(options.home, "rev-parse", "--short=10", "HEAD"),
         timestamp=_day(options, bank),
         identity=_identity(options, named),
+        author=str(named.get("site_author") or ""),
+        rights=str(named.get("copyright") or ""),
     )
 
 

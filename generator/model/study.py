@@ -27,6 +27,10 @@ class Edition:
     """Seconds since 1970, from SOURCE_DATE_EPOCH or the commit."""
     identity: str = ""
     """What learners' programs know the bank by, whatever it is called and wherever it is; or empty."""
+    author: str = ""
+    """Who wrote the questions, as mkdocs.yml's `site_author` says; may be empty."""
+    rights: str = ""
+    """What may be done with them, as its `copyright` says; may be empty."""
 
     @property
     def questions_url(self) -> str:
