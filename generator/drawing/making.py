@@ -53,6 +53,7 @@ def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
         diagram,
         pictures.inline(scenes, cache, told),
         standalone=wide,
+        headline=pictures.headline(scenes[0]),
         medium=medium,
         narrow=narrow,
         description=told.description,

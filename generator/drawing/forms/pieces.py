@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.part import Part
-from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.geometry import Point, Rect, crosses
 from generator.drawing.layout.shapes import (
     BADGE,
     LINE,
@@ -201,5 +201,7 @@ def _corner(place: Rect, shapes: list[Shape], made: Block) -> Point:
     wanted = [Point(x, y) for y in (place.y, place.bottom) for x in (place.x, place.right)]
     wanted += [Point(place.x - 13, middle.y), Point(place.right + 13, middle.y), Point(middle.x, place.y)]
     inside = [Point(min(max(p.x, half), made.width - half), min(max(p.y, half), made.height - half)) for p in wanted]
-    free = (p for p in inside if not any(Rect(p.x, p.y, 0, 0).grown(half).meets(text) for text in texts))
-    return next(free, inside[0])
+    free = [p for p in inside if not any(Rect(p.x, p.y, 0, 0).grown(half).meets(text) for text in texts)]
+    lines = [each.points for each in shapes if isinstance(each, Stroke) and each.look == "line"]
+    clear = (p for p in free if not any(crosses(line, Rect(p.x, p.y, 0, 0).grown(half + 1)) for line in lines))
+    return next(clear, free[0] if free else inside[0])

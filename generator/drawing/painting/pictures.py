@@ -7,17 +7,19 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 
 import base64
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import Keeper, small, tone
+from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.geometry import Point
 from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import Icon
-from generator.drawing.layout.text import measure
+from generator.drawing.layout.shapes import PLAIN, STRONG, Icon
+from generator.drawing.layout.text import ROOM, measure, wrap
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.dress import Dress
+from generator.drawing.painting.dress import Dress, text
 from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import Sign, Told
 from generator.model import Picture, icon_path
@@ -25,6 +27,8 @@ from generator.model import Picture, icon_path
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+_HEADLINE = 16.0
+"""Font size of the title of a picture on its own."""
 LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
@@ -75,9 +79,9 @@ def _page(scene: Scene, cache: Keeper, told: Told) -> str:
 
 
 def _words(scene: Scene, name: str, told: Told) -> str:
-    title, text = escape(scene.diagram.title, quote=False), escape(told.description, quote=False)
+    title, words = escape(scene.diagram.title, quote=False), escape(told.description, quote=False)
     return f' aria-labelledby="{name}-t" aria-describedby="{name}-d"><title id="{name}-t">{title}</title>' + (
-        f'<desc id="{name}-d">{text}</desc>'
+        f'<desc id="{name}-d">{words}</desc>'
     )
 
 
@@ -109,11 +113,33 @@ def standalone(scene: Scene, cache: Keeper, told: Told) -> Picture:
         worn.update((name, name.partition(" ")[0]))
         return f'class="{name}"'
 
-    dress = Dress(wear, image, lambda slug: "", False)
+    dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
     painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
+    wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
     width = _size(scene)[0]
     return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
+
+
+def _length(sizes: Sizes, name: str, words: str) -> str:
+    """The width for which a line of text has its room; a font of the reader's that is wider is set tighter."""
+    looks = name.split()
+    if len(words) < 3:
+        return ""
+    bold = any(look in ("name", "title", "strong", "heading", "marked", "headline") for look in looks)
+    size = _HEADLINE if "headline" in looks else STRONG if "strong" in looks else PLAIN
+    if "word" not in looks and "headline" not in looks:
+        size = sizes.name if "name" in looks else sizes.small
+    return f' textLength="{number(measure(words, size, bold) / ROOM)}" lengthAdjust="spacingAndGlyphs"'
+
+
+def headline(scene: Scene) -> Picture:
+    """The title to stand above the stand-alone picture, as a fragment that wears the same style."""
+    width = max(_size(scene)[0], 200)
+    lines = wrap(scene.diagram.title, width - 4, _HEADLINE, bold=True)
+    dress = Dress(lambda name: f'class="{name}"', lambda *_: "", lambda slug: "", False, partial(_length, scene.sizes))
+    made = "".join(text("headline", 2, 17 + index * 21, line, dress) for index, line in enumerate(lines))
+    return Picture.of(made, width, 21 * len(lines) + 10)
 
 
 def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
@@ -127,8 +153,7 @@ def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
             x, y = 2.0, round(y + line + (8 if not index else 0))
         middle = y - line / 2
         made += _drawn_sign(sign, x, middle, dress)
-        place = f'x="{number(x + room)}" y="{number(middle + size * 0.36)}"'
-        made += f"<text {dress.wear('key')} {place}>{escape(sign.words, quote=False)}</text>"
+        made += text("key", x + room, middle + size * 0.36, sign.words, dress)
         x += needed + 20
     return made, y
 
