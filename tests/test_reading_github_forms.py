@@ -114,7 +114,7 @@ def test_hidden_answers_are_folds_that_say_so() -> None:
 
 def test_a_formula_that_cannot_be_set_is_its_source() -> None:
     question, _ = read("Bad $\\frac{1$, good $\\{1\\}$, bad $a}$.")
-    assert text(question.answer) == "Bad \\frac{1, good {1}, bad a}."
+    assert text(question.answer) == "Bad $\\frac{1$, good {1}, bad $a}$."
 
 
 def test_a_line_that_is_one_tag_ends_a_table() -> None:
