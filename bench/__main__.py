@@ -1,14 +1,17 @@
 """`make bench`: build the same pages with ours, with plain MkDocs and Material, with zensical, and with the floor.
 
     python -m bench [--sizes 50,1000] [--runs 3]
+    python -m bench --sizes 100000 --runs 1      # takes some ten minutes and 5 GB of disk
 
 Each figure is a whole process with its children, as the operating system accounts for it: CPU seconds (user and
-system), the peak memory of the largest process, bytes of HTML a page. Contenders take turns, so that a drift of the
+system), the peak memory of the largest process, bytes of HTML a page, and what the site takes on disk. Our own code is
+compiled before, as that of libraries is when they are installed. Contenders take turns, so that a drift of the
 machine's speed meets them all; the median of the runs is printed. The floor is what no generator can go below:
 Python-Markdown, one trivial template, and writing the file.
 """
 
 import argparse
+import compileall
 import os
 import platform
 import shutil
@@ -63,6 +66,7 @@ def main() -> None:
         "--rivals-up-to", type=int, default=1000, help="larger banks are built by ours and the floor only"
     )
     words = parser.parse_args()
+    compileall.compile_dir(ROOT / "generator", quiet=1)
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; median of {words.runs}")
     for size in map(int, words.sizes.split(",")):
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -80,12 +84,13 @@ def measure_size(folder: Path, size: int, runs: int, rivals: bool) -> None:
         for each in contenders:
             taken.setdefault(each.name, []).append(run(each.command, each.folder))
     base = median(taken["floor"])
-    print(f"\n{size:,} questions{'':<17}{'CPU s':>8} {'MB':>7} {'KB/page':>8} {'x floor':>8} {'ms/question':>12}")
+    heads = f"{'CPU s':>8} {'MB':>7} {'KB/page':>8} {'x floor':>8} {'ms/question':>12} {'MB disk':>8}"
+    print(f"\n{size:,} questions{'':<17}{heads}")
     for each in contenders:
         cpu, memory = median(taken[each.name]), max(one.memory for one in taken[each.name])
         print(
             f"  {each.name:<28}{cpu:>8.2f} {memory / 1e6:>7.0f} {page_size(each.out) / 1000:>8.1f} "
-            f"{cpu / base:>8.2f} {cpu / size * 1000:>12.2f}"
+            f"{cpu / base:>8.2f} {cpu / size * 1000:>12.2f} {on_disk(each.out) / 1e6:>8.0f}"
         )
     if rivals:
         increments(here, runs)
@@ -162,6 +167,11 @@ def page_size(out: Path) -> float:
     """Mean bytes of a question page's HTML, without its diagram."""
     sizes = [path.stat().st_size for path in out.glob("*/[0-9]*/index.html")]
     return statistics.mean(sizes) if sizes else 0.0
+
+
+def on_disk(out: Path) -> int:
+    """Bytes that the files of a site take on the disk, with what the file system adds."""
+    return sum(path.lstat().st_blocks * 512 for path in out.rglob("*"))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """Things made once and kept between builds: files under .cache/, named by the hash of what they were made from.
 
+>>> NOTHING.get("a key", lambda: b"made")
+b'made'
+
 A cache is a help, never an authority: deleting it costs time and changes no result. Each entry begins with a hash of
 its own name and content, so that one that is damaged, empty, half written or in another's place is as good as none;
 nothing that is kept is ever run. A folder that cannot be written is a warning, and every build there a first one.

@@ -1,4 +1,10 @@
-"""The one way to name things by what they are: hashes of values, of files, and of the code that makes something."""
+"""The one way to name things by what they are: hashes of values, of files, and of the code that makes something.
+
+>>> digest("ab", "c") == digest("a", "bc")
+False
+>>> unsealed("key", sealed("key", b"kept")), unsealed("other", sealed("key", b"kept"))
+(b'kept', None)
+"""
 
 import functools
 import hashlib

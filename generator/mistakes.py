@@ -7,14 +7,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 _NEAR = 0.6
 
 
 def nearest(wrong: str, names: Iterable[str]) -> str:
     """The most similar name, ignoring case, or nothing where none is near; of dotted names, each part must be."""
+    from rapidfuzz import fuzz, process  # loaded by the first mistake
+
     folded = {name.casefold(): name for name in sorted(names, reverse=True)}
     if wrong.casefold() in folded:
         return folded[wrong.casefold()]
@@ -26,6 +25,8 @@ def nearest(wrong: str, names: Iterable[str]) -> str:
 
 def _likeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
     """0 to 1; that of the parts that are least alike."""
+    from rapidfuzz.distance import OSA
+
     parts, others = one.split("."), other.split(".")
     if len(parts) != len(others):
         return 0.0

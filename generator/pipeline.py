@@ -4,24 +4,23 @@ read, link, draw, relate      everything is known and checked before anything is
 pages, exports, data          rendered beside the old site, links checked, swapped in whole
 """
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
-from generator.hashing import digest
+from generator.hashing import code_of, digest
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
 from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.progress import Track, silent
-from generator.publishing import checking, offline, verifying
+from generator.publishing import checking, offline
 from generator.publishing.writing import Stage, staged
 from generator.rendering import Engine, Written, exchange, folders
+from generator.workers import uncollected
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
@@ -53,12 +52,20 @@ def check(options: Options, track: Track = silent) -> tuple[Problem, ...]:
 
     study, problems = prepare(options, track)
     faults = (fault for drawn in study.drawings.values() for fault in drawing.check(drawn, study.bank))
-    return tuple(sorted({*problems, *faults, *exports.problems(study)}))
+    return tuple(sorted({*problems, *faults, *exports.problems(study), *_templates(options, study, track)}))
+
+
+def _templates(options: Options, study: Study, track: Track) -> tuple[Problem, ...]:
+    """What is wrong with the author's templates."""
+    try:
+        return Site(options, study, track, Cache(options.cache)).engine.check()
+    except Failed as failed:
+        return failed.problems
 
 
 def build(options: Options, track: Track = silent) -> Outcome:
     """Build the whole site and put it in place of the old one. Raises Failed, with the old site untouched."""
-    with _uncollected():
+    with uncollected():
         return _built(options, track)
 
 
@@ -89,16 +96,6 @@ def _memory(options: Options, out: Path) -> Path:
     return options.cache / "sites" / f"{digest(str(out.resolve()))}.json"
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A build makes millions of values and hardly a cycle; looking for one in them takes a tenth of its time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 class Site:
     """One site being made from one study."""
 
@@ -117,9 +114,9 @@ class Site:
         named = {**told, "site_name": study.edition.site_name}
         gone = {address for part in study.without for address in settings.PARTS[part]}
         self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone, study.wording)
-        self._engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
+        self.engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
         self._sheet = settings.sheet(found)
-        self._theme = digest(self._engine.fingerprint(), _own_code())
+        self._theme = digest(self.engine.fingerprint(), code_of("generator"))
 
     def write(self, stage: Stage) -> None:
         """Put every file of the site into the stage, and refuse the site if something is wrong with it."""
@@ -140,7 +137,7 @@ class Site:
         yield from self._exported()
         yield from self._written.pages()
         yield from map(self._written.over, self.track(pages.pages(study), "Pages", len(study.bank.questions)))
-        missing = self._engine.missing()
+        missing = self.engine.missing()
         yield "404.html", missing.encode()
         yield from pages.hosting(missing).items()
         yield from self._copied()  # behind all pages: some scripts are large, and there for a few pages only
@@ -161,7 +158,7 @@ class Site:
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = digest(self._theme, *file.state)
         if stage.keep(file.file, key) is None:
-            html = self._engine.html(file)
+            html = self.engine.html(file)
             rare = (word for word in RARE.values() if word in html)
             stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
             self.rendered += 1
@@ -169,8 +166,8 @@ class Site:
 
     def exchanged(self, stage: Stage) -> Iterator[File]:
         """The site as another engine that reads mkdocs.yml builds it: its pages as Markdown, all else as it is."""
-        yield "mkdocs.yml", exchange.configuration(self._engine.settings).encode()
-        yield from ((f"overrides/{path}", data) for path, data in self._engine.templates())
+        yield "mkdocs.yml", exchange.configuration(self.engine.settings).encode()
+        yield from ((f"overrides/{path}", data) for path, data in self.engine.templates())
         downloads = () if "downloads" in self.study.without else (exports.downloads_page(self.study, self._sizes),)
         for page in (*map(self._written.over, pages.pages(self.study)), *downloads):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
@@ -185,8 +182,10 @@ class Site:
             yield from drawing.icons(self.study.drawings.values(), self.cache.part("drawings")).items()
 
     def _exported(self) -> Iterator[File]:
-        wanted = exports.wanted(self.study, whole=self._downloads)
-        for path, data in self.track(exports.export(self.study, wanted), "Exporting", len(wanted)):
+        wanted = exports.printable(self.study, exports.wanted(self.study, whole=self._downloads))
+        for path, data in self.track(
+            exports.export(self.study, wanted, self.cache.part("exports")), "Exporting", len(wanted)
+        ):
             self._sizes[path] = len(data)
             yield path, data
         if self._downloads:
@@ -202,9 +201,8 @@ class Site:
         )
 
     def _packed(self, stage: Stage) -> File:
-        page = exports.downloads_page(self.study, self._sizes)
-        whole = {**stage, page.file: self._engine.html(page).encode()}
-        data = exports.zip_site(whole, self.study.edition.timestamp)
+        page = exports.packed_downloads_page(self.study, self._sizes)
+        data = exports.packed(self.study, {**stage, page.file: self.engine.html(page).encode()})
         self._sizes[exports.SITE] = len(data)
         return exports.SITE, data
 
@@ -236,14 +234,9 @@ class Site:
 
     def _lost(self, stage: Stage) -> Iterator[Problem]:
         """What pages, new ones and those taken over, show otherwise than their sources."""
+        from generator.publishing import verifying  # with GitHub's own parser, which no other build needs
+
         for question in self.study.bank.questions:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
         yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
-
-
-def _own_code() -> str:
-    """A hash of the generator itself: a changed generator makes every page anew."""
-    folder = Path(__file__).parent
-    sources = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    return digest(*(path.read_bytes() for path in sources))

@@ -21,8 +21,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator import pipeline
+from generator.commands.overlay import show_over
+from generator.commands.watching import watch_when_there
 from generator.options import Options
-from generator.problems import Failed
+from generator.problems import Failed, Problem
 from generator.publishing.writing import staged
 
 log = get_plugin_logger("question-bank")
@@ -40,6 +42,14 @@ class Settings(Config):  # type: ignore[no-untyped-call]
 class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Builds the site in a folder of its own, where the next build finds what it can take over, and hands it over."""
 
+    is_shown = False
+    """Whether a preview runs, which no mistake may stop."""
+    problems: tuple[Problem, ...] = ()
+    """What kept the last build from being shown."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Stay the same from build to build, as MkDocs lets plugins that know of the start."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let MkDocs make no page of the theme's."""
         config.theme.static_templates = set()
@@ -51,15 +61,24 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Build, and put the finished site into MkDocs' folder."""
+        """Build, and put the finished site into MkDocs' folder; a preview shows mistakes over the last good one."""
         options = self._options(config)
+        self.problems = ()
         try:
             with chdir(options.home):  # names of files, as problems and links show them, begin there
                 outcome = pipeline.build(options)
         except Failed as failed:
-            raise PluginError("\n".join(map(str, failed.problems))) from failed
-        for problem in outcome.problems:
-            log.warning(str(problem))
+            if not self.is_shown:
+                raise PluginError("\n".join(map(str, failed.problems))) from failed
+            self.problems = failed.problems
+            for problem in failed.problems:
+                log.error(str(problem))
+        else:
+            for problem in outcome.problems:
+                log.warning(str(problem))
+        self._hand_over(options, config)  # the last good site, where there is no better one
+
+    def _hand_over(self, options: Options, config: MkDocsConfig) -> None:
         with staged(Path(config.site_dir), options.cache / "mkdocs" / "memory.json") as stage:
             for path in sorted(
                 path for path in options.out.rglob("*") if path.is_file() and path.name != ".sha256sums"
@@ -69,10 +88,10 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a question, a diagram or a template is saved."""
         options = self._options(config)
-        for name in (*options.bank_paths, options.diagram_folder, "overrides"):
-            path = options.home / name if name else None
-            if path and path.exists():
-                server.watch(str(path))
+        self.is_shown = True
+        for name in (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons")):
+            watch_when_there(server, options.home / name)
+        show_over(server, lambda: self.problems)
         return server
 
     def _options(self, config: MkDocsConfig) -> Options:

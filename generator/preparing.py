@@ -17,7 +17,7 @@ from typing import Any
 from generator import assets, history, languages, linking, markup, mermaid, reading, search, settings
 from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
-from generator.model import Bank, Drawing, Edition, Question, Study, Wording, Words
+from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Wording, Words
 from generator.options import Options
 from generator.places import TOOL
 from generator.problems import Failed, Place, Problem, Severity
@@ -38,7 +38,7 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     bank, order_problems = linking.ordered(bank, said["extra"].get("topics"))
     bank, linking_problems = linking.link(bank)
     wording, wording_problems = spoken(options, bank)
-    drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track)
+    drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track, wording=wording)
     glossed = None if "glossary" in without else options.glossary
     glossary, glossary_problems = search.read_glossary(glossed) if glossed else ((), ())
     made = edition(options, bank)
@@ -69,7 +69,7 @@ def coloured(study: Study, accent: settings.Accent | None) -> Study:
 
 
 def drawn(
-    options: Options, bank: Bank, cache: Cache, track: Track = silent, only: int = 0
+    options: Options, bank: Bank, cache: Cache, track: Track = silent, only: int = 0, wording: Wording | None = None
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
     """The drawings of all questions that have or get one, or of only one question.
 
@@ -83,7 +83,9 @@ def drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        running=drawing.Running(not options.no_run, drawing.Limits(memory=options.memory), options.jobs),
+        running=drawing.Running(
+            not options.no_run, drawing.Limits(memory=options.memory), options.jobs, wording or IN_ENGLISH
+        ),
         only=only,
         cache=cache,
         track=track,
@@ -109,7 +111,9 @@ def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Words]:
         files.setdefault(question.place.file, []).append(question)
     made: dict[int, Words] = {}
     for file, questions in files.items():
-        known: Memory[Words] = Memory(cache, digest(file, base, code_of("generator.markup", "generator.model")), Words)
+        known: Memory[Words] = Memory(
+            cache, digest(file, base, code_of("generator.markup", "generator.model", "msgspec")), Words
+        )
         for each in questions:
             key = markup.tree(each)
             made[each.number] = known.get(key, partial(markup.words, each, base, key))

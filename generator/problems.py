@@ -1,6 +1,7 @@
 """Mistakes as values: a place, what is wrong, and what to do about it.
 
-    bank/901-950.md:34: Q329 is not in this bank (901-950)
+>>> str(Problem(Place("bank/901-950.md", 34), "Q329 is not in this bank (901-950)", "correct the number"))
+'bank/901-950.md:34: Q329 is not in this bank (901-950); correct the number'
 
 Functions that read or check return problems beside their result; nothing is printed or raised before all are known.
 """

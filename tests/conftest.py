@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,19 @@ def copy_checkout(target: Path) -> None:
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, target / name)
+
+
+@pytest.fixture
+def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder to be found on Python's path, in which the tool says that it is installed."""
+    folder = tmp_path_factory.mktemp("installed")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    told = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
+    plugins = project["entry-points"]["mkdocs.plugins"].items()
+    (told / "entry_points.txt").write_text("[mkdocs.plugins]\n" + "".join(f"{name} = {at}\n" for name, at in plugins))
+    return str(folder)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -155,11 +155,11 @@ def test_text_is_never_read_as_typst(tmp_path: Path) -> None:
 
 def test_what_the_fonts_lack_is_boxed_and_reported(tmp_path: Path) -> None:
     """PDF/UA forbids missing glyphs: the book comes all the same, and its author learns which line is meant."""
-    study = study_of("## A\n\n### Question 1: 漢字 ✅ 🔸 → é ﷽?\n\n**Answer:** 漢字 👩‍💻 e\u0301 q\u0303\n", tmp_path)
+    study = study_of("## A\n\n### Question 1: 𒀀𒁀 ✅ 🔸 → é ﷽?\n\n**Answer:** 𒀀𒁀 👩‍💻 e\u0301 q\u0303\n", tmp_path)
     text = " ".join(pages(made("book", study), tmp_path))
     assert "▯▯ ✅ 🔸 → é" in text
     (problem,) = exports.problems(study)
-    assert "漢 (U+6F22)" in problem.what
+    assert "𒀀 (U+12000)" in problem.what
     assert problem.place.file.endswith("bank.md")
     assert problem.place.line
 

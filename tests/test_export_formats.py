@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,8 +14,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports
+from generator.cache import Cache
+from generator.exports import keeping
 from generator.problems import Failed
-from tests.exporting import ROOT, made, real, real_study, study_of
+from tests.exporting import DAY, ROOT, made, real, real_study, study_of
 from tests.small_site import engine
 
 HASHES = """
@@ -42,6 +45,40 @@ def test_all_exports_are_the_same_in_another_place_time_zone_and_locale(tmp_path
     there = hashes(tmp_path, PYTHONHASHSEED="2", TZ="Asia/Kathmandu", LC_ALL="C.UTF-8")
     assert here == there
     assert len(here) == len(exports.wanted(real_study()))
+
+
+def test_an_edit_makes_only_what_holds_the_edited_question(tmp_path: Path) -> None:
+    """Files of the other topics are taken from the cache, in a later edition too; nothing edited makes nothing anew."""
+    text = "## A\n\n### Question 1: A?\n\n**Answer:** {}\n\n## B\n\n### Question 2: B?\n\n**Answer:** y\n"
+    cache = Cache(tmp_path / "cache")
+
+    def files(answer: str, day: int) -> dict[str, str]:
+        """The keys that were asked for, by file."""
+        study = study_of(text.format(answer), tmp_path, timestamp=day)
+        study = replace(study, dates={1: day, 2: DAY})
+        asked = [
+            (one.path, keeping.key(one.kind.name, keeping.dated(study, one.selection), one.selection))
+            for one in exports.wanted(study, names=["deck", "topic-deck", "topic-book"])
+        ]
+        made = dict(exports.export(study, exports.wanted(study, names=["deck", "topic-deck"]), cache))
+        assert made == dict(exports.export(study, exports.wanted(study, names=["deck", "topic-deck"])))
+        return dict(asked)
+
+    first, same, edited = files("x", DAY), files("x", DAY), files("z", DAY + 60)
+    assert first == same
+    assert {path for path in first if first[path] != edited[path]} == {
+        "downloads/deck.apkg",
+        "downloads/a.apkg",
+        "downloads/a.pdf",
+    }
+
+
+def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study, cache = study_of("## A\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path), Cache(tmp_path / "cache")
+    wanted = exports.wanted(study, names=["table"])
+    ((_, first),) = exports.export(study, wanted, cache)
+    gone = [replace(one, kind=replace(one.kind, make=lambda *_: b"made again")) for one in wanted]
+    assert dict(exports.export(study, gone, cache)) == {"downloads/bank.csv": first}
 
 
 def test_a_wrong_name_is_told_with_the_right_one() -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.exports import zip_site
-from generator.exports.sitezip import from_files
+from generator.exports.sitezip import from_files, zip_site
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +18,8 @@ def unpacked(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("my site #1")
     with zipfile.ZipFile(built_site / "downloads" / "site.zip") as package:
         package.extractall(folder)
-    return folder
+    (root,) = folder.iterdir()
+    return root
 
 
 @pytest.fixture
@@ -65,7 +65,18 @@ def test_the_package_is_the_same_whatever_the_order_of_files() -> None:
 
 def test_data_stand_beside_themselves_as_scripts() -> None:
     with zipfile.ZipFile(io.BytesIO(zip_site({"assets/d.json": b'{"a": "</script>"}'}, 0))) as package:
-        assert package.read("assets/d.json.js") == b'(window.__data ??= {})["assets/d.json"] = {"a":"</script>"};\n'
+        assert (
+            package.read("site/assets/d.json.js") == b'(window.__data ??= {})["assets/d.json"] = {"a":"</script>"};\n'
+        )
+
+
+def test_the_package_has_a_folder_of_its_own_and_none_of_the_other_downloads() -> None:
+    files = {"index.html": b"", "downloads/book.pdf": b"%PDF", "downloads/index.html": b"", "api/bank.json": b"{}"}
+    with zipfile.ZipFile(io.BytesIO(zip_site(files, 0, "my-site"))) as package:
+        names = set(package.namelist())
+    assert {name.partition("/")[0] for name in names} == {"my-site"}
+    assert "my-site/downloads/book.pdf" not in names
+    assert {"my-site/index.html", "my-site/downloads/index.html", "my-site/api/bank.json"} <= names
 
 
 @pytest.mark.slow

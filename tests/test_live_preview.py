@@ -1,11 +1,14 @@
 """Saving a question or a diagram shows in the browser, without a restart."""
 
+import contextlib
+import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +16,18 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SERIES, generate
+
+MODULE = '''"""A first picture.
+
+One leads to two.
+
+1. It leads.
+"""
+from diagrams import Diagram, Edge, Node
+
+with Diagram("First"):
+    Node("One") >> Edge(label="1. leads") >> Node("Two")
+'''
 
 pytestmark = pytest.mark.slow
 
@@ -38,11 +53,22 @@ def shows(address: str, words: str) -> float:
     """Seconds until a page shows some words; fails after twenty."""
     begin = time.monotonic()
     while time.monotonic() - begin < 20:
-        with urllib.request.urlopen(address) as answer:  # noqa: S310 - our own server
+        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(address) as answer:  # noqa: S310
             if words in answer.read().decode():
                 return time.monotonic() - begin
         time.sleep(0.05)
     pytest.fail(f"{address} never showed {words!r}")
+
+
+def gone(address: str, words: str) -> None:
+    """Fails if a page still shows some words after twenty seconds."""
+    begin = time.monotonic()
+    while time.monotonic() - begin < 20:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310 - our own server
+            if words not in answer.read().decode():
+                return
+        time.sleep(0.05)
+    pytest.fail(f"{address} still shows {words!r}")
 
 
 def replace(path: Path, old: str, new: str) -> None:
@@ -63,12 +89,59 @@ def test_a_saved_answer_and_a_saved_diagram_show_by_themselves(preview: tuple[st
 
 def test_a_mistake_while_editing_leaves_the_last_good_page(preview: tuple[str, Path]) -> None:
     address, folder = preview
+    shows(f"{address}questions/902/", "Cold Start")
+    time.sleep(0.5)
     replace(folder / "bank/901-950.md", "### Question 902", "### Question 901")
-    time.sleep(2)
+    shows(f"{address}questions/902/", "question 901 is there already")
     shows(f"{address}questions/902/", "Cold Start")
     replace(folder / "bank/901-950.md", "### Question 901: How", "### Question 902: How")
     replace(folder / "bank/901-950.md", "Lambda Function.", "Mended.")
     shows(f"{address}questions/901/", "Mended.")
+
+
+def test_the_first_diagram_shows_without_a_restart_and_mistakes_show_over_the_last_good_page(tmp_path: Path) -> None:
+    """Of a folder that comes while the preview runs, and of a template that cannot be printed."""
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank/a.md").write_text("### 1. What is one?\n\n**Answer:** One.\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n")
+    words = [sys.executable, "-m", "generator", "serve", "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        assert server.stdout
+        address = next(line.split()[0] for line in server.stdout if line.startswith("http://"))
+        shows(f"{address}questions/1/", "One.")
+        (tmp_path / "diagrams").mkdir()
+        (tmp_path / "diagrams/q1.py").write_text(MODULE)
+        shows(f"{address}questions/1/", "A first picture")
+        (tmp_path / "overrides").mkdir()
+        (tmp_path / "overrides/main.html").write_text('{% extends "base.html" %}{% if %}')
+        shows(f"{address}questions/1/", "overrides/main.html:1")
+        shows(f"{address}questions/1/", "A first picture")
+        (tmp_path / "overrides/main.html").unlink()
+        gone(f"{address}questions/1/", "overrides/main.html:1")
+        server.send_signal(signal.SIGINT)
+
+
+def test_the_door_of_mkdocs_shows_edits_and_mistakes_too(tmp_path: Path, installed: str) -> None:
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank/a.md").write_text("### 1. What is one?\n\nOne.\n\n### 2. What is two?\n\nTwo.\n")
+    (tmp_path / "docs").mkdir()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\ntheme: {name: material}\nplugins: [question-bank]\n")
+    words = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT}", "NO_MKDOCS_2_WARNING": "1"}
+    address = f"http://127.0.0.1:{port}/questions/1/"
+    with subprocess.Popen(words, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL) as server:
+        shows(address, "One.")
+        time.sleep(1)
+        replace(tmp_path / "bank/a.md", "### 2.", "### 1.")
+        shows(address, "question 1 is there already")
+        shows(address, "One.")
+        replace(tmp_path / "bank/a.md", "### 1. What is two", "### 2. What is two")
+        gone(address, "question 1 is there already")
+        server.send_signal(signal.SIGINT)
 
 
 def test_a_port_that_is_taken_is_a_problem() -> None:

@@ -115,19 +115,6 @@ def test_who_installs_the_tool_gets_every_library_that_it_locks() -> None:
     assert wanted <= {match[1] for match in map(named.match, project["dependencies"]) if match}
 
 
-@pytest.fixture
-def installed(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A folder to be found on Python's path, in which the tool says that it is installed."""
-    folder = tmp_path_factory.mktemp("installed")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    told = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
-    told.mkdir()
-    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
-    plugins = project["entry-points"]["mkdocs.plugins"].items()
-    (told / "entry_points.txt").write_text("[mkdocs.plugins]\n" + "".join(f"{name} = {at}\n" for name, at in plugins))
-    return str(folder)
-
-
 def test_mkdocs_builds_the_same_bytes(folder: Path, installed: str) -> None:
     """`mkdocs build` with our plugin and no other gives each file that `build` gives, and no other."""
     with (folder / "mkdocs.yml").open("a") as settings:

@@ -62,7 +62,7 @@ def drawn(study: Study) -> Study:
 
     def drawing(number: int) -> Drawing:
         diagram = Diagram(number, "T", "C.", (), nodes, (), (), "LR", HERE, "")
-        return Drawing(diagram, picture, picture, picture, picture, "", ())
+        return Drawing(diagram, picture, picture, picture, picture, picture, "", ())
 
     return replace(study, drawings={each.number: drawing(each.number) for each in study.bank.questions})
 

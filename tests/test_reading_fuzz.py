@@ -54,6 +54,7 @@ def shape(bank: Bank) -> tuple[object, ...]:
 
 @fuzz
 @example(("### Question 1: a\n\n~~~\n\n### Question 2: b\n\n~~~\n", [1, 2]))
+@example(("# A title\n\nFront matter.\n\n### Question 1: Locks\n### Answer\n\n\n", [1]))
 @given(banks())
 def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list[int]]) -> None:
     """Visible text, list items with depth, code, tables and headings of each answer survive both ways to HTML."""
@@ -68,6 +69,7 @@ def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list
 
 @fuzz
 @example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
+@example(("### Question 1: a\n\n## B\n\nIntro.\n\n### Question 2: c\n\n### Answer\n", [1, 2]))
 @given(banks())
 def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> None:
     bank, problems = bank_of(made[0])
@@ -77,6 +79,7 @@ def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> N
 
 
 @fuzz
+@example("${$")
 @given(NASTY)
 def test_no_heap_of_signs_is_lost(signs: str) -> None:
     bank, _ = bank_of(f"### Question 1: a\n\n{signs}\n\n### Question 2: b\n\nend")

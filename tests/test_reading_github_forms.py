@@ -1,12 +1,16 @@
 """Formulas, alerts, footnotes and emoji are read as GitHub shows them, and written so again."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.markup import gfm, html, text
 from generator.markup import page as web_page
 from generator.model import Element, Question
 from generator.problems import Severity
-from generator.reading import assemble, read_file
+from generator.publishing.verifying import verify
+from generator.reading import assemble, numbers, read_file
+from tests.banks import page as page_of
 
 
 def read(source: str) -> tuple[Question, list[str]]:
@@ -106,3 +110,33 @@ def test_hidden_answers_are_folds_that_say_so() -> None:
     assert [block.kind for block in question.body] == ["code_block"]
     assert question.answer[0].get("answers") is True
     assert Element("text", "Answer") in list(question.answer[0].walk())
+
+
+def test_a_formula_that_cannot_be_set_is_its_source() -> None:
+    question, _ = read("Bad $\\frac{1$, good $\\{1\\}$, bad $a}$.")
+    assert text(question.answer) == "Bad $\\frac{1$, good {1}, bad $a}$."
+
+
+def test_a_line_that_is_one_tag_ends_a_table() -> None:
+    question, _ = read("| a |\n|---|\n| b |\n<br>\n\n| a |\n|---|\n<Thing>\n\n| a |\n|---|\n<b>c</b> d")
+    rows = [len(block.children) for block in question.answer if block.kind == "table"]
+    assert (rows, text(question.answer)) == ([2, 1, 2], "a\nb\na\n<Thing>\na\nc d")
+
+
+def test_the_gate_knows_formulas_in_tables_and_headings() -> None:
+    question, _ = read("| $x_1$ |\n|---|\n| b |\n\n#### The $n$-th\n\nx")
+    assert verify(question, page_of(web_page(question.answer, str))) == ()
+
+
+def test_headings_in_html_are_headings(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    path.write_text(
+        '<h1>\n  Bank\n</h1>\n\n<h2 align="center">Part <b>one</b></h2>\n\n<h3>What is a?</h3>\n\nx\n\n'
+        "```html\n\n<h3>code</h3>\n\n```\n\n<h3>What is b?</h3>\n\ny\n"
+    )
+    for file, data in numbers([path])[1].items():
+        file.write_bytes(data)
+    assert "<h3>Q2. What is b?</h3>" in path.read_text()
+    bank, _ = assemble([read_file("bank.md", path.read_bytes())[0]])
+    assert (bank.title, [topic.name for topic in bank.topics]) == ("Bank", ["Part one"])
+    assert [question.title for question in bank.questions] == ["What is a?", "What is b?"]

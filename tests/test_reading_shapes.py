@@ -18,7 +18,7 @@ from generator.problems import Failed, errors
 from generator.reading import numbers, read
 
 BANKS = Path("tests/data/banks")
-PUT_IN = re.compile(rb"""(?<=# )Q[0-9]*[.:] |(?<=>)Q[0-9]+\. |(?<=title: )Q1\. |(?<=title: ")Q2\. """)
+PUT_IN = re.compile(rb"""(?<=# )Q[0-9]*[.:] |(?<=### )[0-9]\. |(?<=>)Q[0-9]+\. |(?<=title: )Q1\. |(?<=title: ")Q2\. """)
 """What `number` writes into headings and summaries."""
 
 
@@ -129,6 +129,27 @@ CASES = (
         ("Front titles",),
         "2 files like “What is a lock?” ask something and have no number",
     ),
+    Case(
+        "files-with-sources",
+        ("1 Deadlock", "2 Livelock", "3 Starvation"),
+        ("Threads",),
+        "3 files like “Deadlock” have no number",
+    ),
+    Case(
+        "numbers-restart-in-files",
+        ("1 What is DNS?", "2 What is TCP?", "3 What is a block?"),
+        ("Net", "Disk"),
+        "the numbers begin again in each file: 3 questions, 2 numbers",
+    ),
+    Case(
+        "parts-with-introductions.md",
+        ("1 1.1 What is a map?", "2 1.2 What is a set?", "3 2.1 What is a loop?"),
+        ("1. Types", "2. Flow"),
+        "3 headings of level 3 like “### 1.1 What is a map?” have a number in parts and need a whole one",
+    ),
+    Case("project-with-sections.md", ("1 What is a map?", "2 What is a set?"), ("Questions",)),
+    Case("strange-numbers.md", ("9 What is a map?", "10 What is a set?", "11 What is a loop?"), ("Strange numbers",)),
+    Case("answers-at-the-margin.md", ("1 ¿Qué es un mapa?", "2 ¿Y un conjunto?", "3 ¿Cuál crece?"), ("Tipos",)),
     Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),
     Case("picture-above-title.md", ("1 What is a slice?", "2 What is a map?"), ("Slices and maps",)),
     Case(
@@ -191,7 +212,8 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
     assert "### What is b?" in path.read_text()
     assert CliRunner().invoke(main, ["number", "--bank", str(path), "--write"]).exit_code == 0
     headings = [line for line in path.read_text().splitlines() if line.startswith("#")]
-    assert headings == ["### 3. What is a?", "### Q8. What is b?", "### 7. What is c?", "### Q9. What is d?"]
+    assert headings == ["### 3. What is a?", "### 8. What is b?", "### 7. What is c?", "### 9. What is d?"]
+    assert [question.number for question in read([path])[0].questions] == [3, 7, 8, 9]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +237,11 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
             "3: 1 row of a table like “What is a?” may be questions",
         ),
         (
-            "### 1. What is a?\n\nx\n\n### 2. What is b?\n\n" + "".join(f"**Why {n}?**\n\ny\n\n" for n in range(5)),
+            "### 1. What is a?\n\nx\n\n### What is b?\n\ny\n\n### What is c?\n\nz\n\n### 2. What is d?\n\nw\n",
+            "5: 2 headings like “What is b?” ask something and have no number, as the others have; run",
+        ),
+        (
+            "### Q1: What is a?\n\nx\n\n### Q2: What is b?\n\n" + "".join(f"**Why {n}?**\n\ny\n\n" for n in range(5)),
             "7: 5 bold lines like “Why 0?” stand in the answer of line 7; write them as the other questions",
         ),
         (
@@ -231,7 +257,17 @@ def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> Non
             "9: 3 headings like “About c” hold most of this file and no question",
         ),
     ],
-    ids=["bullets", "few answers", "no space", "links", "table", "one answer holds others", "two ways", "unread"],
+    ids=[
+        "bullets",
+        "few answers",
+        "no space",
+        "links",
+        "table",
+        "some numbers",
+        "one answer holds others",
+        "two ways",
+        "unread",
+    ],
 )
 def test_a_bank_that_cannot_be_read_is_told_what_was_seen(bank: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "bank.md").write_text(f"# Notes\n\n{bank}")

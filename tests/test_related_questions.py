@@ -22,7 +22,7 @@ def drawing(number: int, names: tuple[str, ...]) -> Drawing:
     nodes = tuple(Node(f"n{name}", name, "", Component(name.lower(), name), "", "") for name in names)
     diagram = Diagram(number, "", "", (), nodes, (), (), "LR", HERE, "")
     picture = Picture.of("<svg/>", 1, 1)
-    return Drawing(diagram, picture, picture, picture, picture, "", ())
+    return Drawing(diagram, picture, picture, picture, picture, picture, "", ())
 
 
 def test_an_answer_that_refers_to_this_one_comes_first_and_says_so():

@@ -40,7 +40,7 @@ def small_study(answer: str = "Keep it in Redis.") -> Study:
         (Edge("e1", "n1", "n1", "evicts", 1, "main", "forward"),), (), "LR", HERE, "",
     )  # fmt: skip
     picture = Picture.of("<svg/>", 1, 1)
-    drawing = Drawing(diagram, picture, picture, picture, picture, "", ())
+    drawing = Drawing(diagram, picture, picture, picture, picture, picture, "", ())
     topics = (Topic("caching", "Caching", "", (7,), HERE),)
     terms = (Term("Cache", "", ("memory", "Memory")), Term("Blockchain", "", ("web3",)))
     return Study(Bank("Bank", topics, (question,)), Edition("", "", "", "", 0), {7: drawing}, glossary=terms)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.exports import EXPORTS
+from generator.exports.anki import kinds
 from generator.rendering import speaking
 from generator.settings.looks import MENU
 
@@ -59,7 +60,7 @@ def _said(call: ast.Call, tables: dict[str, ast.expr]) -> Iterator[tuple[str, st
 
 
 def _is_words(node: ast.expr) -> bool:
-    return ast.unparse(node).rpartition(".")[2] in ("wording", "_wording")
+    return ast.unparse(node).rpartition(".")[2] in ("wording", "_wording", "self")
 
 
 def _texts(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:
@@ -81,11 +82,15 @@ def _texts(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:
 
 def everything() -> dict[str, Wordings]:
     """All wordings by the part of the table that they stand in, each in the first that says it."""
+    exports = ROOT / "generator" / "exports"
+    files = [path.read_text("utf-8") for ending in ("*.typ", "*.xhtml", "*.opf") for path in exports.rglob(ending)]
+    printed = {said: "" for text in files for call in SAID.findall(text) for said in TEXT.findall(call)}
     titles = dict.fromkeys((text for kind in EXPORTS for text in (kind.title, kind.how_to_use)), "")
+    titles |= dict.fromkeys([*kinds.SAID, *(kind.deck for kind in kinds.KINDS)], "")
     parts = {
         "scripts": by_scripts(),
         "pages": by_pages() | by_python("pages") | by_python("linking") | by_python("markup"),
-        "files": by_python("exports") | titles,
+        "files": by_python("exports") | titles | printed,
         "diagrams": by_python("drawing"),
         "lists": by_python("model"),
     }

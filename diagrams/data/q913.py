@@ -18,12 +18,12 @@ from diagrams.onprem.queue import Kafka
 with Diagram("Log analytics dashboard", show=False):
     filebeat = Filebeat("Filebeat\neach server")
     kafka = Kafka("Kafka\nbuffers")
-    kibana = Kibana("Kibana\ndashboard")
     with Cluster("Elasticsearch"):
         hot = Elasticsearch("Hot\ntoday, SSD")
         warm = Elasticsearch("Warm\nolder, disk")
+    kibana = Kibana("Kibana\ndashboard")
 
     filebeat >> Edge(label="1. Ingest") >> kafka
     kafka >> Edge(label="2. Index") >> hot
     hot >> Edge(label="3. age") >> warm
-    kibana >> Edge(label="4. Visualize") >> hot
+    kibana >> Edge(label="4. Visualize", lhead="cluster_Elasticsearch") >> hot

@@ -14,17 +14,17 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 table = {"form": "table", "failure": "to be erased (GDPR)"}
 with Diagram("GDPR deletion pipeline", show=False, graph_attr=table):
-    with Cluster("Parquet, 1GB", graph_attr={"columns": "id | name"}):
+    with Cluster("Parquet a, 1GB", graph_attr={"columns": "id | name"}):
         ben = Node("1 | Ben", color="red")
         Node("2 | Ann")
         Node("3 | Cem")
-        before = Node("… | 10M rows")
+        before = Node("… | 10M")
     with Cluster("Delta Lake", graph_attr={"columns": "Tombstone"}):
         tombstone = Node("a, row 1", style="bold")
-    with Cluster("New Parquet", graph_attr={"columns": "id | name"}):
+    with Cluster("Parquet b", graph_attr={"columns": "id | name"}):
         cleaned = Node("2 | Ann")
         Node("3 | Cem")
-        after = Node("… | 10M rows")
+        after = Node("… | 10M")
 
     before >> Edge(label="1. rewrite 1GB", color="red") >> after
     ben >> Edge(label="2. DELETE") >> tombstone

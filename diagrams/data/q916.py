@@ -14,16 +14,16 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 table = {"form": "table", "failure": "duplicate"}
 with Diagram("Dedup in a Kappa architecture", show=False, graph_attr=table):
-    with Cluster("Kappa: stream only", graph_attr={"columns": "4 May | event | MessageHash"}):
-        two = Node("09:00 | pay € 9 | c21e")
-        one = Node("09:01 | pay € 20 | 7f3a")
-        again = Node("09:02 | pay € 20 | 7f3a", color="red")
-    with Cluster("RocksDB state store (Flink)", graph_attr={"columns": "MessageHash | 7 days"}):
-        other = Node("c21e | until 11 May 09:00")
-        kept = Node("7f3a | until 11 May 09:01")
-    with Cluster("Passed on", graph_attr={"columns": "event"}):
-        first = Node("pay € 9")
-        second = Node("pay € 20")
+    with Cluster("Kappa: stream only", graph_attr={"columns": "event | MessageHash"}):
+        two = Node("€9 | c21e")
+        one = Node("€20 | 7f3a")
+        again = Node("€20 | 7f3a", color="red")
+    with Cluster("RocksDB state store (Flink)", graph_attr={"columns": "hash | 7 days"}):
+        other = Node("c21e | 11 May")
+        kept = Node("7f3a | 11 May")
+    with Cluster("Out", graph_attr={"columns": "event"}):
+        first = Node("€9")
+        second = Node("€20")
 
     two >> Edge(label="1. new") >> other
     one >> kept

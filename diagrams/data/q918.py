@@ -17,7 +17,7 @@ from diagrams.aws.storage import S3
 from diagrams.custom import Custom
 from diagrams.onprem.inmemory import Redis
 
-with Diagram("Distributed web crawler", show=False):
+with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too frequent", "reply": "new links"}):
     frontier = Redis("Frontier\nURL Queue, Redis Priority Queue")
     politeness = Custom("Politeness\nMap<Domain, LastAccessTime>", "icons/material/timer-sand.png")
     fetcher = Custom("Fetchers", "icons/material/download.png")

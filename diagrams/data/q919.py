@@ -12,12 +12,12 @@ up.
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-rows = [[1, 9, 0, 4, 2], [3, 0, 7, 5, 1], [0, 2, 6, 0, 8]]
-picked = {(0, 1): {"style": "bold"}, (1, 2): {"color": "green"}, (2, 4): {"style": "bold"}}
+rows = [[1, 9, 0, 4, 2], [3, 0, 7, 5, 1], [0, 2, 6, 0, 8], [11, 3, 0, 2, 4]]
+picked = {(0, 1): {"style": "bold"}, (1, 2): {"color": "green"}, (2, 4): {"style": "bold"}, (3, 0): {"style": "bold"}}
 sketch = {
     "form": "grid",
     "columns": "5",
-    "side": "hash 1|hash 2|hash 3",
+    "side": "hash 1|hash 2|hash 3|hash 4",
     "marked": "Count-Min Sketch: counters of “cat”",
     "reply": "the least: its count",
 }

@@ -11,7 +11,7 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Data lineage", show=False):
+with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
     table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
     job = Custom("Job A", "icons/material/cog-outline.png")
     table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")

@@ -12,7 +12,7 @@ The client looks for the tool itself, the server for what no human could do; nei
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers"}):
+with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
     with Cluster("Client-Side"):
         cheat = Custom("Aimbot or wallhack", "icons/material/bug.png")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")

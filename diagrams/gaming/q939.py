@@ -30,4 +30,4 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
                 Node(f"({x},0)" if x else " ", style="bold", step="1")
             else:
                 Node(f"({x},{y})", style="dashed", step="1")
-    Node("Player, 100m", at="2,1.9", reach="0.62")
+    Node("Player, 100m", at="2,1.86", reach="0.62")

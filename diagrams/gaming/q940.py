@@ -13,7 +13,7 @@ arrives first.
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence"}):
+with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "older"}):
     pc = Custom("PC", "icons/material/monitor.png")
     mobile = Custom("Mobile", "icons/material/cellphone.png")
     storage = Custom("Cloud Key-Value store\nSaveSlot_1", "icons/material/cloud.png")

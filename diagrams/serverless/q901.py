@@ -16,7 +16,7 @@ from diagrams.aws.general import Client
 from diagrams.aws.storage import S3
 from diagrams.programming.language import NodeJS
 
-with Diagram("Serverless image resizing", show=False):
+with Diagram("Serverless image resizing", show=False, graph_attr={"failure": "would start the next run"}):
     client = Client("Client")
     uploads = S3("uploads/\nwith a trigger")
     resizer = Lambda("Lambda\nFunction")

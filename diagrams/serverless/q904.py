@@ -17,7 +17,7 @@ from diagrams.aws.network import APIGateway
 from diagrams.onprem.client import Client
 from diagrams.onprem.inmemory import Redis
 
-with Diagram("Rate limiting per tenant", show=False, graph_attr={"form": "sequence"}):
+with Diagram("Rate limiting per tenant", show=False, graph_attr={"form": "sequence", "failure": "over the limit"}):
     tenant = Client("Tenant 42\n100 calls a minute")
     gateway = APIGateway("API Gateway\nUsage Plans")
     with Cluster("Custom"):

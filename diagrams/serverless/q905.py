@@ -12,7 +12,7 @@ back what was taken.
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Saga with Step Functions", show=False):
+with Diagram("Saga with Step Functions", show=False, graph_attr={"failure": "compensation"}):
     with Cluster("Step Functions"):
         reserve = Custom("ReserveInventory\n3 lamps", "icons/material/package-variant-closed.png")
         payment = Custom("ProcessPayment\n€ 40", "icons/material/credit-card-outline.png")

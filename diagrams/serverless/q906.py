@@ -17,7 +17,7 @@ from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import APIGateway
 from diagrams.custom import Custom
 
-with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
+with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence", "reply": "reply, push"}):
     bob = Custom("Bob", "icons/material/account-outline.png")
     with Cluster("Serverless"):
         gateway = APIGateway("API Gateway\nWebSocket API")

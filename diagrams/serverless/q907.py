@@ -10,19 +10,20 @@ What the mappers write under the same key meets at the same reducer: the key doe
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
-    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "1M objects | word"}):
+    with Cluster("S3 Batch Operations", graph_attr={"columns": "object | word"}):
         three = Node("a.txt | dog")
         one = Node("b.txt | cat")
         two = Node("c.txt | cat")
-    with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | from | count"}):
-        dog_one = Node("dog | a.txt | 1")
-        cat_one = Node("cat | b.txt | 1", style="bold")
-        cat_two = Node("cat | c.txt | 1", style="bold")
-    with Cluster("Reduce: Lambda", graph_attr={"columns": "key | total"}):
+        Node("… 1M | …")
+    with Cluster("DynamoDB/S3", graph_attr={"columns": "key | count"}):
+        dog_one = Node("dog | 1")
+        cat_one = Node("cat | 1", style="bold")
+        cat_two = Node("cat | 1", style="bold")
+    with Cluster("Reducer", graph_attr={"columns": "key | total"}):
         dog = Node("dog | 1")
         cat = Node("cat | 2", style="bold")
 
-    three >> Edge(label="1. Lambda writes") >> dog_one
+    three >> Edge(label="1. Lambda") >> dog_one
     one >> cat_one
     two >> cat_two
     dog_one >> Edge(label="2. Streams") >> dog

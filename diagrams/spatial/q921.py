@@ -11,13 +11,17 @@ An octree halves space in each direction again and again, so one look at a box d
 from diagrams import Diagram, Edge, Node
 
 seen = {"style": "bold"}
-tree = {"form": "tree", "marked": "visible: in the Camera Frustum", "muted": "never sent"}
+tree = {
+    "form": "tree",
+    "marked": "visible in the Camera Frustum: streamed as PLY / PCD, low LOD first",
+    "muted": "never sent",
+}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
-    room = Node("Room\nLOD 0: 1k points", step="1 3", **seen)
-    first = Node("Part 1 of 8\nLOD 1: 8k", step="4", **seen)
-    second = Node("Part 2 of 8\nLOD 1: 8k", **seen)
+    room = Node("Room\n1k points", step="1 3", **seen)
+    first = Node("Part 1\n8k points", step="4", **seen)
+    second = Node("Part 2\n8k points", **seen)
     others = Node("Parts 3-8", style="dashed", step="2")
-    table = Node("Part 1.1\nLOD 2: 64k, PLY / PCD", **seen)
+    table = Node("Part 1.1\n64k points", **seen)
     chair = Node("Parts 1.2-1.8", style="dashed", step="2")
 
     room >> Edge(**seen) >> [first, second]

@@ -18,10 +18,10 @@ world = {
 }
 with Diagram("World in squares", show=False, graph_attr=world):
     for name in "ABCDEF":
-        Node(f"Server {name}", step="1" if name == "A" else "")
-    before = Node("Ann", at="1,1.46")
-    after = Node("Ann", at="1.95,1.46", reach="0.9", step="2")
-    Node("Ben", at="2.4,1.46", style="bold", step="3")
-    Node("Cem", at="3.2,1.46", style="dashed")
+        Node(f"Server {name}" if name in "ABC" else name, step="1" if name == "A" else "")
+    before = Node("Ann", at="0.72,1.32", step="2")
+    after = Node("Ann", at="1.95,1.32", reach="0.82")
+    Node("Ben", at="2.41,1.32", style="bold", step="3")
+    Node("Cem", at="3.1,1.32", style="dashed")
 
     before >> after

@@ -14,7 +14,7 @@ somebody holds.
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence"}):
+with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence", "reply": "from the server"}):
     user = Custom("User", "icons/material/account-outline.png")
     client = Custom("Client", "icons/material/virtual-reality.png")
     server = Custom("Server", "icons/material/server.png")

@@ -16,10 +16,9 @@ with Diagram("Digital avatars and inventory", show=False, graph_attr=table):
     game = Custom("Game", "icons/material/controller.png", side="right")
     vr_world = Custom("VR world", "icons/material/virtual-reality.png", side="right")
     with Cluster("Backend: avatar and inventory", graph_attr={"columns": "owner | what | file"}):
-        Node("Ben | Avatar | ben.vrm")
         avatar = Node("Ann | Avatar | ann.vrm", style="bold")
-        Node("Ann | Sword | sword.glb", step="2")
-        Node("Ann | Hat | hat.glb")
+        Node("Ann | Sword | sword.glb")
+        Node("Ann | Hat | hat.glb", step="2")
 
     player >> Edge(label="1. dress") >> avatar
     avatar >> Edge(label="3. load VRM") >> game

@@ -17,8 +17,8 @@ with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     hrtf = Custom(name, "icons/material/ear-hearing.png", side="right")
     ears = Custom("Headphones\nright ear first", "icons/material/headphones.png", side="right")
     cells = [Node(" ", outline="RoomGeometry: its walls echo") for _ in range(12)]
-    source = Node("SourcePos\n3.5, 2.5", at="3.6,1.2", style="bold")
-    listener = Node("ListenerPos\n1, 0.5", at="1.4,2.8", style="bold")
+    source = Node("SourcePos\n3.1, 2.3", at="3.6,1.2", style="bold")
+    listener = Node("ListenerPos\n0.9, 0.7", at="1.4,2.8", style="bold")
 
     server >> Edge(label="1. positions") >> cells[4]
     source >> Edge(label="2. sound") >> listener

@@ -17,7 +17,7 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
         hot = Custom("Hot Wallet: 5%\nfunds for withdrawals", "icons/material/wallet-outline.png")
-    with Cluster("Offline", graph_attr={"boundary": "no network behind this line"}):
+    with Cluster("Offline", graph_attr={"boundary": "no key ever crosses this line"}):
         hsm = CloudHSM("HSM: signing\nKey never leaves")
         cold = Custom("Cold Wallet: 95%\nOffline/HSM", "icons/material/safe-square-outline.png")
 

@@ -22,5 +22,5 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
         Node("12 … 19 | and others | $3,002 | 1 LINK", step="4")
         Node("20 | broken | $9,999 | none", color="red")
 
-    middle >> Edge(label="2. Commit") >> contract
+    middle >> Edge(label="2. Commit\nall 20") >> contract
     contract >> Edge(label="3. Consensus") >> price

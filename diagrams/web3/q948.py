@@ -16,16 +16,16 @@ with Diagram("DAO voting", show=False, graph_attr={"form": "table"}):
         ben = Node("Ben | No")
         cem = Node("Cem | No")
     ipfs = Custom("IPFS\nStorage of votes", "icons/simple/ipfs.png", column="1")
-    with Cluster("Weight at Block Height X", graph_attr={"columns": "holder | BalanceOf(Token)", "column": "2"}):
+    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | Block X", "column": "2"}):
         thirty = Node("Ana | 30")
         twelve = Node("Ben | 12")
-        none = Node("Cem | 0, bought later")
-    with Cluster("Result", graph_attr={"columns": "vote | weight", "column": "3"}):
+        none = Node("Cem | 0, later")
+    with Cluster("Result", graph_attr={"columns": "vote | sum", "column": "3"}):
         yes = Node("Yes | 30")
-        no = Node("No | 12 + 0 = 12")
+        no = Node("No | 12")
 
     cem >> Edge(label="1. sign, store") >> ipfs
-    ana >> Edge(label="2. weigh") >> thirty
+    ana >> Edge(label="2. Weight") >> thirty
     ben >> twelve
     cem >> none
     thirty >> Edge(label="3. count") >> yes

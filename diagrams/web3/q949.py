@@ -13,7 +13,7 @@ No token ever crosses: one is locked on Chain 1 and a wrapped one minted on Chai
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence"}):
+with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence", "failure": "risk"}):
     one = Custom("Chain 1", "icons/material/lock.png")
     with Cluster("Bridge"):
         validators = Custom("Validators\nMulti-sig", "icons/material/account-group.png")

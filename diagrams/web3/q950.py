@@ -19,14 +19,14 @@ with Diagram("Private mempool against MEV", show=False, graph_attr=table):
     bundle = {"columns": "sender | “Bundle” of txs", "column": "1"}
     with Cluster("Private Mempool: Flashbots", graph_attr=bundle):
         first = Node("Searcher | buys 10 ETH", style="bold")
-        second = Node("Searcher | sells 3 DAI", style="bold")
+        second = Node("Searcher | sells 500 DAI", style="bold")
     with Cluster("Miner: bots come first", graph_attr={"columns": "place | tx", "column": "2"}):
         Node("1 | bot buys 5 ETH", color="red")
         user = Node("2 | user buys 10 ETH")
         Node("3 | bot sells 5 ETH", color="red")
     with Cluster("Miner: order kept", graph_attr={"columns": "place | tx", "column": "2"}):
         kept = Node("1 | buys 10 ETH", style="bold")
-        next_one = Node("2 | sells 3 DAI", style="bold")
+        next_one = Node("2 | sells 500 DAI", style="bold")
 
     seen >> Edge(label="1. seen by bots", color="red") >> user
     first >> Edge(label="2. Promise") >> kept

@@ -4,8 +4,6 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element as Node
 
-from defusedxml.ElementTree import fromstring
-
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 _DRAWING = """
 a circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
@@ -40,6 +38,8 @@ class Unreadable(Exception):
 
 def clean(data: bytes) -> tuple[bytes, int, int]:
     """The SVG without what does not draw, and its size in pixels. Raises Unreadable."""
+    from defusedxml.ElementTree import fromstring  # loaded by the first drawing
+
     try:
         root: Node = fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:

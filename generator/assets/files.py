@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from PIL import Image
-
 from generator.assets.drawings import Unreadable, clean
 from generator.model import Asset
 
@@ -67,9 +65,11 @@ def asset_at(path: Path) -> Asset:
         data = path.read_bytes()
     except OSError as error:
         raise Refused(f"cannot be read: {error.strerror}") from error
+    from PIL.Image import DecompressionBombError
+
     try:
         made = drawn(data) if is_drawing(path, data) else painted(data)
-    except (Unreadable, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (Unreadable, OSError, ValueError, SyntaxError, DecompressionBombError) as error:
         raise Refused(
             "is no picture that can be read; its words are shown", "save it anew as PNG, JPEG or SVG"
         ) from error
@@ -89,6 +89,8 @@ def drawn(data: bytes) -> Asset:
 
 def painted(data: bytes) -> Asset:
     """A picture of pixels, made a PNG where browsers may not know its kind."""
+    from PIL import Image  # loaded by the first picture: most banks have none
+
     with Image.open(io.BytesIO(data)) as image:
         kind, (width, height) = image.format or "", image.size
         if kind == "JPEG" and image.getexif().get(ORIENTATION, 1) in TURNED:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import drawing, exports, linking, reading
-from generator.cache import NOTHING
+from generator.cache import NOTHING, Cache
 from generator.model import Bank, Question
 from generator.options import Options
 from generator.preparing import drawn, prepare
@@ -127,11 +127,15 @@ def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ..
 
 def export(options: Options, names: tuple[str, ...], track: Track = silent) -> Iterator[tuple[Path, int]]:
     """Make downloads into the folder of the site; yields path and size in bytes of each."""
-    study, problems = prepare(options, track)
+    cache = Cache(options.cache)
+    study, problems = prepare(options, track, cache)
     if errors(problems, options.strict):
         raise Failed(problems)
     wanted = exports.wanted(study, names=names)
-    for path, data in track(exports.export(study, wanted), "Exporting", len(wanted)):
+    if faults := exports.refused(study, wanted):
+        raise Failed(faults)
+    made = exports.export(study, wanted, cache.part("exports"))
+    for path, data in track(made, "Exporting", len(wanted)):
         add_file(options.out, path, data)
         yield options.out / path, len(data)
 

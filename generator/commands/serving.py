@@ -6,31 +6,39 @@ The watching, serving and reloading are MkDocs' own server; the building is ours
 import logging
 import socket
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
-from generator.hashing import content_hash
+from generator.commands.overlay import BARE, show_over
+from generator.commands.watching import watch_when_there
 from generator.options import Options
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed, Place, Problem, errors
 
-WATCHED = ("mkdocs.yml", "docs", "overrides")
+WATCHED = ("mkdocs.yml", "docs", "overrides", "icons")
 
 
 class Preview(LiveReloadServer):
-    """The server, which says where it is as soon as it answers."""
+    """The server, which says where it is as soon as it answers, and shows on each page why it is not the newest."""
+
+    problems: tuple[Problem, ...] = ()
+    """What kept the last build from being published."""
 
     def server_activate(self) -> None:
         """Listen, and say so."""
         super().server_activate()
         print(f"http://127.0.0.1:{self.server_port}/  (Ctrl-C stops)", flush=True)
 
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """The page with MkDocs' script that reloads it, which the page's policy allows by its hash as well."""
-        whole: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        script = whole[whole.rfind(b"<script>") + len(b"<script>") : whole.rfind(b"</script>")]
-        return whole.replace(b"script-src 'self'", f"script-src 'self' 'sha256-{content_hash(script)}'".encode(), 1)
+    def missing(self, code: int) -> bytes | None:
+        """The page for an address that leads nowhere; without a site yet, one that says why and waits for it."""
+        page = Path(self.root) / "404.html"
+        if code != HTTPStatus.NOT_FOUND:
+            return None
+        found = page.read_bytes() if page.is_file() else BARE
+        shown: bytes = self._inject_js_into_html(found, self._visible_epoch)  # type: ignore[no-untyped-call]
+        return shown
 
 
 def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]) -> None:
@@ -39,15 +47,18 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
     Raises Failed where the port is taken; port 0 is any free one.
     """
     port = _free(port)
-    server = Preview(
-        lambda: _rebuild(options, show), "127.0.0.1", port, str(options.out.resolve()), polling_interval=0.1
-    )
+    server = Preview(lambda: build(), "127.0.0.1", port, str(options.out.resolve()), polling_interval=0.1)
+
+    def build() -> None:
+        server.problems = _rebuild(options, show)
+
     server.build_delay = 0.05
     for path in (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED)):
-        if path and path.exists():
-            server.watch(str(path.resolve()))
+        if path:
+            watch_when_there(server, path.resolve())
+    show_over(server, lambda: server.problems)
     _quiet(server)
-    _rebuild(options, show)
+    build()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
@@ -70,27 +81,24 @@ def _free(port: int) -> int:
         return int(probe.getsockname()[1])
 
 
-def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> None:
-    """Build once; problems are shown, the browser keeps the last good site."""
+def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> tuple[Problem, ...]:
+    """Build once; what kept it from being published is shown and returned, and the browser keeps the last good site."""
     try:
         outcome = pipeline.build(options)
     except Failed as failed:
         show(failed.problems)
-        return
+        return errors(failed.problems) or failed.problems
     except Exception as error:  # a mistake of ours must not end the author's evening
         what = f"cannot be built: {type(error).__name__}: {error}"
-        show([Problem(Place("site"), what, "a mistake of the generator: please report it; saving tries again")])
-        return
+        wrong = Problem(Place("site"), what, "a mistake of the generator: please report it; saving tries again")
+        show([wrong])
+        return (wrong,)
     show(outcome.problems)
     print(f"{outcome.rendered} pages rendered", flush=True)
+    return ()
 
 
 def _quiet(server: Preview) -> None:
     """Keep the request log to itself: only problems are of interest while writing."""
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    server.error_handler = lambda code: _missing(Path(server.root)) if code == 404 else None
-
-
-def _missing(root: Path) -> bytes | None:
-    page = root / "404.html"
-    return page.read_bytes() if page.is_file() else None
+    server.error_handler = server.missing

@@ -13,7 +13,7 @@ from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
 from generator.mistakes import nearest
-from generator.model import Bank, Diagram, Drawing, Question
+from generator.model import IN_ENGLISH, Bank, Diagram, Drawing, Question, Wording
 from generator.problems import Place, Problem, Severity, errors, is_text
 from generator.progress import Track, silent
 from generator.running.watching import state
@@ -21,11 +21,12 @@ from generator.running.watching import state
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Whether modules, which are code of others, may be run, and what one may take."""
+    """Whether modules, which are code of others, may be run, what one may take, and in which words it is told."""
 
     allowed: bool = True
     limits: loading.Limits = field(default_factory=loading.Limits)
     jobs: int = 0
+    wording: Wording = IN_ENGLISH
 
 
 class Result(NamedTuple):
@@ -76,7 +77,7 @@ def draw(
     drawings = {chosen[file]: outcome.drawing for file, outcome in outcomes.items() if outcome.drawing}
     if drafts and bank:
         undrawn = [each for each in bank.questions if each.number not in chosen.values()]
-        drawings |= _drafts([each for each in undrawn if only in (0, each.number)], how.jobs, cache, track)
+        drawings |= _drafts([each for each in undrawn if only in (0, each.number)], how, cache, track)
     return dict(sorted(drawings.items())), tuple(sorted(set(problems)))
 
 
@@ -92,10 +93,10 @@ def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     return check_truth(question, drawing.diagram) if question and not drawing.diagram.draft else ()
 
 
-def _drafts(questions: Sequence[Question], jobs: int, cache: Cache, track: Track) -> dict[int, Drawing]:
+def _drafts(questions: Sequence[Question], how: Running, cache: Cache, track: Track) -> dict[int, Drawing]:
     """Drawings of first drafts, for questions without a module whose answers have something to draw."""
-    wanted = [diagram for question in questions if (diagram := drafted(question))]
-    drawn = _kept_or_drawn(wanted, jobs, cache, track)
+    wanted = [diagram for question in questions if (diagram := drafted(question, how.wording))]
+    drawn = _kept_or_drawn(wanted, how, cache, track)
     return {each.number: drawing for each, (drawing, _) in zip(wanted, drawn, strict=True) if drawing}
 
 
@@ -134,7 +135,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     texts = {file: sources.text(file) for file in files}
     codes = {file: text for file, text in texts.items() if isinstance(text, str)}
     found = {file: _Outcome(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
-    keys = {file: _key(str(file), code) for file, code in codes.items()}
+    keys = {file: _key(str(file), code, running) for file, code in codes.items()}
     shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
     found |= {file: kept for file, key in keys.items() if (kept := _kept(file, shelf.find(key)))}
     new = [file for file in files if file not in found]
@@ -144,7 +145,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     answers = loading.run(new, running.jobs or os.cpu_count() or 1, running.limits) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
     fine = {file: diagram for file, (diagram, told) in loaded.items() if diagram and not errors(told)}
-    drawn = dict(zip(fine, make_all(list(fine.values()), running.jobs, cache, track), strict=True))
+    drawn = dict(zip(fine, make_all(list(fine.values()), running.jobs, cache, track, running.wording), strict=True))
     for file in new:
         drawing, problems = drawn.get(file, (None, ()))
         opened = tuple((path, there) for path, there in answers[file].get("opened", ()))
@@ -181,12 +182,14 @@ def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram 
     return made, (*loading.remarks(str(file), answer), *problems)
 
 
-def _kept_or_drawn(diagrams: list[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
+def _kept_or_drawn(diagrams: list[Diagram], how: Running, cache: Cache, track: Track) -> Iterator[Drawn]:
     """Each draft's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
-    keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}") for diagram in diagrams]
+    keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}", how) for diagram in diagrams]
     shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
     kept = [shelf.find(key) for key in keys]
-    drawn = make_all([each for each, known in zip(diagrams, kept, strict=True) if not known], jobs, cache, track)
+    drawn = make_all(
+        [each for each, known in zip(diagrams, kept, strict=True) if not known], how.jobs, cache, track, how.wording
+    )
     for key, known in zip(keys, kept, strict=True):
         if known:
             yield known.drawing, known.problems
@@ -197,5 +200,6 @@ def _kept_or_drawn(diagrams: list[Diagram], jobs: int, cache: Cache, track: Trac
         yield drawing, problems
 
 
-def _key(name: str, code: str) -> str:
-    return digest("drawing", code_of(*MADE_WITH), name, code)
+def _key(name: str, code: str, how: Running) -> str:
+    said = repr(how.wording.state) if how.wording.table else ""
+    return digest("drawing", code_of(*MADE_WITH), name, code, said)

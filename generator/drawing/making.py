@@ -10,8 +10,8 @@ from generator.drawing.icons.iconset import Carrying
 from generator.drawing.layout import checks, choosing
 from generator.drawing.layout.shapes import SIZES
 from generator.drawing.painting import pictures
-from generator.drawing.painting.words import describe
-from generator.model import Diagram, Drawing
+from generator.drawing.painting.words import Told
+from generator.model import Diagram, Drawing, Wording
 from generator.problems import Failed, Problem
 from generator.progress import Track
 from generator.workers import end_with_parent
@@ -21,21 +21,21 @@ _MANY = 100
 """From this many new diagrams on it pays to use more than one process."""
 
 
-def make_all(diagrams: Sequence[Diagram], jobs: int, cache: Cache, track: Track) -> Iterator[Drawn]:
+def make_all(diagrams: Sequence[Diagram], jobs: int, cache: Cache, track: Track, wording: Wording) -> Iterator[Drawn]:
     """The drawing of each diagram with its problems, in order."""
     jobs = jobs or os.cpu_count() or 1
     total = len(diagrams)
     if total < _MANY or jobs == 1:
-        yield from track((make(diagram, cache) for diagram in diagrams), "Drawing", total)
+        yield from track((make(diagram, cache, wording) for diagram in diagrams), "Drawing", total)
         return
     with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-        yield from track(pool.map(make, diagrams, [cache] * total, chunksize=8), "Drawing", total)
+        yield from track(pool.map(make, diagrams, [cache] * total, [wording] * total, chunksize=8), "Drawing", total)
 
 
-def make(diagram: Diagram, cache: Cache) -> Drawn:
+def make(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
     """Lay out and paint one diagram; whatever goes wrong with it is this diagram's problem, not the site's."""
     try:
-        return _made(diagram, Carrying(cache, diagram.own) if diagram.own else cache)
+        return _made(diagram, Carrying(cache, diagram.own) if diagram.own else cache, wording)
     except Failed:  # of all diagrams, such as a missing engine
         raise
     except Exception as error:
@@ -43,18 +43,20 @@ def make(diagram: Diagram, cache: Cache) -> Drawn:
         return None, (Problem(diagram.place, what, "a mistake of the generator: please report it with this module"),)
 
 
-def _made(diagram: Diagram, cache: Cache) -> Drawn:
+def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
     scenes = [
         forms.scene(diagram, size) or choosing.scene(diagram, size.name, forms.blocks(diagram, size)) for size in SIZES
     ]
-    wide, medium, narrow = (pictures.standalone(scene, cache) for scene in scenes)
+    told = Told.of(diagram, wording)
+    wide, medium, narrow = (pictures.standalone(scene, cache, told) for scene in scenes)
     made = Drawing(
         diagram,
-        pictures.inline(scenes, cache),
+        pictures.inline(scenes, cache, told),
         standalone=wide,
+        headline=pictures.headline(scenes[0]),
         medium=medium,
         narrow=narrow,
-        description=describe(diagram),
+        description=told.description,
         icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
     )
     return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))

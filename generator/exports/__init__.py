@@ -5,19 +5,25 @@
 A new format is a function from a study to bytes in a module of its own, in the room of its kind, and a line in EXPORTS.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 
-from generator.cache import Cache
+from generator.cache import NOTHING, Cache
+from generator.exports import keeping
 from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
 from generator.exports.parts.selections import Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
-from generator.model import Bank, Page, Study
-from generator.problems import Misused, Place, Problem
+from generator.model import Bank, Page, Study, Wording
+from generator.problems import Misused, Place, Problem, Severity
 
-__all__ = ["EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "problems", "wanted", "zip_site"]
+__all__ = [
+    "EXPORTS", "SITE", "Export", "Wanted", "cards", "downloads_page", "export", "packed", "packed_downloads_page",
+    "problems", "wanted",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Export:
     """What there is a file for."""
     light: bool = False
     """Cheap enough, and needed enough, to be made with every build."""
+    is_set: bool = False
+    """Whether it is typeset, and needs fonts for all that it shows."""
 
 
 def later(name: str) -> Callable[[Study, Selection], bytes]:
@@ -61,15 +69,31 @@ DECK = (
     "intervals; write into “My notes”."
 )
 
+UNPACK = "Unpack it and open index.html: all of it works without a network."
+
 EXPORTS = (
-    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes),
+    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes, is_set=True),
     Export(
-        "pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, later("book.printed.pocket"), volumes
+        "pocket",
+        "downloads/pocket{selection}.pdf",
+        "Pocket edition",
+        POCKET,
+        later("book.printed.pocket"),
+        volumes,
+        is_set=True,
     ),
     Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), volumes),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
-    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, later("book.printed.book"), by_topic),
+    Export(
+        "topic-book",
+        "downloads/{selection}.pdf",
+        "Book of one topic",
+        BOOK,
+        later("book.printed.book"),
+        by_topic,
+        is_set=True,
+    ),
     Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("anki.deck.deck"), by_topic),
     Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", spreadsheet.table),
     Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", dataset.data, light=True),
@@ -98,14 +122,23 @@ def wanted(study: Study, *, names: Sequence[str] = (), whole: bool = True) -> tu
     return tuple(one for kind in kinds for one in _files(kind, study.bank))
 
 
-def export(study: Study, files: Iterable[Wanted]) -> Iterator[tuple[str, bytes]]:
-    """Path below the site's root and contents of each file, made one at a time when it is asked for."""
+def export(study: Study, files: Iterable[Wanted], cache: Cache = NOTHING) -> Iterator[tuple[str, bytes]]:
+    """Path below the site's root and contents of each file, made when it is asked for and not kept from before."""
     for one in files:
-        yield one.path, one.kind.make(study, one.selection)
+        shown = keeping.dated(study, one.selection)
+        if one.kind.light:
+            yield one.path, one.kind.make(shown, one.selection)
+        else:
+            key = keeping.key(one.kind.name, shown, one.selection)
+            yield one.path, cache.get(key, partial(one.kind.make, shown, one.selection))
 
 
 def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """What other sites show of a shared link: paths and PNGs."""
+    from generator.exports.book import glyphs
+
+    if glyphs.lacking(study):
+        return iter(())
     made: Iterator[tuple[str, bytes]] = import_module(f"{__name__}.book.cards").cards(study, cache)
     return made
 
@@ -117,24 +150,56 @@ def problems(study: Study) -> tuple[Problem, ...]:
     return glyphs.problems(study)
 
 
+def printable(study: Study, files: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """Those of the files that can be made: without fonts for a bank's script, nothing is set."""
+    if not any(one.kind.is_set for one in files):
+        return tuple(files)
+    from generator.exports.book import glyphs
+
+    return tuple(one for one in files if not (one.kind.is_set and glyphs.lacking(study)))
+
+
+def refused(study: Study, files: Sequence[Wanted]) -> tuple[Problem, ...]:
+    """Why some of the files that are asked for cannot be made."""
+    if len(printable(study, files)) == len(files):
+        return ()
+    from generator.exports.book import glyphs
+
+    return glyphs.refused(study, Severity.ERROR)
+
+
+def packed(study: Study, site: Mapping[str, bytes]) -> bytes:
+    """The whole site as an archive, in a folder called as the site is."""
+    name = re.sub(r"[^\w.-]+", "-", study.edition.site_name).strip("-.")
+    return zip_site(site, study.edition.timestamp, name or "site")
+
+
+def packed_downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
+    """The same page inside that archive, which holds no downloads but the light ones; it tells where the others are."""
+    light = [one.path for one in wanted(study, whole=False)]
+    page = downloads_page(study, {path: size for path, size in sizes.items() if path in light})
+    site = study.edition.site_url
+    return replace(page, fields={**page.fields, "elsewhere": f"{site}downloads/" if site else ""})
+
+
 def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
     """The page that lists what was made. Sizes are bytes by path."""
+    wording = study.wording
     made = [one for one in wanted(study) if one.path in sizes]
     whole = [
-        Listed(one.path, _title(one), one.kind.how_to_use, sizes[one.path])
+        Listed(one.path, _title(one, wording), wording(one.kind.how_to_use), sizes[one.path])
         for one in made
         if not one.selection.is_topic
     ]
     if SITE in sizes:
-        whole.append(
-            Listed(SITE, "This site", "Unpack it and open index.html: all of it works without a network.", sizes[SITE])
-        )
+        whole.append(Listed(SITE, wording("This site"), wording(UNPACK), sizes[SITE]))
     parts = [Listed(one.path, one.selection.name, "", sizes[one.path]) for one in made if one.selection.is_topic]
-    return page(study.edition, whole, parts)
+    return page(study, whole, parts)
 
 
-def _title(one: Wanted) -> str:
-    return f"{one.kind.title}, {one.selection.name}" if one.selection.name else one.kind.title
+def _title(one: Wanted, wording: Wording) -> str:
+    title = wording(one.kind.title)
+    return f"{title}, {one.selection.name}" if one.selection.name else title
 
 
 def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:

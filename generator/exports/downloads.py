@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Edition, Page
+from generator.model import Page, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,14 @@ class Listed:
     """In bytes."""
 
 
-def page(edition: Edition, whole: Sequence[Listed], parts: Sequence[Listed]) -> Page:
+def page(study: Study, whole: Sequence[Listed], parts: Sequence[Listed]) -> Page:
     """The page as values for downloads.html."""
+    edition, wording = study.edition, study.wording
+    date = wording.date(edition.timestamp)
     fields = {
-        "title": "Downloads",
-        "description": "The bank as a book, an e-book, an Anki deck, a table and data.",
-        "edition": f"{edition.date}, commit {edition.commit}" if edition.commit else edition.date,
+        "title": wording("Downloads"),
+        "description": wording("The bank as a book, an e-book, an Anki deck, a table and data."),
+        "edition": wording("{date}, commit {commit}", date=date, commit=edition.commit) if edition.commit else date,
         "files": [{**_file(one), "name": one.name, "how_to_use": one.how_to_use} for one in whole],
         "topics": _topics(parts),
     }

@@ -20,8 +20,9 @@ from generator.exports.parts.archives import archive
 
 LOADER = Path(__file__).parent / "from-files.js"
 PLACE = "assets/javascripts/from-files.js"
-SITE = "downloads/site.zip"
-"""Where the archive stands on the site; it does not hold itself."""
+DOWNLOADS = "downloads/"
+SITE = f"{DOWNLOADS}site.zip"
+"""Where the archive stands on the site."""
 LARGEST = 300_000
 """Bytes of a module that still goes into the script; what is larger is no module of ours and is loaded by itself."""
 
@@ -34,9 +35,13 @@ POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
 QUESTION = re.compile(r"questions/\d+/index\.html")
 
 
-def zip_site(files: Mapping[str, bytes], timestamp: int) -> bytes:
-    """The archive of a finished site, whose files are given by their path below its root."""
-    return archive(sorted(_packed(files)), timestamp)
+def zip_site(files: Mapping[str, bytes], timestamp: int, folder: str = "site") -> bytes:
+    """The archive of a finished site, whose files are given by their path below its root, in a folder of its own.
+
+    The other downloads stay outside: who has the archive has them beside it, and each would be there twice.
+    """
+    kept = {path: data for path, data in files.items() if not path.startswith(DOWNLOADS) or path.endswith(".html")}
+    return archive(((f"{folder}/{path}", data) for path, data in sorted(_packed(kept))), timestamp)
 
 
 def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:

@@ -16,7 +16,7 @@ LONGEST = 6000
 SHARE = 0.2
 """Of the letters, from which on those of a script other than Latin decide."""
 SURE = 0.7
-BEYOND_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u0370-\u03ff]+")
+BEYOND_LATIN = re.compile(r"[^\s\u0000-\u036f\u0370-\u03ff\u1e00-\u1fff\u2000-\u2bff\u3000-\u303f\uff00-\uff0f]+")
 """Words of other scripts, but for Greek, whose letters stand in formulas."""
 GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]{3,}")
 NAMES = {"iw": "he", "no": "nb", "fil": "tl", "jv": "id", "su": "id"}

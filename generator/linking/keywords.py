@@ -10,7 +10,7 @@ import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from generator.model import Drawing, Question
@@ -44,11 +44,12 @@ def text_keywords(questions: Iterable[Question]) -> Mapping[int, Weights]:
     """Words and pairs of words that a question shares with others, by its number."""
     counts = {}
     shown: dict[str, str] = {}
+    telling = _Telling()
     for question in questions:
-        title, answer = list(_keywords_of(question.title)), list(_keywords_of(question.source))
+        title, answer = _keywords_of(question.title, telling), _keywords_of(question.source, telling)
         counts[question.number] = Counter([keyword for keyword, _ in (*title * IN_TITLE, *answer)])
         for keyword, words in (*title, *answer):
-            if keyword not in shown or words.islower():
+            if words.islower() or keyword not in shown:
                 shown[keyword] = words
     weighed = _weighed(counts, TELLING, PAIR)
     return {number: {shown[keyword]: weight for keyword, weight in each.items()} for number, each in weighed.items()}
@@ -63,25 +64,31 @@ def component_keywords(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]
     return _weighed(names)
 
 
-def _keywords_of(text: str) -> Iterator[tuple[str, str]]:
+class _Telling(dict[str, str]):
+    """For each word as written, without plural and case; nothing for one that is too common to tell anything."""
+
+    def __missing__(self, written: str) -> str:
+        word = written.lower()
+        if word in _SILENT or len(word) < 2 or word.isdigit():
+            word = ""
+        elif len(word) > 3:
+            word = _PLURAL.sub("", word)
+        self[written] = word
+        return word
+
+
+def _keywords_of(text: str, telling: Mapping[str, str]) -> list[tuple[str, str]]:
     """Each telling word, and each pair of neighbours: without plural and case, and as written."""
+    found = []
     last, last_written = "", ""
     for written in _WORD.findall(text):
-        word = _telling(written)
+        word = telling[written]
         if word:
-            yield word, written
+            found.append((word, written))
             if last:
-                yield f"{last} {word}", f"{last_written} {written}"
+                found.append((f"{last} {word}", f"{last_written} {written}"))
         last, last_written = word, written
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _telling(written: str) -> str:
-    """The word without plural and case, or nothing where it is too common to tell anything."""
-    word = written.lower()
-    if word in _SILENT or len(word) < 2 or word.isdigit():
-        return ""
-    return _PLURAL.sub("", word) if len(word) > 3 else word
+    return found
 
 
 def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: float = 1) -> Mapping[int, Weights]:
@@ -92,10 +99,14 @@ def _weighed(counts: Mapping[int, Counter[str]], most: int | None = None, pair: 
         for keyword, number in holders.items()
         if number > 1
     }
+    once = {keyword: (-weight, keyword) for keyword, weight in rarity.items()}
     found: dict[int, Weights] = {}
     for number, each in counts.items():
-        shared = ((keyword, count) for keyword, count in each.items() if keyword in rarity)
-        heaviest = sorted((-rarity[keyword] * _often(count), keyword) for keyword, count in shared)[:most]
+        heaviest = sorted(
+            once[keyword] if count == 1 else (-rarity[keyword] * _often(count), keyword)
+            for keyword, count in each.items()
+            if keyword in once
+        )[:most]
         length = math.sqrt(math.fsum([weight**2 for weight, _ in heaviest])) or 1.0
         found[number] = {keyword: -weight / length for weight, keyword in heaviest}
     return found

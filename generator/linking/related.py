@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.linking.keywords import Weights, component_keywords, text_keywords
-from generator.model import Related, Study
+from generator.model import Related, Study, Wording
 
 MOST = 5
 LEAST = 0.14
@@ -44,8 +44,8 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
     """For each question at most five others, the closest first; questions that are close to none are left out."""
     features = _features(study)
     tables = (
-        _holders({number: each.words for number, each in features.items()}),
-        _holders({number: each.components for number, each in features.items()}),
+        _few_holders({number: each.words for number, each in features.items()}),
+        _few_holders({number: each.components for number, each in features.items()}),
     )
     found = {}
     for question in study.bank.questions:
@@ -54,7 +54,7 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
         scored = ((_closeness(features[number], features[other], number, other), other) for other in proposed)
         nearest = sorted((-score, other) for score, other in scored if score >= LEAST)[:MOST]
         if nearest:
-            found[number] = tuple(Related(other, _why(number, other, features)) for _, other in nearest)
+            found[number] = tuple(Related(other, _why(number, other, features, study.wording)) for _, other in nearest)
     return found
 
 
@@ -63,13 +63,11 @@ def _proposed(
 ) -> list[int]:
     """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
     mine = features[number]
-    scores: dict[int, float] = {}
-    score = scores.get
+    scores: dict[int, float] = defaultdict(float)
     for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
         for keyword, weight in weights.items():
-            if len(holders[keyword]) <= RARE:
-                for other, there in holders[keyword]:
-                    scores[other] = score(other, 0.0) + weight * there
+            for other, there in holders.get(keyword, ()):
+                scores[other] += weight * there
     scores.pop(number, None)
     nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
     return sorted(mine.references.union(backlinks, nearest) - {number})
@@ -88,19 +86,21 @@ def _dot(here: Weights, there: Weights) -> float:
     )
 
 
-def _why(one: int, other: int, features: Mapping[int, _Features]) -> str:
+def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wording) -> str:
     """The strongest thing that both share, in words for the page of `one`."""
     here, there = features[one], features[other]
     if one in there.references:
-        return "refers to this"
+        return wording("refers to this")
     if other in here.references:
-        return "referred to here"
+        return wording("referred to here")
     components = _shared(here.components, there.components)
-    words = _shared(here.words, there.words)
     by_components = COMPONENTS_COUNT * _dot(here.components, there.components)
     if components and by_components >= _dot(here.words, there.words):
-        return f"also uses {' and '.join(components[:2])}"
-    return f"same subject: {words[0]}"
+        return wording("also uses {components}", components=wording.joined(components[:2]))
+    weight, there_weight = here.words, there.words
+    common = weight.keys() & there_weight.keys()
+    word = min(common, key=lambda keyword: (-weight[keyword] * there_weight[keyword], keyword))
+    return wording("same subject: {word}", word=word)
 
 
 def _shared(here: Weights, there: Weights) -> list[str]:
@@ -109,12 +109,13 @@ def _shared(here: Weights, there: Weights) -> list[str]:
     return sorted(common, key=lambda keyword: (-here[keyword] * there[keyword], keyword))
 
 
-def _holders(weights: Mapping[int, Weights]) -> Holders:
+def _few_holders(weights: Mapping[int, Weights]) -> Holders:
+    """Those of the rare keywords."""
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, each in weights.items():
         for keyword, weight in each.items():
             found[keyword].append((number, weight))
-    return found
+    return {keyword: holders for keyword, holders in found.items() if len(holders) <= RARE}
 
 
 def _features(study: Study) -> Mapping[int, _Features]:

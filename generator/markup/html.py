@@ -17,7 +17,7 @@ from generator.markup.levels import level, raised
 from generator.markup.tags import TAGS
 from generator.markup.text import text as plain_text
 from generator.markup.text import unlinked
-from generator.model import Element
+from generator.model import IN_ENGLISH, Element, Wording
 
 Href = Callable[[int], str]
 
@@ -27,14 +27,19 @@ TAKEN = re.compile(
 """Names of a page's own parts, which a heading inside an answer leaves to them."""
 
 
-def html(elements: Sequence[Element], href: Href, pictures: str = "") -> str:
+def html(elements: Sequence[Element], href: Href, pictures: str = "", wording: Wording = IN_ENGLISH) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`, names of pictures stand behind `pictures`."""
-    return Writer(href, raised(elements), pictures).all(elements)
+    return Writer(href, raised(elements), pictures, wording=wording).all(elements)
 
 
-def page(elements: Sequence[Element], href: Href, pictures: str = "../../assets/bank/") -> str:
+def page(
+    elements: Sequence[Element],
+    href: Href,
+    pictures: str = "../../assets/bank/",
+    wording: Wording = IN_ENGLISH,
+) -> str:
     """The same for a page of the site: code in colours, headings that can be linked to, pictures that open large."""
-    return Writer(href, raised(elements), pictures, on_page=True).all(elements)
+    return Writer(href, raised(elements), pictures, on_page=True, wording=wording).all(elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Writer:
     """What stands before the name of a picture."""
     on_page: bool = False
     """Whether it writes for a page of the site."""
+    wording: Wording = IN_ENGLISH
+    """In which the names of alerts are told."""
     names: Counter[str] = field(default_factory=Counter)
     """How often each heading's name was wanted so far."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Protocol
 
-from generator.model import Element
+from generator.model import Element, Wording
 
 
 class Where(Protocol):
@@ -18,6 +18,11 @@ class Where(Protocol):
     @property
     def on_page(self) -> bool:
         """Whether that is a page of the site."""
+        ...
+
+    @property
+    def wording(self) -> Wording:
+        """In which the names of alerts are told."""
         ...
 
 
@@ -54,7 +59,9 @@ def span(element: Element, inner: str, where: Where) -> str:
 def alert(element: Element, inner: str, where: Where) -> str:
     """An alert, under the name of its sort."""
     sort = str(element.get("sort"))
-    return f'<div class="alert alert--{sort}"><p class="sort"{added(where)}>{ALERTS[sort]}</p>{inner}</div>'
+    return (
+        f'<div class="alert alert--{sort}"><p class="sort"{added(where)}>{where.wording(ALERTS[sort])}</p>{inner}</div>'
+    )
 
 
 def footnote_reference(element: Element, inner: str, where: Where) -> str:

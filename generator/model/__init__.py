@@ -21,11 +21,12 @@ from generator.model.diagram import (
 from generator.model.naming import icon_path, name_at
 from generator.model.page import Later, Page
 from generator.model.study import Asset, Edition, Related, Study, Term, Words
-from generator.model.wording import ENGLISH, Forms, Wording
+from generator.model.wording import ENGLISH, IN_ENGLISH, Forms, Wording
 
 __all__ = [
     "ENGLISH",
     "HUES",
+    "IN_ENGLISH",
     "SHAPES",
     "Asset",
     "Attributes",

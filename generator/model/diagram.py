@@ -193,6 +193,8 @@ class Drawing:
     """For the page: all layouts in one SVG-carrying fragment, icons by address relative to the site's root."""
     standalone: Picture
     """The wide layout with its icons and colours inside, right on its own in light and dark."""
+    headline: Picture
+    """The title to stand above it where it is shown on its own, with the height that it takes."""
     medium: Picture
     """The layout for smaller windows and for paper, stand-alone likewise."""
     narrow: Picture

@@ -4,10 +4,11 @@ Page("questions/901.md", "question.html", {"title": "Serverless image resizing",
     -> address "questions/901/", file "questions/901/index.html"
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from generator.model.diagram import Picture
 
@@ -59,4 +60,4 @@ class Page:
         """All that its HTML depends on, besides the templates; equal for equal pages in every build."""
         picture = self.picture.packed if self.picture else b""
         text = self.text if isinstance(self.text, str) else self.text.made_from
-        return (self.path, self.template, json.dumps(self.fields), text, picture)
+        return (self.path, self.template, msgspec.json.encode(self.fields), text, picture)

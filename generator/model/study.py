@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.model.bank import Bank
 from generator.model.diagram import Component, Drawing
-from generator.model.wording import Wording
+from generator.model.wording import IN_ENGLISH, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Study:
     """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
     words: Mapping[int, Words] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
-    wording: Wording = field(default_factory=Wording)
+    wording: Wording = IN_ENGLISH
     """What the interface says, in the bank's language."""
     without: frozenset[str] = frozenset()
     """Parts of the site that its author switched off, such as "practice"."""

@@ -66,6 +66,10 @@ class Wording:
         return (self.language, self.direction, *sorted((key, str(value)) for key, value in self.table.items()))
 
 
+IN_ENGLISH = Wording()
+"""The words as the code has them."""
+
+
 def shown(text: str) -> str:
     """An English text without what tells it apart."""
     return text.partition("|")[0]

@@ -41,8 +41,8 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         **surroundings,
         "title_direction": direction(question.title),
         "answer_direction": direction(markup.prose(question)) if may_turn(question.source) else "",
-        "body": markup.page(question.body, _address),
-        "solution": markup.page(question.solution, _address),
+        "body": markup.page(question.body, _address, wording=study.wording),
+        "solution": markup.page(question.solution, _address, wording=study.wording),
         "unanswered": not (question.answer or question.solution),
         "pointer": [{**brief(each), "excerpt": excerpt(each, study, 400)} for each in pointed_at(question, bank)],
         "diagram": _diagram(drawing) if drawing else None,
@@ -52,7 +52,9 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         "terms": explained(question.answer, terms),
         "linked": linked(question, study),
     }
-    answer = Later(markup.worded(study, question).tree, lambda: markup.page(question.answer, _address))
+    answer = Later(
+        markup.worded(study, question).tree, lambda: markup.page(question.answer, _address, wording=study.wording)
+    )
     picture = drawing.inline if drawing else None
     return Page(f"questions/{question.number}.md", "question.html", fields, answer, picture)
 

@@ -39,18 +39,21 @@ def differences(source: Outline, page: Outline) -> Iterator[str]:
     """What differs, in words; nothing where there is nothing to see in the source."""
     if not source.words:
         return
-    if unboxed(source.words) != unboxed(page.words) and not (
-        page.formulas and tokens(source.words) == tokens(page.words)
-    ):
+    if not same(unboxed(source.words), unboxed(page.words), page):
         yield changed("the page's text", source.words, page.words)
     if source.items != page.items:
         yield f"list items of depth {source.items} became {page.items}"
     for name in ("code", "tables"):
-        ours, theirs = getattr(source, name), getattr(page, name)
-        if ours != theirs:
-            yield changed(f"the page's {name}", *(" ".join(map(str, each)) for each in (ours, theirs)))
-    if not same_headings(source.headings, page.headings):
+        ours, theirs = (" ".join(map(str, getattr(each, name))) for each in (source, page))
+        if not same(ours, theirs, page):
+            yield changed(f"the page's {name}", ours, theirs)
+    if not same_headings(source.headings, page.headings, page):
         yield changed("the page's headings", *(str(each) for each in (source.headings, page.headings)))
+
+
+def same(source: str, shown: str, page: Outline) -> bool:
+    """Whether two texts are the same, of a page with formulas but for the signs that divide those from words."""
+    return source == shown or (page.formulas > 0 and tokens(source) == tokens(shown))
 
 
 def unboxed(words: str) -> str:
@@ -58,11 +61,11 @@ def unboxed(words: str) -> str:
     return re.sub(r"\[[ xX]\] ", "", words)
 
 
-def same_headings(source: list[tuple[int, str]], page: list[tuple[int, str]]) -> bool:
+def same_headings(source: list[tuple[int, str]], shown: list[tuple[int, str]], page: Outline) -> bool:
     """Whether the words are the same and no heading outranks one that it did not outrank before."""
-    if [words for _, words in source] != [words for _, words in page]:
+    if len(source) != len(shown) or not all(same(a, b, page) for (_, a), (_, b) in zip(source, shown, strict=True)):
         return False
-    levels = {(before, after) for (before, _), (after, _) in zip(source, page, strict=True)}
+    levels = {(before, after) for (before, _), (after, _) in zip(source, shown, strict=True)}
     return all((a - c) * (b - d) >= 0 for (a, b), (c, d) in combinations(levels, 2))
 
 

@@ -11,7 +11,6 @@ the site holds is listed inside it (see `ledger`): what is not on that list no b
 
 import fcntl
 import os
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -173,7 +172,7 @@ def replace_file(path: Path, data: bytes, durable: bool = True) -> None:
     """
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{secrets.token_hex(6)}.part")
+    beside = path.with_name(f".{os.urandom(6).hex()}.part")
     try:
         with open(beside, "xb") as file:
             file.write(data)

@@ -22,6 +22,7 @@ from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.front import fronts, without_front_matter
+from generator.reading.sources.headings import with_headings
 from generator.reading.sources.mojibake import repaired
 
 STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -29,7 +30,7 @@ STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.problems",
     "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
-    "latex2mathml", "pymdownx",
+    "latex2mathml", "pymdownx", "msgspec",
 )  # fmt: skip
 """Whose code makes a chunk of a file what it is."""
 
@@ -70,7 +71,7 @@ def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     text, title, more = without_front_matter(name, text)
-    text = without_comments(text)
+    text = with_headings(without_comments(text))
     passages, flaws, definitions = file_passages(text, parse)
     lines = text.split("\n")
     return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))

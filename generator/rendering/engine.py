@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.model import Page, Wording
+from generator.model import IN_ENGLISH, Page, Wording
+from generator.problems import Failed, Problem
+from generator.rendering.faults import mistake, unread
 from generator.rendering.policy import allowed
 from generator.rendering.speaking import spoken
 from generator.rendering.templates import Compiled, Spoken, Templates
@@ -29,7 +31,7 @@ class Engine:
     ) -> None:
         """`settings` are those of mkdocs.yml; of two templates of one name, the one in the earlier folder counts."""
         self._folders = folders
-        self._wording = wording or Wording()
+        self._wording = wording or IN_ENGLISH
         loader = Spoken(folders, self._wording)
         self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
         self.settings = settings
@@ -47,14 +49,24 @@ class Engine:
             "edit_url": self._edit(page.path) if page.written else None,
         }
         base = "/".join([".."] * address.count("/")) or "."
-        template = self._env.get_template(page.template)
         picture = page.picture.svg if page.picture else ""
-        return template.render(config=settings, page=shown, picture=picture, base_url=base)
+        return self._printed(page.template, config=settings, page=shown, picture=picture, base_url=base)
 
     def missing(self) -> str:
         """The page for addresses that lead nowhere; as it shows at any of them, its own links begin at the root."""
         base = "/" + str(self.settings["site_url"]).split("://", 1)[-1].partition("/")[2]
-        return self._env.get_template("404.html").render(config=self.settings, base_url=base)
+        return self._printed("404.html", config=self.settings, base_url=base)
+
+    def check(self) -> tuple[Problem, ...]:
+        """What is wrong with the author's templates."""
+        return unread(self._env, self._folders[0])
+
+    def _printed(self, name: str, **values: Any) -> str:
+        """A template with its values. Raises Failed with the line of a template that cannot be printed."""
+        try:
+            return self._env.get_template(name).render(**values)
+        except Exception as error:  # a template may do anything that an expression can
+            raise Failed([mistake(name, error)]) from error
 
     def fingerprint(self) -> str:
         """A hash of all that a page's HTML depends on besides its own values."""
@@ -78,7 +90,7 @@ class Engine:
         extra = self.settings["extra"]
         frame = self.html(Page("frame/index.md", "main.html", {"title": ""}))
         named = "partials/integrations/analytics.html"
-        counted = self._env.get_template(named).render(config=self.settings) if extra.get("analytics") else ""
+        counted = self._printed(named, config=self.settings) if extra.get("analytics") else ""
         asked = extra.get("policy")
         policy = allowed(frame, counted, asked if isinstance(asked, dict) else {})
         return {**self.settings, "extra": {**extra, "made": {**extra["made"], "policy": policy}}}

@@ -9,6 +9,7 @@ What comes out is an ordinary template, so that other engines need know nothing 
 more. Values are known by the last name of their expression: `{{ page.meta.rows | length }}` is `{rows}`.
 """
 
+import json
 import re
 from html import escape
 
@@ -37,7 +38,7 @@ def written(source: str, wording: Wording) -> str:
     if not wording.table or not front:
         return source
     body = [wording(" ".join(part.split())) if part.strip() else part for part in source[front.end() :].split("\n\n")]
-    fields = [f"{name}: {wording(value)}" if value else name for name, _, value in _fields(front[1])]
+    fields = [f"{name}: {json.dumps(wording(value), ensure_ascii=False)}" for name, _, value in _fields(front[1])]
     return "\n".join(["---", *fields, "---", "", "\n\n".join(body).strip(), ""])
 
 

@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.model import Page, Wording
+from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.speaking import written
 from generator.settings import Name
@@ -50,7 +50,7 @@ class Written:
         """
         self._settings = settings
         self._gone = frozenset(gone)
-        self._wording = wording or Wording()
+        self._wording = wording or IN_ENGLISH
         self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
         found = {

@@ -31,7 +31,7 @@ class Name(str):
     """The dotted name of a Python object, as in `!!python/name:pymdownx.superfences.fence_code_format`."""
 
 
-class Loader(yaml.SafeLoader):
+class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads the tags that MkDocs knows, and passes over all others."""
 
 

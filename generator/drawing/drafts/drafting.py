@@ -14,7 +14,7 @@ from generator.drawing.drafts.sketching import Arrow, Card, Sketch
 from generator.drawing.icons import components, concepts
 from generator.drawing.icons.lexicon import Shown, find, picture
 from generator.drawing.icons.plain import path
-from generator.model import Diagram, Edge, Node, Question, Step
+from generator.model import IN_ENGLISH, Diagram, Edge, Node, Question, Step, Wording
 from generator.problems import Place
 
 MARK = "# Draft made from the answer's structure; take this line away when the picture is yours."
@@ -41,17 +41,18 @@ def blank(question: Question) -> str:
     return _module(question, Sketch(cards, (Arrow(0, 1, 1),), (step,)))
 
 
-def drafted(question: Question) -> Diagram | None:
+def drafted(question: Question, wording: Wording = IN_ENGLISH) -> Diagram | None:
     """The diagram that the draft's module draws, without running it."""
     made = sketch(question)
     if made is None:
         return None
-    code = _module(question, made)
+    caption = wording(CAPTION)
+    code = _module(question, made, caption)
     line = code.splitlines().index(_opening(question, made)) + 1
     return Diagram(
         question.number,
         _title(question),
-        CAPTION,
+        caption,
         tuple(Step(number, text) for number, text in enumerate(made.steps, 1)),
         tuple(_node(index, card) for index, card in enumerate(made.cards, 1)),
         tuple(_edge(index, arrow) for index, arrow in enumerate(made.arrows, 1)),
@@ -126,7 +127,7 @@ def _shown(text: str, label: str = "") -> Shown | None:
 
 def _step(part: Part) -> str:
     text = f"{part.label}: {part.text}" if part.text else part.label
-    return text if text[-1] in ".!?…" else f"{text}."
+    return text if text[-1] in ".!?…。！？؟।" else f"{text}."
 
 
 def _title(question: Question) -> str:
@@ -155,9 +156,9 @@ def _edge(index: int, arrow: Arrow) -> Edge:
     return Edge(f"e{index}", *ends, arrow.label, arrow.step, "main", "forward")
 
 
-def _module(question: Question, made: Sketch) -> str:
+def _module(question: Question, made: Sketch, caption: str = CAPTION) -> str:
     """The text of the module."""
-    lines = [MARK, f'"""{_plain(_title(question))}.', "", CAPTION, ""]
+    lines = [MARK, f'"""{_plain(_title(question))}.', "", caption, ""]
     for number, text in enumerate(made.steps, 1):
         lines += wrap(
             f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False

@@ -15,7 +15,7 @@ from generator.drawing.forms.pieces import badged, listed, name_of, sentence
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block, Size
 from generator.mistakes import nearest
-from generator.model import Diagram, Group
+from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity
 
 FORMS: Mapping[str, Form] = {
@@ -66,24 +66,24 @@ def _told(form: Form, part: Part) -> Iterator[str]:
     yield from form.describe(core(part))
     cards = [name_of(node) for node in part.nodes if side_of(node)]
     if cards:
-        yield f"Beside it: {listed(cards)}."
+        yield part.wording("Beside it: {names}.", names=listed(cards, part.wording))
     names = {node.id: node.label or node.detail for node in part.nodes}
     if not part.parent:
-        yield from (sentence(edge, names) for edge in outer(part))
+        yield from (sentence(edge, names, part.wording) for edge in outer(part))
 
 
-def describe(diagram: Diagram) -> str | None:
+def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str | None:
     """A whole picture in words; none for a flow."""
     form = form_of(diagram)
-    return "\n".join(_told(form, Part.whole(diagram))) if form else None
+    return "\n".join(_told(form, Part.whole(diagram, wording))) if form else None
 
 
-def insides(diagram: Diagram) -> Iterator[str]:
+def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
     """Sentences on the clusters of a flow that have a form."""
     for group in diagram.groups:
         form = form_of(group)
         if form:
-            yield from _told(form, Part.of(diagram, group))
+            yield from _told(form, Part.of(diagram, group, wording))
 
 
 def problems(diagram: Diagram) -> Iterator[Problem]:

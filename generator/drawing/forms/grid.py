@@ -174,30 +174,46 @@ def _border(rect: Rect, other: Rect) -> Point:
     return Point(rect.centre.x + dx * share, rect.centre.y + dy * share)
 
 
+MEANT = {"marked": "Marked", "muted": "Muted", "failure": "Failure", "reply": "Reply"}
+"""What a tone stands for where its author does not say."""
+
+
+def _meant(part: Part, tone: str) -> str:
+    return part.given[tone].capitalize() if tone in part.given else part.wording(MEANT[tone])
+
+
 def describe(part: Part) -> Iterator[str]:
     """Size, headings, each kind of cell, and what stands over them."""
     cells = _cells(part)
     columns = _columns(part, len(cells))
-    name = f"{part.label}: a" if part.parent and part.label else "A"
-    yield f"{name} grid of {ceil(len(cells) / columns)} rows and {columns} columns."
+    wording, rows = part.wording, ceil(len(cells) / columns)
+    name = f"{part.label}: " if part.parent and part.label else ""
+    yield name + wording("A grid of {rows} rows and {columns} columns.", rows=rows, columns=columns)
     heads, sides = _names(part, "head"), _names(part, "side")
     if heads:
-        yield f"Columns: {listed(heads)}."
-    for row in range(ceil(len(cells) / columns)):
-        said = [name_of(node) or "empty" for node in cells[row * columns : (row + 1) * columns]]
-        yield f"{sides[row] if row < len(sides) else f'Row {row + 1}'}: {', '.join(said)}."
+        yield wording("Columns: {names}.", names=listed(heads, wording))
+    for row in range(rows):
+        said = [name_of(node) or wording("empty") for node in cells[row * columns : (row + 1) * columns]]
+        side = sides[row] if row < len(sides) else wording("Row {number}", number=row + 1)
+        yield wording("{name}: {names}.", name=side, names=wording(", ").join(said))
     for tone in TONES[1:]:
-        held = [name_of(node) or f"cell {index}" for index, node in enumerate(cells, 1) if node.tone == tone]
+        held = [
+            name_of(node) or wording("cell {number}", number=index)
+            for index, node in enumerate(cells, 1)
+            if node.tone == tone
+        ]
         if held:
-            yield f"{part.given.get(tone, tone).capitalize()}: {listed(held)}."
+            yield wording("{name}: {names}.", name=_meant(part, tone), names=listed(held, wording))
     for name in _outlines(cells):
-        held = [name_of(node) or "empty" for node in cells if dict(node.attributes).get("outline") == name]
-        yield f"{name.capitalize()}: {listed(held)}."
+        held = [name_of(node) or wording("empty") for node in cells if dict(node.attributes).get("outline") == name]
+        yield wording("{name}: {names}.", name=name.capitalize(), names=listed(held, wording))
     for node in part.nodes:
         if _at(node):
-            yield f"{name_of(node)} stands at column and row {_at(node)}."
+            yield wording("{name} stands at column and row {place}.", name=name_of(node), place=_at(node))
     if not part.parent:
-        yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)
+        yield from (
+            sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
+        )
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -194,18 +194,26 @@ def _aside(layer: _Layer, room: Rect, count: int, index: int, places: dict[str, 
     return made
 
 
+def _name(layer: _Layer) -> str:
+    return layer.label or name_of(layer.nodes[0])
+
+
 def describe(part: Part) -> Iterator[str]:
     """The layers from top to bottom, and the arrows."""
     stack, beside = _layers(part)
-    yield f"Layers, from top to bottom: {listed([layer.label or name_of(layer.nodes[0]) for layer in stack])}."
+    wording = part.wording
+    yield wording("Layers, from top to bottom: {names}.", names=listed([_name(each) for each in stack], wording))
     for layer in (*stack, *beside):
         if layer.boundary:
-            yield f"Above {layer.label or name_of(layer.nodes[0])} runs a boundary: {layer.boundary}."
+            yield wording("Above {name} runs a boundary: {boundary}.", name=_name(layer), boundary=layer.boundary)
         if not layer.bare:
-            yield f"{layer.label} holds {listed([name_of(node) for node in layer.nodes])}."
+            held = listed([name_of(node) for node in layer.nodes], wording)
+            yield wording("{name} holds {names}.", name=layer.label, names=held)
     if beside:
-        yield f"Beside all layers: {listed([layer.label or name_of(layer.nodes[0]) for layer in beside])}."
-    yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)
+        yield wording("Beside all layers: {names}.", names=listed([_name(each) for each in beside], wording))
+    yield from (
+        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
+    )
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

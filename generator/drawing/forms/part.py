@@ -1,12 +1,12 @@
 """The part of a diagram that a form draws, and what a form has to offer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
 from generator.drawing.layout.shapes import Block, Size
-from generator.model import Attributes, Diagram, Edge, Group, Node
+from generator.model import IN_ENGLISH, Attributes, Diagram, Edge, Group, Node, Wording
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,17 @@ class Part:
     attributes: Attributes
     parent: str = ""
     """Id of the cluster that this is the inside of."""
+    wording: Wording = field(default=IN_ENGLISH, compare=False)
+    """In which it is described."""
 
     @classmethod
-    def whole(cls, diagram: Diagram) -> "Part":
+    def whole(cls, diagram: Diagram, wording: Wording | None = None) -> "Part":
         """All of a diagram."""
-        return cls(diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes)
+        said = wording or IN_ENGLISH
+        return cls(diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes, "", said)
 
     @classmethod
-    def of(cls, diagram: Diagram, group: Group) -> "Part":
+    def of(cls, diagram: Diagram, group: Group, wording: Wording | None = None) -> "Part":
         """The inside of a cluster, with the clusters in it."""
         inside = {group.id}
         inner = []
@@ -38,7 +41,8 @@ class Part:
         nodes = tuple(node for node in diagram.nodes if node.group in inside)
         ids = {node.id for node in nodes}
         edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
-        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id)
+        said = wording or IN_ENGLISH
+        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id, said)
 
     @cached_property
     def given(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.part import Part
-from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout.geometry import Point, Rect, crosses
 from generator.drawing.layout.shapes import (
     BADGE,
     LINE,
@@ -19,7 +19,7 @@ from generator.drawing.layout.shapes import (
     Words,
 )
 from generator.drawing.layout.text import measure, wrap
-from generator.model import Edge, Node
+from generator.model import Edge, Node, Wording
 
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
@@ -149,20 +149,25 @@ def forward(edge: Edge) -> tuple[str, str, str]:
     return edge.source, edge.target, edge.arrows
 
 
-def sentence(edge: Edge, names: dict[str, str]) -> str:
+KINDS = {"failure": "on failure", "reply": "reply"}
+WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
+"""What an arrow is and how it leads, in words."""
+
+
+def sentence(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     """An arrow in words."""
     source, target, arrows = forward(edge)
-    joint = {"both": "to and from", "none": "with"}.get(arrows, "to")
     step = f"{edge.step}. " if edge.step is not None else ""
     what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = {"failure": " (on failure)", "reply": " (reply)"}.get(edge.kind, "")
-    way = names[source] if source == target else f"{names[source]} {joint} {names[target]}"
-    return f"{step}{way}{what}{kind}."
+    kind = f" ({wording(KINDS[edge.kind])})" if edge.kind in KINDS else ""
+    way = wording(WAYS.get(arrows, WAYS["forward"]), source=names[source], target=names[target])
+    said = names[source] if source == target else way
+    return wording("{sentence}.", sentence=f"{step}{said}{what}{kind}")
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], wording: Wording) -> str:
     """Names with commas, the last one with "and"."""
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "nothing"
+    return wording.joined(names) if names else wording("nothing")
 
 
 def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
@@ -196,5 +201,7 @@ def _corner(place: Rect, shapes: list[Shape], made: Block) -> Point:
     wanted = [Point(x, y) for y in (place.y, place.bottom) for x in (place.x, place.right)]
     wanted += [Point(place.x - 13, middle.y), Point(place.right + 13, middle.y), Point(middle.x, place.y)]
     inside = [Point(min(max(p.x, half), made.width - half), min(max(p.y, half), made.height - half)) for p in wanted]
-    free = (p for p in inside if not any(Rect(p.x, p.y, 0, 0).grown(half).meets(text) for text in texts))
-    return next(free, inside[0])
+    free = [p for p in inside if not any(Rect(p.x, p.y, 0, 0).grown(half).meets(text) for text in texts)]
+    lines = [each.points for each in shapes if isinstance(each, Stroke) and each.look == "line"]
+    clear = (p for p in free if not any(crosses(line, Rect(p.x, p.y, 0, 0).grown(half + 1)) for line in lines))
+    return next(clear, free[0] if free else inside[0])

@@ -20,7 +20,7 @@ from generator.drawing.forms.pieces import breadth, broken, column, lines, name_
 from generator.drawing.forms.rows import arrows, draw
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.shapes import LINE, Block, Shape, Size, Stroke, Words
-from generator.model import Node
+from generator.model import Node, Wording
 
 
 @dataclass(frozen=True)
@@ -136,19 +136,26 @@ def _ruled(part: Part, axis: _Axis, y: float, taken: list[Rect], width: float) -
 
 def describe(part: Part) -> Iterator[str]:
     """The line, then each row from left to right, then the arrows."""
-    yield f"A scale{': ' + part.given['axis'] if part.given.get('axis') else ''}, from left to right."
+    wording, axis = part.wording, part.given.get("axis")
+    yield (
+        wording("A scale: {axis}, from left to right.", axis=axis) if axis else wording("A scale, from left to right.")
+    )
     for title, _, nodes in _rows(part):
-        said = "; ".join(_told(node) for node in sorted(nodes, key=lambda each: _places(each)[0] or 0.0))
-        yield f"{title}: {said}." if title else f"{said}."
-    yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)
+        said = wording("; ").join(
+            _told(node, wording) for node in sorted(nodes, key=lambda each: _places(each)[0] or 0.0)
+        )
+        yield wording("{name}: {names}.", name=title, names=said) if title else wording("{sentence}.", sentence=said)
+    yield from (
+        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
+    )
 
 
-def _told(node: Node) -> str:
+def _told(node: Node, wording: Wording) -> str:
     given = dict(node.attributes)
     if _is_span(node):
-        start, end = given.get("start", "the beginning"), given.get("end", "the end")
-        return f"{name_of(node)} from {start} to {end}"
-    return f"{name_of(node)} at {given['at']}" if given.get("at") else name_of(node)
+        start, end = given.get("start", wording("the beginning")), given.get("end", wording("the end"))
+        return wording("{name} from {start} to {end}", name=name_of(node), start=start, end=end)
+    return wording("{name} at {place}", name=name_of(node), place=given["at"]) if given.get("at") else name_of(node)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -135,14 +135,16 @@ def _said_at(edge: Edge, y: float) -> list[Shape]:
 
 def describe(part: Part) -> Iterator[str]:
     """Who speaks, and each message in order."""
-    names = {node.id: name_of(node) for node in part.nodes}
-    yield f"A conversation, from top to bottom, between {listed(tuple(names.values()))}."
+    names, wording = {node.id: name_of(node) for node in part.nodes}, part.wording
+    speakers = listed(tuple(names.values()), wording)
+    yield wording("A conversation, from top to bottom, between {names}.", names=speakers)
     for group in part.groups:
         if group.label and part.held(group.id):
-            yield f"{group.label} holds {listed([names[node.id] for node in part.held(group.id)])}."
+            held = listed([names[node.id] for node in part.held(group.id)], wording)
+            yield wording("{name} holds {names}.", name=group.label, names=held)
     for edge in part.edges:
         at = f"{_time(edge)}: " if _time(edge) else ""
-        yield at + sentence(edge, {node.id: node.label or node.detail for node in part.nodes})
+        yield at + sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

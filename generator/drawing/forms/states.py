@@ -120,11 +120,15 @@ def _loop(edge: Edge, rect: Rect) -> list[Shape]:
 def describe(part: Part) -> Iterator[str]:
     """The states, where they begin and end, and each transition."""
     names = {node.id: name_of(node) for node in part.nodes}
-    yield f"A state machine with the states {listed(list(names.values()))}; it begins with {names[part.nodes[0].id]}."
+    wording, first = part.wording, names[part.nodes[0].id]
+    states = listed(list(names.values()), wording)
+    yield wording("A state machine with the states {names}; it begins with {first}.", names=states, first=first)
     ends = [names[node.id] for node in part.nodes if node.id in finals(part)]
     if ends:
-        yield f"It ends with {listed(ends)}."
-    yield from (sentence(edge, {node.id: node.label or node.detail for node in part.nodes}) for edge in part.edges)
+        yield wording("It ends with {names}.", names=listed(ends, wording))
+    yield from (
+        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
+    )
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -173,19 +173,22 @@ def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between:
 
 def describe(part: Part) -> Iterator[str]:
     """Each table with its rows, then the arrows."""
+    wording = part.wording
     for table in _sheets(part):
         if table.card:
-            yield f"Beside: {table.card.label}."
+            yield wording("Beside: {name}.", name=table.card.label)
             continue
         title = table.title or part.label
-        yield f"Table {title}" + (f" with the columns {listed(table.head)}." if table.head else ".")
+        heads = listed(table.head, wording)
+        named = wording("Table {title} with the columns {names}.", title=title, names=heads)
+        yield named if table.head else wording("Table {title}.", title=title)
         for node, cells in table.rows:
             pairs = [f"{head} {cell}" for head, cell in zip(table.head, cells, strict=False)] or list(cells)
             tone = f" ({table.given.get(node.tone, part.given.get(node.tone, node.tone))})" if node.tone else ""
-            yield f"Row: {', '.join(pairs)}{tone}."
+            yield wording("Row: {cells}.", cells=wording(", ").join(pairs) + tone)
     if not part.parent:
         names = {node.id: " ".join(replace(node).label.split("|")[0].split()) for node in part.nodes}
-        yield from (sentence(edge, names) for edge in part.edges)
+        yield from (sentence(edge, names, wording) for edge in part.edges)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -213,15 +213,18 @@ def describe(part: Part) -> Iterator[str]:
     """Each parent with its children, level by level, the marked nodes, and arrows with a word or a number."""
     tree = _grown(part)
     names = {node.id: name_of(node) for node in part.nodes}
-    yield f"A tree with {listed([names[root] for root in tree.roots])} at the top."
+    wording = part.wording
+    yield wording("A tree with {names} at the top.", names=listed([names[root] for root in tree.roots], wording))
     for node in sorted(tree.children, key=lambda each: tree.depth[each]):
         if tree.children[node]:
-            yield f"Under {names[node]}: {listed([names[child] for child in tree.children[node]])}."
+            under = listed([names[child] for child in tree.children[node]], wording)
+            yield wording("Under {name}: {names}.", name=names[node], names=under)
     marked = [names[node.id] for node in part.nodes if node.tone == "marked"]
     if marked:
-        yield f"{part.given.get('marked', 'Marked').capitalize()}: {listed(marked)}."
+        meant = part.given["marked"].capitalize() if "marked" in part.given else wording("Marked")
+        yield wording("{name}: {names}.", name=meant, names=listed(marked, wording))
     short = {node.id: node.label or node.detail for node in part.nodes}
-    yield from (sentence(edge, short) for edge in part.edges if edge.label or edge.step is not None)
+    yield from (sentence(edge, short, wording) for edge in part.edges if edge.label or edge.step is not None)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.drawing.layout.text import measure, wrap
-from generator.model import Edge, Group, Node
+from generator.model import Edge, Node
 
 _GAP = 5.0
 
@@ -29,6 +29,8 @@ class Sizes:
     """Font size of everything else."""
     pad: float = 10.0
     """Between a card's border and its text."""
+    title: float = 400.0
+    """Widest line of a frame's title."""
 
     @property
     def name_line(self) -> float:
@@ -120,8 +122,14 @@ def label(edge: Edge, sizes: Sizes) -> Label:
     return Label(edge.step, lines, round(w + (6 if text else 0)), round(max(badge, len(lines) * sizes.small_line + 2)))
 
 
-def title(group: Group, sizes: Sizes) -> tuple[float, float]:
-    """Width and height of a group's title; zeros where it has none."""
-    if not group.label:
+def title_lines(label: str, sizes: Sizes) -> tuple[str, ...]:
+    """The lines of a frame's title; none where it has none."""
+    return wrap(label, sizes.title, sizes.small, bold=True)
+
+
+def title(label: str, sizes: Sizes) -> tuple[float, float]:
+    """Width and height of a frame's title; zeros where it has none."""
+    lines = title_lines(label, sizes)
+    if not lines:
         return 0.0, 0.0
-    return round(measure(group.label, sizes.small, bold=True) + 4), sizes.small + 4
+    return round(_widest(lines, sizes.small, bold=True) + 4), sizes.small + 4 + (len(lines) - 1) * sizes.small_line

@@ -6,7 +6,9 @@ Each fault becomes a Problem that names the module. The faults are found from th
 from collections.abc import Iterator
 
 from generator.drawing.layout.collisions import collisions
+from generator.drawing.layout.flows import HEAVY, WORDLESS, work
 from generator.drawing.layout.geometry import Rect, crosses
+from generator.drawing.layout.judging import judged
 from generator.drawing.layout.scene import Scene
 from generator.problems import Place, Problem, Severity
 
@@ -28,6 +30,13 @@ def points(scene: Scene) -> float:
 def problems(scene: Scene) -> Iterator[Problem]:
     """What is wrong with a layout."""
     place = Place(scene.diagram.place.file, 0)
+    if work(scene.diagram) > HEAVY:
+        if scene.name == "wide":
+            words = ", without their words" if work(scene.diagram) > WORDLESS else ""
+            count = f"{len(scene.diagram.nodes)} cards and {len(scene.diagram.edges)} arrows"
+            what = f"{count} are too many for a picture: they are drawn plainly{words}"
+            yield Problem(place, what, "several pictures, or a table", Severity.WARNING)
+        return
     if scene.name == "narrow" and pixels(scene) < LEAST_PX:
         what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
         yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
@@ -51,7 +60,7 @@ def faults(scene: Scene) -> list[str]:
         *((f"the title '{each.group.label}'", each.title) for each in scene.frames if each.title.w),
     ]
     picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
-    found = [*obstructions(scene), *collisions(scene.shapes, scene.width, scene.height)]
+    found = [*obstructions(scene), *judged(scene), *collisions(scene.shapes, scene.width, scene.height)]
     return found + [f"{name} leaves the picture" for name, rect in things if not picture.holds(rect)]
 
 

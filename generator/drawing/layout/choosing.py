@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.checks import faults
-from generator.drawing.layout.engine import TooHardError
+from generator.drawing.layout.flows import HEAVY, LARGE, WORDLESS, work
 from generator.drawing.layout.geometry import crossings
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
-from generator.drawing.layout.layout import NONE, arrange, refine
+from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.voids import emptiest
 from generator.model import Diagram
@@ -22,8 +22,6 @@ ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
 """Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
-_MANY = 60
-"""Arrows from which on the first layout has to do: each costs seconds."""
 _EMPTY = 0.17
 """Share of a picture from which on an empty area makes another try worth its time."""
 _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
@@ -32,31 +30,33 @@ _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 
 def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
-    found: list[tuple[float, Scene, Way]] = []
     ways = list(_ways(diagram, name))
+    if work(diagram) > HEAVY:
+        return replace(arrange(_wordless(diagram), replace(ways[0], simple=True), blocks), diagram=diagram)
+    found: list[tuple[float, Scene, Asked, Way]] = []
     widths = [least_width(diagram, way, blocks) for way in ways]
     for way, width in zip(ways, widths, strict=True):
-        if width > max(1.03 * ROOMS[name], min(widths)):
-            continue
-        try:
-            made = arrange(diagram, way, blocks)
-        except TooHardError:
-            continue
-        found.append((cost(made), made, way))
-        if found[-1][0] < _GOOD or len(diagram.edges) > _MANY:
-            break
-    if not found:
-        raise TooHardError("no layout in time; fewer arrows, or several pictures")
-    price, made, way = min(found, key=lambda entry: entry[0])
-    if len(diagram.edges) > _MANY:
-        return made
-    level = refine(diagram, way, blocks)
+        if width <= max(1.03 * ROOMS[name], min(widths)):
+            asked = placed(diagram, way, blocks)
+            made = read(*asked)
+            found.append((cost(made), made, asked, way))
+            if found[-1][0] < _GOOD or (len(found) > 1 and work(diagram) > LARGE):
+                break
+    price, made, asked, way = min(found, key=lambda entry: entry[0])
+    level = refined(*asked)
     if cost(level) <= price + 60:
         made, price = level, cost(level)
     if emptiest(made) > _EMPTY:
-        other = refine(diagram, replace(way, balanced=True), blocks)
+        other = refined(*placed(diagram, replace(way, balanced=True), blocks))
         made = other if cost(other) < price else made
     return made
+
+
+def _wordless(diagram: Diagram) -> Diagram:
+    """A diagram of very many arrows without their words, where these are too many to be placed."""
+    if work(diagram) <= WORDLESS:
+        return diagram
+    return replace(diagram, edges=tuple(replace(edge, label="", step=None) for edge in diagram.edges))
 
 
 def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
@@ -95,7 +95,7 @@ def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
 
 def _narrow(down: str) -> Iterator[Way]:
     """Down, with ever smaller cards, then with fewer beside each other."""
-    phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12)
+    phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
     small = replace(phone, wrap=80, label=72, icon=24)
     base = Way("narrow", down, phone, between=18, beside=14, margin=9)
     tiny = replace(base, sizes=small, beside=10, margin=7)
@@ -118,6 +118,5 @@ def cost(made: Scene) -> float:
     knots = sum(crossings(one, other) for index, one in enumerate(lines) for other in lines[index + 1 :])
     bends = sum(len(line) - 2 for line in lines)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
-    return (
-        slim + over + tall + 100 * knots + 12 * bends + 600 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
-    )
+    empty = 600 * max(0.0, emptiest(made) - 0.15)
+    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * len(faults(made))

@@ -35,12 +35,12 @@ function lay(text) {
 """
 _BUG = "new eLd('modelOrder.maximum')", "new fLd('modelOrder.maximum',Hgb(0))"
 """Keeping the order of the code inside frames fails on a number that is set for the outermost graph only: now zero."""
-SECONDS = 3.0
-"""Longest that one layout may take."""
+SECONDS = 60.0
+"""Longest that one layout may take: a safety net only, since what is drawn must not depend on the machine."""
 
 
 class TooHardError(Exception):
-    """The engine found no layout in its time."""
+    """The engine found no layout in its time, or failed."""
 
 
 @cache

@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from generator.model import Diagram, Edge
 
+LARGE, HEAVY, WORDLESS = 35, 90, 200
+"""Work from which on few layouts are tried; one plain layout has to do; no words on arrows can be placed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -59,6 +62,15 @@ def layers(diagram: Diagram, joined: tuple[Flow, ...]) -> list[list[str]]:
     for node in diagram.nodes:
         found.setdefault(ranks[node.id], []).append(node.id)
     return [found[rank] for rank in sorted(found)]
+
+
+@lru_cache(maxsize=64)
+def work(diagram: Diagram) -> int:
+    """What a diagram costs to lay out: the layers that each arrow passes, and half as many as there are cards."""
+    joined = flows(diagram)
+    ranks = {node: rank for rank, layer in enumerate(layers(diagram, joined)) for node in layer}
+    spans = (abs(ranks[edge.target] - ranks[edge.source]) for edge in diagram.edges)
+    return sum(max(1, span) for span in spans) + len(diagram.nodes) // 2
 
 
 def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow, flows, stacked
 from generator.drawing.layout.inset import Blocks, outside
 from generator.drawing.layout.shapes import Block
-from generator.drawing.layout.text import measure
 from generator.model import Diagram, Group, Node
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
@@ -35,6 +34,8 @@ class Way:
     """Inside frames."""
     most: int = 0
     """Cards side by side at most; 0 for any number."""
+    simple: bool = False
+    """Whether time matters more than a crossing less."""
     balanced: bool = False
     """Whether cards stand in the middle of what they lead to, where lines could be straight otherwise."""
 
@@ -122,13 +123,15 @@ def _options(way: Way) -> dict[str, str]:
         "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
         "elk.layered.unnecessaryBendpoints": "false",
+        "elk.layered.thoroughness": "1" if way.simple else "7",
     }
 
 
 def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
     """A group as a box round its children, wide enough for its title."""
-    width, height = boxes.title(group, way.sizes)
-    least = (f"40,{2 * width + 36}") if way.upright else f"{width + 24},40"  # the engine turns them with the layers
+    height = boxes.title(group.label, way.sizes)[1]
+    width = title_room(group, way)
+    least = f"40,{width}" if way.upright else f"{width},40"  # the engine turns them with the layers
     top = height + 16 if height else way.margin
     inside = {"top": top, "left": way.margin, "bottom": way.margin, "right": way.margin}
     return {
@@ -143,15 +146,23 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
     }
 
 
+def title_room(group: Group, way: Way) -> float:
+    """The width that a frame needs for its title, and for a line beside it where lines come from above."""
+    width = boxes.title(group.label, way.sizes)[0]
+    if not way.upright:
+        return width + 24
+    return max(width + 56, min(2 * width + 36, 232)) if way.name == "narrow" else 2 * width + 36
+
+
 def inset(label: str, way: Way) -> tuple[float, float]:
     """Where the inside of a block begins in its frame."""
-    return way.margin, way.sizes.small + 4 + 18 if label else way.margin
+    return way.margin, boxes.title(label, way.sizes)[1] + 18 if label else way.margin
 
 
 def _block(node: Node, block: Block, way: Way) -> Graph:
     """A cluster that is drawn already."""
     left, top = inset(node.label, way)
-    title = measure(node.label, way.sizes.small, bold=True) + 24
+    title = boxes.title(node.label, way.sizes)[0] + 24
     return {
         "id": node.id,
         "width": round(max(block.width + 2 * left, title), 1),

@@ -10,20 +10,21 @@ from generator.drawing.layout import boxes, engine
 from generator.drawing.layout.checks import obstructions
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.flows import Flow
-from generator.drawing.layout.geometry import Line, Point, Rect, cuts, segments
-from generator.drawing.layout.graph import Request, Way, inset, request
+from generator.drawing.layout.geometry import Line, Point, Rect
+from generator.drawing.layout.graph import Request, Way, inset, request, title_room
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.ports import with_ports
 from generator.drawing.layout.rakes import raked
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.layout.shapes import Shape, moved
 from generator.drawing.layout.straight import straightened
+from generator.drawing.layout.titles import TOP, free_spot
 from generator.drawing.layout.turning import back, downwards, turned
 from generator.model import Diagram
 
 NONE: Blocks = {}
-_TITLE = 11.0, 9.0
-"""Distance of a title from the left and upper border of its frame."""
+Asked = tuple[Request, Graph]
+"""What the engine is asked, and its answer."""
 
 
 def arrange(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
@@ -31,13 +32,12 @@ def arrange(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
     return read(*placed(diagram, way, blocks))
 
 
-def refine(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
+def refined(asked: Request, answer: Graph) -> Scene:
     """The layout with each line's ends where they let cards stand level."""
-    asked, answer = placed(diagram, way, blocks)
     return read(asked, engine.lay(with_ports(asked, answer)))
 
 
-def placed(diagram: Diagram, way: Way, blocks: Blocks) -> tuple[Request, Graph]:
+def placed(diagram: Diagram, way: Way, blocks: Blocks) -> Asked:
     """What the engine is asked, and its answer."""
     asked = request(diagram, way, blocks)
     return asked, engine.lay(asked.graph)
@@ -66,15 +66,15 @@ def read(asked: Request, answer: Graph) -> Scene:
     frames = tuple(Frame(group, places[group.id], Rect(0, 0, 0, 0)) for group in groups)
     insides = _insides(asked, places)
     scene = Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, way.sizes)
-    return tidied(scene, way.direction).fitted()
+    return (_titled(scene) if way.simple else tidied(scene, way)).fitted()
 
 
-def tidied(scene: Scene, direction: str) -> Scene:
+def tidied(scene: Scene, way: Way) -> Scene:
     """The layout with fans as rakes, with straight lines and with titles, where that runs into nothing."""
-    sizes = ((frame.rect, boxes.title(frame.group, scene.sizes)[1]) for frame in scene.frames)
-    titles = [turned(Rect(r.x, r.y + _TITLE[1] - 2, r.w, high + 4), direction) for r, high in sizes if high]
-    needs = {frame.group.id: 2 * boxes.title(frame.group, scene.sizes)[0] + 36 for frame in scene.frames}
-    least = {name: need if direction in ("TB", "BT") else 0.0 for name, need in needs.items()}
+    direction = way.direction
+    sizes = ((frame.rect, boxes.title(frame.group.label, scene.sizes)[1]) for frame in scene.frames)
+    titles = [turned(Rect(r.x, r.y + TOP - 2, r.w, high + 4), direction) for r, high in sizes if high]
+    least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
     tries = [_titled(back(each, direction)) for each in (straightened(fanned, least), fanned, plain)]
@@ -84,11 +84,13 @@ def tidied(scene: Scene, direction: str) -> Scene:
 def _titled(scene: Scene) -> Scene:
     """The layout with each frame's title where no line runs through it."""
     wires = [piece for route in scene.routes for piece in route.pieces]
-    sizes = (boxes.title(frame.group, scene.sizes) for frame in scene.frames)
-    frames = zip(scene.frames, sizes, strict=True)
-    return replace(
-        scene, frames=tuple(replace(frame, title=_free_spot(frame.rect, size, wires)) for frame, size in frames)
-    )
+    things = [*(card.rect for card in scene.cards), *(label.rect for label in scene.labels)]
+    frames = []
+    for frame in scene.frames:
+        size = boxes.title(frame.group.label, scene.sizes)
+        inner = [other.rect for other in scene.frames if other is not frame and frame.rect.holds(other.rect)]
+        frames.append(replace(frame, title=free_spot(frame.rect, size, wires, [*things, *inner])))
+    return replace(scene, frames=tuple(frames))
 
 
 def _insides(asked: Request, places: Mapping[str, Rect]) -> tuple[Shape, ...]:
@@ -152,20 +154,3 @@ def _routes(place: int, flow: Flow, lines: Mapping[str, Line], places: Mapping[s
         if flow.turned:
             pieces = [tuple(reversed(piece)) for piece in reversed(pieces)]
         yield Route(edge, tuple(pieces))
-
-
-def _free_spot(frame: Rect, size: tuple[float, float], lines: list[Line]) -> Rect:
-    """The leftmost place along a frame's upper border where its title meets no line; the left end without one."""
-    (left, top), (width, height) = _TITLE, size
-    band = Rect(frame.x, frame.y + top, frame.w, height)
-    hits = [Rect(min(a.x, b.x) - 5, band.y, abs(a.x - b.x) + 10, 1) for a, b in _through(band, lines)]
-    for x in sorted([frame.x + left, *(hit.right for hit in hits)]):
-        spot = Rect(x, band.y, width, height)
-        inside = x >= frame.x + left and spot.right <= frame.right - left
-        if inside and not any(hit.x < spot.right and x < hit.right for hit in hits):
-            return spot
-    return Rect(frame.x + left, band.y, *size)
-
-
-def _through(band: Rect, lines: list[Line]) -> Iterator[tuple[Point, Point]]:
-    return ((a, b) for line in lines for a, b in segments(line) if cuts(a, b, band.grown(2)))

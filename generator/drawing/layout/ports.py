@@ -12,8 +12,8 @@ from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.graph import Request
 
-_PITCH, _CORNER = 18.0, 9.0
-"""Between two ends, and from an end to the corner of its card."""
+_PITCH, _LEAST, _CORNER = 18.0, 11.0, 9.0
+"""Between two ends, at most and at least, and from an end to the corner of its card."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,9 @@ def _places(group: list[_End], length: float, alone: set[tuple[str, str]]) -> li
     order = {spot: index for index, spot in enumerate(spots)}
     main = order[min(spots, key=lambda spot: (best[spot], abs(order[spot] - middle)))]
     pitch = min(_PITCH, (length - 2 * _CORNER) / max(1, len(spots) - 1))
+    beside = max(main, len(spots) - 1 - main)
+    if beside and (length / 2 - _CORNER) / beside >= _LEAST:
+        pitch = min(pitch, (length / 2 - _CORNER) / beside)
     first, last = length / 2 - main * pitch, length / 2 + (len(spots) - 1 - main) * pitch
     if first < _CORNER or last > length - _CORNER:
         first = length / 2 - middle * pitch

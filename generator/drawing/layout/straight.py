@@ -11,13 +11,11 @@ from dataclasses import replace
 
 from generator.drawing.layout.geometry import Line, Point, Rect, bounds, segments
 from generator.drawing.layout.scene import Route, Scene
-from generator.drawing.layout.ties import WALL, Key, Ties, fans_of, key_of, shifted, tied
+from generator.drawing.layout.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.voids import emptiest
 
 _STEP, _FAN, _FAR = 64.0, 24.0, 140.0
 """Widest steps that are taken out of a line and out of a fan; farthest way to the middle of what a card leads to."""
-_HAIR = 0.2
-"""A step that nobody sees: where a straight line may become two."""
 _BEFORE = 13.0
 """From a card to the place where a line to it may turn."""
 _EMPTY = 0.17
@@ -30,7 +28,7 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
         return scene
     scene = _loosened(scene)
     ties = tied(scene)
-    _pull_all(ties, scene.routes, scene, 4 * _HAIR, _STEP)
+    _pull_all(ties, scene.routes, scene, 4 * HAIR, _STEP)
     for node, ends in _fans(scene):
         _centre(scene, ties, node, ends)
     parted = _centre_forks(scene, ties)
@@ -85,13 +83,13 @@ def _loose(line: Line, out: bool) -> Line:
     if abs(a.x - b.x) > 0.1 or abs(a.y - b.y) < 2 * _BEFORE:
         return line
     y = b.y - _BEFORE if b.y > a.y else b.y + _BEFORE
-    made = (a, Point(a.x, y), Point(b.x + _HAIR, y), Point(b.x + _HAIR, b.y))
+    made = (a, Point(a.x, y), Point(b.x + HAIR, y), Point(b.x + HAIR, b.y))
     return made if out else made[::-1]
 
 
 def _parted(line: Line) -> Line:
     a, b = line
-    return (a, Point(b.x + _HAIR, a.y), Point(b.x + _HAIR, b.y)) if abs(a.x - b.x) < 0.1 else line
+    return (a, Point(b.x + HAIR, a.y), Point(b.x + HAIR, b.y)) if abs(a.x - b.x) < 0.1 else line
 
 
 def _fans(scene: Scene) -> Iterator[tuple[str, list[float]]]:
@@ -173,6 +171,9 @@ def _steps(
 def _pull(ties: Ties, one: Key, other: Key, far: float) -> None:
     """Bring two stretches on one line, in the way that moves the least."""
     if ties.head(one) == ties.head(other):
+        return
+    if abs(far) < HAIR + 0.02:
+        ties.tie(one, other)
         return
     apart = ties.shifts[other] - ties.shifts[one] - far
     tries = [ties.moved(key, by) for key, by in ((one, far), (other, -far)) if ties.head(key) != ties.head(WALL)]

@@ -11,7 +11,8 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
-_ROOM = 1.04
+ROOM = 1.04
+"""How much wider than its measure a text may come out, as the reader's font may be another one."""
 _BREAKS = re.compile(r"(?<=[/.:,@=|+)-])(?=[\w{<(])|(?<=_)(?=[^\W\d])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[({<\[])")
 _STRETCH = 1.6
 """How far a word may stick out of the limit before it is cut where it has no joint."""
@@ -31,7 +32,7 @@ def _widths(bold: bool) -> dict[str, int]:
 def measure(text: str, size: float, bold: bool = False) -> float:
     """Width of one line in CSS pixels."""
     widths = _widths(bold)
-    return sum(widths.get(character) or _unknown(character) for character in text) * size / 1000 * _ROOM
+    return sum(widths.get(character) or _unknown(character) for character in text) * size / 1000 * ROOM
 
 
 def _unknown(character: str) -> int:

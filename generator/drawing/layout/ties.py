@@ -12,6 +12,8 @@ from generator.drawing.layout.scene import Scene
 Key = tuple[object, ...]
 """A thing: ("card", id), ("label", edges), ("line", fan, x), ("left", group), ("right", group), ("wall",)."""
 WALL: Key = ("wall",)
+HAIR = 0.2
+"""A step that nobody sees: where a straight line may become two."""
 _GAPS = {
     frozenset(("card",)): 14.0, frozenset(("card", "label")): 5.0, frozenset(("card", "line")): 9.0,
     frozenset(("label",)): 7.0, frozenset(("label", "line")): 5.0, frozenset(("line",)): 11.0,
@@ -213,6 +215,9 @@ def _frame(made: Ties, group: str, frame: Rect, spots: list[tuple[Key, Rect]]) -
 def shifted(line: Line, fan: object, shifts: dict[Key, float]) -> Line:
     """A line after its stretches went where they are wanted, without the corners that are none any more."""
     moved = [Point(round(p.x + shifts.get(key_of(fan, p), 0.0), 2), p.y) for p in line]
+    for index in range(1, len(moved)):
+        if abs(moved[index - 1].x - moved[index].x) < HAIR + 0.02:
+            moved[index] = Point(moved[index - 1].x, moved[index].y)
     kept = moved[:1]
     for index, point in enumerate(moved[1:], 1):
         after = moved[index + 1] if index + 1 < len(moved) else None

@@ -20,11 +20,14 @@ class Dress:
     """Address of a component's page by slug; empty for no link."""
     marks: bool
     """Whether elements carry what the step player needs."""
+    length: Callable[[str, str], str] = lambda name, words: ""
+    """Attributes that keep the words of a class in their room, whatever font the reader has."""
 
 
 def text(name: str, x: float, y: float, words: str, dress: Dress) -> str:
     """A line of text at its base line."""
-    return f'<text {dress.wear(name)} x="{number(x)}" y="{number(y)}">{escape(words, quote=False)}</text>'
+    place = f'x="{number(x)}" y="{number(y)}"{dress.length(name, words)}'
+    return f"<text {dress.wear(name)} {place}>{escape(words, quote=False)}</text>"
 
 
 def icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:

@@ -4,7 +4,7 @@ One painter makes the picture of the page (classes, shared icons, links), the st
 inside) and the one for print (plain attributes); they differ in their Dress only.
 """
 
-from generator.drawing.layout.boxes import Card, Sizes
+from generator.drawing.layout.boxes import Card, Sizes, title_lines
 from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, icon, text
@@ -31,8 +31,10 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     inner = f"frame {frame.group.hue}" if frame.group.hue else "frame in" if frame.group.parent else "frame"
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
-    return box + (
-        text("title", title.x, title.y + title.h - 4.5, frame.group.label, dress) if frame.group.label else ""
+    lines = title_lines(frame.group.label, scene.sizes)
+    top = title.y + title.h - 4.5 - (len(lines) - 1) * scene.sizes.small_line
+    return box + "".join(
+        text("title", title.x, top + index * scene.sizes.small_line, line, dress) for index, line in enumerate(lines)
     )
 
 

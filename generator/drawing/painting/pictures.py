@@ -7,39 +7,44 @@ print       <svg …> with plain attributes, for readers that know no CSS (typst
 
 import base64
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
+from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import Keeper, small, tone
+from generator.drawing.icons.iconset import small, tone
+from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.geometry import Point
 from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import Icon
-from generator.drawing.layout.text import measure
+from generator.drawing.layout.shapes import PLAIN, STRONG, Icon
+from generator.drawing.layout.text import ROOM, measure, wrap
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.dress import Dress
+from generator.drawing.painting.dress import Dress, text
 from generator.drawing.painting.paint import paint
-from generator.drawing.painting.words import Sign, describe, legend
-from generator.model import Diagram, Picture, icon_path
+from generator.drawing.painting.words import Sign, Told
+from generator.model import Picture, icon_path
 
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+_HEADLINE = 16.0
+"""Font size of the title of a picture on its own."""
 LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
 
-def inline(scenes: Sequence[Scene], cache: Keeper) -> Picture:
+def inline(scenes: Sequence[Scene], cache: Cache, told: Told) -> Picture:
     """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
     diagram = scenes[0].diagram
-    layouts = "".join(_page(scene, cache) for scene in scenes)
+    layouts = "".join(_page(scene, cache, told) for scene in scenes)
     marks = f'data-number="{diagram.number}" data-steps="{len(diagram.steps)}"'
-    return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(diagram)}</div>', *_size(scenes[0]))
+    return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(told)}</div>', *_size(scenes[0]))
 
 
-def _key(diagram: Diagram) -> str:
+def _key(told: Told) -> str:
     """A line that says what colours, grounds and dashes mean, where there are any."""
-    said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in legend(diagram))
+    said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in told.key)
     return f'<div class="dg-key">{said}</div>' if said else ""
 
 
@@ -63,7 +68,7 @@ def _view(scene: Scene) -> str:
     return f"0 0 {width} {height}"
 
 
-def _page(scene: Scene, cache: Keeper) -> str:
+def _page(scene: Scene, cache: Cache, told: Told) -> str:
     def image(key: str, x: float, y: float, side: float) -> str:
         return _image(key, f'href="{ROOT}{icon_path(key)}"', x, y, side, cache)
 
@@ -71,17 +76,17 @@ def _page(scene: Scene, cache: Keeper) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     width = round(_size(scene)[0] * LARGEST)
     head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
-    return f"{head}{_words(scene, name)}{paint(scene, dress)}</svg>"
+    return f"{head}{_words(scene, name, told)}{paint(scene, dress)}</svg>"
 
 
-def _words(scene: Scene, name: str) -> str:
-    title, text = escape(scene.diagram.title, quote=False), escape(describe(scene.diagram), quote=False)
+def _words(scene: Scene, name: str, told: Told) -> str:
+    title, words = escape(scene.diagram.title, quote=False), escape(told.description, quote=False)
     return f' aria-labelledby="{name}-t" aria-describedby="{name}-d"><title id="{name}-t">{title}</title>' + (
-        f'<desc id="{name}-d">{text}</desc>'
+        f'<desc id="{name}-d">{words}</desc>'
     )
 
 
-def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper) -> str:
+def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache) -> str:
     kind = tone(key, cache)
     plate = ""
     if kind == "plate":
@@ -92,7 +97,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper
     return f'{plate}<image class="{name}" {source} {place}/>'
 
 
-def standalone(scene: Scene, cache: Keeper) -> Picture:
+def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
     """A picture that needs nothing beside it: light, or dark where the reader prefers it."""
     ids = _icon_ids(scene)
 
@@ -109,26 +114,47 @@ def standalone(scene: Scene, cache: Keeper) -> Picture:
         worn.update((name, name.partition(" ")[0]))
         return f'class="{name}"'
 
-    dress = Dress(wear, image, lambda slug: "", False)
-    painted, (key, height) = paint(scene, dress), _legend(scene, dress)
+    dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
+    painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
+    wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
     width = _size(scene)[0]
-    return Picture.of(_outer(scene, body, width, height), width, height, scene.sizes.small)
+    return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
 
-def _legend(scene: Scene, dress: Dress) -> tuple[str, int]:
+def _length(sizes: Sizes, name: str, words: str) -> str:
+    """The width for which a line of text has its room; a font of the reader's that is wider is set tighter."""
+    looks = name.split()
+    if len(words) < 3:
+        return ""
+    bold = any(look in ("name", "title", "strong", "heading", "marked", "headline") for look in looks)
+    size = _HEADLINE if "headline" in looks else STRONG if "strong" in looks else PLAIN
+    if "word" not in looks and "headline" not in looks:
+        size = sizes.name if "name" in looks else sizes.small
+    return f' textLength="{number(measure(words, size, bold) / ROOM)}" lengthAdjust="spacingAndGlyphs"'
+
+
+def headline(scene: Scene) -> Picture:
+    """The title to stand above the stand-alone picture, as a fragment that wears the same style."""
+    width = max(_size(scene)[0], 200)
+    lines = wrap(scene.diagram.title, width - 4, _HEADLINE, bold=True)
+    dress = Dress(lambda name: f'class="{name}"', lambda *_: "", lambda slug: "", False, partial(_length, scene.sizes))
+    made = "".join(text("headline", 2, 17 + index * 21, line, dress) for index, line in enumerate(lines))
+    return Picture.of(made, width, 21 * len(lines) + 10)
+
+
+def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
     """The key below a picture, in lines as wide as it is, and the height of both."""
     made, x, (width, y) = "", 2.0, _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    for index, sign in enumerate(legend(scene.diagram)):
+    for index, sign in enumerate(told.key):
         room = 40 if sign.look == "arrow" else 24
         needed = room + 2 + measure(sign.words, size)
         if not index or x + needed > width:
             x, y = 2.0, round(y + line + (8 if not index else 0))
         middle = y - line / 2
         made += _drawn_sign(sign, x, middle, dress)
-        place = f'x="{number(x + room)}" y="{number(middle + size * 0.36)}"'
-        made += f"<text {dress.wear('key')} {place}>{escape(sign.words, quote=False)}</text>"
+        made += text("key", x + room, middle + size * 0.36, sign.words, dress)
         x += needed + 20
     return made, y
 
@@ -149,7 +175,7 @@ def _icon_ids(scene: Scene) -> dict[str, str]:
     return {key: f"{name}-i{index}" for index, key in enumerate(keys, 1)}
 
 
-def _symbols(ids: Mapping[str, str], cache: Keeper) -> str:
+def _symbols(ids: Mapping[str, str], cache: Cache) -> str:
     made = ""
     for key, name in ids.items():
         if not is_symbol(key):
@@ -159,9 +185,9 @@ def _symbols(ids: Mapping[str, str], cache: Keeper) -> str:
     return f"<defs>{made}</defs>" if made else ""
 
 
-def _outer(scene: Scene, body: str, width: int, height: int) -> str:
+def _outer(scene: Scene, body: str, width: int, height: int, told: Told) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img"{_words(scene, name)}{body}</svg>\n'
+        f'role="img"{_words(scene, name, told)}{body}</svg>\n'
     )

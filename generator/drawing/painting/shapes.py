@@ -64,7 +64,7 @@ def _wear(look: str, tone: str, dress: Dress) -> str:
 def _words(shape: Words, dress: Dress) -> str:
     look = "word" if shape.look == "plain" else f"word {shape.look}"
     anchor = "" if shape.anchor == "start" else f' text-anchor="{shape.anchor}"'
-    place = f'{anchor} x="{number(shape.x)}" y="{number(shape.y)}"'
+    place = f'{anchor} x="{number(shape.x)}" y="{number(shape.y)}"{dress.length(look, shape.text)}'
     return f"<text {_wear(look, shape.tone, dress)}{place}>{escape(shape.text, quote=False)}</text>"
 
 

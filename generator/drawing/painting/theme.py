@@ -147,6 +147,7 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     "say": {"fill": "text", "font-size": "small", **_RIM},
     "say mid": {"fill": "text", "font-size": "small", "text-anchor": "middle", **_RIM},
     "key": {"fill": "muted", "font-size": "small"},
+    "headline": {"fill": "text", "font-size": "16", "font-weight": "600"},
     "symbol": {"fill": "symbol"},
     "plate": {"fill": "none"},
     "icon": {},

@@ -4,13 +4,15 @@ Parts: client, uploads, resizer. AWS account holds uploads and resizer. 1. clien
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
 from generator.drawing.layout.shapes import TONES
-from generator.model import Diagram, Edge, Group
+from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
-_WORDS = {"failure": " (on failure)", "reply": " (reply)", "observe": " (observed)", "main": ""}
+_WORDS = {"failure": "on failure", "reply": "reply", "observe": "observed"}
+_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}"}
 _KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
 """What arrows mean whose author says no more."""
 
@@ -25,12 +27,25 @@ class Sign(NamedTuple):
     words: str
 
 
-def legend(diagram: Diagram) -> tuple[Sign, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a diagram besides its own words."""
+
+    description: str
+    key: tuple[Sign, ...]
+
+    @classmethod
+    def of(cls, diagram: Diagram, wording: Wording) -> "Told":
+        """Of a diagram, in a language."""
+        return cls(describe(diagram, wording), legend(diagram, wording))
+
+
+def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[Sign, ...]:
     """What tones, outlines and arrows mean that are not the main path's: in the author's words where there are some."""
-    return tuple(dict.fromkeys(_signs(diagram)))
+    return tuple(dict.fromkeys(_signs(diagram, wording)))
 
 
-def _signs(diagram: Diagram) -> Iterator[Sign]:
+def _signs(diagram: Diagram, wording: Wording) -> Iterator[Sign]:
     owners: tuple[Diagram | Group, ...] = (diagram, *(group for group in diagram.groups if group.form))
     said = {name: words for owner in reversed(owners) for name, words in owner.attributes}
     kinds = dict.fromkeys(edge.kind for edge in diagram.edges)
@@ -39,9 +54,9 @@ def _signs(diagram: Diagram) -> Iterator[Sign]:
         if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
             yield Sign("cell", tone, said[tone])
         elif tone in kinds:
-            yield Sign("arrow", tone, said.get(tone) or _KINDS[tone])
+            yield Sign("arrow", tone, said.get(tone) or wording(_KINDS[tone]))
     if "observe" in kinds:
-        yield Sign("arrow", "observe", said.get("observe") or _KINDS["observe"])
+        yield Sign("arrow", "observe", said.get("observe") or wording(_KINDS["observe"]))
     for node in diagram.nodes:
         outline = dict(node.attributes).get("outline")
         if outline:
@@ -49,22 +64,26 @@ def _signs(diagram: Diagram) -> Iterator[Sign]:
     yield from (Sign("arrow", hue, words) for hue, words in diagram.colours if words)
 
 
-def describe(diagram: Diagram) -> str:
+def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:
     """The picture in words, a sentence on each line."""
-    whole = forms.describe(diagram)
+    whole = forms.describe(diagram, wording)
     if whole:
         return whole
     names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
-    said = [f"Parts: {_list([name for name in names.values() if name])}."]
+    said = [wording("Parts: {names}.", names=_list([name for name in names.values() if name], wording))]
     for group in diagram.groups:
         held = [names[node.id] for node in diagram.nodes if node.group == group.id]
-        held += [f"the group {inner.label}" for inner in diagram.groups if inner.parent == group.id and inner.label]
+        held += [
+            wording("the group {name}", name=inner.label)
+            for inner in diagram.groups
+            if inner.parent == group.id and inner.label
+        ]
         if held and group.label:
-            said.append(f"{group.label} holds {_list(held)}.")
+            said.append(wording("{name} holds {names}.", name=group.label, names=_list(held, wording)))
     numbered = sorted((edge for edge in diagram.edges if edge.step is not None), key=lambda edge: edge.step or 0)
     rest = [edge for edge in diagram.edges if edge.step is None]
-    said += forms.insides(diagram)
-    said += [_arrow(edge, names) for edge in (*numbered, *rest)]
+    said += forms.insides(diagram, wording)
+    said += [_arrow(edge, names, wording) for edge in (*numbered, *rest)]
     return "\n".join(said)
 
 
@@ -74,13 +93,14 @@ def _name(label: str, detail: str) -> str:
     return f"{label} {detail}" if detail.startswith("(") and detail.endswith(")") else f"{label} ({detail})"
 
 
-def _arrow(edge: Edge, names: dict[str, str]) -> str:
+def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     source, target = (names[end].split(" (")[0] for end in edge.points)
-    joint = {"both": "to and from", "none": "with"}.get(edge.arrows, "to")
+    way = wording(_WAYS.get(edge.arrows, "{source} to {target}"), source=source, target=target)
+    kind = f" ({wording(_WORDS[edge.kind])})" if edge.kind in _WORDS else ""
     step = f"{edge.step}. " if edge.step is not None else ""
     label = f": {' '.join(edge.label.split())}" if edge.label else ""
-    return f"{step}{source} {joint} {target}{label}{_WORDS[edge.kind]}."
+    return wording("{sentence}.", sentence=f"{step}{way}{label}{kind}")
 
 
-def _list(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1] if names else "none"
+def _list(names: Sequence[str], wording: Wording) -> str:
+    return wording.joined(names) if names else wording("none")

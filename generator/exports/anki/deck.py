@@ -62,7 +62,7 @@ def _decks(study: Study, topic: Topic, notes: Mapping[int, Note]) -> Iterator[ge
     """The topic's deck with its notes, and those into which some of their cards will go."""
     site, rank = study.edition.site_name, study.bank.rank[topic.slug]
     for kind in KINDS[1:]:
-        name = "::".join(_level(each) for each in (site, kind.deck, topic.name) if each)
+        name = "::".join(_level(each) for each in (site, study.wording(kind.deck), topic.name) if each)
         made = genanki.Deck(_deck_id(study, kind, topic), name, escape(study.edition.site_url))
         if not kind.deck:
             for place, number in enumerate(topic.numbers):
@@ -72,7 +72,7 @@ def _decks(study: Study, topic: Topic, notes: Mapping[int, Note]) -> Iterator[ge
 
 def _note(note: Note, due: int) -> genanki.Note:
     return genanki.Note(
-        model=model(),
+        model=model(note.study.wording),
         fields=[note.fields.get(field, "") for field in FIELDS],
         guid=genanki.guid_for(identity(note.study), note.question.number),
         tags=note.tags,

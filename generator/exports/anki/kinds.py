@@ -11,6 +11,7 @@ from pathlib import Path
 import genanki
 
 from generator.exports.anki.notes import FIELDS, OWN, PART_FIELDS, POINT_FIELDS
+from generator.model import Wording
 
 FOLDER = Path(__file__).parent / "templates"
 MODEL = 1763913601
@@ -31,6 +32,17 @@ class Kind:
     """Name of the deck, below the bank's, that its cards are in by topic; empty for the topic's own deck."""
 
 
+SAID = (
+    "Step by step",
+    "Answer",
+    "Draw the architecture: the parts, the arrows, the order of the steps.",
+    "Which part is hidden?",
+    "The whole answer",
+    "Diagram",
+    "What belongs here?",
+)
+"""What the templates say."""
+
 KINDS = (
     Kind("question", ("Question",), ""),
     Kind("diagram", ("Diagram",), ""),
@@ -41,14 +53,14 @@ KINDS = (
 
 
 @cache
-def model() -> genanki.Model:
-    """The note type."""
+def model(wording: Wording) -> genanki.Model:
+    """The note type, its cards in a language; all that Anki knows it by is the same in each."""
     return genanki.Model(
         MODEL,
         "Interview question with diagram",
         fields=[_field(name) for name in FIELDS],
-        templates=[_template(kind, field) for kind in KINDS for field in kind.fields],
-        css=(FOLDER / "card.css").read_text("utf-8"),
+        templates=[_template(kind, field, wording) for kind in KINDS for field in kind.fields],
+        css=_style(wording),
     )
 
 
@@ -64,9 +76,25 @@ def _field(name: str) -> dict[str, object]:
     return {"name": name, "collapsed": name in (*POINT_FIELDS, *PART_FIELDS), **described}
 
 
-def _template(kind: Kind, field: str) -> dict[str, str]:
+def _style(wording: Wording) -> str:
+    style = (FOLDER / "card.css").read_text("utf-8")
+    return style if wording.direction == "ltr" else style.replace("text-align: left; overflow", "overflow")
+
+
+def _told(template: str, wording: Wording) -> str:
+    """A side of a card in a language."""
+    for text in SAID:
+        template = template.replace(f">{text}<", f">{wording(text)}<")
+    if wording.is_english:
+        return template
+    front = "{{FrontSide}}" * template.startswith("{{FrontSide}}")
+    rest = template.removeprefix(front)
+    return f'{front}<div lang="{wording.language}" dir="{wording.direction}">{rest}</div>'
+
+
+def _template(kind: Kind, field: str, wording: Wording) -> dict[str, str]:
     front, back = (
-        (FOLDER / file).read_text("utf-8").replace("FIELD", field)
+        _told((FOLDER / file).read_text("utf-8").replace("FIELD", field), wording)
         for file in (f"{kind.file}.html", f"{kind.file}-back.html")
     )
     return {"name": field, "qfmt": front, "afmt": back}

@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from html import escape
 
@@ -18,7 +17,7 @@ from generator import markup
 from generator.exports.anki.covers import covers
 from generator.exports.anki.points import points
 from generator.exports.anki.slots import slots
-from generator.exports.parts.pictures import dark, light
+from generator.exports.parts.pictures import dark, light, small
 from generator.exports.parts.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study
 
@@ -65,7 +64,7 @@ class Note:
         return {
             "Number": question.label,
             "Question": self._asked(),
-            "Answer": self._html(answer_of(question)),
+            "Answer": self._html(answer_of(question, self.study.wording)),
             "Topic": escape(self.study.bank.topic_of(question).name),
             "Source": self._source(),
             **self._points(),
@@ -89,11 +88,15 @@ class Note:
         return f'{title}<div class="body">{self._html(self.question.body)}</div>' if self.question.body else title
 
     def _points(self) -> dict[str, str]:
-        found = {point.key: point.html for point in points(portable(answer_of(self.question)), self._plain)}
+        found = {
+            point.key: point.html
+            for point in points(portable(answer_of(self.question, self.study.wording)), self._plain)
+        }
         return {POINT_FIELDS[slot]: found[key] for key, slot in slots(found, POINTS).items()}
 
     def _source(self) -> str:
-        words = f"Changed {datetime.fromtimestamp(self.changed, UTC).date().isoformat()}"
+        wording = self.study.wording
+        words = wording("Changed {date}", date=wording.date(self.changed))
         link = escape(self._address(self.question.number))
         return f'{words} · <a href="{link}">{link}</a>' if link else words
 
@@ -101,7 +104,7 @@ class Note:
         return self._plain(portable(elements))
 
     def _plain(self, elements: Sequence[Element]) -> str:
-        return markup.html(elements, self._address)
+        return markup.html(elements, self._address, wording=self.study.wording)
 
     def _address(self, number: int) -> str:
         site = self.study.edition.site_url
@@ -125,7 +128,7 @@ def pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
     pictures of two banks never meet.
     """
     for shape, picture in (("wide", drawing.standalone), ("narrow", drawing.narrow)):
-        svg = picture.svg
+        svg = small(picture.svg)
         for time, in_one_palette in (("day", light), ("night", dark)):
             data = in_one_palette(svg).encode()
             digest = hashlib.sha256(data).hexdigest()[:12]

@@ -2,18 +2,19 @@
 
     "a → 漢"  ->  "a → ▯"
 
-PDF/UA and PDF/A forbid a missing glyph, and typst refuses to write one; a bank in a script that we ship no font for
-must still become a book, and its author must learn of it (`problems`).
+PDF/UA and PDF/A forbid a missing glyph, and typst refuses to write one. A script that we ship no font for is set in the
+machine's (faces.py); without one no book is made, and its author learns what to install (`lacking`, `problems`).
 """
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from generator.exports.book.faces import CJK, codes, faces, package, script
 from generator.model import Element, Study
 from generator.problems import Place, Problem, Severity
 
@@ -30,6 +31,25 @@ def _covered() -> frozenset[int]:
     return frozenset(codes - forbidden | {ord("\n"), ord("\t")})
 
 
+@cache
+def foreign(characters: frozenset[str]) -> frozenset[str]:
+    """The scripts of some characters that our fonts have not."""
+    return frozenset(filter(None, (script(each) for each in characters if ord(each) not in _covered())))
+
+
+@cache
+def _beyond(scripts: frozenset[str]) -> frozenset[int]:
+    """What the machine's fonts have of some scripts."""
+    return frozenset(code for face in faces(scripts, "") for code in codes(face.files))
+
+
+def _shows(character: str) -> bool:
+    if ord(character) in _covered():
+        return True
+    name = script(character)
+    return bool(name) and ord(character) in _beyond(frozenset((name,)))
+
+
 def _stand_in(character: str) -> str:
     """Nothing for what has no shape of its own (joiners, variation selectors), a box for the rest."""
     return (
@@ -44,7 +64,7 @@ def _name(character: str) -> str:
 def missing(texts: Iterable[str]) -> Counter[str]:
     """Characters that no font of ours has and that would show as a box, with their counts."""
     beyond = (text for text in texts if not text.isascii())  # most text is plain, and the fonts need not be read for it
-    counts = Counter(character for text in beyond for character in text if ord(character) not in _covered())
+    counts = Counter(character for text in beyond for character in text if not _shows(character))
     return Counter({character: count for character, count in counts.items() if _stand_in(character)})
 
 
@@ -53,25 +73,63 @@ def shown(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
-    lacking = {ord(character) for character in set(text)} - _covered()
-    return text.translate({code: _stand_in(chr(code)) for code in lacking}) if lacking else text
+    unknown = {character for character in set(text) if not _shows(character)}
+    return text.translate({ord(each): _stand_in(each) for each in unknown}) if unknown else text
 
 
 def without_marks(text: str) -> str:
     """The same, with a box for each accent that has no letter of its own with it."""
     text = shown(text)
-    marks = {ord(character) for character in set(text) if unicodedata.category(character).startswith("M")}
+    marks = {
+        ord(character)
+        for character in set(text)
+        if unicodedata.category(character).startswith("M") and ord(character) in _covered()
+    }
     return text.translate(dict.fromkeys(marks, STAND_IN)) if marks else text
 
 
 def problems(study: Study) -> tuple[Problem, ...]:
-    """A warning for each question and topic whose text the books cannot show in full."""
-    bank = study.bank
-    texts = [
-        (question.answer_place, [*_words(question.heading), *_words(question.answer)]) for question in bank.questions
-    ]
-    texts += [(topic.place, [topic.name, *_words(topic.introduction)]) for topic in bank.topics]
-    return tuple(_problem(place, found) for place, words in texts if (found := missing(words)))
+    """A warning for each question and topic whose text the books cannot show in full; one for a whole script."""
+    without = lacking(study)
+    absent = {name for name, _ in without}
+    found = []
+    for place, words in _texts(study):
+        signs = missing(words)
+        found.append((place, Counter({each: count for each, count in signs.items() if script(each) not in absent})))
+    return (*refused(study), *(_problem(place, signs) for place, signs in found if signs))
+
+
+@lru_cache(maxsize=2)
+def lacking(study: Study) -> tuple[tuple[str, Place], ...]:
+    """The scripts of a bank for which neither we nor the machine have a font, each with its first place."""
+    found: dict[str, Place] = {}
+    for place, words in _texts(study):
+        signs = frozenset(character for text in words if not text.isascii() for character in text)
+        for name in foreign(signs):
+            if not faces((name,), study.wording.language):
+                found.setdefault(name, place)
+    return tuple(sorted(found.items()))
+
+
+def refused(study: Study, severity: Severity = Severity.WARNING) -> tuple[Problem, ...]:
+    """Why no book is made of a bank, and what to install; empty where one can be."""
+    return tuple(
+        Problem(
+            place,
+            f"no PDF is made: there is no font for {'Chinese, Japanese and Korean' if name == CJK else name.title()}",
+            f"install Debian's {package(name)} (apt-get install {package(name)})",
+            severity,
+        )
+        for name, place in lacking(study)
+    )
+
+
+def _texts(study: Study) -> Iterator[tuple[Place, list[str]]]:
+    """The places of a bank, each with what is set of it."""
+    for question in study.bank.questions:
+        yield question.answer_place, [*_words(question.heading), *_words(question.body), *_words(question.answer)]
+    for topic in study.bank.topics:
+        yield topic.place, [topic.name, *_words(topic.introduction)]
 
 
 def _words(elements: Iterable[Element]) -> Iterable[str]:

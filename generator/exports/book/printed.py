@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.exports.book.figures import BOOK, POCKET, Placed, alone, options, placed
+from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
 from generator.exports.book.measuring import Sheet, Words
 from generator.exports.book.typesetting import pdf, png
@@ -65,7 +66,9 @@ def phone(study: Study, selection: Selection) -> bytes:
 
 def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
-    return png("front", _head(study, whole(study.bank)[0]), {}, 2)
+    head = _head(study, whole(study.bank)[0])
+    wordless = {"title": "", "subtitle": ""} if lacking(study) else {}  # no letters, rather than boxes
+    return png("front", {**head, **wordless}, {}, 2)
 
 
 def _typeset(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> bytes:
@@ -146,7 +149,7 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
-        "answer": blocks(answer_of(question)),
+        "answer": blocks(answer_of(question, study.wording)),
         "fits": bool(place and 0 < place.height < SURE),
         "tight": bool(place and place.height >= SURE),
         "figure": _figure(study, number, place) if place else None,

@@ -3,9 +3,9 @@
     {"title": "System design", "questions": {"901": …}}  +  book.typ  ->  b"%PDF-1.7 …"
 
 The data goes in as a JSON file that the template reads, so no text of an author's is ever parsed as typst. Only the
-fonts shipped in this room are used: the same input gives the same bytes on every machine. PDF/UA-1 and PDF/A-2a
-refuse a character that no font has, so `shown` replaces those beforehand; where a letter and its accents are in
-different fonts, a second try does without the accents.
+fonts shipped in this room are used, and Noto's for scripts that those have not: the same input gives the same bytes.
+PDF/UA-1 and PDF/A-2a refuse a character that no font has, so `shown` replaces those beforehand; where a letter and its
+accents are in different fonts, a second try does without the accents.
 """
 
 import io
@@ -21,7 +21,8 @@ from typing import Any
 import typst
 from PIL import Image
 
-from generator.exports.book.glyphs import FONTS, shown, without_marks
+from generator.exports.book.faces import faces
+from generator.exports.book.glyphs import FONTS, foreign, shown, without_marks
 from generator.workers import end_with_parent
 
 LARGE = 200
@@ -34,8 +35,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    paths = [str(FONTS), *map(str, folders)]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
 def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
@@ -91,11 +93,6 @@ def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
-def picture(svg: str, scale: float = 1.5) -> bytes:
-    """An SVG as a PNG on white, `scale` pixels to a CSS pixel."""
-    return reduced(png("picture", None, {"picture.svg": svg}, scale), 256)
-
-
 def reduced(data: bytes, colours: int) -> bytes:
     """The PNG in few colours: a third of the bytes, and no difference to be seen in cards and icons."""
     buffer = io.BytesIO()
@@ -115,9 +112,16 @@ def _compiler(
 ) -> typst.Compiler:
     files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
     files["main"] = files[f"{template}.typ"]
-    files["data.json"] = json.dumps(_mapped(data, show), ensure_ascii=False).encode()
-    files |= {name: show(svg).encode() for name, svg in pictures.items()}
-    return typst.Compiler(files, font_paths=_fonts())  # type: ignore[type-var]  # its stubs forget dict
+    values = json.dumps(_mapped(data, show), ensure_ascii=False)
+    drawn = {name: show(svg) for name, svg in pictures.items()}
+    signs = frozenset(sign for text in (values, *drawn.values()) if not text.isascii() for sign in text)
+    language = data["said"]["lang"] if isinstance(data, dict) and "said" in data else ""
+    found = faces(foreign(signs), language)
+    files["data.json"] = values.encode()
+    files["faces.json"] = json.dumps([face.family for face in found]).encode()
+    files |= {name: svg.encode() for name, svg in drawn.items()}
+    fonts = _fonts(tuple(dict.fromkeys(file.parent for face in found for file in face.files)))
+    return typst.Compiler(files, font_paths=fonts)  # type: ignore[type-var]  # its stubs forget dict
 
 
 def _mapped(data: Any, show: Callable[[str], str]) -> Any:

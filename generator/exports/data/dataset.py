@@ -33,8 +33,11 @@ def data(study: Study, selection: Selection) -> bytes:
 
 
 def schema(study: Study, selection: Selection) -> bytes:
-    """The JSON Schema that the document keeps to."""
-    return SCHEMA.read_bytes()
+    """The JSON Schema that the document keeps to, known by its address where the site has one."""
+    known = {**json.loads(SCHEMA.read_text("utf-8")), "$id": f"{study.edition.site_url}api/{SCHEMA.name}"}
+    if not study.edition.site_url:
+        known["$id"] = SCHEMA.name
+    return (json.dumps(known, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _question(study: Study, question: Question) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """The bank as a CSV table for spreadsheets, a row for each question.
 
-    "number","title","topic","answer","references","components","address"
-    "901","Design a serverless backend …","Serverless","Trigger: S3 …","","Amazon S3; AWS Lambda","https://…/questions/901/"
+    "number","title","topic","body","answer","picture","references","components","address"
+    "901","Design a serverless backend …","Serverless","","Trigger: S3 …","Parts: Client, …","","S3; Lambda","https://…"
+
+`body` is what the question asks beside its title, `picture` its diagram in words.
 
 A cell that begins like a formula is a formula to a spreadsheet, whoever wrote it; such a cell gets an apostrophe.
 """
@@ -14,7 +16,9 @@ from generator import markup
 from generator.exports.parts.selections import Selection
 from generator.model import Question, Study
 
-COLUMNS = ("number", "title", "topic", "answer", "references", "components", "address", "edition", "commit")
+COLUMNS = (
+    "number", "title", "topic", "body", "answer", "picture", "references", "components", "address", "edition", "commit",
+)  # fmt: skip
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 """First characters that spreadsheets take for a formula or a command, with their full-width forms."""
 
@@ -38,7 +42,9 @@ def _row(study: Study, question: Question) -> Iterable[str]:
     yield str(question.number)
     yield question.title
     yield study.bank.topic_of(question).name
+    yield markup.text(question.body)
     yield markup.worded(study, question).text
+    yield drawing.description if drawing else ""
     yield "; ".join(dict.fromkeys(f"Q{reference.number}" for reference in question.references))
     yield "; ".join(component.name for component in drawing.diagram.components) if drawing else ""
     yield f"{edition.site_url}questions/{question.number}/"

@@ -1,4 +1,4 @@
-"""The bank as an EPUB 3 book: a page for each question, pictures as SVG with a PNG for readers that show none.
+"""The bank as an EPUB 3 book: a page for each question, pictures as SVG, wide and narrow.
 
     Study  ->  mimetype, META-INF/container.xml, EPUB/package.opf, EPUB/nav.xhtml, EPUB/q901.xhtml, EPUB/q901.svg …
 
@@ -7,30 +7,24 @@ that could be had are no way out: ebooklib is AGPL and writes random ids and the
 """
 
 import re
-import uuid
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
-from generator import markup
 from generator.exports.book.printed import cover
-from generator.exports.book.typesetting import picture
+from generator.exports.epub import values
+from generator.exports.epub.fonts import NAMES, fonts
 from generator.exports.parts.archives import archive
-from generator.exports.parts.counts import summary
-from generator.exports.parts.pictures import light
+from generator.exports.parts.pictures import light, small
 from generator.exports.parts.selections import Selection
-from generator.exports.parts.trees import answer_of, has_formula, portable
-from generator.model import Element, Question, Study, Topic
+from generator.model import Study
 
 FOLDER = Path(__file__).parent / "templates"
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that an XML file may not hold."""
-TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}
-"""Of the bank's own pictures, by their endings."""
+TAG = re.compile(r"<[^>]*>")
 CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -46,93 +40,34 @@ def epub(study: Study, selection: Selection) -> bytes:
 def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     yield "mimetype", b"application/epub+zip"
     yield "META-INF/container.xml", CONTAINER
-    environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
-
-    def render(template: str, **values: Any) -> bytes:
-        return (NOT_XML.sub("", environment.get_template(template).render(values)) + "\n").encode()
-
-    book = _book(study)
-    for name in ("package.opf", "nav.xhtml", "cover.xhtml", "front.xhtml"):
-        yield f"EPUB/{name}", render(name, **book)
+    pages = list(_pages(study))
+    yield from pages
     yield "EPUB/style.css", (FOLDER / "style.css").read_bytes()
+    texts = (TAG.sub("", data.decode()) for name, data in pages if name.endswith(".xhtml"))
+    yield from ((f"EPUB/fonts/{name}", data) for name, data in fonts(texts).items())
     yield "EPUB/cover.png", cover(study)
-    for one in book["topics"]:
-        yield f"EPUB/{one['page']}.xhtml", render("topic.xhtml", topic=one, introduction=_html(one["introduction"]))
-    for question in study.bank.questions:
-        yield f"EPUB/q{question.number}.xhtml", render("question.xhtml", **_question(study, question))
     for name, asset in sorted(study.assets.items()):
         yield f"EPUB/pictures/{name}", asset.data
     for number, drawing in sorted(study.drawings.items()):
-        svg = light(drawing.standalone.svg)
-        yield f"EPUB/q{number}.svg", svg.encode()
-        yield f"EPUB/q{number}-narrow.svg", light(drawing.narrow.svg).encode()
-        yield f"EPUB/q{number}.png", picture(svg)
-    if book["glossary"]:
-        yield "EPUB/glossary.xhtml", render("glossary.xhtml", **book)
+        yield f"EPUB/q{number}.svg", light(small(drawing.standalone.svg)).encode()
+        yield f"EPUB/q{number}-narrow.svg", light(small(drawing.narrow.svg)).encode()
 
 
-def _book(study: Study) -> dict[str, Any]:
-    bank, edition = study.bank, study.edition
-    topics = [_topic(study, topic, position) for position, topic in enumerate(bank.topics, 1)]
-    glossary = [term for term in study.glossary if term.meaning]
-    pages = ["cover", "front", *(page for topic in topics for page in topic["pages"])]
-    return {
-        "title": edition.site_name,
-        "summary": f"{summary(study)}. Edition {edition.date} {edition.commit}".strip() + ".",
-        "edition": edition,
-        "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.site_url or edition.site_name)}",
-        "modified": datetime.fromtimestamp(edition.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "introduction": _html(bank.introduction),
-        "topics": topics,
-        "pages": [*pages, "glossary"] if glossary else pages,
-        "pictures": [f"q{number}" for number in sorted(study.drawings)],
-        "assets": [(name, TYPES[name.rpartition(".")[2]]) for name in sorted(study.assets)],
-        "with_formulas": _with_formulas(study),
-        "glossary": glossary,
-    }
+def _pages(study: Study) -> Iterator[tuple[str, bytes]]:
+    """The list of the book's files, and all that is read."""
+    environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
+    environment.globals["say"] = study.wording
+    book = {**values.book(study), "fonts": NAMES}
 
+    def render(template: str, **own: Any) -> bytes:
+        return (NOT_XML.sub("", environment.get_template(template).render(book, **own)) + "\n").encode()
 
-def _with_formulas(study: Study) -> frozenset[str]:
-    """The pages that hold formulas, of which the list of an e-book's pages must tell."""
-    bank = study.bank
-    pages = {f"topic{position}": topic.introduction for position, topic in enumerate(bank.topics, 1)}
-    pages |= {f"q{each.number}": (*each.heading, *each.body, *answer_of(each)) for each in bank.questions}
-    pages["front"] = bank.introduction
-    return frozenset(page for page, elements in pages.items() if has_formula(elements))
-
-
-def _topic(study: Study, topic: Topic, position: int) -> dict[str, Any]:
-    return {
-        "name": topic.name,
-        "page": f"topic{position}",
-        "pages": [f"topic{position}", *(f"q{number}" for number in topic.numbers)],
-        "questions": [study.bank.by_number[number] for number in topic.numbers],
-        "introduction": topic.introduction,
-    }
-
-
-def _question(study: Study, question: Question) -> dict[str, Any]:
-    bank = study.bank
-    targets = dict.fromkeys(reference.number for reference in question.references)
-    return {
-        "question": question,
-        "heading": _html(question.heading),
-        "body": _html(question.body),
-        "answer": _html(answer_of(question)),
-        "drawing": study.drawings.get(question.number),
-        "picture": f"q{question.number}",
-        "links": [
-            ("See also", [bank.by_number[number] for number in targets]),
-            ("Referred to by", [bank.by_number[number] for number in bank.backlinks.get(question.number, ())]),
-        ],
-    }
-
-
-def _html(elements: Iterable[Element]) -> Markup:
-    written = markup.html(portable(elements), lambda number: f"q{number}.xhtml", "pictures/")
-    return Markup(xhtml(written))  # noqa: S704 - escaped by markup
-
-
-def xhtml(html: str) -> str:
-    """The HTML with its void elements closed, as XML wants them."""
-    return re.sub(r"<(br|hr|img)\b([^<>]*?)\s*/?>", r"<\1\2/>", html)
+    for name in ("package.opf", "nav.xhtml", "cover.xhtml", "front.xhtml"):
+        yield f"EPUB/{name}", render(name)
+    for topic in book["topics"]:
+        yield f"EPUB/{topic['page']}.xhtml", render("topic.xhtml", topic=topic)
+    for question in study.bank.questions:
+        yield f"EPUB/q{question.number}.xhtml", render("question.xhtml", **values.question(study, question))
+    for name in ("components", "glossary"):
+        if book[name]:
+            yield f"EPUB/{name}.xhtml", render(f"{name}.xhtml")

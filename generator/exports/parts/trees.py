@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.exports.parts.embedded import drawing_of, formula
 from generator.markup import text
-from generator.model import Element, Question
+from generator.model import IN_ENGLISH, Element, Question, Wording
 
 LONGEST = 40
 """Characters in one run without a space that still fit a line of the narrowest sheet."""
@@ -22,14 +22,10 @@ WHOLE = re.compile(r"(?:https?://[\w.:-]+(?:[/?#][\w./?#&=%+,;:@!$*~'()-]*)?|mai
 """Addresses that lead somewhere from a file on a reader's device, and that the strictest checker takes."""
 
 
-NO_ANSWER = (
-    Element("paragraph", children=(Element("emphasis", children=(Element("text", "There is no answer yet."),)),)),
-)
-
-
-def answer_of(question: Question) -> tuple[Element, ...]:
+def answer_of(question: Question, wording: Wording = IN_ENGLISH) -> tuple[Element, ...]:
     """The right options and the answer, or a line that says that there is none."""
-    return (*question.solution, *question.answer) or NO_ANSWER
+    missing = Element("emphasis", children=(Element("text", wording("There is no answer yet.")),))
+    return (*question.solution, *question.answer) or (Element("paragraph", children=(missing,)),)
 
 
 def has_formula(elements: Iterable[Element]) -> bool:

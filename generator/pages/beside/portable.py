@@ -17,8 +17,17 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
         yield f"{folder}/index.md", whole(question, study).encode()
         drawing = study.drawings.get(question.number)
         if drawing:
-            yield f"{folder}/diagram.svg", drawing.standalone.svg.encode()
+            yield f"{folder}/diagram.svg", titled(drawing).encode()
             yield f"{folder}/diagram.py", drawing.diagram.code.encode()
+
+
+def titled(drawing: Drawing) -> str:
+    """The picture on its own, below its title."""
+    head, picture = drawing.headline, drawing.standalone
+    width, height = round(max(head.width, picture.width)), round(head.height + picture.height)
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    inner = picture.svg.replace("<svg ", f'<svg y="{head.height:g}" ', 1)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{head.svg}{inner.rstrip()}</svg>\n'
 
 
 def whole(question: Question, study: Study) -> str:

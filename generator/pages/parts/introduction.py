@@ -25,7 +25,7 @@ def introduction(blocks: Sequence[Element], root: str, wording: Wording) -> tupl
     """
 
     def page(elements: Sequence[Element]) -> str:
-        return markup.page(elements, lambda number: f"{root}questions/{number}/", f"{root}assets/bank/")
+        return markup.page(elements, lambda number: f"{root}questions/{number}/", f"{root}assets/bank/", wording)
 
     shown: list[Element] = []
     folded: list[dict[str, str]] = []

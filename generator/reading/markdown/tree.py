@@ -220,10 +220,10 @@ def signed(children: Iterable[Element]) -> Iterable[Element]:
 
 
 def math(source: str, display: bool, line: int) -> Element:
-    """A formula; code where it cannot be set, of which `flaws` tells."""
-    made = mathml(tex(source), display)
-    attributes = (("display", display), ("mathml", made))
-    return Element("math", tex(source), (), attributes, line) if made else Element("code", source.strip(), line=line)
+    """A formula; where it cannot be set, of which `flaws` tells, code with its dollars."""
+    if made := mathml(tex(source), display):
+        return Element("math", tex(source), (), (("display", display), ("mathml", made)), line)
+    return Element("code", f"{'$' * (1 + display)}{source.strip()}{'$' * (1 + display)}", line=line)
 
 
 def fence(token: Token, language: str, line: int) -> Element:

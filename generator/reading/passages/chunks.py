@@ -6,7 +6,8 @@ a chunk ends inside a fence that closes a little further down, the line was an e
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.reading.markdown.definitions import Definitions
 from generator.reading.markdown.flaws import Flaw

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.asking import asks
@@ -63,8 +65,7 @@ class QuestionForm:
     levels: range = MARKED
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The beginning of a heading, or of a line like one, that has the form of a question."""
 
     number: int
@@ -89,7 +90,7 @@ def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
     return re.compile(lead + text + end, re.IGNORECASE)
 
 
-KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6})"
+KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6}|\U0001f51f)"
 
 QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
@@ -102,6 +103,7 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
     QuestionForm("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), Sure.COUNTING, HEADINGS),
     QuestionForm("### 12. title", pattern(r"(?P<number>[0-9]{1,9})", BARE_END), Sure.COUNTING),
+    QuestionForm("### #12 title", pattern(r"(?<=#)(?P<number>[0-9]{1,9})", SPACE), Sure.COUNTING, HEADINGS),
     QuestionForm("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), Sure.COUNTING, HEADINGS),
 )
 
@@ -161,7 +163,7 @@ def question_start(heading: Sequence[Element], level: int) -> Start | None:
     for form in QUESTION_FORMS:
         match = form.pattern.match(text) if level in form.levels else None
         if match:
-            number = int(re.sub("[^0-9]", "", match["number"]))
+            number = int(re.sub("[^0-9]", "", match["number"]) or 10)
             mark, title = match.groupdict().get("mark") or "", text[match.end() :]
             return Start(number, match.end(), mark, title, form.example, level, form.sure)
     return None

@@ -7,7 +7,8 @@ Q3. What is a service?⏎A stable address.       -> Q3 "What is a service?", tai
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.parser import tokens
@@ -24,8 +25,7 @@ RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The words of a heading, or of a line that may be one."""
 
     level: int

@@ -6,10 +6,10 @@ a fence that closes further down, the line was an example inside the fence, and 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
@@ -27,8 +27,7 @@ SECONDS = 10
 """Of the processor's time for one chunk; the longest allowed one of prose takes a third of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
 
     level: int
@@ -54,8 +53,7 @@ class Passage:
     """Whether only a "---" right below makes its words a heading, which may have been meant to divide questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """What one parsed chunk of a file came to."""
 
     passages: tuple[Passage, ...]

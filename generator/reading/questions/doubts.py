@@ -4,6 +4,7 @@
 **Q7. seven**        -> line 2: “Q7. seven” looks like a question but is read as part of Q1's answer
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,8 @@ from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
 from generator.reading.shapes.series import Starts
 
+NEAR_LINES = re.compile(NEARLY.pattern, NEARLY.flags | re.MULTILINE)
+"""Found in several lines if, and perhaps even if not, one of them is like a question: told at once of most answers."""
 FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
 
 
@@ -64,7 +67,8 @@ def doubts(
             answer = Answer(starts.get(place), ranks[place] if place in starts else first)
         if place not in starts and is_doubtful(passage, answer, numbers, sure):
             yield doubt(passage.line, visible(passage.heading), answer)
-        if any(NEARLY.match(line) for line in lines[passage.body : passage.end]):
+        below = lines[passage.body : passage.end]
+        if NEAR_LINES.search("\n".join(below)) and any(map(NEARLY.match, below)):
             yield from (doubt(passage.base + line, words, answer) for line, words in hidden(passage, answer.plain))
         if answer.start and answer.start.number + 1 not in numbers:
             yield from fenced(passage, answer.start.number)

@@ -4,15 +4,16 @@ r"""Numbers for questions that have none: in bank order, going on from those tha
 ## Q. What is a loop?       -> ## Q2. What is a loop?
 <summary>Why?</summary>     -> <summary>Q3. Why?</summary>
 ### Q1: Again               -> ### Q4: Again, where numbers begin again in each topic
+### What is a leap?         -> ### 5. What is a leap?, where others are like "### 4. What is a loop?"
 """
 
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.problems import Failed
-from generator.reading.passages.asking import has_mark
+from generator.reading.passages.asking import ask, has_mark
 from generator.reading.passages.text import Text
 from generator.reading.shapes.choosing import Choice, choose_one
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
@@ -21,8 +22,8 @@ from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
 PLACES = {
-    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+)?"),
-    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+)?)"),
+    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
     Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
@@ -40,6 +41,8 @@ class Numbered:
     file: str
     opening: Opening
     number: int
+    sign: str = "Q"
+    """What stands before it where the question has no form of its own: nothing where others have a bare number."""
 
 
 def numbering(texts: Sequence[Text], stated: Shape | None = None) -> tuple[Numbered, ...]:
@@ -49,7 +52,15 @@ def numbering(texts: Sequence[Text], stated: Shape | None = None) -> tuple[Numbe
     if choice.shape is None or choice.is_unclear:
         raise Failed(choice.problems)
     questions = [(text.name, each) for text, file in zip(texts, complete(texts, choice), strict=True) for each in file]
-    return tuple(changes(questions))
+    sign = sign_of([each for _, each in questions])
+    return tuple(replace(each, sign=sign) for each in changes(questions))
+
+
+def sign_of(questions: Sequence[Opening]) -> str:
+    """What stands before new numbers, so that all questions are of one form."""
+    marks = {each.mark for each in questions if each.kind is Kind.HEADING}
+    bare = [each.title for each in questions if each.mark is Mark.NUMBER]
+    return "" if marks <= {Mark.NUMBER, Mark.NONE} and ask(bare) else "Q"
 
 
 def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:
@@ -90,11 +101,11 @@ def renumbered(data: bytes, wanted: Sequence[Numbered]) -> bytes:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     lines = LINE.findall(data.removeprefix(mark).decode())
     for each in wanted:
-        lines[each.opening.line] = numbered(lines[each.opening.line], each.opening, each.number)
+        lines[each.opening.line] = numbered(lines[each.opening.line], each.opening, f"{each.number}", each.sign)
     return mark + "".join(lines).encode()
 
 
-def numbered(line: str, opening: Opening, number: int) -> str:
+def numbered(line: str, opening: Opening, number: str, sign: str) -> str:
     """A line with its new number."""
     place = PLACES[opening.kind].match(line)
     begin = place.end() if place else 0
@@ -105,4 +116,4 @@ def numbered(line: str, opening: Opening, number: int) -> str:
             return f"{line[: old.start()]}{number}{line[old.end() :]}"
     if opening.mark is Mark.LETTER and (letter := LETTER.match(line, begin)):
         return f"{line[: letter.end()]}{number}{line[letter.end() :]}"
-    return f"{line[:begin]}Q{number}. {line[begin:]}"
+    return f"{line[:begin]}{sign}{number}. {line[begin:]}"

@@ -99,13 +99,19 @@ def sections(opened: Opened) -> Sections:
         else:
             topics.append(topic(group))
     flaws += doubts(passages, lines, starts, ranks)
-    name = visible(passages[title].heading).strip() if title >= 0 else ""
+    name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
     return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
 
 
 def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
     """How many questions stand below a heading, up to the next one that is none."""
     return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def worded(heading: Sequence[Element]) -> Iterator[Element]:
+    """What of a heading is no picture, such as the badges of a project's title; all of it where nothing else is."""
+    kept = [each for each in heading if each.kind != "image" and {inner.kind for inner in each.children} != {"image"}]
+    return iter(kept if visible(kept).strip() else heading)
 
 
 def is_own(contents: Passage, questions: int) -> bool:
@@ -149,7 +155,7 @@ def question(
     heading = found.heading
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
-    title = " ".join(INVISIBLE.sub("", visible(heading)).split()) or untitled(start.number)
+    title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
     return Section(
         number=start.number,
         title=title,
@@ -162,6 +168,11 @@ def question(
         answer_line=first.line + 1 + answer.line,
         topic=topic,
     )
+
+
+def plainly(words: str) -> str:
+    """Words without signs that have no width."""
+    return words if words.isascii() else INVISIBLE.sub("", words)
 
 
 def untitled(number: int) -> str:
@@ -208,7 +219,8 @@ def levelled(block: Element, by: int) -> Element:
 def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
     """What is wrong with a question."""
     line = section.line - 1
-    if INVISIBLE.search(visible(group[0].heading)):
+    words = visible(group[0].heading)
+    if plainly(words) != words:
         yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
     if section.title == untitled(section.number):
         yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Element
 from generator.problems import Problem
+from generator.reading.passages.asking import ask
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
@@ -16,7 +17,7 @@ from generator.reading.shapes.folds import bare
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.proposals import Proposal, as_stated, proposals
-from generator.reading.shapes.refusals import nothing, swallowed, unanswered, unclear, unnumbered
+from generator.reading.shapes.refusals import missed, nothing, swallowed, unanswered, unclear, unnumbered
 from generator.reading.shapes.scores import Whole, begins_again, bound
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
@@ -69,26 +70,37 @@ def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> 
 def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
     """The one shape of some files."""
     found = [openings(text.passages, text.lines) for text in texts]
-    whole = Whole(found, [set(with_text(text.passages)) for text in texts])
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
-    possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
+    whole = Whole(found, [set(with_text(text.passages)) for text in texts], fronts)
+    possible = likely(list(as_stated(found, fronts, stated) if stated else proposals(found, fronts)))
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
-    near = [each for score, each in ranked if score * CLEAR > ranked[0][0]]
+    near = [each for score, each in ranked if score * CLEAR >= ranked[0][0]]
     best = next((each for each in near if opens_more(each, near[0])), near[0])
     near += [each for each in possible if is_left(each, best)]
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
     told = unclear(texts, best, rival) if rival else unanswered(texts, best) or unnumbered(texts, best, command)
     if not (stated or told or best.shape.is_inside or best.shape.kind is Kind.FILE):
-        told = swallowed(texts, best)
+        told = missed(texts, best, found, command) or swallowed(texts, best)
     return Choice(best.shape, best.files, tuple(told), rival is not None)
+
+
+def likely(possible: list[Proposal]) -> list[Proposal]:
+    """Where some questions have a word and a number, only such others as have numbers or ask something."""
+    if len(possible) < 2 or not any(map(is_sure, possible)):
+        return possible
+    return [each for each in possible if each.numbers or ask(opening.title for opening in each.openings)]
+
+
+def is_sure(proposal: Proposal) -> bool:
+    """Whether it opens several questions with a word and a number, which count through."""
+    return proposal.shape.marks == SURE and len(proposal.numbers) > 1 and not begins_again(proposal.numbers)
 
 
 def is_left(sure: Proposal, best: Proposal) -> bool:
     """Whether questions with a word and a number would be left beside those that are about to get one."""
-    alone = sure.shape.marks == SURE and len(sure.numbers) > 1 and not begins_again(sure.numbers)
-    return alone and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
+    return is_sure(sure) and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:
@@ -104,25 +116,27 @@ def is_text(block: Element) -> bool:
 def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
     bounds = [(bound(each, whole), each) for each in found]
+    sizes = [[size(passage, file.lines) for passage in file.passages] for file in files]
     ranked: list[tuple[float, Proposal]] = []
     best = 0.0
     for most, each in sorted(bounds, key=lambda pair: -pair[0]):
         if most * CLEAR < best or most < WEAKEST:
             break
-        ranked.append((most * explained(each, files), each))
+        ranked.append((most * explained(each, files, sizes), each))
         best = max(best, ranked[-1][0])
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def explained(proposal: Proposal, files: Sequence[Text]) -> float:
-    """The share of the bank's text that falls into questions."""
+def explained(proposal: Proposal, files: Sequence[Text], sizes: Sequence[Sequence[int]]) -> float:
+    """The share of the bank's text that falls into questions; `sizes` are those of the passages of each file."""
     if proposal.shape.kind is Kind.FILE:
         return 1.0
     whole = inside = 0
-    for file, chosen in zip(files, proposal.files, strict=True):
-        sizes = [size(passage, file.lines) for passage in file.passages]
-        whole += sum(sizes)
-        inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, sizes)
+    for file, chosen, lengths in zip(files, proposal.files, sizes, strict=True):
+        if file.speaks_of_folder and not chosen and len(files) > 1:
+            continue
+        whole += sum(lengths)
+        inside += sum(each.size for each in chosen) if proposal.shape.is_inside else covered(file, chosen, lengths)
     return min(1.0, inside / whole) if whole else 1.0
 
 
@@ -147,12 +161,15 @@ def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
 def differ(one: Proposal, other: Proposal) -> bool:
     """Whether a proposal opens other questions than another one: not just some of them, nor in forms that are all sure.
 
-    Lines without a number are no rivals of as many that say "Question 12".
+    Lines without a number are no rivals of as many that say "Question 12", nor files of headings that ask something.
     """
     if one.shape.marks == other.shape.marks == SURE:
         return False
-    if other.shape.marks == SURE and not one.numbers and len(one.openings) <= len(other.openings):
+    few = other.shape.marks == SURE and len(one.openings) <= len(other.openings)
+    if few and not (one.numbers and ask(each.title for each in one.openings)):
         return False
+    if one.shape.kind is Kind.FILE and other.numbers and ask(each.title for each in other.openings):
+        return ask(each.title for each in one.openings)
     return not (one.lines <= other.lines or other.lines <= one.lines)
 
 

@@ -48,6 +48,6 @@ def links(elements: Iterable[Element]) -> Iterator[Element]:
 
 
 def is_inner(href: str) -> bool:
-    """Whether an address lies in the bank: an anchor, or a Markdown file."""
+    """Whether an address lies in the bank: an anchor, or a Markdown file, perhaps by its whole address."""
     address, _, anchor = href.partition("#")
-    return "://" not in href and (address.lower().endswith(".md") or (not address and bool(anchor)))
+    return address.lower().endswith(".md") or (not address and bool(anchor))

@@ -5,9 +5,11 @@
 <summary>What is a mutex?</summary> summary, without a mark
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import takewhile
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
@@ -40,8 +42,7 @@ class Mark(StrEnum):
     NONE = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A line that may open a question."""
 
     kind: Kind
@@ -97,11 +98,12 @@ def within(passage: Passage, place: int) -> Iterator[Opening]:
         yield Opening(kind, 0, mark, passage.start.title, passage.line, place, 1, passage.start)
     if passage.start and passage.start.certain and passage.level in HEADINGS:
         return  # what stands below a heading that is surely a question is its answer
-    for block in passage.blocks:
+    for count, block in enumerate(passage.blocks):
         if block.kind == "paragraph":
             yield from paragraph(block, passage.base, place)
         elif block.kind == "list":
-            yield from items(block, passage.base, place)
+            rest = takewhile(lambda each: each.kind != "list", passage.blocks[count + 1 :])
+            yield from items(block, passage.base, place, (each for each in rest if each.kind not in ("rule", "html")))
 
 
 def heading(passage: Passage, place: int) -> Opening:
@@ -131,16 +133,19 @@ def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
         yield Opening(Kind.LINE, 0, Mark.LETTER, words[match.end() :], base + block.line, place, 1)
 
 
-def items(block: Element, base: int, place: int) -> Iterator[Opening]:
-    """The items of a list that is no list of links."""
+def items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Iterator[Opening]:
+    """The items of a list that is no list of links; `rest`: what stands below it at the margin, up to the next one."""
+    last = len(block.children) - 1
     for count, item in enumerate(block.children):
         if not item.children:
             continue
-        first, rest = first_line(item.children[0].children)
+        first, more = first_line(item.children[0].children)
         if not first or (len(first) == 1 and first[0].kind == "link"):
             continue
         words = visible(first).strip()
-        below = len(visible(rest)) + sum(len(visible((child,))) for child in item.children[1:])
+        below = len(visible(more)) + sum(len(visible((child,))) for child in item.children[1:])
+        if count == last and not below:
+            below = sum(len(visible((each,))) for each in rest)
         size = below + len(words) if below else 0
         start = worded(words)
         ordered = bool(block.get("ordered"))

@@ -5,9 +5,12 @@
 - [ ] `a`               (items without an answer propose nothing)
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.reading.passages.asking import ask
 from generator.reading.shapes.openings import Kind, Mark, Opening
@@ -99,17 +102,21 @@ def numbers(openings: Sequence[Opening]) -> list[int]:
 
 
 def whole_files(files: Sequence[File], fronts: Collection[int]) -> Iterator[Proposal]:
-    """Each file as a question, named by its first heading, which is the only one of its level."""
+    """Each file as a question, named by its first heading, the only one of its level but such as many files have."""
     tops = [
         None if place in fronts else next((each for each in file if each.kind is Kind.HEADING), None)
         for place, file in enumerate(files)
     ]
-    alone = [
-        top is not None and sum(each.kind is Kind.HEADING and each.level <= top.level for each in file) == 1
-        for top, file in zip(tops, files, strict=True)
-    ]
+    names = Counter(name for file in files for name in {each.title for each in file if each.kind is Kind.HEADING})
+    alone = [top is not None and is_alone(top, file, names) for top, file in zip(tops, files, strict=True)]
     found = [top for top, single in zip(tops, alone, strict=True) if top and single]
     high = all(top.level == 1 for top in found)
     if len(found) >= (2 if high else FEWEST) and len(found) == sum(top is not None for top in tops):
         openings = tuple((replace(top, kind=Kind.FILE),) if top else () for top in tops)
         yield Proposal(Shape(Kind.FILE, frozenset(Mark)), openings)
+
+
+def is_alone(top: Opening, file: File, names: Mapping[str, int]) -> bool:
+    """Whether a heading names its file: most others as high as it are parts that other files have, too."""
+    high = [each for each in file if each.kind is Kind.HEADING and each.level <= top.level and each is not top]
+    return sum(names[each.title] > 1 for each in high) >= len(high) / 2

@@ -21,6 +21,8 @@ from generator.reading.shapes.scores import begins_again
 BEGIN = "begin each question with a heading like “### Question 12: title”"
 GLUED = re.compile(r"#{2,6}(?![#!\s])")
 """A line that GitHub used to take for a heading."""
+MOST_MISSED = 0.3
+"""The share of questions without a number, among those that have one, which is no oversight."""
 MANY = 5
 """How many lines that ask something make an answer suspicious."""
 LONGEST = 60
@@ -85,6 +87,26 @@ def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Prob
     else:
         return []
     return [Problem(place, what, f"run `{command}`", is_whole=True)]
+
+
+def missed(files: Sequence[Text], best: Proposal, found: Sequence[Sequence[Opening]], command: str) -> list[Problem]:
+    """The error of a bank many of whose questions have a number, and others, as high as they are, have none."""
+    if best.shape.kind is not Kind.HEADING:
+        return []
+    left = []
+    for file, chosen, every in zip(files, best.files, found, strict=True):
+        lines, levels = {each.line for each in chosen}, {each.level for each in chosen}
+        left += [
+            (file, each)
+            for each in every
+            if each.kind is Kind.HEADING and each.level in levels and each.line not in lines
+            if each.number is None and has_mark(each.title)
+        ]
+    if len(left) < 2 or MOST_MISSED * len(best.openings) > len(left):
+        return []
+    file, first = left[0]
+    what = f"{len(left)} headings like “{first.title[:LONGEST]}” ask something and have no number, as the others have"
+    return [Problem(Place(file.name, first.line + 1), what, f"run `{command}`", is_whole=True)]
 
 
 def repeats(numbers: Sequence[int]) -> bool:

@@ -44,7 +44,7 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         offset = error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
         what = f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
         return "", (Problem(Place(name, line_of(data, offset)), what, "save the file as UTF-8"),)
-    text, mended = repaired(re.sub(r"\r\n?", "\n", raw))
+    text, mended = repaired(re.sub(r"\r\n?", "\n", raw) if "\r" in raw else raw)
     problems: list[Problem] = []
     if mended:
         count = "1 line was" if len(mended) == 1 else f"{len(mended)} lines were"
@@ -52,7 +52,8 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
     long = tuple(too_long(name, text))
     problems += strange_signs(name, text)
-    return "" if long else CONTROL.sub("", text), (*problems, *long)
+    clean = CONTROL.sub("", text) if CONTROL.search(text) else text
+    return "" if long else clean, (*problems, *long)
 
 
 def line_of(data: bytes, offset: int) -> int:
@@ -73,7 +74,7 @@ def foreign_encoding(data: bytes) -> str:
 
 def strange_signs(name: str, text: str) -> Iterator[Problem]:
     """Signs that a bank may not hold."""
-    if not (CONTROL.search(text) or BIDI.search(text) or LOST in text):
+    if not (CONTROL.search(text) or (not text.isascii() and (BIDI.search(text) or LOST in text))):
         return
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(name, number)

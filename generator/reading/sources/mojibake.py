@@ -15,8 +15,10 @@ RUN = re.compile(rf"(?:[\u00c2-\u00f4][{re.escape(FOLLOWING)}]{{1,3}})+")
 
 def repaired(text: str) -> tuple[str, tuple[int, ...]]:
     """The text without mojibake, and the lines (from 1) that had some."""
+    if text.isascii() or not RUN.search(text):
+        return text, ()
     lines = text.split("\n")
-    fixed = [RUN.sub(run, line) for line in lines] if RUN.search(text) else lines
+    fixed = [RUN.sub(run, line) for line in lines]
     return "\n".join(fixed), tuple(
         number for number, (old, new) in enumerate(zip(lines, fixed, strict=True), 1) if old != new
     )

@@ -49,7 +49,7 @@ DEEPEST = 120
 
 def has_html(elements: Iterable[Element]) -> bool:
     """Whether there is HTML among some elements that is not yet nested."""
-    return any(each.kind == "html" or has_html(each.children) for each in elements)
+    return any(each.kind == "html" or (each.children and has_html(each.children)) for each in elements)
 
 
 def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:

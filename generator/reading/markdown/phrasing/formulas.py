@@ -58,7 +58,7 @@ def mathml(source: str, display: bool) -> str:
     """The formula in MathML; empty where it cannot be set."""
     from latex2mathml.converter import convert_to_element  # most banks have no formulas
 
-    if len(source) > LONGEST or not source:
+    if len(source) > LONGEST or not source or not is_whole(source):
         return ""
     known = ENVIRONMENT.sub(lambda match: f"{match[1]}{ENVIRONMENTS.get(match[2], match[2])}}}", source)
     shown = "block" if display else "inline"
@@ -70,6 +70,16 @@ def mathml(source: str, display: bool) -> str:
         return ""
     marks = f'xmlns="http://www.w3.org/1998/Math/MathML" display="{shown}" alttext="{escape(" ".join(source.split()))}"'
     return f"<math {marks}>{written}</math>"
+
+
+def is_whole(source: str) -> bool:
+    """Whether every brace is closed; the library drops what stands behind one that is not."""
+    depth = 0
+    for brace in re.findall(r"\\.|[{}]", source, re.DOTALL):
+        depth += (brace == "{") - (brace == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def serialised(node: Node) -> str:

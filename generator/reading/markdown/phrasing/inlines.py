@@ -16,15 +16,15 @@ EMPTY = Element("text")
 
 def visible(elements: Iterable[Element]) -> str:
     """The words that a reader sees; a line break is a space."""
-    return "".join(
-        " "
-        if each.kind in BREAKS
-        else spoken(str(each.get("mathml")))
-        if each.kind == "math"
-        else each.text + visible(each.children)
-        for each in elements
-        if each.kind != "html"
-    )
+    words = ""
+    for each in elements:
+        if each.kind in BREAKS:
+            words += " "
+        elif each.kind == "math":
+            words += spoken(str(each.get("mathml")))
+        elif each.kind != "html":
+            words += each.text + visible(each.children) if each.children else each.text
+    return words
 
 
 def without(elements: Sequence[Element], length: int) -> tuple[Element, ...]:

@@ -1,0 +1,86 @@
+"""Exports kept between builds: a file is made again only when something that stands in it has changed.
+
+    key("book", study, topic)  ->  "5f0c…", the same as long as the book of that topic is
+
+What a file is made from is known by a hash of all of it (`key`). A file of one topic carries the day of its own last
+change instead of the edition's, so that an edit elsewhere leaves it as it is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, fields, replace
+
+from generator.exports.parts.selections import Selection
+from generator.hashing import code_of, digest
+from generator.model import Diagram, Drawing, Element, Picture, Question, Study
+
+MADE_WITH = (
+    "generator.exports",
+    "generator.markup",
+    "generator.model",
+    "generator.search",
+    "typst",
+    "genanki",
+    "fonttools",
+)
+"""Code whose change changes what is made."""
+
+
+def dated(study: Study, selection: Selection) -> Study:
+    """The study as a file of the selection shows it: one topic has a day of its own, where the history knows it."""
+    days = [study.dates[number] for number in selection.numbers if number in study.dates]
+    if not selection.is_topic or not days:
+        return study
+    return replace(study, edition=replace(study.edition, timestamp=max(days), commit=""))
+
+
+def key(name: str, study: Study, selection: Selection) -> str:
+    """A hash of all that a file is made from."""
+    return digest(name, code_of(*MADE_WITH), *_parts(study, selection))
+
+
+def _parts(study: Study, selection: Selection) -> Iterator[str | bytes]:
+    bank = study.bank
+    yield repr((astuple(study.edition), selection.name, selection.slug, selection.is_topic))
+    yield repr(study.wording.state)
+    yield repr(study.accent)
+    yield _tree(bank.introduction) if not selection.is_topic else ""
+    yield repr([astuple(term) for term in study.glossary])
+    for topic in selection.topics:
+        yield repr((topic.slug, topic.name, topic.numbers, bank.rank[topic.slug]))
+        yield _tree(topic.introduction)
+    for number in selection.numbers:
+        yield repr((number, study.dates.get(number), bank.by_number[number].topic))
+        yield from _question(study, bank.by_number[number])
+        if number in study.drawings:
+            yield from _drawing(study.drawings[number])
+
+
+def _question(study: Study, question: Question) -> Iterator[str]:
+    """Its words and those of the questions that it names."""
+    bank = study.bank
+    yield _tree(question.heading)
+    yield _tree(question.body)
+    yield _tree(question.solution)
+    yield _tree(question.answer)
+    related = study.related.get(question.number, ())
+    others = [reference.number for reference in question.references]
+    others += [*bank.backlinks.get(question.number, ()), *(each.number for each in related)]
+    yield repr((question.unresolved_numbers, [each.why for each in related]))
+    yield repr([(number, bank.by_number[number].title, bank.by_number[number].topic) for number in others])
+
+
+def _tree(elements: Sequence[Element]) -> str:
+    """Elements without the lines they stand on."""
+    return digest(
+        *(repr((each.kind, each.text, each.attributes, len(each.children))) for one in elements for each in one.walk())
+    )
+
+
+def _drawing(drawing: Drawing) -> Iterator[str | bytes]:
+    """Its pictures, and what its diagram says, wherever the module stands."""
+    for each in fields(drawing):
+        value = getattr(drawing, each.name)
+        if isinstance(value, Diagram):
+            yield repr([getattr(value, one.name) for one in fields(value) if one.name not in ("place", "code")])
+        else:
+            yield value.packed if isinstance(value, Picture) else repr(value)

@@ -1,0 +1,36 @@
+"""Headings written in HTML, on lines of their own, as the headings in Markdown that they are to GitHub.
+
+<h2 align="center">Storage</h2>     ## Storage
+"""
+
+import re
+
+ONE_LINE = re.compile(r" {0,3}<h([1-6])\b[^<>]*>(.*)</h\1\s*>[ \t]*", re.IGNORECASE)
+OPENING = re.compile(r" {0,3}<h([1-6])\b[^<>]*>[ \t]*", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
+FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+def with_headings(text: str) -> str:
+    """A text with these headings in Markdown; each on its line, so that no other one moves."""
+    if "<h" not in text.lower():
+        return text
+    lines, fence = text.split("\n"), ""
+    for place, line in enumerate(lines):
+        if mark := FENCE.match(line):
+            fence = mark[1] if not fence else "" if mark[1].startswith(fence) else fence
+        elif not fence and "<" in line and not (place and lines[place - 1].strip()):
+            put(lines, place)
+    return "\n".join(lines)
+
+
+def put(lines: list[str], place: int) -> None:
+    """Write the heading that begins on a line below an empty one, if it is one and an empty line ends it."""
+    last = place
+    match = ONE_LINE.fullmatch(lines[place])
+    if not match and (OPENING.fullmatch(lines[place]) and place + 2 < len(lines)):
+        last, match = place + 2, ONE_LINE.fullmatch("".join(lines[place : place + 3]))
+    if not match or not re.search(r"\w", TAG.sub("", match[2])) or "".join(lines[last + 1 : last + 2]).strip():
+        return
+    words = f"{'#' * int(match[1])} {match[2].strip()}"
+    lines[place : last + 1] = [words] if last == place else ["", words, ""]
