@@ -29,7 +29,7 @@ HOUSE = {
     "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "model problems",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "drawing.forms drawing.icons drawing.layout model",
+    "drawing.painting": "cache drawing.forms drawing.icons drawing.layout model",
     "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
     "exports.book": "cache exports.parts hashing markup model problems workers",
