@@ -234,6 +234,7 @@ def lines_outside(pdf: bytes, folder: Path) -> list[str]:
     return outside
 
 
+@pytest.mark.slow
 def test_a_component_of_very_many_questions_is_listed_whole_and_on_the_paper(tmp_path: Path) -> None:
     count = 220
     text = "## A\n\n" + "".join(f"### Question {number}: {number}?\n\nx\n\n" for number in range(1, count + 1))
