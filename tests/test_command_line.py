@@ -158,6 +158,7 @@ def test_a_new_question_in_a_topic_that_is_not_there_names_those_that_are(bank: 
     assert "Caches" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_new_diagram_is_a_draft_that_draws(bank: Path, tmp_path: Path) -> None:
     folder = tmp_path / "diagrams"
     words = ("--bank", str(bank), "--diagrams", str(folder))

@@ -67,6 +67,7 @@ def test_names_are_compared_as_a_reader_would(name: str, said: str, there: bool,
     assert (check_truth(asked, bare) == ()) is there
 
 
+@pytest.mark.slow
 def test_a_draft_runs_and_draws_what_it_says(ours: Bank, tmp_path: Path) -> None:
     """The module of a draft, run by the library, is the diagram that `build --drafts` shows without running it."""
     paths = {}
@@ -187,6 +188,7 @@ def test_the_lexicon_points_at_classes_and_icons_that_exist() -> None:
     assert len(classes()) > 1500
 
 
+@pytest.mark.slow
 def test_drafts_fill_a_bank_without_diagrams(ours: Bank) -> None:
     drawings, problems = draw(None, ours, drafts=True, cache=DRAWN)
     assert problems == ()

@@ -43,6 +43,7 @@ def test_every_command_is_in_the_readme_or_the_guide() -> None:
         assert re.search(rf"-m generator {command}\b|`{command}\b|make {command}\b", told), command
 
 
+@pytest.mark.slow
 def test_the_example_question_and_diagram_of_the_guide_build(tmp_path: Path) -> None:
     question = blocks("CONTRIBUTING.md", "markdown")[0]
     module = blocks("CONTRIBUTING.md", "python")[0]

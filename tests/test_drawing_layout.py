@@ -35,6 +35,7 @@ def ours() -> tuple[Diagram, ...]:
     return tuple(drawing.diagram for drawing, _ in results.values() if drawing)
 
 
+@pytest.mark.slow
 def test_nothing_overlaps_in_our_diagrams_and_all_text_is_readable(ours: tuple[Diagram, ...]) -> None:
     """8 pt at least when printed 165 mm wide; no overlap in any layout."""
     scenes = [choosing.scene(diagram, name) for diagram in ours for name in ("wide", "medium")]

@@ -18,9 +18,10 @@ from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import led_on, outside
+from generator.drawing.layout.judging import judged
 from generator.drawing.layout.layout import placed, read
 from generator.drawing.layout.ports import with_ports
-from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.scene import Frame, Scene
 from generator.drawing.layout.shapes import Block
 from generator.drawing.painting.words import legend
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
@@ -176,3 +177,24 @@ def test_words_of_a_picture_on_its_own_keep_their_room_in_any_font(alone: str, b
     assert any(width > room * 1.1 for _, width, room in plain)
     rooms = {words: room for words, _, room in plain}
     assert all(width <= rooms[words] + 1 for words, width in drawn if len(words) > 2)
+
+
+def spoiled(*lines: tuple[tuple[float, float], ...]) -> Scene:
+    """A sound layout of three cards with other lines."""
+    scene = choosing.scene(made("a>b; b>c"), "wide")
+    assert checks.faults(scene) == []
+    pieces = [tuple(Point(x, y) for x, y in line) for line in lines]
+    routes = (replace(route, pieces=(piece,)) for route, piece in zip(scene.routes, pieces, strict=True))
+    return replace(scene, routes=tuple(routes))
+
+
+def test_lines_on_one_another_far_about_and_along_borders_are_faults_with_their_edges() -> None:
+    scene = spoiled(((0, 10), (60, 10)), ((20, 11), (90, 11)))
+    assert list(judged(scene)) == ["the edge a-b and the edge b-c run on one another"]
+    scene = spoiled(((0, 10), (0, 400), (60, 400), (60, 10)), ((70, 11), (90, 11)))
+    assert list(judged(scene)) == ["the edge a-b goes far about"]
+    frame = Frame(Group("g", "Those", ""), Rect(0, 12, 100, 90), Rect(0, 0, 0, 0))
+    scene = replace(spoiled(((0, 10), (60, 10)), ((70, 40), (90, 40))), frames=(frame,))
+    assert list(judged(scene)) == ["the edge a-b runs along the border of 'Those'"]
+    scene = spoiled(((0, 10), (60, 10)), ((30, 0), (30, 90)))
+    assert list(judged(scene)) == ["the edge a-b and the edge b-c cross"]

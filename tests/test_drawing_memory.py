@@ -9,7 +9,7 @@ import pytest
 from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make
-from generator.model import Diagram
+from generator.model import IN_ENGLISH, Diagram
 from generator.reading import assemble, read_file
 
 ANSWER = """### Question {0}: Part {0}
@@ -37,22 +37,22 @@ def _no_collector() -> Iterator[None]:
 @pytest.mark.usefixtures("_no_collector")
 def test_drawing_leaves_no_cycles(diagrams: list[Diagram]) -> None:
     """A build looks for none: what is not freed at once stays to its end."""
-    make(diagrams[0], NOTHING)  # fills what is worked out once
+    make(diagrams[0], NOTHING, IN_ENGLISH)  # fills what is worked out once
     gc.collect()
     for diagram in diagrams[1:]:
-        make(diagram, NOTHING)
+        make(diagram, NOTHING, IN_ENGLISH)
     assert gc.collect() == 0
 
 
 def test_a_drawing_is_held_in_two_thirds_of_its_size(diagrams: list[Diagram]) -> None:
-    made, _ = make(diagrams[0], NOTHING)
+    made, _ = make(diagrams[0], NOTHING, IN_ENGLISH)
     pictures = (made.inline, made.standalone, made.narrow)
     held = sum(len(each.packed) for each in pictures)
     assert held < sum(len(each.svg) for each in pictures) * 2 / 3
 
 
 def test_a_kept_drawing_is_the_drawing(diagrams: list[Diagram], tmp_path: Path) -> None:
-    drawn = make(diagrams[0], NOTHING)
+    drawn = make(diagrams[0], NOTHING, IN_ENGLISH)
     shelf: Shelf[Drawn] = Shelf(Cache(tmp_path), Drawn)
     shelf.put("key", drawn)
     assert shelf.find("key") == drawn

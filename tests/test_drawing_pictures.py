@@ -92,6 +92,7 @@ def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -
             assert shown == {str(edge.step) for edge in drawing.diagram.edges if edge.step is not None}
 
 
+@pytest.mark.slow
 def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path) -> None:
     modules = [SERIES / "diagrams/serverless/q906.py", SERIES / "diagrams/web3/q949.py"]
     code = (
@@ -130,6 +131,7 @@ class Counting(Cache):
         super().put(key, data)
 
 
+@pytest.mark.slow
 def test_only_what_is_new_is_drawn(tmp_path: Path) -> None:
     """A second build draws none, one edited module redraws one, and the drawings are equal."""
     folder = tmp_path / "diagrams"

@@ -60,6 +60,7 @@ def test_random_banks_lose_no_word(bank: tuple[str, list[int]]) -> None:
         assert squeezed(notes[question.label]).translate(BOXES) == expected.translate(BOXES)
 
 
+@pytest.mark.slow
 def test_headings_without_words_are_left_out_of_books(tmp_path: Path) -> None:
     """PDF/UA forbids empty ones."""
     study = study_of("### Question 1: T\n\n#\n\na\n\n> #### &nbsp;\n\n### Question 2: U\n\n####", tmp_path)

@@ -1,7 +1,11 @@
 """The Anki deck, proved with the real Anki: a later edition brings what is new and leaves what was learned."""
 
+import io
 import json
+import os
 import re
+import subprocess
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
@@ -9,11 +13,13 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from PIL import Image
 
 from generator import markup, preparing
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
 from generator.exports.parts import selections
+from generator.exports.parts.pictures import small
 from generator.model import Element, Study
 from generator.options import Options
 from generator.reading import identity
@@ -105,6 +111,26 @@ def test_one_edit_reaches_one_note_and_takes_nothing_that_was_learned(collection
         number: kept for number, kept in mine.items() if number != "Q901"
     }
     assert any(".mine-too" in model["css"] for model in collection.models.all())
+
+
+def test_a_committed_edit_reaches_one_note(collection: Collection, tmp_path: Path) -> None:
+    """From files in a repository to a learner's collection, by the history alone: a new first question, one edited."""
+    bank = tmp_path / "bank.md"
+    entry = "### Question {0}: What is {0}?\n\n**Answer:**\n\n- **Label:** text {1}.\n\n"
+
+    def committed(day: int, *answers: tuple[int, str]) -> bytes:
+        bank.write_text("## A\n\n" + "".join(entry.format(*answer) for answer in answers))
+        said = {"GIT_AUTHOR_DATE": f"{day} +0000", "GIT_COMMITTER_DATE": f"{day} +0000"}
+        named = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+        for words in (("init", "-q"), ("add", "bank.md"), (*named, "commit", "-q", "-m", "x")):
+            subprocess.run(["git", "-C", tmp_path, *words], check=True, env={**os.environ, **said})
+        return made("deck", preparing.prepare(Options((bank,), cache=tmp_path / "cache"))[0])
+
+    first = committed(DAY, (1, "one"), (2, "two"), (3, "three"))
+    second = committed(DAY + 60, (7, "seven"), (1, "one"), (2, "another"), (3, "three"))
+    assert bring(collection, first, tmp_path) == (3, 0)
+    assert bring(collection, second, tmp_path) == (1, 1)
+    assert "another" in field(collection, 2, "Answer")
 
 
 def test_a_note_that_its_learner_touched_after_the_edit_stays_as_it_is(collection: Collection, tmp_path: Path) -> None:
@@ -276,6 +302,19 @@ def test_a_diagram_asks_for_each_of_its_parts_where_the_part_stands(collection: 
             )
         assert ".gap { display: none }" in card.question()
         assert ".gap { display: none }" not in card.answer()
+
+
+def test_icons_in_cards_are_as_large_as_a_screen_shows_them() -> None:
+    """A thousand notes carry four pictures each; their icons cost most."""
+    svg = real_study().drawings[905].standalone.svg
+    made = small(svg)
+    assert len(made) < len(svg)
+    icons = [b64decode(each) for each in re.findall(r'base64,([^"]+)"', made)]
+    assert icons
+    for icon in icons:
+        with Image.open(io.BytesIO(icon)) as image:
+            assert max(image.size) <= 64
+    assert re.sub(r'base64,[^"]+', "", made) == re.sub(r'base64,[^"]+', "", svg), "nothing else may change"
 
 
 def test_a_question_without_a_diagram_has_one_card(collection: Collection, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The interface speaks the language of the bank: one table of words, whole in ten languages, and an author's own."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,32 @@ def test_faults_of_an_authors_table_are_told_with_their_lines(tmp_path: Path) ->
 @pytest.mark.parametrize("language", ["fa", "he", "ar"])
 def test_languages_that_run_from_right_to_left_say_so(language: str) -> None:
     assert languages.load(language, None)[0].direction == "rtl"
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_tables_are_whole_and_leave_open_what_english_does(language: str) -> None:
+    """Each wording of the interface is there, with the same values and links, in every form of its plural."""
+    found = tables._flat(language)
+    assert set(found) == set(tables.english())
+    for key, forms in found.items():
+        holes = set(tables.HOLE.findall(key))
+        for said in tables.wordings(forms):
+            assert holes - {"{count}"} <= set(tables.HOLE.findall(said)) <= holes, (key, said)
+
+
+def test_templates_say_nothing_past_the_table() -> None:
+    """Text and names for screen readers stand between the marks that put them into a language."""
+    hidden = re.compile(
+        r"\{#.*?#\}|\{% trans %\}.*?\{% endtrans %\}|<script>.*?</script>|\{% block kind %\}.*?\{% endblock %\}"
+        r"|\{\{.*?\}\}|\{%.*?%\}",
+        re.DOTALL,
+    )
+    said = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-copy)="([^"]*)"|>([^<>]*)<')
+    for path in wording.TEMPLATES:
+        rest = hidden.sub(" ", f">{path.read_text('utf-8')}<")
+        words = [
+            word
+            for match in said.finditer(rest)
+            for word in re.findall(r"[A-Za-z]{2,}", "".join(filter(None, match.groups())))
+        ]
+        assert set(words) <= {"Markdown", "PNG", "SVG"}, path.name

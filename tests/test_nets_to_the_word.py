@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import hashing
-from generator.cache import KEEP_SECONDS, NOTHING, Cache, Shelf
+from generator.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
 from generator.problems import Failed, Place, Problem, Severity
 from generator.publishing import ledger, offline, swapping, writing
 from generator.publishing.checking import facts
@@ -448,3 +448,58 @@ def test_what_a_stage_was_given_stands_in_it_and_is_remembered(tmp_path: Path) -
         before = stage.before("b/c")
         assert before
         assert (before.facts, stage.before("nowhere")) == (("> a",), None)
+
+
+def test_what_was_made_last_time_is_not_made_again_and_what_nobody_asks_for_is_forgotten(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    first = Memory[str](cache, "aabb", str)
+    assert (first.get("a", lambda: "1"), first.get("b", lambda: "2"), first.get("a", lambda: "3")) == ("1", "2", "3")
+    first.save()
+    second = Memory[str](cache, "aabb", str)
+    assert second.get("a", lambda: "new") == "3"
+    second.save()
+    third = Memory[str](cache, "aabb", str)
+    assert (third.get("a", lambda: "new"), third.get("b", lambda: "new")) == ("3", "new")
+    assert Memory[str](cache, "ccdd", str).get("a", lambda: "new") == "new"
+    assert Memory[list[str]](cache, "aabb", list[str]).get("a", lambda: ["new"]) == ["new"]
+    before = (tmp_path / "aa/bb").stat().st_mtime_ns
+    same = Memory[str](cache, "aabb", str)
+    same.get("a", lambda: "new")
+    same.save()
+    assert (tmp_path / "aa/bb").stat().st_mtime_ns == before
+
+
+def test_the_list_of_what_is_kept_offline_is_as_short_as_can_be_and_leaves_out_what_no_page_shows() -> None:
+    site = {path: offline.File("é", 9) for path in ("a/feed.xml", "NOTICES.txt", "assets/vendor/NOTICES.txt", "ö/")}
+    made = offline.files(site | WORKERS | {"questions/é/": offline.File("x", offline.LIMIT)})
+    assert made["offline.json"] == '{"questions/é/":"x"}'.encode()
+    assert b'"\\u' not in made["sw.js"]
+    assert b'", "' not in made["sw.js"]
+    assert b": " not in made["sw.js"].splitlines()[0]
+    assert not any(name in made["sw.js"] for name in (b"feed.xml", b"NOTICES.txt"))
+    assert (
+        made["sw.js"].splitlines()[-1].endswith(b'worker.js?hash%20of%20assets%2Fjavascripts%2Foffline%2Fworker.js");')
+    )
+
+
+def test_a_failed_write_leaves_nothing_and_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "link").symlink_to("a")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as context:
+        context.setattr(writing.os, "fsync", fail)
+        what = f"{tmp_path}/link: cannot be written: No space left on device"
+        assert said(lambda: writing.write_file(tmp_path / "link", b"new")) == what
+        writing.replace_file(tmp_path / "b", b"not durable", durable=False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "link"]
+    assert (tmp_path / "a").read_text() == "old"
+
+
+def test_a_page_of_one_folder_leads_to_its_neighbours() -> None:
+    found = facts(
+        "x/y", '<a href="../XX/b"></a><a href="XX"></a><a href="a..b/"></a><a href="c d/.."></a><a href="e/.">'
+    )
+    assert sorted(found) == sorted(("> XX/b", "> x/XX", "> x/a..b/", "> x/", "> x/e/"))

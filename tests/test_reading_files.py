@@ -30,7 +30,10 @@ def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path: Path) -> None:
     bank, problems = read([tmp_path, tmp_path / "a.MD"])
     assert [Path(question.place.file).name for question in bank.questions] == ["two.md", "a.MD"]
     assert (bank.title, text(bank.introduction)) == ("The bank", "Hello.\nUse\nRead.")
-    assert [problem.what for problem in problems] == ["there is no question in this file"]
+    assert [(Path(problem.place.file).name, problem.what.partition(",")[0]) for problem in problems] == [
+        ("notes.txt", "this file looks like a part of the bank"),
+        ("z.md", "there is no question in this file"),
+    ]
 
 
 def test_a_missing_file_is_an_error(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ def shape(bank: Bank) -> tuple[object, ...]:
 
 @fuzz
 @example(("### Question 1: a\n\n~~~\n\n### Question 2: b\n\n~~~\n", [1, 2]))
+@example(("# A title\n\nFront matter.\n\n### Question 1: Locks\n### Answer\n\n\n", [1]))
 @given(banks())
 def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list[int]]) -> None:
     """Visible text, list items with depth, code, tables and headings of each answer survive both ways to HTML."""

@@ -147,6 +147,7 @@ CASES = (
         ("1. Types", "2. Flow"),
         "3 headings of level 3 like “### 1.1 What is a map?” have a number in parts and need a whole one",
     ),
+    Case("project-with-sections.md", ("1 What is a map?", "2 What is a set?"), ("Questions",)),
     Case("strange-numbers.md", ("9 What is a map?", "10 What is a set?", "11 What is a loop?"), ("Strange numbers",)),
     Case("answers-at-the-margin.md", ("1 ¿Qué es un mapa?", "2 ¿Y un conjunto?", "3 ¿Cuál crece?"), ("Tipos",)),
     Case("summary-with-number.md", ("1 What is a pipe?", "2 What is a job?"), ("Shell",)),

@@ -83,6 +83,7 @@ def test_memory_is_bounded_and_the_bound_can_be_moved(tmp_path: Path) -> None:
     assert ran(tmp_path, code, memory=600)[0] == str(300 << 20)
 
 
+@pytest.mark.slow
 def test_a_module_that_takes_too_long_is_named_and_ended_in_time(tmp_path: Path) -> None:
     started = time.monotonic()
     assert ran(tmp_path, "while True: pass\n")[1] == [" the module was still running after 5 seconds"]

@@ -3,6 +3,7 @@
 import subprocess
 import tomllib
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_a_page_is_another_when_only_its_picture_is() -> None:
 
 
 def test_another_renderer_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    key = drawings._key
+    key = partial(drawings._key, how=drawings.Running())
     before = key("q1.py", "code")
     assert before != key("q2.py", "code")
     assert before != key("q1.py", "other")
@@ -125,9 +126,12 @@ def test_a_small_site_is_kept_at_once_and_a_large_one_when_it_is_asked_for() -> 
 
 
 def test_the_preview_shows_the_sites_own_page_for_what_is_missing(tmp_path: Path) -> None:
-    assert serving._missing(tmp_path) is None
-    (tmp_path / "404.html").write_text("no such page")
-    assert serving._missing(tmp_path) == b"no such page"
+    server = serving.Preview.__new__(serving.Preview)
+    server.root, server._visible_epoch = str(tmp_path), 0
+    assert server.missing(500) is None
+    assert b"no such page" not in (server.missing(404) or b"")
+    (tmp_path / "404.html").write_text("<body>no such page</body>")
+    assert b"no such page" in (server.missing(404) or b"")
 
 
 CHOOSE = """async () => {

@@ -60,7 +60,8 @@ def later(name: str) -> Callable[[Study, Selection], bytes]:
 
 
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
-POCKET = "One A5 page a question: for a phone, or two on a sheet."
+POCKET = "One A5 page a question, two on a sheet of paper."
+PHONE = "Pages of a phone's size, read without zooming."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
 DECK = (
     "Import it into Anki. Beside whole questions it asks for single points and for parts of diagrams, each in a deck "
@@ -81,6 +82,7 @@ EXPORTS = (
         volumes,
         is_set=True,
     ),
+    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), volumes),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
     Export(

@@ -9,8 +9,9 @@ r"""Find the mentions of other questions in answers, and tie them to the questio
 'bank.md:7: warning: Q9 is not in this bank (1-2)'
 """
 
+from generator.linking.keywords import text_keywords
 from generator.linking.linking import link
 from generator.linking.ordering import ordered
 from generator.linking.related import related
 
-__all__ = ["link", "ordered", "related"]
+__all__ = ["link", "ordered", "related", "text_keywords"]

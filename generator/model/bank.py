@@ -12,7 +12,7 @@ from generator.model.naming import name_at
 from generator.problems import Place
 
 
-class Element(Struct, frozen=True, eq=False, array_like=True):
+class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
     """A piece of an answer as GitHub would show it: the tree that CommonMark + GFM give.
 
     Kinds and their attributes; blocks hold blocks or inlines, leaves hold text:

@@ -1,10 +1,11 @@
 """What is remembered of a site between two builds, outside of it: what each of its files was made from."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
+
+import msgspec
 
 from generator.hashing import sealed, unsealed
 
@@ -27,7 +28,7 @@ class Entry:
 def recall(memory: Path) -> dict[str, Entry]:
     """The entries by path; none where the memory is missing or damaged."""
     try:
-        kept = json.loads(unsealed(memory.name, memory.read_bytes()) or b"{}")
+        kept = msgspec.json.decode(unsealed(memory.name, memory.read_bytes()) or b"{}")
     except OSError:
         return {}
     return {
@@ -39,4 +40,4 @@ def recall(memory: Path) -> dict[str, Entry]:
 def remembered(memory: Path, entries: Mapping[str, Entry]) -> bytes:
     """The entries as the memory keeps them."""
     fields = {path: (each.key, each.size, each.modified, each.content, each.facts) for path, each in entries.items()}
-    return sealed(memory.name, json.dumps(fields).encode())
+    return sealed(memory.name, msgspec.json.encode(fields))

@@ -14,8 +14,11 @@ order from pieces as from the whole. Of a stem that very many questions have, on
 
 import heapq
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from generator.search.words import stem, words
@@ -31,8 +34,6 @@ FIELDS = {"title": 4.0, "components": 2.0, "answer": 1.0, "topic": 0.7, "diagram
 """What a hit counts in each field, as in docs/assets/javascripts/search/engine.js."""
 SATURATION, LENGTH, LEAST = 1.2, 0.7, 0.5
 """MiniSearch's k, b and d."""
-
-Scores = Mapping[str, Mapping[int, float]]
 
 
 def pieces(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -64,55 +65,69 @@ def _batched(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 def _fields(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping[str, list[list[str]]]:
     """The words of each field of each question."""
-    topics = [list(words(name)) for _, name in documents["topics"]]
-    components = [list(words(name)) for name in diagrams["components"]]
+    topics = [_words(name) for _, name in documents["topics"]]
+    components = [_words(name) for name in diagrams["components"]]
     rows = documents["questions"]
     shown = [each or ((), "") for each in diagrams["questions"]]
     return {
-        "title": [list(words(row[1])) for row in rows],
+        "title": [_words(row[1]) for row in rows],
         "components": [[word for each in uses for word in components[each]] for uses, _ in shown],
-        "answer": [list(words(row[3])) for row in rows],
+        "answer": [_words(row[3]) for row in rows],
         "topic": [topics[row[2]] for row in rows],
-        "diagram": [list(words(text)) for _, text in shown],
+        "diagram": [_words(text) for _, text in shown],
     }
 
 
-def _scores(fields: Mapping[str, list[list[str]]]) -> Scores:
-    """For each stem, how well each question that has it fits."""
-    found: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for name, texts in fields.items():
-        for term, fitting in _field_scores(texts, skip_empty=name in {"components", "diagram"}).items():
-            scores = found[term]
-            for place, score in fitting:
-                scores[place] += score * FIELDS[name]
-    return found
+def _words(text: str) -> list[str]:
+    """The words of a text; each word of the bank is in memory once."""
+    return [intern(word) for word in words(text)]
 
 
-def _field_scores(texts: list[list[str]], skip_empty: bool) -> Mapping[str, list[tuple[int, float]]]:
-    """BM25+ of each stem in one field. Diagrams have an index of their own."""
+def _scores(fields: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, Mapping[int, float]]]:
+    """For each stem, in the order of the alphabet, how well each question that has it fits; BM25+ in each field."""
+    counted = [_counted(texts, FIELDS[name], name in {"components", "diagram"}) for name, texts in fields.items()]
+    for term in sorted({term for field in counted for term in field.places}):
+        found: dict[int, float] = defaultdict(float)
+        for field in counted:
+            places = field.places.get(term, ())
+            number = len(places) // 2
+            rarity = math.log(1 + (field.total - number + 0.5) / (number + 0.5))
+            for place, count in zip(places[::2], places[1::2], strict=True):
+                often = LEAST + count * (SATURATION + 1) / (count + SATURATION * field.lengths[place])
+                found[place] += rarity * often * field.weight
+        yield term, found
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How often each question has each stem in one field."""
+
+    weight: float
+    total: int
+    """Questions that count."""
+    lengths: Sequence[float]
+    places: Mapping[str, "array[int]"]
+    """For each stem, question and count in turn; packed, for of a large bank there are millions."""
+
+
+def _counted(texts: list[list[str]], weight: float, skip_empty: bool) -> _Counted:
+    """The words of one field, counted. Diagrams have an index of their own, which knows only questions with one."""
     total = sum(1 for text in texts if text) if skip_empty else len(texts)
     average = sum(map(len, texts)) / max(total, 1)
-    counts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    places: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for place, text in enumerate(texts):
         for term, count in Counter(map(stem, text)).items():
-            counts[term].append((place, count))
+            places[term].extend((place, count))
     lengths = [1 - LENGTH + LENGTH * len(text) / max(average, 1e-9) for text in texts]
-    found = {}
-    for term, places in counts.items():
-        rarity = math.log(1 + (total - len(places) + 0.5) / (len(places) + 0.5))
-        found[term] = [
-            (place, rarity * (LEAST + count * (SATURATION + 1) / (count + SATURATION * lengths[place])))
-            for place, count in places
-        ]
-    return found
+    return _Counted(weight, total, lengths, places)
 
 
-def _blocks(scores: Scores) -> Iterator[Mapping[str, list[int]]]:
+def _blocks(scores: Iterable[tuple[str, Mapping[int, float]]]) -> Iterator[Mapping[str, list[int]]]:
     """Pieces of stems in the order of the alphabet, none much larger than the others."""
     block: dict[str, list[int]] = {}
     size = 0
-    for term in sorted(scores):
-        best = heapq.nsmallest(KEPT, scores[term].items(), key=lambda pair: (-pair[1], pair[0]))
+    for term, fitting in scores:
+        best = heapq.nsmallest(KEPT, fitting.items(), key=lambda pair: (-pair[1], pair[0]))
         postings = _postings(best)
         if block and size + len(postings) > STEMS:
             yield block

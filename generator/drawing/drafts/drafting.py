@@ -127,7 +127,7 @@ def _shown(text: str, label: str = "") -> Shown | None:
 
 def _step(part: Part) -> str:
     text = f"{part.label}: {part.text}" if part.text else part.label
-    return text if text[-1] in ".!?…" else f"{text}."
+    return text if text[-1] in ".!?…。！？؟।" else f"{text}."
 
 
 def _title(question: Question) -> str:

@@ -104,7 +104,7 @@ def _label(text: str) -> str:
     text = re.sub(r"^(?:step\s+)?\d+[.):]\s*", "", " ".join(text.split()), flags=re.IGNORECASE)
     if _ABOUT_THE_ANSWER.match(text.strip()):
         return ""
-    text = text.strip().rstrip(":.").strip()
+    text = text.strip().rstrip(":.：").strip()
     return text if len(text) <= 44 else text[:44].rsplit(" ", 1)[0]
 
 

@@ -22,8 +22,6 @@ SIDE, COLOURS = 96, 128
 MADE_WITH = ("generator.drawing.icons", "PIL")
 """Whose code makes a small icon what it is."""
 
-Keeper = Cache
-
 
 class Carrying(Cache):
     """A cache in which the author's own pictures that a diagram carries are found as well."""

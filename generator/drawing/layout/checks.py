@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.drawing.layout.collisions import collisions
 from generator.drawing.layout.flows import HEAVY, WORDLESS, work
 from generator.drawing.layout.geometry import Rect, crosses
+from generator.drawing.layout.judging import judged
 from generator.drawing.layout.scene import Scene
 from generator.problems import Place, Problem, Severity
 
@@ -59,7 +60,7 @@ def faults(scene: Scene) -> list[str]:
         *((f"the title '{each.group.label}'", each.title) for each in scene.frames if each.title.w),
     ]
     picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
-    found = [*obstructions(scene), *collisions(scene.shapes, scene.width, scene.height)]
+    found = [*obstructions(scene), *judged(scene), *collisions(scene.shapes, scene.width, scene.height)]
     return found + [f"{name} leaves the picture" for name, rect in things if not picture.holds(rect)]
 
 

@@ -118,6 +118,5 @@ def cost(made: Scene) -> float:
     knots = sum(crossings(one, other) for index, one in enumerate(lines) for other in lines[index + 1 :])
     bends = sum(len(line) - 2 for line in lines)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
-    return (
-        slim + over + tall + 100 * knots + 12 * bends + 600 * max(0.0, emptiest(made) - 0.15) + 600 * len(faults(made))
-    )
+    empty = 600 * max(0.0, emptiest(made) - 0.15)
+    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * len(faults(made))

@@ -155,6 +155,7 @@ def _trouble(
             hits += sum(cuts(a, b, rect) for rect in (*cards, *texts))
             if abs(a.y - b.y) < 0.1 and abs(a.x - b.x) > 1:
                 price += sum(_along(a, b, frame.rect) for frame in scene.frames)
+    drops = [(a, b) for line in lines for a, b in segments(line) if abs(a.x - b.x) < 0.1]
     bars = [(a, b) for line in lines for a, b in segments(line) if abs(a.y - b.y) < 0.1]
     for route in others:
         for piece in route.pieces:
@@ -165,6 +166,10 @@ def _trouble(
                         for c, d in bars
                     )
                 else:
+                    price += 5 * sum(
+                        abs(a.x - c.x) < 5 and min(a.y, b.y) + 3 < max(c.y, d.y) and min(c.y, d.y) + 3 < max(a.y, b.y)
+                        for c, d in drops
+                    )
                     price += sum(
                         min(c.x, d.x) < a.x < max(c.x, d.x) and min(a.y, b.y) < c.y < max(a.y, b.y) for c, d in bars
                     )

@@ -5,7 +5,6 @@ line) moves as one. Everything is told in shifts to the right or left: at first 
 """
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from generator.drawing.layout.geometry import Line, Point, Rect, segments
 from generator.drawing.layout.scene import Scene
@@ -216,9 +215,9 @@ def _frame(made: Ties, group: str, frame: Rect, spots: list[tuple[Key, Rect]]) -
 def shifted(line: Line, fan: object, shifts: dict[Key, float]) -> Line:
     """A line after its stretches went where they are wanted, without the corners that are none any more."""
     moved = [Point(round(p.x + shifts.get(key_of(fan, p), 0.0), 2), p.y) for p in line]
-    for index, (before, point) in enumerate(pairwise(tuple(moved)), 1):
-        if 0 < abs(before.x - point.x) < HAIR + 0.02:
-            moved[index] = Point(moved[index - 1].x, point.y)
+    for index in range(1, len(moved)):
+        if abs(moved[index - 1].x - moved[index].x) < HAIR + 0.02:
+            moved[index] = Point(moved[index - 1].x, moved[index].y)
     kept = moved[:1]
     for index, point in enumerate(moved[1:], 1):
         after = moved[index + 1] if index + 1 < len(moved) else None

@@ -2,6 +2,7 @@
 
 from generator.drawing.layout.geometry import Line, Rect, segments
 from generator.drawing.layout.scene import Scene
+from generator.drawing.layout.shapes import Box, Icon, Words
 
 FINE, COARSE = 8.0, 16.0
 """Pixels of the raster on which it is found: to measure by, and to choose by."""
@@ -13,6 +14,7 @@ def emptiest(scene: Scene, cell: float = COARSE) -> float:
     full = [0] * high
     things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
     things += [frame.title for frame in scene.frames if frame.title.w]
+    things += [each.rect for each in scene.shapes if isinstance(each, Box | Words | Icon)]
     things += [rect for route in scene.routes for piece in route.pieces for rect in _thin(piece)]
     for rect in things:
         left, right = int(rect.x / cell), min(wide, int(rect.right / cell) + 1)

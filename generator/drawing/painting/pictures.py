@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
 
+from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import Keeper, small, tone
+from generator.drawing.icons.iconset import small, tone
 from generator.drawing.layout.boxes import Sizes
 from generator.drawing.layout.geometry import Point
 from generator.drawing.layout.scene import Scene
@@ -33,7 +34,7 @@ LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
 
-def inline(scenes: Sequence[Scene], cache: Keeper, told: Told) -> Picture:
+def inline(scenes: Sequence[Scene], cache: Cache, told: Told) -> Picture:
     """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
     diagram = scenes[0].diagram
     layouts = "".join(_page(scene, cache, told) for scene in scenes)
@@ -67,7 +68,7 @@ def _view(scene: Scene) -> str:
     return f"0 0 {width} {height}"
 
 
-def _page(scene: Scene, cache: Keeper, told: Told) -> str:
+def _page(scene: Scene, cache: Cache, told: Told) -> str:
     def image(key: str, x: float, y: float, side: float) -> str:
         return _image(key, f'href="{ROOT}{icon_path(key)}"', x, y, side, cache)
 
@@ -85,7 +86,7 @@ def _words(scene: Scene, name: str, told: Told) -> str:
     )
 
 
-def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper) -> str:
+def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache) -> str:
     kind = tone(key, cache)
     plate = ""
     if kind == "plate":
@@ -96,7 +97,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Keeper
     return f'{plate}<image class="{name}" {source} {place}/>'
 
 
-def standalone(scene: Scene, cache: Keeper, told: Told) -> Picture:
+def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
     """A picture that needs nothing beside it: light, or dark where the reader prefers it."""
     ids = _icon_ids(scene)
 
@@ -174,7 +175,7 @@ def _icon_ids(scene: Scene) -> dict[str, str]:
     return {key: f"{name}-i{index}" for index, key in enumerate(keys, 1)}
 
 
-def _symbols(ids: Mapping[str, str], cache: Keeper) -> str:
+def _symbols(ids: Mapping[str, str], cache: Cache) -> str:
     made = ""
     for key, name in ids.items():
         if not is_symbol(key):

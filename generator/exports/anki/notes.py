@@ -17,7 +17,7 @@ from generator import markup
 from generator.exports.anki.covers import covers
 from generator.exports.anki.points import points
 from generator.exports.anki.slots import slots
-from generator.exports.parts.pictures import dark, light
+from generator.exports.parts.pictures import dark, light, small
 from generator.exports.parts.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study
 
@@ -128,7 +128,7 @@ def pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
     pictures of two banks never meet.
     """
     for shape, picture in (("wide", drawing.standalone), ("narrow", drawing.narrow)):
-        svg = picture.svg
+        svg = small(picture.svg)
         for time, in_one_palette in (("day", light), ("night", dark)):
             data = in_one_palette(svg).encode()
             digest = hashlib.sha256(data).hexdigest()[:12]

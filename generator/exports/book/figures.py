@@ -1,34 +1,32 @@
-"""Which of a drawing's pictures goes where on a sheet, and how large.
+"""Which of a drawing's pictures goes where on a page, and how large; and which questions share a page.
 
-    choose(drawing, rooms)  ->  Placed(picture, scale=0.87, beside=False)
+    placed([(901, options(words)), (902, …)])  ->  {901: Placed(picture, scale=0.87, beside=False, height=120.5), …}
 
-A picture is scaled to its room. The first place in which its labels stay readable wins; without one,
-the place in which they are largest does.
+The smallest label of a picture is never smaller than 8 points where a page has room for that. Questions that fit on one
+page together with pictures of that size share it; then each picture grows as far as its page allows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.exports.book.measuring import Sheet, Words
 from generator.model import Drawing, Picture
 
+BOOK = Sheet(165, 228, narrowest=62)
+"""Heights are less than those of the paper by a little."""
+POCKET = Sheet(132, 178, narrowest=50, size=0.82)
+GAP = 14.0
+"""Between two questions on a page."""
+ROUND = 16.0
+"""Space above and below a picture."""
+GUTTER = 7.0
+"""Between an answer and the picture beside it."""
 POINT = 25.4 / 72
 """Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
-LARGEST = 1.15
-"""How far a small picture may grow."""
+SCALES = (1.15, 1.0, 0.9)
+"""In which a picture is tried, besides the smallest that is readable."""
 SMALLEST = 8.0
-"""Points of a label on paper, below which another place is tried."""
-LEAST = 60
-"""Millimetres of height that are worth a picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A place for a picture, in millimetres."""
-
-    width: float
-    height: float
-    beside: bool = False
-    """Next to the answer instead of below it."""
+"""Points of a label on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +36,101 @@ class Placed:
     picture: Picture
     scale: float
     """1 for its natural size."""
-    beside: bool
+    beside: bool = False
+    """Next to the answer instead of below it."""
+    height: float = 0
+    """Of the whole question, in millimetres."""
 
     @property
     def width(self) -> float:
         """In points."""
         return round(self.picture.width * 0.75 * self.scale, 2)
 
-
-POCKET = (Room(132, 90),)
-
-
-def rooms(below: float, beside: float, long: bool) -> tuple[Room, ...]:
-    """Places on a page of the book that has so many millimetres left; beside a long answer there is none.
-
-    Where the words leave too little, the picture keeps its size and the page runs over.
-    """
-    room = Room(165, below if below > LEAST else 135)
-    return (room,) if long else (room, Room(100, beside, beside=True))
+    @property
+    def label(self) -> float:
+        """Points of its smallest text."""
+        return self.picture.text * 0.75 * self.scale
 
 
-def choose(drawing: Drawing, rooms: Sequence[Room]) -> Placed:
-    """The picture and its place."""
-    pictures = (drawing.standalone, drawing.medium, drawing.narrow)
-    places = [_placed(picture, room) for picture in pictures for room in _fit(picture, rooms)]
-    readable = [place for place in places if place.scale * place.picture.text * 0.75 >= SMALLEST]
-    return readable[0] if readable else max(places, key=lambda place: place.scale * place.picture.text)
+def options(words: Words) -> tuple[Placed, ...]:
+    """All places in which a question with readable labels fits on a page, the lowest first; or none."""
+    sheet = words.sheet
+    sizes = ((picture, scale) for picture in _pictures(words.drawing) for scale in _scales(picture, sheet.width))
+    found = (place for picture, scale in sizes for place in _places(words, picture, scale))
+    fit = (place for place in found if place.height <= sheet.height)
+    return tuple(sorted(fit, key=lambda place: (place.height, -place.label)))
 
 
-def _fit(picture: Picture, rooms: Sequence[Room]) -> Sequence[Room]:
-    """The rooms, for a tall picture those beside the answer first."""
-    return sorted(rooms, key=lambda room: room.beside != (picture.height > picture.width))
+def placed(questions: Iterable[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:
+    """The place of each picture whose question fits on a page, page after page."""
+    found: dict[int, Placed] = {}
+    page: list[tuple[int, Sequence[Placed]]] = []
+    used = 0.0
+    for number, places in questions:
+        height = places[0].height + GAP if places else BOOK.height
+        if page and used + height > BOOK.height + GAP:
+            found.update(_grown(page))
+            page, used = [], 0.0
+        if places:
+            page.append((number, places))
+        used += height
+    return found | _grown(page)
 
 
-def _placed(picture: Picture, room: Room) -> Placed:
-    width, height = picture.width * 0.75 * POINT, picture.height * 0.75 * POINT
-    return Placed(picture, min(LARGEST, room.width / width, room.height / height), room.beside)
+def alone(drawing: Drawing, width: float, height: float, tallest: float) -> Placed:
+    """The picture on a small page: within the height that is left, or else as low as it is readable, on the next."""
+    pictures = _pictures(drawing)
+    fits = [Placed(each, min(1.0, width / _wide(each), height / _high(each))) for each in pictures]
+    readable = [place for place in fits if place.label >= SMALLEST]
+    if readable:
+        return max(readable, key=lambda place: (place.label, -_high(place.picture)))
+    least = [Placed(each, min(width / _wide(each), tallest / _high(each), _least(each))) for each in pictures]
+    return max(least, key=lambda place: (round(place.label, 2), -_high(place.picture) * place.scale))
+
+
+def _grown(page: Sequence[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:
+    """The pictures of one page, each as large as the others leave room for."""
+    chosen = {number: places[0] for number, places in page}
+    spare = BOOK.height + GAP - sum(place.height + GAP for place in chosen.values())
+    for number, places in page:
+        now = chosen[number]
+        best = max(
+            (each for each in places if each.height <= now.height + spare), key=lambda each: (each.label, -each.height)
+        )
+        chosen[number] = best
+        spare -= best.height - now.height
+    return chosen
+
+
+def _places(words: Words, picture: Picture, scale: float) -> Iterator[Placed]:
+    """Below the answer and beside it, as far as the page is wide enough."""
+    width, height = _wide(picture) * scale, _high(picture) * scale
+    sheet = words.sheet
+    if width <= sheet.width:
+        columns = 2 if sheet is BOOK else 1
+        yield Placed(picture, scale, False, words.frame + words.height(sheet.width, columns) + height + ROUND)
+    left = sheet.width - width - GUTTER
+    if left >= sheet.narrowest:
+        yield Placed(picture, scale, True, words.frame + max(height, words.height(left, 1)))
+
+
+def _scales(picture: Picture, width: float) -> tuple[float, ...]:
+    least, widest = _least(picture), width / _wide(picture)
+    return tuple(dict.fromkeys(min(scale, widest) for scale in (*SCALES, least) if min(scale, widest) >= least))
+
+
+def _least(picture: Picture) -> float:
+    """The smallest scale in which its labels can be read."""
+    return SMALLEST / (picture.text * 0.75) + 0.001
+
+
+def _pictures(drawing: Drawing) -> tuple[Picture, ...]:
+    return drawing.standalone, drawing.medium, drawing.narrow
+
+
+def _wide(picture: Picture) -> float:
+    return picture.width * 0.75 * POINT
+
+
+def _high(picture: Picture) -> float:
+    return picture.height * 0.75 * POINT

@@ -1,36 +1,78 @@
-"""How much of a page the words of a question take, so that its picture can have the rest.
+"""How high the words of a question stand in a column, so that its picture can have the rest of the page.
 
-    words_height(question, drawing, links=2, beside=False)  ->  92.4  (millimetres)
+    Words(question, drawing, rows, sheet).height(165, columns=2)  ->  92.4  (millimetres)
 
-An estimate from the number of characters, on the safe side: asking typst to measure each question before it is set
-costs a third more time and memory, and a picture a few millimetres smaller costs nothing.
+An estimate from the number of characters, on the safe side: having typst measure all before it sets them costs a third
+more time and memory, and a picture a few millimetres smaller costs nothing. What turns out higher than a page is parted
+there.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator import markup
 from generator.model import Drawing, Element, Question
 
 LINE = 5.2
-"""Of a line of the answer."""
+"""Of a line of the answer, in millimetres; this and all below are those of the book's size of type."""
 SMALL_LINE = 4.5
 """Of a line of caption, walk and references."""
-CHARACTERS = 80
-"""In a line of the answer, as wide as the page."""
-SMALL_CHARACTERS = 98
-TITLE_CHARACTERS = 44
+CHARACTER, SMALL_CHARACTER, TITLE_CHARACTER = 165 / 80, 165 / 98, 165 / 44
+"""Width of a character."""
 INDENT = 4
 """Characters that a level of a list takes off a line."""
+WIDE = 0x2E80
+"""Characters from here on are twice as wide."""
 
 
-def words_height(question: Question, drawing: Drawing, links: int, beside: bool) -> float:
-    """Millimetres of heading, references and, with the picture below them, answer, caption and walk."""
-    title = 14 + 7.5 * _lines(question.title, TITLE_CHARACTERS)
-    foot = 16 + SMALL_LINE * 1.5 * links
-    if beside:
-        return title + foot
-    return title + foot + _blocks(question.answer, CHARACTERS) + _caption(drawing) + 18
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page, within its margins."""
+
+    width: float
+    """In millimetres, as is the height."""
+    height: float
+    narrowest: float
+    """Of a column of words beside a picture."""
+    size: float = 1.0
+    """Of its type, as a part of the book's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is set of a question besides its picture."""
+
+    question: Question
+    drawing: Drawing
+    rows: Sequence[str]
+    """The lines of references below it."""
+    sheet: Sheet
+
+    @property
+    def frame(self) -> float:
+        """Millimetres of heading and references, always as wide as the page."""
+        width, size = self.sheet.width, self.sheet.size
+        title = 14 + 7.5 * _lines(self.question.title, width / TITLE_CHARACTER / size)
+        rows = sum(3 + SMALL_LINE * _lines(row, width / SMALL_CHARACTER / size) for row in self.rows)
+        return size * (title + rows + (8 if self.rows else 0))
+
+    def height(self, width: float, columns: int) -> float:
+        """Millimetres of answer, caption and walk in a column."""
+        width /= self.sheet.size
+        blocks = (*self.question.body, *self.question.solution, *self.question.answer)
+        label = 12 if self.question.body else 0
+        return self.sheet.size * (_blocks(blocks, int(width / CHARACTER)) + label + self._caption(width, columns))
+
+    def _caption(self, width: float, columns: int) -> float:
+        diagram = self.drawing.diagram
+        room = int(width / SMALL_CHARACTER)
+        if len(diagram.steps) < 4:
+            columns = 1
+        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in diagram.steps]
+        middle = math.ceil(len(steps) / columns)
+        walk = max(sum(steps[:middle]), sum(steps[middle:]))
+        return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
 
 
 def _blocks(elements: Iterable[Element], room: int) -> float:
@@ -49,14 +91,6 @@ def _block(element: Element, room: int) -> float:
             return LINE * _lines(markup.text((element,)), room) + 1
 
 
-def _caption(drawing: Drawing) -> float:
-    diagram = drawing.diagram
-    steps = [SMALL_LINE * _lines(step.text, SMALL_CHARACTERS // 2 - 8) + 2 for step in diagram.steps]
-    middle = math.ceil(len(steps) / 2) if len(steps) > 3 else len(steps)
-    return SMALL_LINE * _lines(diagram.title + diagram.caption, SMALL_CHARACTERS) + max(
-        sum(steps[:middle]), sum(steps[middle:])
-    )
-
-
-def _lines(text: str, room: int) -> int:
-    return max(1, math.ceil(len(text) / max(room, 10)))
+def _lines(text: str, room: float) -> int:
+    length = len(text) if text.isascii() else len(text) + sum(ord(character) >= WIDE for character in text)
+    return max(1, math.ceil(length / max(room, 10)))

@@ -1,43 +1,67 @@
 """The bank, or one topic of it, as the data that the printed sheets are made from.
 
     Study  ->  {"title": "System design", "edition": {…}, "topics": [{"name", "questions": [901, …]}],
-                "questions": {"901": {"heading", "answer", "figure", "references", "backlinks"}}, …}
+                "questions": {"901": {"heading", "answer", "figure", "rows"}}, …}
 
-Three sheets are made of it: the book, the book of one topic, and the pocket edition with a page for each question.
+Four sheets are made of it: the book, the book of one topic, the pocket edition with a page for each question, and the
+edition for a phone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from generator import markup
-from generator.exports.book.figures import POCKET, Placed, choose, rooms
+from generator.exports.book.figures import BOOK, POCKET, Placed, alone, options, placed
 from generator.exports.book.glyphs import lacking
-from generator.exports.book.measuring import words_height
+from generator.exports.book.matter import matter
+from generator.exports.book.measuring import Sheet, Words
 from generator.exports.book.typesetting import pdf, png
-from generator.exports.parts.counts import questions, summary
+from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.pictures import light
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
-from generator.model import Drawing, Element, Study, Term, Topic, Wording
+from generator.model import Element, Question, Study, Topic, Wording
 
-PAGE = 230.0
-"""Millimetres of height within the margins of the book."""
-SHORT = 600
-"""Characters of an answer that is not parted between two pages."""
-LONG = 800
-"""Characters of an answer that no longer fit beside a picture."""
+SURE = 190.0
+"""Millimetres of a question of the book that is certainly not higher than a page."""
+PHONE = (80.0, 138.0)
+"""Width and height of a phone's page within its margins."""
+NEXT = 3
+"""Questions to read next that paper names."""
+LARGE = 150
+"""Questions from which on the contents name topics only, and each topic lists its own."""
 
 
 def book(study: Study, selection: Selection) -> bytes:
-    """The whole bank, or one topic as a book of its own: contents, questions, index of components, glossary."""
-    return _typeset("book", study, selection)
+    """The whole bank, or one topic as a book of its own: contents, questions, indexes, glossary."""
+    numbers = selection.numbers
+    words = {number: _words(study, number, BOOK) for number in numbers if number in study.drawings}
+    places = {number: options(each) for number, each in words.items()}
+    found = placed((number, places.get(number, ())) for number in numbers)
+    rest = {number: alone(study.drawings[number], 165, 120, 200) for number in words if number not in found}
+    return _typeset("book", study, selection, found | rest)
 
 
 def pocket(study: Study, selection: Selection) -> bytes:
-    """Exactly one small page for each question, whatever its length."""
-    return _typeset("pocket", study, selection)
+    """A small page for each question; what is too long for one goes on."""
+    places = {}
+    for number in selection.numbers:
+        if number in study.drawings:
+            fits = options(_words(study, number, POCKET))
+            rest = alone(study.drawings[number], POCKET.width, POCKET.height / 2, POCKET.height - 30)
+            places[number] = max(fits, key=lambda place: (place.label, -place.height), default=rest)
+    return _typeset("pocket", study, selection, places)
+
+
+def phone(study: Study, selection: Selection) -> bytes:
+    """Pages of a phone's size, with the pictures that are drawn for one."""
+    width, height = PHONE
+    drawings = study.drawings
+    places = {
+        number: alone(drawings[number], width, height, height) for number in selection.numbers if number in drawings
+    }
+    return _typeset("phone", study, selection, places)
 
 
 def cover(study: Study) -> bytes:
@@ -47,17 +71,18 @@ def cover(study: Study) -> bytes:
     return png("front", {**head, **wordless}, {}, 2)
 
 
-def _typeset(template: str, study: Study, selection: Selection) -> bytes:
-    placed = {number: _place(study, number, template) for number in selection.numbers if number in study.drawings}
-    pictures: dict[str, str] = {_file(number): light(place.picture.svg) for number, place in placed.items()}
+def _typeset(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> bytes:
+    pictures: dict[str, str] = {_file(number): light(place.picture.svg) for number, place in places.items()}
     pictures |= embedded(_elements(study, selection), study.assets)
+    wanted = dict.fromkeys(selection.numbers)
     data = {
         **_head(study, selection),
+        **matter(study, selection),
+        "large": len(selection.numbers) > LARGE,
+        "is_topic": selection.is_topic,
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
         "topics": [_topic(study, each) for each in selection.topics],
-        "questions": {str(number): _question(study, number, placed.get(number)) for number in selection.numbers},
-        "components": _components(study, set(selection.numbers)),
-        "glossary": [] if selection.is_topic else [_term(term) for term in study.glossary if term.meaning],
+        "questions": {str(number): _question(study, number, places.get(number), wanted) for number in wanted},
     }
     return pdf(template, data, pictures, study.edition.timestamp)
 
@@ -75,22 +100,23 @@ def _elements(study: Study, selection: Selection) -> Iterator[Element]:
 def _head(study: Study, selection: Selection) -> dict[str, Any]:
     name = study.edition.site_name
     if selection.name:
-        words = {"title": selection.name, "kicker": name, "subtitle": questions(study, len(selection.numbers))}
+        count = counts.questions(study, len(selection.numbers))
+        words = {"title": selection.name, "kicker": name, "subtitle": count}
     else:
-        words = {"title": name, "kicker": "", "subtitle": summary(study)}
+        words = {"title": name, "kicker": "", "subtitle": counts.summary(study)}
     return {**words, "edition": _edition(study), "said": _said(study.wording)}
 
 
 def _said(wording: Wording) -> dict[str, Any]:
     """The language, and what the templates say in it."""
-    plain_words = {text: said for text, said in wording.table.items() if isinstance(said, str)}
-    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain_words}
+    plain = {text: said for text, said in wording.table.items() if isinstance(said, str)}
+    return {"lang": wording.language.partition("-")[0], "dir": wording.direction, "table": plain}
 
 
 def _topic(study: Study, topic: Topic) -> dict[str, Any]:
     return {
         "name": topic.name,
-        "count": questions(study, len(topic.numbers)),
+        "count": counts.questions(study, len(topic.numbers)),
         "questions": list(topic.numbers),
         "introduction": blocks(topic.introduction, below=1),
     }
@@ -107,39 +133,38 @@ def _edition(study: Study) -> dict[str, Any]:
     }
 
 
-def _place(study: Study, number: int, template: str) -> Placed:
-    question, drawing = study.bank.by_number[number], study.drawings[number]
-    if template == "pocket":
-        return choose(drawing, POCKET)
-    links = len(question.references) + len(study.bank.backlinks.get(number, ()))
-    below, beside = (PAGE - words_height(question, drawing, links, beside=each) for each in (False, True))
-    return choose(drawing, rooms(below, beside, long=len(markup.worded(study, question).text) > LONG))
+def _words(study: Study, number: int, sheet: Sheet) -> Words:
+    bank = study.bank
+    rows = [
+        "; ".join(f"{entry['title']} Q0000, p. 000" for entry in row["entries"])
+        for row in (_rows(study, bank.by_number[number], set()) if sheet is BOOK else ())
+    ]
+    return Words(bank.by_number[number], study.drawings[number], rows, sheet)
 
 
-def _question(study: Study, number: int, placed: Placed | None) -> dict[str, Any]:
+def _question(study: Study, number: int, place: Placed | None, wanted: Container[int]) -> dict[str, Any]:
     question = study.bank.by_number[number]
-    references = dict.fromkeys(reference.number for reference in question.references)
     return {
         "number": number,
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
         "answer": blocks(answer_of(question, study.wording)),
-        "short": placed is None and len(markup.worded(study, question).text) < SHORT,
-        "figure": _figure(study.drawings[number], placed) if placed else None,
-        "references": _named(study, references),
-        "backlinks": _named(study, study.bank.backlinks.get(number, ())),
+        "fits": bool(place and 0 < place.height < SURE),
+        "tight": bool(place and place.height >= SURE),
+        "figure": _figure(study, number, place) if place else None,
+        "rows": _rows(study, question, wanted),
         "url": f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else "",
     }
 
 
-def _figure(drawing: Drawing, placed: Placed) -> dict[str, Any]:
+def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
+    drawing = study.drawings[number]
     diagram = drawing.diagram
     return {
-        "file": _file(diagram.number),
-        "width": placed.width,
-        "ratio": placed.picture.width / placed.picture.height,
-        "beside": placed.beside,
+        "file": _file(number),
+        "width": place.width,
+        "beside": place.beside,
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,
@@ -147,24 +172,30 @@ def _figure(drawing: Drawing, placed: Placed) -> dict[str, Any]:
     }
 
 
-def _named(study: Study, numbers: Iterable[int]) -> list[dict[str, Any]]:
-    return [{"number": number, "title": study.bank.by_number[number].title} for number in numbers]
-
-
-def _components(study: Study, wanted: set[int]) -> list[dict[str, Any]]:
-    found: Mapping[str, list[int]] = {
-        component.name: [number for number in numbers if number in wanted]
-        for component, numbers in study.components.items()
-    }
-    return [{"name": name, "numbers": numbers} for name, numbers in sorted(found.items(), key=_letters) if numbers]
-
-
-def _letters(item: tuple[str, object]) -> tuple[str, str]:
-    return item[0].casefold(), item[0]
-
-
-def _term(term: Term) -> dict[str, Any]:
-    return {"name": term.name, "meaning": term.meaning, "aliases": list(term.aliases)}
+def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict[str, Any]]:
+    """The other questions that one leads to, by why it does, each named once."""
+    bank = study.bank
+    to = list(dict.fromkeys(reference.number for reference in question.references))
+    by = [number for number in bank.backlinks.get(question.number, ()) if number not in to]
+    near = [each.number for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
+    titled = bank.by_number
+    rows = (
+        (study.wording("See also"), to),
+        (study.wording("Referred to by"), by),
+        (study.wording("Read next"), near[:NEXT]),
+        (study.wording("Not in this bank"), question.unresolved_numbers),
+    )
+    return [
+        {
+            "name": name,
+            "entries": [
+                {"number": each, "title": titled[each].title if each in titled else "", "here": each in wanted}
+                for each in numbers
+            ],
+        }
+        for name, numbers in rows
+        if numbers
+    ]
 
 
 def _file(number: int) -> str:

@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -28,6 +29,8 @@ LARGE = 200
 """Questions from which on a book is large."""
 NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
+SETTINGS = 4
+"""How often a book is set at most."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -40,20 +43,38 @@ def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
 def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
     """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    A large one is made in a process of its own, with which its gigabyte of memory goes away. The process is new, not a
-    copy of this one: a copy would wait for ever for typst's threads, which are not copied.
+    It is set at least twice: the first setting tells on which pages questions stand, the next names those pages; should
+    that move something, another follows. Large ones are set in processes of their own, with which their memory goes
+    away. Those are new, not copies of this one: a copy would wait for ever for typst's threads, which are not copied.
     """
-    if len(data["questions"]) < LARGE:
-        return _pdf(template, data, pictures, timestamp)
-    with ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent) as pool:
-        return pool.submit(_pdf, template, data, pictures, timestamp).result()
+    large = len(data["questions"]) >= LARGE
+    found: dict[str, int] = {}
+    made = b""
+    with _processes() if large else nullcontext() as pool:
+        for setting in range(SETTINGS):
+            task = (template, {**data, "pages": found}, pictures, None if setting == 0 else timestamp)
+            told, made = pool.submit(_set, *task).result() if pool else _set(*task)
+            if made and told == found:
+                break
+            found = told
+    return made
 
 
-def _pdf(template: str, data: object, pictures: Mapping[str, str], timestamp: int) -> bytes:
+def _processes() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent, max_tasks_per_child=1)
+
+
+def _set(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int | None
+) -> tuple[dict[str, int], bytes]:
+    """The pages that questions stand on, and the PDF, or nothing where no time is given."""
     for show in (shown, without_marks):
-        compiler = _compiler(template, data, pictures, show)
+        told = json.loads(_compiler(template, data, pictures, show).query("<pages>", field="value", one=True))
+        if timestamp is None:
+            return told, b""
+        compiler = _compiler(template, data, pictures, show)  # the other has forgotten its files with the question
         try:
-            return _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
+            return told, _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
         except typst.TypstError as error:
             if show is without_marks or "could not be displayed" not in str(error):
                 raise

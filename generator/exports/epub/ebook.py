@@ -17,7 +17,7 @@ from generator.exports.book.printed import cover
 from generator.exports.epub import values
 from generator.exports.epub.fonts import NAMES, fonts
 from generator.exports.parts.archives import archive
-from generator.exports.parts.pictures import light
+from generator.exports.parts.pictures import light, small
 from generator.exports.parts.selections import Selection
 from generator.model import Study
 
@@ -49,8 +49,8 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     for name, asset in sorted(study.assets.items()):
         yield f"EPUB/pictures/{name}", asset.data
     for number, drawing in sorted(study.drawings.items()):
-        yield f"EPUB/q{number}.svg", light(drawing.standalone.svg).encode()
-        yield f"EPUB/q{number}-narrow.svg", light(drawing.narrow.svg).encode()
+        yield f"EPUB/q{number}.svg", light(small(drawing.standalone.svg)).encode()
+        yield f"EPUB/q{number}-narrow.svg", light(small(drawing.narrow.svg)).encode()
 
 
 def _pages(study: Study) -> Iterator[tuple[str, bytes]]:

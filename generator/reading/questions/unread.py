@@ -1,5 +1,6 @@
 """A large part of a file that ends up in no question: headings with text of their own below the first question."""
 
+import re
 from collections.abc import Iterator
 
 from generator.model import Element
@@ -9,6 +10,12 @@ from generator.reading.questions.topics import File
 
 FEWEST = 3
 """So many headings without a question are more than an appendix."""
+ABOUT = re.compile(
+    r"\W*(?:licen[sc]e|contribut|thank|credit|acknowledg|author|contact|disclaimer|reference|resource|source|link|"
+    r"further|see also|support|donat|star|change|history|todo|roadmap|follow)",
+    re.IGNORECASE,
+)
+"""What sections are called that speak about the project."""
 LARGE = 0.5
 """The share of a file's words that may not stand in them."""
 
@@ -19,7 +26,7 @@ def unread(file: File) -> Iterator[Problem]:
     used = {question.topic for question in questions}
     first = min(used, default=len(file.sections.topics))
     left = [each for place, each in enumerate(file.sections.topics) if place > first and place not in used]
-    left = [each for each in left if each.blocks]
+    left = [each for each in left if each.blocks and not ABOUT.match(each.name)]
     if len(left) < FEWEST:
         return
     words = sum(length(each.blocks) for each in left)

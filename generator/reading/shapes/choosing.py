@@ -72,7 +72,7 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     found = [openings(text.passages, text.lines) for text in texts]
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
     whole = Whole(found, [set(with_text(text.passages)) for text in texts], fronts)
-    possible = list(as_stated(found, fronts, stated) if stated else proposals(found, fronts))
+    possible = likely(list(as_stated(found, fronts, stated) if stated else proposals(found, fronts)))
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
         return Choice(None, tuple(() for _ in texts), tuple(nothing(texts, found)))
@@ -86,10 +86,21 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     return Choice(best.shape, best.files, tuple(told), rival is not None)
 
 
+def likely(possible: list[Proposal]) -> list[Proposal]:
+    """Where some questions have a word and a number, only such others as have numbers or ask something."""
+    if len(possible) < 2 or not any(map(is_sure, possible)):
+        return possible
+    return [each for each in possible if each.numbers or ask(opening.title for opening in each.openings)]
+
+
+def is_sure(proposal: Proposal) -> bool:
+    """Whether it opens several questions with a word and a number, which count through."""
+    return proposal.shape.marks == SURE and len(proposal.numbers) > 1 and not begins_again(proposal.numbers)
+
+
 def is_left(sure: Proposal, best: Proposal) -> bool:
     """Whether questions with a word and a number would be left beside those that are about to get one."""
-    alone = sure.shape.marks == SURE and len(sure.numbers) > 1 and not begins_again(sure.numbers)
-    return alone and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
+    return is_sure(sure) and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:

@@ -1,0 +1,86 @@
+"""What stands round the questions of a book: key to the pictures, indexes, glossary, open references.
+
+Each entry carries the questions that it leads to; the typesetter knows their pages.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator import linking, markup
+from generator.exports.parts.selections import Selection
+from generator.model import Study, Term
+
+KINDS = ("failure", "reply", "observe")
+FEWEST, MOST = 2, 12
+"""Questions that a subject of the index stands in: one is no subject of the book, and too many tell nothing."""
+TELLING = 5
+"""So many of the weightiest words of a question are its subjects."""
+
+
+def matter(study: Study, selection: Selection) -> dict[str, Any]:
+    """All of it, for the questions of one book."""
+    wanted = set(selection.numbers)
+    texts = {number: markup.worded(study, study.bank.by_number[number]).text for number in selection.numbers}
+    drawn = [study.drawings[number].diagram for number in wanted & set(study.drawings)]
+    kinds = {edge.kind for diagram in drawn for edge in diagram.edges}
+    return {
+        "author": study.edition.author,
+        "rights": study.edition.rights,
+        "kinds": [kind for kind in KINDS if kind in kinds],
+        "pictures": bool(drawn),
+        "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
+        "subjects": _entries(_subjects(study), wanted),
+        "glossary": _glossary(study.glossary, texts),
+        "open": _open(study, selection.numbers),
+    }
+
+
+def _entries(found: Mapping[str, Sequence[int]], wanted: set[int]) -> list[dict[str, Any]]:
+    here = {name: [number for number in numbers if number in wanted] for name, numbers in found.items()}
+    return [{"name": name, "numbers": here[name]} for name in sorted(here, key=_letters) if here[name]]
+
+
+def _subjects(study: Study) -> Mapping[str, list[int]]:
+    """Words and pairs of words that some questions share and that tell most of them, with those questions."""
+    taken = {component.name.casefold() for component in study.components}
+    found: dict[str, list[int]] = {}
+    for number, weights in linking.text_keywords(study.bank.questions).items():
+        for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:
+            found.setdefault(word, []).append(number)
+    pairs = {tuple(numbers) for word, numbers in found.items() if " " in word}
+    titles = "\n".join(question.title.casefold() for question in study.bank.questions)
+    return {
+        word: numbers
+        for word, numbers in found.items()
+        if FEWEST <= len(numbers) <= MOST
+        and word.casefold() not in taken
+        and (" " in word or tuple(numbers) not in pairs)
+        and (word.isupper() or word.casefold() in titles)
+    }
+
+
+def _glossary(glossary: Iterable[Term], texts: Mapping[int, str]) -> list[dict[str, Any]]:
+    """The terms that occur, with the questions in which they do."""
+    found = []
+    for term in glossary:
+        names = "|".join(re.escape(name) for name in sorted((term.name, *term.aliases), key=len, reverse=True))
+        word = re.compile(rf"(?<![\w-])(?:{names})(?![\w+#-])", 0 if term.name != term.name.lower() else re.IGNORECASE)
+        numbers = [number for number, text in texts.items() if word.search(text)] if term.meaning else []
+        if numbers:
+            entry = {"name": term.name, "meaning": term.meaning, "aliases": list(term.aliases)}
+            found.append({**entry, "numbers": numbers})
+    return found
+
+
+def _open(study: Study, numbers: Sequence[int]) -> list[dict[str, Any]]:
+    """The questions that some refer to and no file has, with those that do."""
+    found: dict[int, list[int]] = {}
+    for number in numbers:
+        for missing in study.bank.by_number[number].unresolved_numbers:
+            found.setdefault(missing, []).append(number)
+    return [{"name": f"Q{missing}", "numbers": found[missing]} for missing in sorted(found)]
+
+
+def _letters(name: str) -> tuple[str, str]:
+    return name.casefold(), name
