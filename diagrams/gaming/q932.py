@@ -24,4 +24,4 @@ with Diagram("State replication", show=False, graph_attr=scale):
     with Cluster("Delta"):
         Node("12 moved\n18 bytes each", start="0", end="216", step="2")
     with Cluster("Compression"):
-        Node("12 moved, 10 bytes\nangle as Byte 0-255", start="0", end="120", color="green", step="3")
+        Node("quantized floats, 10 bytes\nangle as Byte 0-255", start="0", end="120", color="green", step="3")

@@ -15,7 +15,7 @@ from diagrams import Diagram, Edge, Node
 from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
-    start = CRD("Starting\nby Agones")
+    start = CRD("Starting\nAgones: a K8s Custom Resource")
     ready = Node("Ready\n3 in each region")
     allocated = Node("Allocated\n10.2.0.7:7001")
     shutdown = Node("Shutdown\npod gone")

@@ -14,9 +14,9 @@ world = {
     "columns": "3",
     "head": "-1|0|1",
     "side": "1|0|-1",
-    "marked": "in memory",
+    "marked": "chunks in memory",
     "reply": "loading: within 100m",
-    "muted": "on disk",
+    "muted": "chunks on disk",
     "failure": "unloading",
 }
 with Diagram("Open world in chunks", show=False, graph_attr=world):
@@ -30,4 +30,4 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
                 Node(f"({x},0)" if x else " ", style="bold", step="1")
             else:
                 Node(f"({x},{y})", style="dashed", step="1")
-    Node("Player, 100m", at="2,1.86", reach="0.62")
+    Node("Player, 100m", at="2,1.8", reach="0.5")

@@ -17,7 +17,7 @@ tree = {
     "muted": "never sent",
 }
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
-    room = Node("Room\n1k points", step="1 3", **seen)
+    room = Node("Octree: room\n1k points", step="1 3", **seen)
     first = Node("Part 1\n8k points", step="4", **seen)
     second = Node("Part 2\n8k points", **seen)
     others = Node("Parts 3-8", style="dashed", step="2")

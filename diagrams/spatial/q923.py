@@ -7,7 +7,7 @@ A place belongs to the square that it falls into, so no server has to know the w
 3. Voice: Proximity Chat; volume decreases with distance, and far away nobody hears the user.
 """
 
-from diagrams import Diagram, Node
+from diagrams import Diagram, Edge, Node
 
 world = {
     "form": "grid",
@@ -16,12 +16,12 @@ world = {
     "marked": "Voice: in reach of Ann",
     "muted": "too far to hear her",
 }
-with Diagram("World in squares", show=False, graph_attr=world):
+with Diagram("Spatial Hashing: a world in squares", show=False, graph_attr=world):
     for name in "ABCDEF":
-        Node(f"Server {name}" if name in "ABC" else name, step="1" if name == "A" else "")
-    before = Node("Ann", at="0.72,1.32", step="2")
-    after = Node("Ann", at="1.95,1.32", reach="0.82")
+        Node(f"Server {name}", step="1" if name == "A" else "")
+    before = Node("Ann", at="0.72,1.32")
+    after = Node("Ann", at="1.95,1.32", reach="0.6")
     Node("Ben", at="2.41,1.32", style="bold", step="3")
     Node("Cem", at="3.1,1.32", style="dashed")
 
-    before >> after
+    before >> Edge(label="2. Handoff") >> after
