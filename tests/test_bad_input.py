@@ -94,7 +94,13 @@ CASES = (
         ONE.replace("First.", "(See Q2).") + TWO.replace("Second.", "See Question 1."),
         "bank.md:4: warning: these answers only point to each other: Q1 -> Q2 -> Q1",
     ),
-    Case(13, "quoted words", ONE + 'Say "Question 2 Start".\n\n```mermaid\nQ2[x] --> Q1\n```\n\n' + TWO, "", "Q2[x]"),
+    Case(
+        13,
+        "quoted words",
+        ONE + 'Say "Question 2 Start".\n\n```mermaid\ngraph LR\nQ2[x] --> Q1\n```\n\n' + TWO,
+        "",
+        "Q2[x]",
+    ),
     Case(14, "path in a topic", "## ../../etc/x\n\n" + ONE.replace("One", "../../etc/y"), "", "First."),
     Case(15, "reserved name", "## CON.\n\n" + ONE.replace("One", "A" * 300), "", "First."),
     Case(
