@@ -90,7 +90,7 @@ def test_no_rule_is_broken_while_one_practises(page: Page, site_url: str, palett
 @pytest.mark.parametrize("path", PAGES)
 def test_headings_make_an_outline(page: Page, site_url: str, path: str) -> None:
     """One heading of the first level, no level left out on the way down, and a language and a main part."""
-    page.goto(site_url + path)
+    page.goto(site_url + path, wait_until="networkidle")  # with all that scripts add
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((h) => Number(h.tagName[1]))")
     assert levels.count(1) == 1
     assert all(deeper - level <= 1 for level, deeper in itertools.pairwise(levels))
