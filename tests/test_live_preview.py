@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,21 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     yield address, tmp_path
     server.send_signal(signal.SIGINT)
     assert server.wait(10) == 0
+
+
+@contextlib.contextmanager
+def running(words: list[str], **rest: Any) -> Iterator[subprocess.Popen[str]]:
+    """A server that ends with its block, also where what was expected of it did not come."""
+    with subprocess.Popen(words, text=True, **rest) as server:
+        try:
+            yield server
+        finally:
+            server.send_signal(signal.SIGINT)
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                raise
 
 
 def shows(address: str, words: str) -> float:
@@ -106,20 +122,21 @@ def test_the_first_diagram_shows_without_a_restart_and_mistakes_show_over_the_la
     (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n")
     words = [sys.executable, "-m", "generator", "serve", "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(words, cwd=tmp_path, stdout=subprocess.PIPE, text=True, env=environment) as server:
+    with running(words, cwd=tmp_path, stdout=subprocess.PIPE, env=environment) as server:
         assert server.stdout
         address = next(line.split()[0] for line in server.stdout if line.startswith("http://"))
         shows(f"{address}questions/1/", "One.")
         (tmp_path / "diagrams").mkdir()
         (tmp_path / "diagrams/q1.py").write_text(MODULE)
         shows(f"{address}questions/1/", "A first picture")
-        (tmp_path / "overrides").mkdir()
-        (tmp_path / "overrides/main.html").write_text('{% extends "base.html" %}{% if %}')
+        (tmp_path / "drafts").mkdir()
+        (tmp_path / "drafts/main.html").write_text('{% extends "base.html" %}{% if %}')
+        time.sleep(1)
+        (tmp_path / "drafts").rename(tmp_path / "overrides")
         shows(f"{address}questions/1/", "overrides/main.html:1")
         shows(f"{address}questions/1/", "A first picture")
         (tmp_path / "overrides/main.html").unlink()
         gone(f"{address}questions/1/", "overrides/main.html:1")
-        server.send_signal(signal.SIGINT)
 
 
 def test_the_door_of_mkdocs_shows_edits_and_mistakes_too(tmp_path: Path, installed: str) -> None:
@@ -133,7 +150,7 @@ def test_the_door_of_mkdocs_shows_edits_and_mistakes_too(tmp_path: Path, install
     words = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     environment = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT}", "NO_MKDOCS_2_WARNING": "1"}
     address = f"http://127.0.0.1:{port}/questions/1/"
-    with subprocess.Popen(words, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL) as server:
+    with running(words, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL):
         shows(address, "One.")
         time.sleep(1)
         replace(tmp_path / "bank/a.md", "### 2.", "### 1.")
@@ -141,7 +158,6 @@ def test_the_door_of_mkdocs_shows_edits_and_mistakes_too(tmp_path: Path, install
         shows(address, "One.")
         replace(tmp_path / "bank/a.md", "### 1. What is two", "### 2. What is two")
         gone(address, "question 1 is there already")
-        server.send_signal(signal.SIGINT)
 
 
 def test_a_port_that_is_taken_is_a_problem() -> None:

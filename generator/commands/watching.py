@@ -3,6 +3,7 @@
 watch_when_there(server, Path("diagrams"))
 """
 
+import os
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -24,9 +25,18 @@ class _Coming(FileSystemEventHandler):
         self.server, self.path = server, path
 
     def on_created(self, event: FileSystemEvent) -> None:
+        """Watch it if it is what came."""
+        self._look(event.src_path)
+
+    def on_moved(self, event: FileSystemEvent) -> None:
+        """The same; a new folder looks renamed too where it takes a deleted one's place on disk."""
+        self._look(event.dest_path)
+
+    def _look(self, came: bytes | str) -> None:
         """Watch it, and build at once: what lies in it may have come together with it."""
-        if Path(str(event.src_path)) == self.path:
-            self.server.watch(str(self.path))
-            with self.server._rebuild_cond:
-                self.server._want_rebuild = True
-                self.server._rebuild_cond.notify_all()
+        if Path(os.fsdecode(came)) != self.path:
+            return
+        self.server.watch(str(self.path))
+        with self.server._rebuild_cond:
+            self.server._want_rebuild = True
+            self.server._rebuild_cond.notify_all()
