@@ -22,8 +22,9 @@ PAGES = (
     "print/",
     "print/?q=901,905,917",
 )
-MOST = 0.01
-"""A tenth of what Lighthouse calls good; practice moved by 0.17 and search by 0.25 before they had room."""
+MOST = 0.025
+"""A quarter of what Lighthouse calls good. Before they had room the map moved by 0.03, print by 0.5, practice by 0.17
+and search by 0.25."""
 
 
 @pytest.mark.parametrize("size", [(412, 823), (1350, 940)], ids=["phone", "desk"])
