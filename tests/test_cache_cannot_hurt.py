@@ -20,6 +20,8 @@ from generator.options import Options
 from generator.reading.reading import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 BANK = "## Caches\n\n### Question 1: One?\n\n**Answer:**\n\n* a *b* `c`\n\n### Question 2: Two?\n\nSee Q1.\n"
 MODULE = """\"\"\"T.
 

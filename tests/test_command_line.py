@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, SERIES, generate
 
+pytestmark = pytest.mark.slow
+
 BANK = "## Caches (1-2)\n\n### Question 1: Design a cache.\n\n**Answer:**\n*   **Store:** `Redis`. (See Q2).\n\n"
 SECOND = "### Question 2: Design an index.\n\n**Answer:**\n*   **Tree:** A B-tree.\n"
 

@@ -15,6 +15,8 @@ from generator.model import Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def ours() -> Bank:

@@ -12,6 +12,8 @@ from generator.drawing.drawings import draw_files
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "data/diagrams/cases"
 WALK = '"""Title.\n\nCaption.\n\n1. First.\n"""\n'
 

@@ -9,6 +9,8 @@ import pytest
 
 from generator.drawing.modules.loading import Limits, run
 
+pytestmark = pytest.mark.slow
+
 GOOD = "from diagrams import Diagram, Node\nwith Diagram('x'):\n    Node('a')\n"
 SLEEPERS = {
     "a child": "subprocess.Popen(['sleep', MARK])",

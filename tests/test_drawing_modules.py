@@ -13,6 +13,8 @@ from generator.drawing.modules.docstring import read_words
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
 
+pytestmark = pytest.mark.slow
+
 HEAD = '"""A title.\n\nA caption.\n\n1. It goes on.\n"""\nfrom diagrams import Diagram, Edge\n'
 IMPORT = "from diagrams.onprem.queue import Kafka\n"
 BODY = 'with Diagram("x", show=False):\n    Kafka("a") >> Edge(label="1. go") >> Kafka("b")\n'

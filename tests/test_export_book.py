@@ -15,6 +15,8 @@ from generator.exports.book import printed
 from generator.exports.parts import selections
 from tests.exporting import made, real, real_study, squeezed, study_of
 
+pytestmark = pytest.mark.slow
+
 
 def pages(pdf: bytes, folder: Path) -> list[str]:
     """The text of each page in the order of the content."""

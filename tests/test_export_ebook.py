@@ -14,6 +14,8 @@ from generator import markup
 from generator.model import Related
 from tests.exporting import edition, made, real, real_study, squeezed, study_of
 
+pytestmark = pytest.mark.slow
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 

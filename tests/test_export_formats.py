@@ -20,6 +20,8 @@ from generator.problems import Failed
 from tests.exporting import DAY, ROOT, made, real, real_study, study_of
 from tests.small_site import engine
 
+pytestmark = pytest.mark.slow
+
 HASHES = """
 import hashlib, json
 from generator import exports

@@ -9,6 +9,8 @@ from generator.reading import assemble, read_file
 from generator.reading.passages.passages import LARGEST_CHUNK
 from generator.reading.sources.decoding import LONGEST_LINE
 
+pytestmark = pytest.mark.slow
+
 SIGNS = (
     "*_",
     "**_",

@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import settings
 from tests.conftest import ROOT, generate
 
+pytestmark = pytest.mark.slow
+
 BANK = "## Storage\n\n### 1. What is a heap?\n\nRows in pages. See Q2.\n\n### 2. What is TOAST?\n\nLong values apart.\n"
 
 

@@ -14,6 +14,8 @@ from generator.drawing.modules.loading import unbound
 from generator.drawing.modules.sources import text
 from generator.running import bounds
 
+pytestmark = pytest.mark.slow
+
 DRAW = "from diagrams import Diagram, Node\nwith Diagram('x'):\n    Node(str(seen))\n"
 CHILD = "import subprocess, sys\nseen = subprocess.run([sys.executable, '-c', {!r}]).returncode\n"
 SOCKET = "import socket; socket.create_connection(('127.0.0.1', {}), 2)"
