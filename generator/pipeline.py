@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.limits import bounded
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
@@ -158,9 +159,10 @@ class Site:
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = digest(self._theme, *file.state)
         if stage.keep(file.file, key) is None:
-            html = self.engine.html(file)
-            rare = (word for word in RARE.values() if word in html)
-            stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
+            with bounded(file.origin or Place(f"docs/{file.path}"), f"making /{file.address}"):
+                html = self.engine.html(file)
+                facts = (*checking.facts(file.file, html), *(word for word in RARE.values() if word in html))
+            stage.put(file.file, html.encode(), key, facts)
             self.rendered += 1
         self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
 

@@ -20,8 +20,8 @@ HOUSE = {
     "assets": "model problems",
     "cache": "hashing problems publishing",
     "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports hashing linking model "
-    "options pipeline preparing problems progress publishing reading",
+    "commands": "cache drawing exports hashing linking model options pipeline preparing problems progress publishing "
+    "reading",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -38,31 +38,32 @@ HOUSE = {
     "exports.parts": "markup model",
     "history": "model",
     "languages": "mistakes model problems search",
+    "limits": "problems",
     "linking": "mistakes model problems",
     "markup": "model",
     "mermaid": "cache hashing model places problems",
     "model": "problems",
     "options": "places",
-    "pages": "markup model pages.beside pages.parts problems",
+    "pages": "limits markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing languages model options pages "
-    "places preparing problems progress publishing rendering search settings workers",
+    "pipeline": "cache drawing exports hashing languages limits model options pages places preparing problems "
+    "progress publishing rendering search settings workers",
     "plugin": "commands options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing history languages linking markup "
-    "mermaid model options places problems progress reading search settings",
+    "preparing": "assets cache drawing hashing history languages linking markup mermaid model options places "
+    "problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading": "cache hashing model problems "
-    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
+    "reading": "cache hashing model problems reading.markdown.html reading.passages reading.questions reading.shapes "
+    "reading.sources",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "model reading.markdown reading.markdown.phrasing",
-    "reading.questions": "model problems reading.markdown "
-    "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
+    "reading.passages": "limits model reading.markdown reading.markdown.phrasing",
+    "reading.questions": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
+    "reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model places problems settings",
+    "rendering": "cache hashing limits model places problems settings",
     "search": "markup model problems",
     "settings": "mistakes problems",
 }
