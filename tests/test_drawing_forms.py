@@ -145,6 +145,23 @@ def test_a_cluster_of_a_flow_may_have_a_form(draw: object) -> None:
     assert "Row: k 1, v one." in forms.insides(diagram)
 
 
+def test_numbers_without_arrows_stand_inside_rows_and_all_in_one_place(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table", "columns": "k | v"}):\n'
+    code += '    with Cluster("t", graph_attr={"step": "1"}):\n        Node("1 | one", step="2")\n'
+    code += '        Node("2 | two", step="3")'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram)
+    title, *badges = [each for each in made if isinstance(each, Dot)]
+    cells = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert (title.of, title.text) == ("g1", "1")
+    assert title.centre.y < cells[0].y
+    for badge, cell in zip(badges, cells, strict=True):
+        assert cell.x < badge.centre.x - badge.radius
+        assert badge.centre.x + badge.radius < cell.right
+        assert badge.centre.y == cell.centre.y
+    assert badges[0].centre.x == badges[1].centre.x
+
+
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
     from generator.drawing.layout.geometry import Point, Rect

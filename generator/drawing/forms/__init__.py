@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
+from generator.drawing.forms.badges import badged
 from generator.drawing.forms.part import Form, Part
-from generator.drawing.forms.pieces import badged, listed, name_of, sentence
+from generator.drawing.forms.pieces import listed, name_of, sentence
 from generator.drawing.layout.scene import Scene
 from generator.drawing.layout.shapes import Block, Size
 from generator.mistakes import nearest

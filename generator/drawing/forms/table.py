@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.part import Part
 from generator.drawing.forms.pieces import KINDS, forward, listed, saying, sentence
-from generator.drawing.forms.sheets import Sheet, draw
+from generator.drawing.forms.sheets import Sheet, cells_of, draw
 from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge
@@ -25,11 +25,6 @@ _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
 _BELOW = 18.0
 """Between tables below each other."""
-
-
-def cells_of(text: str) -> tuple[str, ...]:
-    """What stands between the bars of a row."""
-    return tuple(each.strip() for each in text.split("|")) if text.strip() else ()
 
 
 def _sheets(part: Part) -> list[Sheet]:
@@ -48,7 +43,7 @@ def _sheets(part: Part) -> list[Sheet]:
                 (each, cells_of("\n".join(filter(None, (each.label, each.detail))))) for each in part.held(node.group)
             )
             title = group.label if group else ""
-            made.append(Sheet(title, node.group, cells_of(given.get("columns", "")), rows, given))
+            made.append(Sheet(title, node.group, cells_of(given.get("columns", "")), rows, given, None, part.alone))
     return made
 
 
