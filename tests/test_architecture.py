@@ -20,8 +20,8 @@ HOUSE = {
     "assets": "model problems",
     "cache": "hashing problems publishing",
     "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports hashing jobs linking model options pipeline preparing problems publishing "
-    "reading",
+    "commands": "cache drawing exports git hashing jobs linking model options pipeline places preparing problems "
+    "publishing reading settings",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
@@ -56,8 +56,8 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing jobs languages model options pages places preparing problems "
     "publishing rendering search settings",
     "plugin": "commands options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing jobs languages linking markup model options places problems reading "
-    "search settings",
+    "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
+    "reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
     "reading.questions reading.sources",
@@ -74,7 +74,7 @@ HOUSE = {
     "reading.sources": "problems",
     "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "mistakes problems",
+    "settings": "git mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
