@@ -7,15 +7,14 @@ Nothing is written here but caches.
 
 import itertools
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from generator import assets, history, languages, linking, markup, mermaid, reading, search, settings
 from generator.cache import Cache, Memory
+from generator.git import git
 from generator.hashing import code_of, digest
 from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Wording, Words
 from generator.options import Options
@@ -129,7 +128,7 @@ def edition(options: Options, bank: Bank) -> Edition:
         site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
         site_url=named["site_url"],
         repository=str(named.get("repo_url") or ""),
-        commit=_git(options.home, "rev-parse", "--short=10", "HEAD"),
+        commit=git(options.home, "rev-parse", "--short=10", "HEAD"),
         timestamp=_day(options, bank),
         identity=_identity(options, named),
         author=str(named.get("site_author") or ""),
@@ -151,7 +150,7 @@ def _day(options: Options, bank: Bank) -> int:
     """The edition's second: as it is asked for, or of the last commit, or of the last edit."""
     if os.environ.get(DAY):
         return _asked_day()
-    return int(_git(options.home, "log", "-1", "--format=%ct") or _newest(bank))
+    return int(git(options.home, "log", "-1", "--format=%ct") or _newest(bank))
 
 
 def _identity(options: Options, named: Mapping[str, Any]) -> str:
@@ -173,12 +172,3 @@ def _asked_day() -> int:
 def _newest(bank: Bank) -> float:
     """When the bank was last edited: the same on every day, where no commit tells."""
     return max((os.stat(name).st_mtime for name in {question.place.file for question in bank.questions}), default=0)
-
-
-def _git(folder: Path, *words: str) -> str:
-    """What git answers in a folder, or nothing outside one."""
-    try:
-        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    return done.stdout.strip()

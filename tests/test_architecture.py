@@ -20,8 +20,8 @@ HOUSE = {
     "assets": "model problems",
     "cache": "hashing problems publishing",
     "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports hashing linking model "
-    "options pipeline preparing problems progress publishing reading",
+    "commands": "cache drawing exports git hashing linking model options "
+    "pipeline places preparing problems progress publishing reading settings",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -49,7 +49,7 @@ HOUSE = {
     "pipeline": "cache drawing exports hashing languages model options pages "
     "places preparing problems progress publishing rendering search settings workers",
     "plugin": "commands options pipeline problems publishing",
-    "preparing": "assets cache drawing hashing history languages linking markup "
+    "preparing": "assets cache drawing git hashing history languages linking markup "
     "mermaid model options places problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading": "cache hashing model problems "
@@ -64,7 +64,7 @@ HOUSE = {
     "reading.sources": "problems",
     "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
-    "settings": "mistakes problems",
+    "settings": "git mistakes problems",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
