@@ -7,10 +7,10 @@ import pytest
 
 from generator.drawing import forms
 from generator.drawing.drawings import draw_files
-from generator.drawing.forms.measures import leading, value
-from generator.drawing.layout import checks
-from generator.drawing.layout.collisions import collisions
-from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.forms.scale.measures import leading, value
+from generator.drawing.layout.judging import checks
+from generator.drawing.layout.judging.collisions import collisions
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
 from tests.test_documents import blocks
 
@@ -164,7 +164,7 @@ def test_numbers_without_arrows_stand_inside_rows_and_all_in_one_place(draw: obj
 
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
-    from generator.drawing.layout.geometry import Point, Rect
+    from generator.drawing.scene.geometry import Point, Rect
 
     text, other = Words(10, 20, "word"), Words(14, 24, "word")
     line = Stroke((Point(0, 16), Point(90, 16)), "line")

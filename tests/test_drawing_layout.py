@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.drawing.drawings import draw_files
-from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.scene import Route, Scene
-from generator.drawing.layout.text import wrap
+from generator.drawing.layout import choosing
+from generator.drawing.layout.judging import checks
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.scene import Route, Scene
+from generator.drawing.scene.text import wrap
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
 from tests.conftest import SERIES, drawing_alone
