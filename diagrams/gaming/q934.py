@@ -3,7 +3,8 @@
 The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
 1. An aimbot or wallhack injects itself into the memory of the game.
-2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, it closes the game.
+2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, it closes the
+   game.
 3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then the
    player is flagged.
