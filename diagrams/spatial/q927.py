@@ -20,10 +20,11 @@ with Diagram("AR content that stays", show=False, graph_attr=table):
     vps = Custom(street, "icons/material/camera-marker-outline.png", side="right")
     shown = Custom("Content 7\nwhere it was left, ± 10 cm", "icons/material/augmented-reality.png", side="right")
     with Cluster("DB: a square of the map is a key", graph_attr={"columns": "GeoHash | List[ContentID]"}):
-        Node("u33dc1r1 | [ ]")
         here = Node("u33dc1r4 | [7, 12]", style="bold")
         Node("u33dc1r5 | [3]")
         Node("u33dc1r6 | [ ]")
+        Node("u33dc1r7 | [5, 9]")
+        Node("u33dc1r9 | [21]")
         Node("… | …")
 
     phone >> Edge(label="1. GPS (Coarse)") >> here

@@ -22,5 +22,5 @@ with Diagram("Spatial audio in VR", show=False, graph_attr=room):
 
     server >> Edge(label="1. positions") >> cells[5]
     source >> Edge(label="2. sound") >> listener
-    cells[6] >> Edge(label="2. Input") >> hrtf
+    cells[2] >> Edge(label="2. Input") >> hrtf
     hrtf >> Edge(label="3. Calc") >> ears
