@@ -11,9 +11,9 @@ from pathlib import Path
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.jobs.limits import bounded
 from generator.jobs.progress import Track, silent
 from generator.jobs.workers import uncollected
-from generator.limits import bounded
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL

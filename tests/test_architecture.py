@@ -45,16 +45,16 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
+    "jobs": "problems",
     "languages": "mistakes model problems search",
-    "limits": "problems",
     "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
-    "pages": "limits markup model pages.beside pages.parts problems",
+    "pages": "jobs markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing jobs languages limits model options pages places preparing problems "
+    "pipeline": "cache drawing exports hashing jobs languages model options pages places preparing problems "
     "publishing rendering search settings",
     "plugin": "commands options pipeline problems publishing",
     "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
@@ -66,14 +66,14 @@ HOUSE = {
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "limits model reading.markdown reading.markdown.phrasing",
+    "reading.passages": "jobs model reading.markdown reading.markdown.phrasing",
     "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages "
     "reading.sections reading.shapes",
     "reading.sections": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
     "reading.passages reading.shapes",
     "reading.shapes": "model reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing limits model places problems settings",
+    "rendering": "cache hashing jobs model places problems settings",
     "search": "markup model problems",
     "settings": "git mistakes problems",
 }

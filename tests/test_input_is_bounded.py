@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import limits, markup
+from generator import markup
+from generator.jobs import limits
 from generator.markup import code
 from generator.markup import text as words_of
 from generator.options import Options

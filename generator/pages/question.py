@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator import markup
-from generator.limits import bounded
+from generator.jobs.limits import bounded
 from generator.model import Bank, Drawing, Later, Page, Question, Study
 from generator.pages.component import named
 from generator.pages.parts.direction import direction, may_turn

@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
-from generator.limits import bounded
+from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.speaking import written

@@ -11,7 +11,7 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec import Struct
 
-from generator.limits import HINT, SECONDS, TooLong, within
+from generator.jobs.limits import HINT, SECONDS, TooLong, within
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.parser import tokens
