@@ -20,8 +20,8 @@ HOUSE = {
     "assets": "model problems",
     "cache": "hashing problems publishing",
     "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports git hashing linking model options "
-    "pipeline places preparing problems progress publishing reading settings",
+    "commands": "cache drawing exports git hashing linking model options pipeline places preparing problems progress "
+    "publishing reading settings",
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
     "hashing mistakes model places problems progress running workers",
     "drawing.drafts": "drawing.icons model problems",
@@ -36,6 +36,7 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
+    "guests": "hashing model problems publishing rendering settings",
     "history": "model",
     "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
@@ -46,25 +47,27 @@ HOUSE = {
     "pages": "markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing languages model options pages "
-    "places preparing problems progress publishing rendering search settings workers",
-    "plugin": "commands options pipeline problems publishing",
-    "preparing": "assets cache drawing git hashing history languages linking markup "
-    "mermaid model options places problems progress reading search settings",
+    "pipeline": "cache drawing exports guests hashing model options preparing problems progress publishing settings "
+    "site workers",
+    "plugin": "commands guests options pipeline problems publishing",
+    "preparing": "assets cache drawing git hashing history languages linking markup mermaid model options places "
+    "problems progress reading search settings",
     "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading": "cache hashing model problems "
-    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
+    "reading": "cache hashing model problems reading.markdown.html reading.passages reading.questions reading.shapes "
+    "reading.sources",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
     "reading.passages": "model reading.markdown reading.markdown.phrasing",
-    "reading.questions": "model problems reading.markdown "
-    "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
+    "reading.questions": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
+    "reading.passages reading.shapes",
     "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
     "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
     "settings": "git mistakes problems",
+    "site": "cache drawing exports guests hashing languages model options pages places problems progress publishing "
+    "rendering search settings",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
