@@ -11,14 +11,14 @@ from pathlib import Path
 from generator import exports, guests, settings
 from generator.cache import Cache
 from generator.hashing import digest
+from generator.jobs.progress import Track, silent
+from generator.jobs.workers import uncollected
 from generator.model import Study
 from generator.options import Options
-from generator.preparing import prepare
+from generator.preparing.preparing import prepare
 from generator.problems import Failed, Place, Problem, Severity, errors
-from generator.progress import Track, silent
 from generator.publishing.writing import staged
 from generator.site import Site
-from generator.workers import uncollected
 
 Door = AbstractContextManager[guests.Guests | None]
 """Lets the author's plugins of MkDocs in for the time of a build."""

@@ -12,11 +12,11 @@ from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.guests import Guests
 from generator.hashing import code_of, digest
+from generator.jobs.progress import Track
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
 from generator.problems import Failed, Place, Problem
-from generator.progress import Track
 from generator.publishing import checking, offline
 from generator.publishing.writing import Stage
 from generator.rendering import Engine, Written, exchange, folders
