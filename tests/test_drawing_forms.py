@@ -162,6 +162,20 @@ def test_numbers_without_arrows_stand_inside_rows_and_all_in_one_place(draw: obj
     assert badges[0].centre.x == badges[1].centre.x
 
 
+def test_the_arrow_of_a_card_beside_a_form_runs_straight_in_the_row_that_it_means(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    first = Node("first", side="right")\n'
+    code += (
+        '    after = Node("after", side="right")\n    with Cluster("t"):\n        rows = [Node(c) for c in "abcdefg"]\n'
+    )
+    code += '    rows[1] >> Edge(label="reads") >> first\n    first >> after'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    (line,) = (each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    assert len(line) == 2
+    assert {p.y for p in line} == {boxes[diagram.edges[0].source].centre.y, boxes[diagram.edges[0].target].centre.y}
+
+
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
     from generator.drawing.scene.geometry import Point, Rect
