@@ -176,6 +176,22 @@ def test_the_arrow_of_a_card_beside_a_form_runs_straight_in_the_row_that_it_mean
     assert {p.y for p in line} == {boxes[diagram.edges[0].source].centre.y, boxes[diagram.edges[0].target].centre.y}
 
 
+def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "abc":\n'
+    code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n}") for n in "12"]\n'
+    code += '    rows["a"][0] >> Edge(label="maps") >> rows["b"][0]\n    rows["a"][1] >> rows["b"][1]\n'
+    code += '    rows["b"][0] >> Edge(label="adds") >> rows["c"][0]'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram, NARROW)
+    lines = {each.of: each.points for each in made if isinstance(each, Stroke) and each.look == "line"}
+    assert lines["e1"][1].x == lines["e2"][1].x
+    words = {each.text: each.rect for each in made if isinstance(each, Words)}
+    for edge, word in (("e1", "maps"), ("e3", "adds")):
+        x, place = lines[edge][1].x, words[word]
+        assert min(abs(place.x - x), abs(place.right - x)) < 10
+        assert lines[edge][1].y < place.y < place.bottom < lines[edge][2].y
+
+
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
     from generator.drawing.scene.geometry import Point, Rect
