@@ -178,7 +178,7 @@ def test_the_arrow_of_a_card_beside_a_form_runs_straight_in_the_row_that_it_mean
 
 def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: object) -> None:
     code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "abc":\n'
-    code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n}") for n in "12"]\n'
+    code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n} | a value that is long") for n in "12"]\n'
     code += '    rows["a"][0] >> Edge(label="maps") >> rows["b"][0]\n    rows["a"][1] >> rows["b"][1]\n'
     code += '    rows["b"][0] >> Edge(label="adds") >> rows["c"][0]'
     diagram, _ = draw(code)  # type: ignore[operator]
@@ -190,6 +190,18 @@ def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: o
         x, place = lines[edge][1].x, words[word]
         assert min(abs(place.x - x), abs(place.right - x)) < 10
         assert lines[edge][1].y < place.y < place.bottom < lines[edge][2].y
+
+
+def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b = Node("Orchestrator"), Node("A")\n'
+    code += '    c, d = Node("B"), Node("Participant")\n    a >> Edge(label="go", at="noon") >> b >> c >> d'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    words = {size.name: [each for each in shapes(diagram, size) if isinstance(each, Words)] for size in SIZES}
+    assert {"Orchestrator", "Participant", "noon"} <= {each.text for each in words["narrow"]}
+    a, b, c, d = (
+        each.x for name in ["Orchestrator", "A", "B", "Participant"] for each in words["wide"] if each.text == name
+    )
+    assert b - a == pytest.approx(c - b) == pytest.approx(d - c)
 
 
 def test_faults_of_shapes_are_found() -> None:
