@@ -109,6 +109,8 @@ def build(drawings_only: bool, **words: Any) -> None:
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
+    if outcome.guests:
+        click.echo(outcome.guests)
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
         f"({outcome.rendered} pages rendered){warned(outcome.problems)}: "
@@ -208,10 +210,13 @@ def icons(**words: Any) -> None:
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
     from generator.commands import starting
+    from generator.commands.origin import origin
 
     try:
-        for path in starting.init(folder, source):
+        tool = functools.cache(origin)
+        for path in starting.init(folder, tool, source):
             click.echo(click.format_filename(path))
+        click.echo(f"requirements.txt has the tool from {tool().said}")
     except Failed as failed:
         show(failed.problems)
         sys.exit(2 if isinstance(failed, Misused) else 1)
