@@ -16,8 +16,8 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
     name = "Consensus: Median\nSmart Contract: $3,001"
     contract = Custom(name, "icons/material/file-sign.png", side="right", step="2")
     with Cluster("Aggregation: 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH | Reward"}):
-        low = Node("1 | Binance | $3,000 | 1 LINK")
-        middle = Node("2 … 19 | Coinbase… | $3,001 | 1 LINK", style="bold")
+        low = Node("1 | Binance | $3,000 | 1 LINK", step="2")
+        middle = Node("2 … 19 | Coinbase | $3,001 | 1 LINK", style="bold", step="2")
         high = Node("20 | broken | $9,999 | none", color="red")
 
     low >> Edge(label="1. Commit on-chain") >> contract
