@@ -21,6 +21,9 @@ BLOCK = re.compile(
     r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
 )
 """What would begin a block if it stood at the beginning of a paragraph."""
+HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
+JOINER = "\u2060"
+"""A sign that nobody sees, before HTML that may not begin a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def below_label(
 
 def plain_beginning(line: str) -> str:
     """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
-    return BLOCK.sub(r"\1\\", line, count=1)
+    return JOINER + line if HTML.match(line) else BLOCK.sub(r"\1\\", line, count=1)
 
 
 def still_bold(match: re.Match[str]) -> str:
