@@ -5,6 +5,7 @@ import pytest
 from generator.linking import link
 from generator.markup import gfm, html, text
 from generator.model import Bank, Question
+from generator.publishing.words import lost
 from generator.reading import assemble, chunk, read_file
 
 
@@ -86,6 +87,39 @@ def test_text_behind_the_label_stays_a_paragraph(label: str) -> None:
     question = only(f"### Question 1: T\n{label}1986. A great year\n* one")
     assert html(question.answer, str) == "<p>1986. A great year</p><ul><li>one\n</li></ul>"
     assert question.source == "1986\\. A great year\n* one"
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Q1: T?", "A: "),
+        ("**Q1: T?**", "**A:** "),
+        ("**Q1.** T?", "**A1.** "),
+        ("### Q1. T?", "A. "),
+        ("**คำถาม 1:** T?", "**คำตอบ:** "),
+        ("### คำถามที่ ๑: T?", "คำตอบ: "),
+        ("### प्रश्न १: T?", "**उत्तर:** "),
+        ("## السؤال ١: T?", "**الجواب:**\n"),
+        ("Frage 1: T?", "Antwort: "),
+        ("### Question n°1 : T?", "Réponse : "),
+        ("### Câu 1: T?", "**Trả lời:** "),
+        ("### Вопрос №1. T?", "#### Ответ\n\n"),
+        ("### 問題1：T?", "答え："),
+    ],
+)
+def test_question_and_answer_are_named_in_many_languages(heading: str, label: str) -> None:
+    """What marks the question and the answer is said by the page, and found to be so by the gate of `--verify`."""
+    words = f"{heading}\n\n{label}Because."
+    question = only(words)
+    assert (question.number, question.title, text(question.answer)) == (1, "T?", "Because.")
+    shown = f"<h1>{question.title}</h1><div id='answer'>{html(question.answer, str)}</div>"
+    assert [problem.what for problem in lost("a.md", words, [shown])] == []
+
+
+def test_a_letter_before_an_option_is_no_label() -> None:
+    assert text(only("### Q1: Which?\n\nA. one\nB. two").answer) == "A. one B. two"
+    chosen = only("### Q1: Which?\n\n- A. one\n- B. two\n\nA. It is the first.")
+    assert text(chosen.answer) == "A. It is the first."
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
-from generator.reading.passages.labels import is_label
+from generator.reading.passages.labels import has_options, is_label, short_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,14 @@ class Parted:
     answer: tuple[Element, ...]
     border: int
     """How many of the blocks belong to the body."""
+    short: bool
+    """Whether the answer's label may be one letter, for no options have letters."""
 
 
 def parted(blocks: Sequence[Element], answers: str = "") -> Parted:
     """The body and the answer that some blocks hold; `answers`: the words that the answer begins with, if stated."""
-    border = said_border(blocks, answers) if answers else border_of(blocks)
+    short = not has_options(blocks)
+    border = said_border(blocks, answers) if answers else border_of(blocks, short)
     last = border
     while last and blocks[last - 1].kind == "rule":
         last -= 1
@@ -47,6 +50,7 @@ def parted(blocks: Sequence[Element], answers: str = "") -> Parted:
         tuple(map(unticked, solution)),
         answering(blocks[border:], answers),
         border,
+        short,
     )
 
 
@@ -67,9 +71,9 @@ def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> in
     return missing
 
 
-def border_of(blocks: Sequence[Element]) -> int:
+def border_of(blocks: Sequence[Element], short: bool) -> int:
     """The place of the first block of the answer; 0 where nothing stands above it."""
-    for opens in (is_answer_fold, opens_answer):
+    for opens in (is_answer_fold, opens_answer, *((short_length,) if short else ())):
         for place, block in enumerate(blocks):
             if opens(block):
                 return place

@@ -111,9 +111,10 @@ def numbered(line: str, opening: Opening, number: str, sign: str) -> str:
     begin = place.end() if place else 0
     if opening.start:
         tags = re.compile(TAGS).match(line, begin)
-        old = re.compile(rf"(?<![0-9]){opening.start.number}(?![0-9])").search(line, tags.end() if tags else begin)
-        if old:
+        numbers = re.compile(r"\d+").finditer(line, tags.end() if tags else begin)
+        if old := next((each for each in numbers if int(each[0]) == opening.start.number), None):
             return f"{line[: old.start()]}{number}{line[old.end() :]}"
     if opening.mark is Mark.LETTER and (letter := LETTER.match(line, begin)):
-        return f"{line[: letter.end()]}{number}{line[letter.end() :]}"
+        gap = " " if len(letter[0].lstrip("*_ ")) > 1 else ""
+        return f"{line[: letter.end()]}{gap}{number}{line[letter.end() :]}"
     return f"{line[:begin]}{sign}{number}. {line[begin:]}"

@@ -151,7 +151,7 @@ def question(
         found = title_below(found.blocks, found.lines, found.line) or found
     below = parted(found.blocks, answers)
     begin = below.answer[0].line if below.answer and below.border else found.line
-    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
+    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin, below.short)
     heading = found.heading
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
