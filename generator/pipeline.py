@@ -11,16 +11,16 @@ from pathlib import Path
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.hashing import code_of, digest
+from generator.jobs.progress import Track, silent
+from generator.jobs.workers import uncollected
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
-from generator.preparing import prepare
+from generator.preparing.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
-from generator.progress import Track, silent
 from generator.publishing import checking, offline
 from generator.publishing.writing import Stage, staged
 from generator.rendering import Engine, Written, exchange, folders
-from generator.workers import uncollected
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""

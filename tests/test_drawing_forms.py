@@ -7,10 +7,10 @@ import pytest
 
 from generator.drawing import forms
 from generator.drawing.drawings import draw_files
-from generator.drawing.forms.measures import leading, value
-from generator.drawing.layout import checks
-from generator.drawing.layout.collisions import collisions
-from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.forms.scale.measures import leading, value
+from generator.drawing.layout.judging import checks
+from generator.drawing.layout.judging.collisions import collisions
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
 from tests.test_documents import blocks
 
@@ -145,9 +145,26 @@ def test_a_cluster_of_a_flow_may_have_a_form(draw: object) -> None:
     assert "Row: k 1, v one." in forms.insides(diagram)
 
 
+def test_numbers_without_arrows_stand_inside_rows_and_all_in_one_place(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table", "columns": "k | v"}):\n'
+    code += '    with Cluster("t", graph_attr={"step": "1"}):\n        Node("1 | one", step="2")\n'
+    code += '        Node("2 | two", step="3")'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram)
+    title, *badges = [each for each in made if isinstance(each, Dot)]
+    cells = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert (title.of, title.text) == ("g1", "1")
+    assert title.centre.y < cells[0].y
+    for badge, cell in zip(badges, cells, strict=True):
+        assert cell.x < badge.centre.x - badge.radius
+        assert badge.centre.x + badge.radius < cell.right
+        assert badge.centre.y == cell.centre.y
+    assert badges[0].centre.x == badges[1].centre.x
+
+
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
-    from generator.drawing.layout.geometry import Point, Rect
+    from generator.drawing.scene.geometry import Point, Rect
 
     text, other = Words(10, 20, "word"), Words(14, 24, "word")
     line = Stroke((Point(0, 16), Point(90, 16)), "line")

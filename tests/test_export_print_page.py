@@ -1,6 +1,7 @@
 """/print/: gathers a choice of questions onto one page, and prints it well on A4 and Letter."""
 
 import io
+import re
 import subprocess
 from pathlib import Path
 
@@ -51,10 +52,46 @@ def test_questions_and_answers_apart(page: Page, site_url: str, tmp_path: Path) 
     (questions,) = printed(page, "A4", tmp_path)
     assert "image resizing" in questions
     assert "ObjectCreated" not in questions
+    assert "Questions only" in questions, "the running head says what is printed"
     page.get_by_label("Answers only").check()
+    expect(page).to_have_url(re.compile(r"print/\?q=901,905&mode=answers$"))
+    page.reload()
+    expect(page.get_by_label("Answers only")).to_be_checked()
+    page.wait_for_selector("#print[data-ready]")
     answers = " ".join(printed(page, "A4", tmp_path))
     assert "ObjectCreated" in answers
     assert "Design a serverless backend" not in answers
+
+
+def test_everything_is_printed_under_the_banks_name_with_what_was_left_out(
+    page: Page, site_url: str, tmp_path: Path
+) -> None:
+    gathered(page, site_url, "?q=901,abc,905,9999")
+    expect(page.get_by_role("status")).to_contain_text("Left out, not in this bank: abc, 9999.")
+    expect(page.get_by_label("Questions", exact=True)).to_have_value("901,abc,905,9999")
+    sheets = printed(page, "A4", tmp_path)
+    bank = page.locator("meta[property='og:site_name']").get_attribute("content")
+    assert all(bank in sheet.strip().split("\n")[0] for sheet in sheets)
+    assert all("print/?q=901,905,abc,9999" in sheet.strip().split("\n")[-1] for sheet in sheets)
+    assert "Left out, not in this bank: abc, 9999." in sheets[-1]
+    text = " ".join(" ".join(sheets).split())
+    titles = page.locator(".print-item .diagram__title").all_inner_texts()
+    assert len(titles) == 2
+    assert all(title in text for title in titles)
+    assert text.count("Read next: ") == 2
+
+
+def test_pictures_are_as_large_as_their_words_leave_room_for(page: Page, site_url: str, tmp_path: Path) -> None:
+    """One form of each, never on a page of its own, and larger where it has a page than where pages are shared."""
+    gathered(page, site_url, "?topic=serverless-event-driven-patterns&mode=pages")
+    assert len(printed(page, "Letter", tmp_path)) == page.locator(".print-item").count() == 10
+    page.emulate_media(media="print")
+    height = "svgs => svgs.map((svg) => svg.getBoundingClientRect().height).filter(Boolean)"
+    alone = page.locator(".dg > svg").evaluate_all(height)
+    page.get_by_label("Everything").evaluate("radio => radio.click()")
+    shared = page.locator(".dg > svg").evaluate_all(height)
+    assert len(alone) == len(shared) == 10
+    assert sum(alone) > sum(shared)
 
 
 def test_pictures_are_printed_light_even_from_a_dark_screen(page: Page, site_url: str) -> None:

@@ -13,15 +13,15 @@ scale = {
     "form": "scale",
     "from": "0",
     "to": "24",
-    "ticks": "0|6|12 weeks: season end|18|24",
+    "ticks": "0|12 weeks: season end|24",
     "marked": "written to",
     "muted": "read only",
 }
 with Diagram("Seasonal leaderboard", show=False, graph_attr=scale):
-    with Cluster("Season 1"):
-        Node("Rank:Season_1\nann 2,140, ben 1,980", start="0", end="12", style="bold", step="1")
-        Node("Rank:Season_1_Final\nann 2,140, ben 1,980", start="12", end="24", style="dashed", step="2")
+    with Cluster(""):
+        Node("Rank:Season_1\nann 900, ben 750", start="0", end="12", style="bold", step="1")
+        Node("Rank:Season_1_Final\nann 900, ben 750", start="12", end="24", style="dashed", step="2")
     with Cluster("Redis"):
-        Node("RENAME\nRank:Season_1 → Rank:Season_1_Final", at="12", step="2")
-    with Cluster("Season 2"):
+        Node("RENAME\nin one step", at="12", step="2")
+    with Cluster(""):
         Node("Rank:Season_2\nempty at first", start="12", end="24", style="bold", step="3")

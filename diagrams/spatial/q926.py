@@ -28,6 +28,6 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     look = Node("“Look at”", at="2.5,2.5")
 
     video >> Edge(label="1. flatten") >> projection
-    projection >> Edge(label="2. cut 4x4") >> look
+    projection >> Edge(label="2. Tiling: 4x4") >> look
     head >> Edge(label="3. direction") >> abr
     abr << Edge(label="4. download") << look

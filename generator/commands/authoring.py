@@ -10,11 +10,11 @@ from pathlib import Path
 
 from generator import drawing, exports, linking, reading
 from generator.cache import NOTHING, Cache
+from generator.jobs.progress import Track, silent
 from generator.model import Bank, Question
 from generator.options import Options
-from generator.preparing import drawn, prepare, spoken
+from generator.preparing.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Place, Problem, errors
-from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
 
 ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")

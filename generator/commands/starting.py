@@ -1,17 +1,17 @@
 """Begins an author's own folder: a bank, a diagram, a page, settings and one workflow that checks and publishes.
 
-    init(Path("my-bank"))                        two questions to overwrite
-    init(Path("my-bank"), Path("questions.md"))  a bank that is there already, a file or a folder
+    init(Path("my-bank"), origin)                        two questions to overwrite
+    init(Path("my-bank"), origin, Path("questions.md"))  a bank that is there already, a file or a folder
 
 What is written stands in `starter/`, as it will stand there; words in braces are filled in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator import reading
+from generator.commands.origin import Origin
 from generator.problems import Failed, Misused, Place, Problem
 from generator.publishing.writing import write_file
 
@@ -23,13 +23,13 @@ BY_ITSELF = frozenset((".git", ".venv", ".cache"))
 """What may stand in a folder before."""
 
 
-def init(folder: Path, source: Path | None = None) -> tuple[Path, ...]:
+def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[Path, ...]:
     """Write all files; returns their paths. Raises Failed where the folder holds something already."""
     there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
     if there or folder.is_file():
         what = f"holds {there[0]} already" if there else "is a file"
         raise Misused([Problem(Place(str(folder)), what, "name a new folder, or an empty one")])
-    files = dict(_starter(folder))
+    files = dict(_starter(folder, tool()))
     if source:
         files = {path: data for path, data in files.items() if not path.startswith(("bank/", "diagrams/"))}
         files |= dict(_bank(source))
@@ -47,9 +47,11 @@ def _number(bank: Path) -> None:
             write_file(path, data)
 
 
-def _starter(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Path and contents of each file that the tool brings."""
-    words = {"name": _name(folder), "addresses": "", "version": _version()}
+def _starter(folder: Path, tool: Origin) -> Iterator[tuple[str, bytes]]:
+    """Path and contents of each file that the tool brings, and of the tool itself where it goes along."""
+    words = {"name": _name(folder), "tool": tool.requirement, "update": tool.update}
+    if tool.wheel:
+        yield tool.requirement.removeprefix("./"), tool.wheel
     for file in sorted(path for path in STARTER.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         path = file.relative_to(STARTER).as_posix()
         data = file.read_bytes()
@@ -76,10 +78,3 @@ def _name(folder: Path) -> str:
     """The folder's name as words, as YAML can hold it."""
     words = " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split())
     return "".join(sign for sign in words if sign.isalnum() or sign in " .+").strip().capitalize() or "Questions"
-
-
-def _version() -> str:
-    try:
-        return version("question-bank-site")
-    except PackageNotFoundError:
-        return "0.2.0"

@@ -12,10 +12,10 @@ from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
+from generator.jobs.progress import Track, silent
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Bank, Diagram, Drawing, Question, Wording
 from generator.problems import Place, Problem, Severity, errors, is_text
-from generator.progress import Track, silent
 from generator.running.watching import state
 
 

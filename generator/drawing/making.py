@@ -7,14 +7,15 @@ from concurrent.futures import ProcessPoolExecutor
 from generator.cache import Cache
 from generator.drawing import forms
 from generator.drawing.icons.iconset import Carrying
-from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.shapes import SIZES
+from generator.drawing.layout import choosing
+from generator.drawing.layout.judging import checks
 from generator.drawing.painting import pictures
 from generator.drawing.painting.words import Told
+from generator.drawing.scene.shapes import SIZES
+from generator.jobs.progress import Track
+from generator.jobs.workers import end_with_parent
 from generator.model import Diagram, Drawing, Wording
 from generator.problems import Failed, Problem
-from generator.progress import Track
-from generator.workers import end_with_parent
 
 Drawn = tuple[Drawing | None, tuple[Problem, ...]]
 _MANY = 100

@@ -10,6 +10,8 @@ from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import Bank
 from generator.problems import Failed, Place, Problem, errors
+from generator.reading.choosing.refusals import BEGIN
+from generator.reading.choosing.stating import stated
 from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
 from generator.reading.passages.passages import Chunk, chunk
@@ -17,8 +19,6 @@ from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
 from generator.reading.questions.slips import slips
-from generator.reading.shapes.refusals import BEGIN
-from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.front import fronts, without_front_matter

@@ -4,7 +4,7 @@ settings = read(Path("mkdocs.yml"))
 remarks(Path("mkdocs.yml"))            what it says in vain, each with its line
 """
 
-from generator.settings.addresses import is_placeholder
+from generator.settings.addresses import as_opened, is_placeholder, remote
 from generator.settings.colours import Accent
 from generator.settings.looks import PARTS, SHEET, accent_of, sheet, without
 from generator.settings.reading import PYTHON, Name, read
@@ -17,9 +17,11 @@ __all__ = [
     "Accent",
     "Name",
     "accent_of",
+    "as_opened",
     "is_placeholder",
     "read",
     "remarks",
+    "remote",
     "sheet",
     "without",
 ]

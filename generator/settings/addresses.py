@@ -2,10 +2,11 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from generator.git import git
 
 EXAMPLES = ("https://github.com/example/", "https://example.github.io/")
 """How addresses begin that nobody has set yet."""
@@ -23,7 +24,7 @@ def addresses(given: Mapping[str, Any], folder: Path) -> dict[str, str]:
     if built:
         said = {name: "" if address.startswith(EXAMPLES) else address for name, address in said.items()}
     server = os.environ.get("GITHUB_SERVER_URL") or "https://github.com"
-    source = said["repo_url"] or (f"{server}/{built}" if built else _remote(folder))
+    source = said["repo_url"] or (f"{server}/{built}" if built else remote(folder))
     site = said["site_url"] or _published(source, folder)
     return {"repo_url": source, "site_url": f"{site.rstrip('/')}/" if site else ""}
 
@@ -40,14 +41,12 @@ def _published(source: str, folder: Path) -> str:
     return f"https://{owner}.github.io/" + ("" if name.lower() == f"{owner}.github.io" else f"{name}/")
 
 
-def _remote(folder: Path) -> str:
+def remote(folder: Path) -> str:
     """The address of git's `origin` as a browser opens it, if the folder is the top of a repository that has one."""
-    if not (folder / ".git").exists():
-        return ""
-    asked = ["git", "-C", str(folder), "remote", "get-url", "origin"]
-    try:
-        done = subprocess.run(asked, capture_output=True, text=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return ""
-    found = re.fullmatch(r"(?:https://|ssh://git@|git@)([\w.-]+)[/:]([\w./-]+?)(?:\.git)?/?", done.stdout.strip())
+    return as_opened(git(folder, "remote", "get-url", "origin")) if (folder / ".git").exists() else ""
+
+
+def as_opened(address: str) -> str:
+    """A repository's address as a browser opens it; nothing for one on this machine, or with a password in it."""
+    found = re.fullmatch(r"(?:https://|ssh://git@|git@)([\w.-]+)[/:]([\w./-]+?)(?:\.git)?/?", address)
     return f"https://{found[1]}/{found[2]}" if found else ""

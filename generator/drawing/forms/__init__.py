@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
-from generator.drawing.forms.part import Form, Part
-from generator.drawing.forms.pieces import badged, listed, name_of, sentence
-from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import Block, Size
+from generator.drawing.forms.shared.badges import badged
+from generator.drawing.forms.shared.part import Form, Part
+from generator.drawing.forms.shared.pieces import listed, name_of, sentence
+from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import Block, Size
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity

@@ -7,10 +7,10 @@ form's border.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, forward, plate, saying
-from generator.drawing.layout.geometry import Line, Point, Rect
-from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, Words, moved
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
 _CARD, _WIDEST = 160.0, 300.0

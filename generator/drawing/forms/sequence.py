@@ -11,8 +11,8 @@ Participants stand in the order of the code; a cluster of neighbours is a frame 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import (
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import (
     KINDS,
     breadth,
     broken,
@@ -24,8 +24,8 @@ from generator.drawing.forms.pieces import (
     saying,
     sentence,
 )
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import Block, Box, Shape, Size, Stroke, Words
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Block, Box, Shape, Size, Stroke, Words
 from generator.model import Edge, Group
 
 _GAP = 15.0

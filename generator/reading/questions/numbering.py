@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.problems import Failed
+from generator.reading.choosing.choosing import Choice, choose_one
+from generator.reading.choosing.refusals import repeats
 from generator.reading.passages.asking import ask, has_mark
 from generator.reading.passages.text import Text
-from generator.reading.shapes.choosing import Choice, choose_one
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
-from generator.reading.shapes.refusals import repeats
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"

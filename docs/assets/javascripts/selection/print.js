@@ -1,53 +1,70 @@
 // /print/?q=901,905-910&mode=pages: gathers questions from their pages onto one, ready for paper. Without `q` it takes the
-// topic that is asked for, or what was ticked in lists.
+// topic that is asked for, or what was ticked in lists. The address always tells what is shown, so that it opens it again.
 import { address, load, question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 import { selected } from "./chosen.js";
+import { named, written } from "./numbers.js";
+import { fitPictures } from "./sheets.js";
 
 const MODES = { full: say("Everything"), pages: say("One question a page"), questions: say("Questions only"), answers: say("Answers only") };
 const AT_ONCE = 6; // pages asked for at the same time
+const LONGEST = 90; // signs of an address that fit in a sheet's margin
 
 /** Shows the form, and the questions that the address asks for. */
 export async function start(root) {
   const place = root.querySelector("#print");
   const asked = new URLSearchParams(location.search);
   const known = await load("assets/questions.json").catch(() => ({ topics: [], questions: [] }));
-  const numbers = wanted(asked, known);
-  const mode = asked.get("mode") in MODES ? asked.get("mode") : "full";
-  const items = element("div", { class: "print-items", "data-mode": mode });
+  const { line, numbers, left } = wanted(asked, known);
+  const items = element("div", { class: "print-items" });
   const status = element("p", { role: "status", class: "print-status", "data-no-print": true });
-  place.replaceChildren(form(numbers, mode, items), status, items);
+  const show = (mode) => {
+    items.dataset.mode = mode;
+    tell([written(numbers), ...left].filter(Boolean).join(","), mode);
+    fitPictures(items, mode);
+  };
+  place.replaceChildren(form(line, asked.get("mode"), numbers.length, show), status, items);
   if (!numbers.length) status.textContent = say("Name some questions above, or tick them in the list of a topic.");
   else await gather(numbers, items, status);
+  if (left.length) {
+    const words = say("Left out, not in this bank: {words}.", { words: left.join(", ") });
+    status.append(" ", element("strong", {}, words));
+    items.append(element("p", { class: "print-left" }, words));
+  }
+  show(asked.get("mode") in MODES ? asked.get("mode") : "full");
   place.dataset.ready = "true";
 }
 
-/** The numbers that the address asks for: `q=901,905-910`, `topic=slug`, or the ticked ones. */
+/** What the address asks for, `q=901,905-910`, `topic=slug` or the ticked ones: the line, its questions, and its other words. */
 function wanted(asked, known) {
-  if (asked.has("q")) return numbersIn(asked.get("q"), known);
+  const every = known.questions.map(([number]) => number);
   const topic = known.topics.findIndex(({ slug }) => slug === asked.get("topic"));
-  return topic < 0 ? selected() : known.questions.filter((each) => each[2] === topic).map(([number]) => number);
+  const chosen = topic < 0 ? selected() : known.questions.filter((each) => each[2] === topic).map(([number]) => number);
+  const line = asked.get("q") ?? written(chosen);
+  return { line, ...named(line, every) };
 }
 
-/** "901, Q905-907" -> [901, 905, 906, 907]; of a range only the questions that there are. */
-export function numbersIn(text, known) {
-  const found = new Set();
-  for (const [, first, last] of text.matchAll(/(\d+)(?:\s*[-–]\s*Q?(\d+))?/g)) {
-    if (!last) found.add(Number(first));
-    else for (const [number] of known.questions) if (number >= Number(first) && number <= Number(last)) found.add(number);
-  }
-  return [...found];
+/** Puts what is shown into the address, and into the margins of the sheets. */
+function tell(asked, mode) {
+  const said = Object.entries({ q: asked, mode: mode === "full" ? "" : mode }).filter(([, value]) => value);
+  const query = said.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("?")[0];
+  const whole = query ? `${page}?${query}` : page;
+  const sheet = document.documentElement.style;
+  sheet.setProperty("--print-address", JSON.stringify(whole.length > LONGEST ? page : whole));
+  sheet.setProperty("--print-page", JSON.stringify(mode === "full" ? "" : MODES[mode]));
 }
 
-function form(numbers, mode, items) {
-  const field = element("input", { name: "q", value: numbers.join(", "), placeholder: "901, 905-910", inputmode: "text", autocomplete: "off" });
+function form(line, asked, some, show) {
+  const field = element("input", { name: "q", value: line, placeholder: "901, 905-910", inputmode: "text", autocomplete: "off" });
   const modes = Object.entries(MODES).map(([name, label]) => {
-    const choice = element("input", { type: "radio", name: "mode", value: name, checked: name === mode });
-    choice.addEventListener("change", () => (items.dataset.mode = name));
+    const choice = element("input", { type: "radio", name: "mode", value: name, checked: name === (asked in MODES ? asked : "full") });
+    choice.addEventListener("change", () => show(name));
     return element("label", {}, choice, " ", label);
   });
-  const print = element("button", { type: "button", class: "button", disabled: !numbers.length }, say("Print|verb"));
+  const print = element("button", { type: "button", class: "button", disabled: !some }, say("Print|verb"));
   print.addEventListener("click", () => window.print());
   return element(
     "form",
@@ -79,13 +96,26 @@ async function gather(numbers, items, status) {
   status.replaceChildren(say("{done} of {total} questions are ready.", { done: numbers.length - missing.length, total: numbers.length }), ...complaint(missing));
 }
 
-function item({ number, title, body, answer, figure }) {
+function item({ number, title, body, answer, figure, beside }) {
   for (const added of answer?.querySelectorAll("[data-added]:not(.solution)") ?? []) added.remove();
   const name = title.replace(new RegExp(`^Q?${number}[:.\\s]*`), "");
   const heading = element("h2", {}, element("b", {}, `Q${number}`), " ", element("span", { dir: "auto" }, name));
-  const parts = [body, answer, figure].filter(Boolean);
   answer?.classList.add("print-answer");
-  return [heading, ...parts];
+  const parts = [heading, body, answer, figure, ...leads(beside)].filter(Boolean);
+  // Addresses elsewhere are printed; those within the site are named by their numbers.
+  for (const link of parts.flatMap((part) => [...part.querySelectorAll("a[href]")])) link.toggleAttribute("data-within", link.origin === location.origin);
+  return parts;
+}
+
+/** Where a question leads, and what its picture is made of: a line each. */
+function leads(beside) {
+  return [...(beside?.querySelectorAll("h2") ?? [])].map((name) => {
+    const entries = [...name.nextElementSibling.children].map((entry) => {
+      const link = entry.querySelector("a");
+      return link ? element("a", { href: link.href }, link.textContent.trim()) : entry.textContent.trim();
+    });
+    return element("p", { class: "print-leads" }, element("b", {}, `${name.textContent.trim()}:`), ...entries.flatMap((entry, index) => [index ? "; " : " ", entry]));
+  });
 }
 
 function complaint(missing) {

@@ -2,7 +2,7 @@
 // where browsers forbid fetching, by a script beside the data that puts the same value into `window.__data`:
 //
 //     load("assets/questions.json")  ->  {topics: [{slug, name, hue}, …], questions: [[901, "Serverless image resizing", 0], …]}
-//     question(901)                  ->  {number, url, title, body, answer, figure}: elements that belong to the caller
+//     question(901)                  ->  {number, url, title, body, answer, figure, beside}: elements that belong to the caller
 //
 // The script beside assets/questions.json is assets/questions.json.js:  (window.__data ??= {})["assets/questions.json"] = …
 const pages = new Map();
@@ -52,8 +52,8 @@ export async function question(number) {
   if (!pages.has(number)) pages.set(number, readPage(number));
   try {
     const { title, url, ...parts } = await pages.get(number);
-    const [body, answer, figure] = [parts.body, parts.answer, parts.figure].map((part) => part?.cloneNode(true) ?? null);
-    return { number, title, url, body, answer, figure };
+    const [body, answer, figure, beside] = [parts.body, parts.answer, parts.figure, parts.beside].map((part) => part?.cloneNode(true) ?? null);
+    return { number, title, url, body, answer, figure, beside };
   } catch (error) {
     pages.delete(number); // the next try may have a network
     throw error;
@@ -64,8 +64,8 @@ async function readPage(number) {
   const url = pageOf(number);
   const html = location.protocol === "file:" ? await load(`questions/${number}/index.html`) : await fetchText(url);
   const page = new DOMParser().parseFromString(html, "text/html");
-  const [body, answer, figure] = ["body", "answer", "diagram"].map((id) => adopt(page.getElementById(id), url));
-  return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, body, answer, figure };
+  const [body, answer, figure, beside] = ["#body", "#answer", "#diagram", ".beside"].map((place) => adopt(page.querySelector(place), url));
+  return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, body, answer, figure, beside };
 }
 
 async function fetchText(url) {
@@ -85,6 +85,7 @@ function adopt(part, url) {
   }
   for (const fold of part.querySelectorAll("details.answers")) fold.open = true; // whoever shows an answer here asked for it
   part.removeAttribute("id");
-  for (const each of part.querySelectorAll(".walk [id], h1[id], h2[id], h3[id], h4[id]")) each.removeAttribute("id");
+  for (const each of part.querySelectorAll(".walk [id], .links[id], h1[id], h2[id], h3[id], h4[id]")) each.removeAttribute("id");
+  for (const each of part.querySelectorAll(".links, .parts")) each.removeAttribute("aria-labelledby");
   return document.importNode(part, true);
 }
