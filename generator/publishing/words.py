@@ -20,7 +20,7 @@ from generator.publishing.outlines import HEADINGS, outline
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.passages.forms import LABEL, PLAIN_LEVEL, SHORT, question_start
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A(-{3}|\+{3})[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 ALERT = re.compile(
     r"^([ \t]*(?:>[ \t]*)+)\[!(?:note|tip|important|warning|caution)\][ \t]*$", re.IGNORECASE | re.MULTILINE
 )

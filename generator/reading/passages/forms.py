@@ -129,6 +129,9 @@ PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[
 LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.IGNORECASE)
 """A word or letter without a number, as in "Q. What is a cache?"."""
 
+NAMELESS = re.compile(rf"\W*(?:{QUESTION}|q)\W*$", re.IGNORECASE)
+"""A heading that says only that a question follows in the line below."""
+
 RANGE = re.compile(
     r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",
     re.IGNORECASE,

@@ -21,10 +21,11 @@ from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
+QUOTE = r"[ \t]*(?:>[ \t]*)?"
 PLACES = {
-    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    Kind.HEADING: re.compile(rf"{QUOTE}(?:#{{1,6}}[ \t]+|<(?:h[1-6]|dt)\b[^<>]*>[ \t]*)?", re.IGNORECASE),
     Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
-    Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
+    Kind.BOLD: re.compile(rf"{QUOTE}(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
     Kind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
