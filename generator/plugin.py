@@ -3,9 +3,8 @@
     plugins:
       - question-bank
 
-MkDocs itself makes nothing here: it is given no files, and the finished site is put where it wants its own, before any
-other plugin looks there. Other plugins see the configuration and the finished folder, as `redirects` does, but no
-single pages: those are not MkDocs' own.
+MkDocs itself makes nothing here: it is given no files, and the finished site is put where it wants its own. Other
+plugins are told of our pages by us (see `guests`), as `build` tells them.
 """
 
 from contextlib import chdir
@@ -20,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import pipeline
+from generator import guests, pipeline
 from generator.commands.overlay import show_over
 from generator.commands.watching import watch_when_there
 from generator.options import Options
@@ -44,6 +43,8 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     is_shown = False
     """Whether a preview runs, which no mistake may stop."""
+    guests: pipeline.Door
+    """The other plugins of this build."""
     problems: tuple[Problem, ...] = ()
     """What kept the last build from being shown."""
 
@@ -54,6 +55,11 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Let MkDocs make no page of the theme's."""
         config.theme.static_templates = set()
         return config
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Tell the other plugins ourselves of what MkDocs would tell them about pages."""
+        self.guests = guests.met(config, self)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs nothing to do."""
@@ -66,7 +72,7 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.problems = ()
         try:
             with chdir(options.home):  # names of files, as problems and links show them, begin there
-                outcome = pipeline.build(options)
+                outcome = pipeline.build(options, door=self.guests)
         except Failed as failed:
             if not self.is_shown:
                 raise PluginError("\n".join(map(str, failed.problems))) from failed

@@ -13,13 +13,13 @@ arrives first.
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "older"}):
+with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "older save"}):
     mobile = Custom("Mobile", "icons/material/cellphone.png")
-    storage = Custom("Cloud\nKey-Value store", "icons/material/cloud.png")
+    storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
     desk = Custom("PC, Console", "icons/material/controller.png")
 
     mobile >> Edge(label="1. level 7,\n10:05") >> storage
-    storage >> Edge(label="1. SaveSlot_1: JSON or Binary Blob?") >> storage
+    storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
     desk >> Edge(label="2. level 6,\n10:00") >> storage
     storage >> Edge(label="3. Conflict, Timestamp check: 10:00 < 10:05") >> storage
     storage >> Edge(label="3. rejected", color="red") >> desk

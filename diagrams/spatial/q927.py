@@ -15,15 +15,16 @@ from diagrams.custom import Custom
 
 table = {"form": "table", "marked": "the square that the phone is in"}
 with Diagram("AR content that stays", show=False, graph_attr=table):
-    phone = Custom("Phone\nGPS: ± 10 m", "icons/material/cellphone.png", side="left")
-    street = "VPS\nVisual Positioning System, Street View: ± 10 cm"
+    phone = Custom("Localization\nthe phone’s GPS: ± 10 m", "icons/material/cellphone.png", side="left")
+    street = "VPS: Street View\nVisual Positioning System"
     vps = Custom(street, "icons/material/camera-marker-outline.png", side="right")
-    shown = Custom("Content 7\nwhere it was left", "icons/material/augmented-reality.png", side="right")
+    shown = Custom("Content 7\nwhere it was left, ± 10 cm", "icons/material/augmented-reality.png", side="right")
     with Cluster("DB: a square of the map is a key", graph_attr={"columns": "GeoHash | List[ContentID]"}):
-        Node("u33dc1r1 | [ ]")
         here = Node("u33dc1r4 | [7, 12]", style="bold")
         Node("u33dc1r5 | [3]")
         Node("u33dc1r6 | [ ]")
+        Node("u33dc1r7 | [5, 9]")
+        Node("u33dc1r9 | [21]")
         Node("… | …")
 
     phone >> Edge(label="1. GPS (Coarse)") >> here

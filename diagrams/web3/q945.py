@@ -13,13 +13,12 @@ from diagrams.custom import Custom
 
 table = {"form": "table", "marked": "the Median of 20 values", "failure": "far off: no Reward"}
 with Diagram("Decentralized price oracle", show=False, graph_attr=table):
-    contract = Custom("Smart Contract\non-chain", "icons/material/file-sign.png", side="right")
-    price = Custom("Price of ETH\n$3,001", "icons/simple/ethereum.png", side="right")
+    name = "Consensus: Median\nSmart Contract: $3,001"
+    contract = Custom(name, "icons/material/file-sign.png", side="right", step="2")
     with Cluster("Aggregation: 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH | Reward"}):
-        rows = [Node("1 | Binance | $3,000 | 1 LINK"), Node("2 … 10 | and others | $3,001 | 1 LINK")]
-        middle = Node("11 | Coinbase | $3,001 | 1 LINK", style="bold")
-        rows += [Node("12 … 19 | and others | $3,002 | 1 LINK"), Node("20 | broken | $9,999 | none", color="red")]
+        low = Node("1 | Binance | $3,000 | 1 LINK", step="2")
+        middle = Node("2 … 19 | Coinbase | $3,001 | 1 LINK", style="bold", step="2")
+        high = Node("20 | broken | $9,999 | none", color="red")
 
-    middle >> Edge(label="1. Commit") >> contract
-    rows >> Edge() >> contract
-    contract >> Edge(label="2. Consensus") >> price
+    low >> Edge(label="1. Commit on-chain") >> contract
+    [middle, high] >> Edge() >> contract

@@ -16,8 +16,8 @@ tree = {"form": "tree", "marked": "worked out: same Root?", "reply": "sent: the 
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
     contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png")
-    root = Node("Root\nof 10k addresses", style="bold")
-    more = Node("…\n12 levels more")
+    root = Node("Root\nof 10k addresses", style="bold", step="3")
+    more = Node("…\n12 levels more", step="3")
     pair = Node("Hash\nuser + A", style="bold", step="3")
     hash_b = Node("Hash B\n0x3C…", color="green", step="3")
     mine = Node("User\n0x71…", style="bold", step="3")

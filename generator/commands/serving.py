@@ -94,6 +94,8 @@ def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> tup
         show([wrong])
         return (wrong,)
     show(outcome.problems)
+    if outcome.guests:
+        print(outcome.guests, flush=True)
     print(f"{outcome.rendered} pages rendered", flush=True)
     return ()
 

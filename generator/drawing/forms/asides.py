@@ -4,8 +4,9 @@ Cards that arrows join are a chain, one below the other; an arrow to the form en
 form's border.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
@@ -19,6 +20,8 @@ _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
 _APART = 24.0
 """Between two cards that no arrow joins."""
+_CORNER = 10.0
+"""How close to a corner of a card a line may end."""
 
 
 def side_of(node: Node) -> str:
@@ -105,20 +108,54 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Bloc
     link = max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if _to_core(part, edge))])
     rooms = {side: wide[side] + link + 1 if sides[side] else 0.0 for side in sides}
     made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
-    high = max(made.height, *(_height(part, sides[side], wide[side]) + 2 for side in sides))
+    tops = {side: _tops(part, chains, wide[side], made.anchors) for side, chains in sides.items()}
+    ends = [
+        top + _height(part, [chain], wide[side])
+        for side, chains in sides.items()
+        for chain, top in zip(chains, tops[side], strict=True)
+    ]
+    left, top = rooms["left"], max([0.0, *(1 - each for side in sides for each in tops[side])])
     scene = _Scene()
-    left, top = rooms["left"], (high - made.height) / 2
     scene.shapes += [moved(each, left, top) for each in made.shapes]
     scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
     inner = list(scene.anchors.values())
     box = _bounds([*inner, *(each.rect for each in scene.shapes if isinstance(each, Words))])
     for side, chains in sides.items():
-        y = (high - _height(part, chains, wide[side])) / 2
         x = 1.0 if side == "left" else left + made.width + link
-        for chain in chains:
-            y = _pile(part, chain, Rect(x, y, wide[side], 0), scene) + _APART
+        for chain, y in zip(chains, tops[side], strict=True):
+            _pile(part, chain, Rect(x, top + y, wide[side], 0), scene)
     arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, box, link)]
+    high = top + max([made.height, *(end + 1 for end in ends)])
     return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
+
+
+def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]) -> list[float]:
+    """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room."""
+    middle = _bounds(list(inner.values())).centre.y
+    blocks: list[list[float]] = []
+    """Chains that touch: how many, where the first one wants to begin on average, and their height."""
+    for chain in chains:
+        scene = _Scene()
+        high = _pile(part, chain, Rect(0, 0, width, 0), scene) + _APART
+        wants = [
+            inner[other].centre.y - scene.anchors[own].centre.y
+            for edge in outer(part)
+            for own, other in (edge.points, edge.points[::-1])
+            if own in scene.anchors and other in inner
+        ]
+        blocks.append([1, sum(wants) / len(wants) if wants else middle - (high - _APART) / 2, high])
+        while len(blocks) > 1 and blocks[-2][1] + blocks[-2][2] > blocks[-1][1]:
+            count, top, tall = blocks.pop()
+            before = blocks[-1]
+            whole = before[0] + count
+            before[:] = [whole, (before[0] * before[1] + count * (top - before[2])) / whole, before[2] + tall]
+    made: list[float] = []
+    rest = iter(chains)
+    for count, top, _ in blocks:
+        for chain in islice(rest, int(count)):
+            made.append(top)
+            top += _height(part, [chain], width) + _APART
+    return made
 
 
 def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
@@ -190,17 +227,16 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], box: Rect, l
 
 
 def _over(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> tuple[Line, Rect]:
-    """From a card to a row at the form's border, or to the border beside it; and where its label's middle stands."""
+    """From a card to the row at the form's border that it means, straight if that is beside it; its label's middle."""
     right = card.x > cell.x
     border = box.right if right else box.x
     start, y = (card.x if right else card.right), card.centre.y
     core = _bounds(inner)
-    reached = abs((cell.right - core.right) if right else (cell.x - core.x)) < 2
-    end = cell.centre.y if reached else min(max(y, core.y + 8), core.bottom - 8)
+    end = min(max(cell.centre.y, core.y + 8), core.bottom - 8)
     turn = border + (14 if right else -14)
     label = Rect((start + turn) / 2, y, 0, 0)
-    if abs(end - y) < 1:
-        return (Point(start, y), Point(border, y)), label
+    if card.y + _CORNER <= end <= card.bottom - _CORNER:
+        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0)
     return (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end)), label
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, listed, saying, sentence
 from generator.drawing.forms.table.sheets import Sheet, cells_of, draw
+from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge
@@ -81,16 +82,15 @@ def block(part: Part, size: Size) -> Block:
             break
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
     if len(columns.sheets) == 1 or columns.width > slack:
-        columns = _Columns([sheets], 0.0)
-    inner = [edge for edge in part.edges if len(columns.sheets) == 1]
-    gutter = max((saying(edge, _BESIDE).width + 8 for edge in inner), default=0.0) + 12 * len(inner)
-    room = size.width - gutter
-    grow = 0.0 if part.parent else (room - columns.width) / max(1, len(columns.sheets))
+        width = min(size.width, columns.needs[0] + 60) if part.parent and len(columns.sheets) == 1 else size.width
+        stack = stacked(sheets, part.edges, width)
+        return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
+    grow = 0.0 if part.parent else (size.width - columns.width) / len(columns.sheets)
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     x, bottom = 0.0, 0.0
     for column, needed in zip(columns.sheets, columns.needs, strict=True):
-        width, y = min(needed + grow, room), 0.0
+        width, y = min(needed + grow, size.width), 0.0
         for sheet in column:
             made, high, rows = draw(sheet, width)
             shapes += [moved(each, x, y) for each in made]
@@ -98,11 +98,10 @@ def block(part: Part, size: Size) -> Block:
             below = [saying(edge, _BESIDE).height + 16 for edge in _down(part.edges, rows)]
             bottom, y = max(bottom, y + high), y + high + max([_BELOW, *below])
         x += width + columns.between
-    right = x - columns.between
-    for index, edge in enumerate(part.edges):
-        shapes += _arrow(edge, anchors, (right, gutter, columns.between), index)
+    for edge in part.edges:
+        shapes += _arrow(edge, part.edges, anchors, columns.between)
     bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
-    total = right + gutter + 1 if part.parent else size.width
+    total = x - columns.between + 1 if part.parent else size.width
     return Block(total, bottom + 2, tuple(shapes), anchors)
 
 
@@ -112,13 +111,14 @@ def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:
     return [edge for edge in edges if last in (edge.source, edge.target)]
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float], index: int) -> list[Shape]:
+def _arrow(edge: Edge, edges: tuple[Edge, ...], anchors: dict[str, Rect], between: float) -> list[Shape]:
     """From one table's side to the next one's; within a column round through the room on its right."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
-    right, gutter, between = room
     tone = "" if edge.kind == "main" else edge.kind
-    straight = None if gutter else _foot(one, other, list(anchors.values()))
+    rows = list(anchors.values())
+    alike = all(each.kind == edge.kind for each in edges if forward(each)[1] == target)
+    straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
     if straight:
         said = saying(edge, _BESIDE)
         a, b = straight[-2:]
@@ -128,14 +128,18 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float
         return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
         return _across(edge, one, other, arrows, tone, between)
-    said = saying(edge, _BESIDE if gutter else between - 30)
+    said = saying(edge, between - 30)
     a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
-    x = max(a.x, b.x) + 12 * (index + 1 if gutter else 1)
+    x = max(a.x, b.x) + 12
     line = (a, Point(x, a.y), Point(x, b.y), b)
     rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
-    if gutter:
-        rect = Rect(right + gutter - said.width - 1, b.y - said.height / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _are_neighbours(one: Rect, other: Rect, rows: list[Rect]) -> bool:
+    """Whether two stand in columns beside each other, with nothing between them."""
+    left, right = (one, other) if one.x < other.x else (other, one)
+    return left.right < right.x and not any(left.right < each.x and each.right < right.x for each in rows)
 
 
 def _foot(one: Rect, other: Rect, rows: list[Rect]) -> Line | None:
