@@ -61,7 +61,8 @@ HOUSE = {
     "plugin": "commands guests options pipeline problems publishing",
     "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
     "reading search settings",
-    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
+    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.passages "
+    "reading.sources",
     "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
     "reading.questions reading.sources",
     "reading.choosing": "model problems reading.markdown.phrasing reading.passages reading.shapes",
