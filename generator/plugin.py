@@ -7,6 +7,7 @@ MkDocs itself makes nothing here: it is given no files, and the finished site is
 plugins are told of our pages by us (see `guests`), as `build` tells them.
 """
 
+from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator import guests, pipeline
-from generator.commands.overlay import show_over
-from generator.commands.watching import watch_when_there
+from generator.commands.overlay import BARE, show_over
+from generator.commands.watching import catch_up, standing, watch_when_there
 from generator.options import Options
 from generator.problems import Failed, Problem
 from generator.publishing.writing import staged
@@ -45,11 +46,14 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Whether a preview runs, which no mistake may stop."""
     guests: pipeline.Door
     """The other plugins of this build."""
+    before: Mapping[str, tuple[int, int]]
+    """How the author's files stood when this build began."""
     problems: tuple[Problem, ...] = ()
     """What kept the last build from being shown."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same from build to build, as MkDocs lets plugins that know of the start."""
+        self.is_shown = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let MkDocs make no page of the theme's."""
@@ -58,8 +62,9 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Tell the other plugins ourselves of what MkDocs would tell them about pages."""
+        """Tell the other plugins of pages ourselves, and see how the files of the author stand."""
         self.guests = guests.met(config, self)
+        self.before = standing((*self._paths(config), Path(config.docs_dir), Path(config.config_file_path)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs nothing to do."""
@@ -86,6 +91,8 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _hand_over(self, options: Options, config: MkDocsConfig) -> None:
         with staged(Path(config.site_dir), options.cache / "mkdocs" / "memory.json") as stage:
+            if self.problems and not (options.out / "index.html").is_file():
+                stage.put("index.html", BARE)  # on which they are shown
             for path in sorted(
                 path for path in options.out.rglob("*") if path.is_file() and path.name != ".sha256sums"
             ):
@@ -93,12 +100,18 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a question, a diagram or a template is saved."""
-        options = self._options(config)
-        self.is_shown = True
-        for name in (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons")):
-            watch_when_there(server, options.home / name)
+        for path in self._paths(config):
+            watch_when_there(server, path)
+        every = (*self._paths(config), Path(config.docs_dir), Path(config.config_file_path))
+        catch_up(server, every, self.before)
         show_over(server, lambda: self.problems)
         return server
+
+    def _paths(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        """What is watched besides docs/ and mkdocs.yml, which MkDocs watches."""
+        options = self._options(config)
+        named = (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons"))
+        return tuple(options.home / name for name in named)
 
     def _options(self, config: MkDocsConfig) -> Options:
         home = Path(config.config_file_path).resolve().parent

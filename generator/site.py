@@ -188,8 +188,9 @@ class Site:
         """What is wrong if questions vanish while others of the same site stay: their addresses are promised to."""
         pages = (path.split("/") for path in stage.published if path.startswith("questions/"))
         before = {int(parts[1]) for parts in pages if parts[2:] == ["index.html"]}
-        gone = sorted(before.difference(self.study.bank.by_number))
-        if not gone or len(gone) == len(before) or self.options.fewer:
+        missing = sorted(before.difference(self.study.bank.by_number))
+        gone = [number for number in missing if stage.before(f"questions/{number}/index.html")]
+        if not gone or len(missing) == len(before) or self.options.fewer:
             return ()
         named = ", ".join(f"Q{number}" for number in gone[:5]) + (" …" if len(gone) > 5 else "")
         what = f"{len(gone)} of the site's {len(before)} questions would be gone: {named}"

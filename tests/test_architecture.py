@@ -25,8 +25,9 @@ HOUSE = {
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.forms": "drawing.forms.layers drawing.forms.scale drawing.forms.sequence drawing.forms.shared "
-    "drawing.forms.states drawing.forms.table drawing.scene mistakes model problems",
+    "drawing.forms": "drawing.forms.asides drawing.forms.layers drawing.forms.scale drawing.forms.sequence "
+    "drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes model problems",
+    "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
     "drawing.forms.scale": "drawing.forms.shared drawing.scene model",
     "drawing.forms.sequence": "drawing.forms.shared drawing.scene model",
@@ -59,7 +60,8 @@ HOUSE = {
     "plugin": "commands guests options pipeline problems publishing",
     "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
     "reading search settings",
-    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
+    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.passages "
+    "reading.sources",
     "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
     "reading.questions reading.sources",
     "reading.choosing": "model problems reading.markdown.phrasing reading.passages reading.shapes",

@@ -20,7 +20,7 @@ with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"
 
     user >> Edge(label="1. I am 0x71C7…") >> server
     server >> Edge(label="2. Challenge:\nNonce = 8f3a", color="green") >> wallet
-    wallet >> Edge(label="3. Sign\n“8f3a + shop.eth”") >> wallet
+    wallet >> Edge(label="3. Sign Nonce + Domain:\n“8f3a + shop.eth”") >> wallet
     wallet >> Edge(label="3. Sig = 5c9e") >> server
     server >> Edge(label="4. ecrecover(Sig)\n= 0x71C7…") >> server
     server >> Edge(label="4. Verify: Address matches, Auth successful", color="green") >> user

@@ -16,12 +16,12 @@ with Diagram("Private mempool against MEV", show=False, graph_attr=table):
         Node("bot buys 10 ETH | 9", color="red")
         seen = Node("user buys 10 ETH | 5")
         Node("bot sells 10 ETH | 4", color="red")
-    with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle” of txs", "column": "1"}):
+    with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle”", "column": "1"}):
         first = Node("user buys 10 ETH", style="bold")
         Node("searcher sells 10 ETH", style="bold")
     with Cluster("Miner: highest fee first", graph_attr={"columns": "place | tx", "column": "2"}):
         Node("1 | bot buys 10 ETH", color="red")
-        user = Node("2 | user buys 10 ETH, dearer")
+        user = Node("2 | user buys 10 ETH")
         Node("3 | bot sells 10 ETH", color="red")
     with Cluster("Miner: no front-running", graph_attr={"columns": "place | tx", "column": "2"}):
         kept = Node("1 | user buys 10 ETH", style="bold")

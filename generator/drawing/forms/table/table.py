@@ -72,14 +72,24 @@ class _Columns:
         return sum(self.needs) + self.between * (len(self.sheets) - 1)
 
 
-def block(part: Part, size: Size) -> Block:
-    """Tables beside each other where they fit, else below each other; arrows from row to row."""
-    sheets = _sheets(part)
+def side_by_side(part: Part) -> float:
+    """The width that the tables need to stand beside each other."""
+    return _set(part, 0.0).width / _SHRINK if part.nodes else 0.0
+
+
+def _set(part: Part, width: float) -> _Columns:
+    """The columns with labels as wide as the room allows."""
     for limit in (104.0, 62.0):
         between = max([44.0, *(saying(edge, limit).width + (30 if limit > 70 else 22) for edge in part.edges)])
-        columns = _Columns(_columns(sheets), between)
-        if columns.width <= size.width:
+        columns = _Columns(_columns(_sheets(part)), between)
+        if columns.width <= width:
             break
+    return columns
+
+
+def block(part: Part, size: Size) -> Block:
+    """Tables beside each other where they fit, else below each other; arrows from row to row."""
+    sheets, columns = _sheets(part), _set(part, size.width)
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
     if len(columns.sheets) == 1 or columns.width > slack:
         width = min(size.width, columns.needs[0] + 60) if part.parent and len(columns.sheets) == 1 else size.width
