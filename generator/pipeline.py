@@ -16,7 +16,7 @@ from generator.jobs.workers import uncollected
 from generator.model import Page, Study
 from generator.options import Options
 from generator.places import TOOL
-from generator.preparing.preparing import prepare
+from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, errors
 from generator.publishing import checking, offline
 from generator.publishing.writing import Stage, staged
