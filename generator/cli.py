@@ -110,6 +110,8 @@ def build(drawings_only: bool, **words: Any) -> None:
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
+    if outcome.guests:
+        click.echo(outcome.guests)
     click.echo(
         f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
         f"({outcome.rendered} pages rendered){warned(outcome.problems)}: "

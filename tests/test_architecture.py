@@ -25,10 +25,12 @@ HOUSE = {
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.forms": "drawing.forms.layers drawing.forms.scale drawing.forms.shared drawing.forms.states "
-    "drawing.forms.table drawing.scene mistakes model problems",
+    "drawing.forms": "drawing.forms.asides drawing.forms.layers drawing.forms.scale drawing.forms.sequence "
+    "drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes model problems",
+    "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
     "drawing.forms.scale": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.sequence": "drawing.forms.shared drawing.scene model",
     "drawing.forms.shared": "drawing.scene model",
     "drawing.forms.states": "drawing.forms.shared drawing.scene model",
     "drawing.forms.table": "drawing.forms.shared drawing.scene model",
@@ -45,6 +47,7 @@ HOUSE = {
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
+    "guests": "hashing model problems publishing rendering settings",
     "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
     "markup": "model",
@@ -53,12 +56,12 @@ HOUSE = {
     "pages": "markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing jobs languages model options pages places preparing problems "
-    "publishing rendering search settings",
-    "plugin": "commands options pipeline problems publishing",
+    "pipeline": "cache drawing exports guests hashing jobs model options preparing problems publishing settings site",
+    "plugin": "commands guests options pipeline problems publishing",
     "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
     "reading search settings",
-    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
+    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.passages "
+    "reading.sources",
     "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
     "reading.questions reading.sources",
     "reading.choosing": "model problems reading.markdown.phrasing reading.passages reading.shapes",
@@ -75,6 +78,8 @@ HOUSE = {
     "rendering": "cache hashing model places problems settings",
     "search": "markup model problems",
     "settings": "git mistakes problems",
+    "site": "cache drawing exports guests hashing jobs languages model options pages places problems publishing "
+    "rendering search settings",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

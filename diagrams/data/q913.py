@@ -16,7 +16,7 @@ from diagrams.elastic.elasticsearch import Elasticsearch, Kibana
 from diagrams.onprem.queue import Kafka
 
 with Diagram("Log analytics dashboard", show=False):
-    filebeat = Filebeat("Filebeat\neach server")
+    filebeat = Filebeat("Filebeat\non hosts")
     kafka = Kafka("Kafka\nbuffers")
     with Cluster("Elasticsearch"):
         hot = Elasticsearch("Hot\ntoday, SSD")
@@ -26,4 +26,4 @@ with Diagram("Log analytics dashboard", show=False):
     filebeat >> Edge(label="1. Ingest") >> kafka
     kafka >> Edge(label="2. Index") >> hot
     hot >> Edge(label="3. age") >> warm
-    kibana >> Edge(label="4. Visualize", lhead="cluster_Elasticsearch") >> hot
+    warm << Edge(label="4. Visualize", ltail="cluster_Elasticsearch") << kibana

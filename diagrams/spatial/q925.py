@@ -10,16 +10,17 @@ makes the second one wait.
 
 from diagrams import Diagram, Node
 
-tree = {"form": "tree", "marked": "locked by Ann", "reply": "moved by Ben"}
+tree = {"form": "tree", "marked": "locked by Ann: Ben waits", "reply": "moved by Ben at the same time"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nCRDT", step="1")
-    house, car = Node("Transform\nhouse", step="1"), Node("Transform\ncar", color="green", step="3")
-    cube, roof = Node("Cube\nwalls", step="1"), Node("Cube\nroof")
-    wheel = Node("Cube\nbody", color="green", step="3")
+    house, car = Node("Transform\nhouse"), Node("Transform\ncar", color="green", step="3")
+    walls, body = Node("Cube\nwalls"), Node("Cube\nbody", color="green")
     one = Node("Vertex 1")
-    two = Node("Vertex 2\nBen waits", style="bold", step="2")
+    two = Node("Vertex 2", style="bold", step="2")
+    three, four = Node("Vertex 1"), Node("Vertex 2")
 
     root >> [house, car]
-    house >> [cube, roof]
-    car >> wheel
-    cube >> [one, two]
+    house >> walls
+    car >> body
+    walls >> [one, two]
+    body >> [three, four]

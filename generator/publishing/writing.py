@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.hashing import content_hash
 from generator.problems import Failed, Place, Problem
@@ -59,6 +60,12 @@ class Stage(Mapping[str, bytes]):
             file.flush()
             stat = os.fstat(file.fileno())
         self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content, facts)
+
+    def change(self, path: str, data: bytes, facts: tuple[str, ...] = ()) -> None:
+        """Put a file in the place of one that was put before."""
+        os.unlink(self._new / path)
+        del self.entries[path]
+        self.put(path, data, facts=facts)
 
     def keep(self, path: str, key: str) -> Entry | None:
         """Take the old site's file over if it was made from the same things and is untouched; else None."""
@@ -146,6 +153,13 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
     except OSError as error:
         where = Place(str(error.filename or out))
         raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
+
+
+@contextmanager
+def lent() -> Iterator[Path]:
+    """An empty folder for programs of others, which goes with its block."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def add_file(folder: Path, path: str, data: bytes) -> None:

@@ -8,6 +8,7 @@ import pkgutil
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,21 @@ class Written:
         template = page.template if own.template == "main.html" else own.template
         fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
         return Page(page.path, template, fields, body.strip())
+
+    def source(self, page: Page) -> tuple[Path, str] | None:
+        """The author's own file of a hand-written page, and its Markdown without the front matter."""
+        named = (path for path in self._files if page.written and _as_index(path) == page.path)
+        file = self._files.get(next(named, ""))
+        if file is None or file.is_relative_to(self._own):
+            return None
+        text = file.read_text("utf-8-sig")
+        front = FRONT.match(text)
+        return file, text[front.end() :] if front else text
+
+    def page(self, path: str, text: str, fields: Mapping[str, Any] | None = None) -> Page:
+        """A page as if it stood in docs/ at this path; its fields are those of its front matter, or these."""
+        made = self._page(path, text)
+        return made if fields is None else replace(made, fields=fields)
 
     def sources(self) -> Iterator[tuple[str, str]]:
         """Path below docs/ and Markdown of each page."""

@@ -48,6 +48,9 @@ SAME: Mapping[str, str] = {"site_dir": "site", "use_directory_urls": "true"}
 FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
 """Of the theme's features, those that pages have here, too."""
 
+OURS = frozenset(("question-bank", "search", "material/search"))
+"""Plugins whose work the site does itself."""
+
 LOOK = frozenset(("name", "custom_dir", "language", "logo", "favicon", "icon", "palette", "font", "features"))
 ICONS = frozenset(("logo", "repo"))
 
@@ -62,6 +65,25 @@ def remarks(path: Path) -> tuple[Problem, ...]:
     return tuple(Problem(Place(path.name, line), what, hint, Severity.WARNING) for line, what, hint in found)
 
 
+def guests(path: Path) -> Mapping[str, int]:
+    """The author's plugins and hooks besides ours and the search that the site has itself, each with its line."""
+    try:
+        tree = yaml.compose(path.read_text("utf-8"), Loader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    rows = [row for kind in ("plugins", "hooks") for row in _names(_below(tree, kind))]
+    return {row.value: row.start_mark.line + 1 for row in rows if row.value not in OURS}
+
+
+def _names(rows: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """The names in a list of plugins, or in a mapping of them to their settings."""
+    pairs = rows.value if isinstance(rows, yaml.MappingNode) else ()
+    for row in (*_items(rows), *(key for key, _ in pairs)):
+        name = row.value[0][0] if isinstance(row, yaml.MappingNode) else row
+        if isinstance(name, yaml.ScalarNode):
+            yield name
+
+
 def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
     for keys, node in _walk(tree):
         name, line = ".".join(keys), node.start_mark.line + 1
@@ -69,7 +91,6 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
             yield line, f"{name} has no effect here", VAIN[name]
         elif len(keys) == 1 and name not in (*USED, *VAIN):
             yield line, f"{name} is no setting", meant(name, [*USED, *VAIN])
-    yield from _others(tree)
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
     for part in sorted(PARTS):
@@ -80,16 +101,6 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
         if isinstance(row, yaml.MappingNode) and isinstance(row.value[0][1], yaml.SequenceNode):
             what = "a section of nav stands in the menu as its single pages"
             yield row.start_mark.line + 1, what, "menus have one line here; extra.menu says what is in it"
-
-
-def _others(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
-    """Plugins and hooks besides ours, which run in MkDocs."""
-    for kind in ("plugins", "hooks"):
-        for row in _items(_below(tree, kind)):
-            name = row.value[0][0].value if isinstance(row, yaml.MappingNode) else row.value
-            if name not in ("question-bank", "search"):
-                hint = "`mkdocs build` runs it on the finished folder, where question-bank is among the plugins"
-                yield row.start_mark.line + 1, f"{kind}: {name} does not run in `build`", hint
 
 
 def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
+from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
-from generator.drawing.forms.shared.pieces import badged, listed, name_of, sentence
+from generator.drawing.forms.shared.pieces import listed, name_of, sentence
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import Block, Size
 from generator.mistakes import nearest
@@ -55,7 +56,8 @@ def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
 
 def _draw(form: Form, part: Part, size: Size) -> Block:
     """The form with the cards beside it; layers have a place of their own for those."""
-    return form.block(part, size) if form is layers else beside(part, size, form.block)
+    least = table.side_by_side(core(part)) if form.block is table.block else 0.0
+    return form.block(part, size) if form is layers else beside(part, size, form.block, least)
 
 
 def _told(form: Form, part: Part) -> Iterator[str]:

@@ -13,9 +13,15 @@ from pathlib import Path
 
 ROOM = 1.04
 """How much wider than its measure a text may come out, as the reader's font may be another one."""
-_BREAKS = re.compile(r"(?<=[/.:,@=|+)-])(?=[\w{<(])|(?<=_)(?=[^\W\d])|(?<=[a-z0-9])(?=[A-Z])|(?<=\w)(?=[({<\[])")
+_JOINTS = (
+    re.compile(r"(?<=[/:,=|+)])(?=[\w{<(])|(?<=\w@)(?=\w)|(?<=\w)(?=[({<\[])"),
+    re.compile(r"(?<=[.-])(?=[\w{<(])|(?<=_)(?=[^\W\d])|(?<=[a-z0-9])(?=[A-Z])"),
+)
+"""Where a long word may be cut: between what it is made of first, within such a part only where that does not help."""
 _STRETCH = 1.6
 """How far a word may stick out of the limit before it is cut where it has no joint."""
+_SIGN = 2
+"""Characters of what is no word by itself, an arrow for instance, with the space behind it."""
 
 
 @cache
@@ -43,7 +49,7 @@ def _unknown(character: str) -> int:
 
 def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """Lines of about equal length, none wider than the limit in pixels where a break can be found."""
-    words = [piece for word in text.split() for piece in _pieces(word, limit, size, bold)]
+    words = [_pieces(word, limit, size, bold) for word in text.split()]
     lines = _fill(words, limit, size, bold)
     if len(lines) < 2:
         return lines
@@ -60,11 +66,11 @@ def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str,
 
 
 def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
-    """A word, cut where it may be cut if it is too long; each piece but the last ends with a joining mark."""
+    """A word, cut where it may be cut if it is too long."""
     if measure(word, size, bold) <= limit:
         return [word + " "]
     pieces: list[str] = []
-    for part in filter(None, _BREAKS.split(word)):
+    for part in _parts(word, limit, size, bold):
         while measure(part, size, bold) > limit * _STRETCH:
             cut = max(1, int(len(part) * limit / measure(part, size, bold)))
             pieces.append(part[:cut])
@@ -73,13 +79,29 @@ def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
     return [*pieces[:-1], pieces[-1] + " "]
 
 
-def _fill(words: list[str], limit: float, size: float, bold: bool) -> tuple[str, ...]:
+def _parts(word: str, limit: float, size: float, bold: bool) -> list[str]:
+    """A word cut at its joints: those within a part of it only where the part is too long."""
+    parts = [word]
+    for joints in _JOINTS:
+        parts = [
+            piece
+            for part in parts
+            for piece in (joints.split(part) if measure(part, size, bold) > limit else [part])
+            if piece
+        ]
+    return parts
+
+
+def _fill(words: list[list[str]], limit: float, size: float, bold: bool) -> tuple[str, ...]:
+    """Words in lines; one that is cut begins a line, if there is more than a sign before it."""
     lines: list[str] = []
     line = ""
     for word in words:
-        if line and measure((line + word).rstrip(), size, bold) > limit:
-            lines.append(line.rstrip())
-            line = word
-        else:
-            line += word
+        for place, piece in enumerate(word):
+            begins = len(word) > 1 and not place and len(line) > _SIGN
+            if line and (begins or measure((line + piece).rstrip(), size, bold) > limit):
+                lines.append(line.rstrip())
+                line = piece
+            else:
+                line += piece
     return tuple(filter(None, [*lines, line.rstrip()]))

@@ -1,6 +1,6 @@
 """The part of a diagram that a form draws, and what a form has to offer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -22,12 +22,16 @@ class Part:
     """Id of the cluster that this is the inside of."""
     wording: Wording = field(default=IN_ENGLISH, compare=False)
     """In which it is described."""
+    alone: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """By the first node or cluster that tells them: the steps that no arrow tells."""
 
     @classmethod
     def whole(cls, diagram: Diagram, wording: Wording | None = None) -> "Part":
         """All of a diagram."""
         said = wording or IN_ENGLISH
-        return cls(diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes, "", said)
+        return cls(
+            diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes, "", said, _alone(diagram)
+        )
 
     @classmethod
     def of(cls, diagram: Diagram, group: Group, wording: Wording | None = None) -> "Part":
@@ -42,7 +46,7 @@ class Part:
         ids = {node.id for node in nodes}
         edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
         said = wording or IN_ENGLISH
-        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id, said)
+        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id, said, _alone(diagram))
 
     @cached_property
     def given(self) -> dict[str, str]:
@@ -62,6 +66,16 @@ class Part:
     def top(self) -> tuple[Group, ...]:
         """The clusters directly in this part."""
         return tuple(group for group in self.groups if group.parent == self.parent)
+
+
+def _alone(diagram: Diagram) -> Mapping[str, tuple[int, ...]]:
+    told: set[int | None] = {edge.step for edge in diagram.edges}
+    found: dict[str, tuple[int, ...]] = {}
+    owners: tuple[Node | Group, ...] = (*diagram.nodes, *diagram.groups)
+    for each in owners:
+        found[each.id] = tuple(step for step in dict.fromkeys(each.steps) if step not in told)
+        told |= set(found[each.id])
+    return {name: steps for name, steps in found.items() if steps}
 
 
 class Form(Protocol):

@@ -1,16 +1,14 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.drawing.forms.shared.part import Part
-from generator.drawing.scene.geometry import Point, Rect, crosses
+from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import (
     BADGE,
     LINE,
     PLAIN,
     STRONG,
-    Block,
     Box,
     Dot,
     Icon,
@@ -178,30 +176,3 @@ def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str,
         top = max(top, gap.bottom)
     if bottom > top + 2:
         yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)
-
-
-def badged(part: Part, made: Block) -> Block:
-    """A form with the number of each step that a node tells without an arrow, at the first such node's corner."""
-    shapes = list(made.shapes)
-    told = {edge.step for edge in part.edges}
-    for node in part.nodes:
-        for step in node.steps:
-            if step not in told and node.id in made.anchors:
-                told.add(step)
-                centre = _corner(made.anchors[node.id], shapes, made)
-                shapes.append(Dot(centre, BADGE / 2, "badge", "", node.id, str(step)))
-    return replace(made, shapes=tuple(shapes))
-
-
-def _corner(place: Rect, shapes: list[Shape], made: Block) -> Point:
-    """Where a badge meets no text: at a corner, or beside."""
-    texts = [each.rect for each in shapes if isinstance(each, Words | Icon)]
-    texts += [Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in shapes if isinstance(each, Dot)]
-    half, middle = BADGE / 2, place.centre
-    wanted = [Point(x, y) for y in (place.y, place.bottom) for x in (place.x, place.right)]
-    wanted += [Point(place.x - 13, middle.y), Point(place.right + 13, middle.y), Point(middle.x, place.y)]
-    inside = [Point(min(max(p.x, half), made.width - half), min(max(p.y, half), made.height - half)) for p in wanted]
-    free = [p for p in inside if not any(Rect(p.x, p.y, 0, 0).grown(half).meets(text) for text in texts)]
-    lines = [each.points for each in shapes if isinstance(each, Stroke) and each.look == "line"]
-    clear = (p for p in free if not any(crosses(line, Rect(p.x, p.y, 0, 0).grown(half + 1)) for line in lines))
-    return next(clear, free[0] if free else inside[0])

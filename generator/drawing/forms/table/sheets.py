@@ -1,13 +1,17 @@
 """One table, or one card beside tables, at the upper left corner: its rows cut to columns."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.pieces import breadth, column, lines, plate
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import LINE, Box, Shape, Stroke, Words
+from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, Words
 from generator.model import Node
 
 _PAD = 10.0
+_NUMBER = BADGE + 4
+"""Room for the number of a step at the right end of a row."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Sheet:
     given: dict[str, str]
     card: Node | None = None
     """Instead of rows."""
+    steps: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """By the id of a row, or of the table: the numbers that stand in it."""
 
     @property
     def place(self) -> str:
@@ -42,6 +48,10 @@ class Sheet:
                 made[index] = max(
                     made[index], max((breadth(line, look) for line in text.split("\n")), default=0) + 2 * _PAD
                 )
+        for node, cells in self.rows:
+            if node.id in self.steps:
+                needs = max((breadth(line) for line in (cells[-1] if cells else "").split("\n")), default=0)
+                made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
         return made
 
 
@@ -60,7 +70,9 @@ def draw(table: Sheet, width: float) -> tuple[list[Shape], float, dict[str, Rect
     made: list[Shape] = []
     y = 1.0
     if table.title:
-        made.append(Words(2, y + 13, table.title, "strong", of=table.id))
+        steps = table.steps.get(table.id, ())
+        made += [badge(step, Point(1 + BADGE / 2 + i * _NUMBER, y + 8.5), table.id) for i, step in enumerate(steps)]
+        made.append(Words(2 + (_NUMBER + 2) * len(steps), y + 13, table.title, "strong", of=table.id))
         y += LINE + 6
     top = y
     if table.head:
@@ -72,12 +84,16 @@ def draw(table: Sheet, width: float) -> tuple[list[Shape], float, dict[str, Rect
         y += high
     rows: dict[str, Rect] = {}
     for node, cells in table.rows:
-        cut = [lines(text, w - 2 * _PAD) for text, w in zip(cells, widths, strict=False)]
+        steps = table.steps.get(node.id, ())
+        rooms = [*widths[:-1], widths[-1] - _NUMBER * len(steps)]
+        cut = [lines(text, w - 2 * _PAD) for text, w in zip(cells, rooms, strict=False)]
         rect = Rect(1, y, width - 2, max([1, *map(len, cut)]) * LINE + 10)
         rows[node.id] = rect
         made.append(Box(rect, "cell", node.tone, node.id, 0))
         for said, left in zip(cut, lefts, strict=False):
             made += column(said, left + _PAD, y + 5, "plain", "start", of=node.id)
+        for index, step in enumerate(reversed(steps)):
+            made.append(badge(step, Point(rect.right - _NUMBER * (index + 0.5) - 3, rect.centre.y), node.id))
         y = rect.bottom
     made += [Stroke((Point(left, top), Point(left, y)), "rule") for left in lefts[1:]]
     return made, y, rows

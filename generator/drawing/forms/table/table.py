@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, listed, saying, sentence
-from generator.drawing.forms.table.sheets import Sheet, draw
+from generator.drawing.forms.table.sheets import Sheet, cells_of, draw
+from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge
@@ -25,11 +26,6 @@ _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
 _BELOW = 18.0
 """Between tables below each other."""
-
-
-def cells_of(text: str) -> tuple[str, ...]:
-    """What stands between the bars of a row."""
-    return tuple(each.strip() for each in text.split("|")) if text.strip() else ()
 
 
 def _sheets(part: Part) -> list[Sheet]:
@@ -48,7 +44,7 @@ def _sheets(part: Part) -> list[Sheet]:
                 (each, cells_of("\n".join(filter(None, (each.label, each.detail))))) for each in part.held(node.group)
             )
             title = group.label if group else ""
-            made.append(Sheet(title, node.group, cells_of(given.get("columns", "")), rows, given))
+            made.append(Sheet(title, node.group, cells_of(given.get("columns", "")), rows, given, None, part.alone))
     return made
 
 
@@ -76,26 +72,35 @@ class _Columns:
         return sum(self.needs) + self.between * (len(self.sheets) - 1)
 
 
-def block(part: Part, size: Size) -> Block:
-    """Tables beside each other where they fit, else below each other; arrows from row to row."""
-    sheets = _sheets(part)
+def side_by_side(part: Part) -> float:
+    """The width that the tables need to stand beside each other."""
+    return _set(part, 0.0).width / _SHRINK if part.nodes else 0.0
+
+
+def _set(part: Part, width: float) -> _Columns:
+    """The columns with labels as wide as the room allows."""
     for limit in (104.0, 62.0):
         between = max([44.0, *(saying(edge, limit).width + (30 if limit > 70 else 22) for edge in part.edges)])
-        columns = _Columns(_columns(sheets), between)
-        if columns.width <= size.width:
+        columns = _Columns(_columns(_sheets(part)), between)
+        if columns.width <= width:
             break
+    return columns
+
+
+def block(part: Part, size: Size) -> Block:
+    """Tables beside each other where they fit, else below each other; arrows from row to row."""
+    sheets, columns = _sheets(part), _set(part, size.width)
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
     if len(columns.sheets) == 1 or columns.width > slack:
-        columns = _Columns([sheets], 0.0)
-    inner = [edge for edge in part.edges if len(columns.sheets) == 1]
-    gutter = max((saying(edge, _BESIDE).width + 8 for edge in inner), default=0.0) + 12 * len(inner)
-    room = size.width - gutter
-    grow = 0.0 if part.parent else (room - columns.width) / max(1, len(columns.sheets))
+        width = min(size.width, columns.needs[0] + 60) if part.parent and len(columns.sheets) == 1 else size.width
+        stack = stacked(sheets, part.edges, width)
+        return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
+    grow = 0.0 if part.parent else (size.width - columns.width) / len(columns.sheets)
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     x, bottom = 0.0, 0.0
     for column, needed in zip(columns.sheets, columns.needs, strict=True):
-        width, y = min(needed + grow, room), 0.0
+        width, y = min(needed + grow, size.width), 0.0
         for sheet in column:
             made, high, rows = draw(sheet, width)
             shapes += [moved(each, x, y) for each in made]
@@ -103,11 +108,10 @@ def block(part: Part, size: Size) -> Block:
             below = [saying(edge, _BESIDE).height + 16 for edge in _down(part.edges, rows)]
             bottom, y = max(bottom, y + high), y + high + max([_BELOW, *below])
         x += width + columns.between
-    right = x - columns.between
-    for index, edge in enumerate(part.edges):
-        shapes += _arrow(edge, anchors, (right, gutter, columns.between), index)
+    for edge in part.edges:
+        shapes += _arrow(edge, part.edges, anchors, columns.between)
     bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
-    total = right + gutter + 1 if part.parent else size.width
+    total = x - columns.between + 1 if part.parent else size.width
     return Block(total, bottom + 2, tuple(shapes), anchors)
 
 
@@ -117,13 +121,14 @@ def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:
     return [edge for edge in edges if last in (edge.source, edge.target)]
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float], index: int) -> list[Shape]:
+def _arrow(edge: Edge, edges: tuple[Edge, ...], anchors: dict[str, Rect], between: float) -> list[Shape]:
     """From one table's side to the next one's; within a column round through the room on its right."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
-    right, gutter, between = room
     tone = "" if edge.kind == "main" else edge.kind
-    straight = None if gutter else _foot(one, other, list(anchors.values()))
+    rows = list(anchors.values())
+    alike = all(each.kind == edge.kind for each in edges if forward(each)[1] == target)
+    straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
     if straight:
         said = saying(edge, _BESIDE)
         a, b = straight[-2:]
@@ -133,14 +138,18 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], room: tuple[float, float, float
         return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
         return _across(edge, one, other, arrows, tone, between)
-    said = saying(edge, _BESIDE if gutter else between - 30)
+    said = saying(edge, between - 30)
     a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
-    x = max(a.x, b.x) + 12 * (index + 1 if gutter else 1)
+    x = max(a.x, b.x) + 12
     line = (a, Point(x, a.y), Point(x, b.y), b)
     rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
-    if gutter:
-        rect = Rect(right + gutter - said.width - 1, b.y - said.height / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _are_neighbours(one: Rect, other: Rect, rows: list[Rect]) -> bool:
+    """Whether two stand in columns beside each other, with nothing between them."""
+    left, right = (one, other) if one.x < other.x else (other, one)
+    return left.right < right.x and not any(left.right < each.x and each.right < right.x for each in rows)
 
 
 def _foot(one: Rect, other: Rect, rows: list[Rect]) -> Line | None:

@@ -9,8 +9,8 @@ Participants stand in the order of the code; a cluster of neighbours is a frame 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.drawing.forms.sequence.columns import Columns, columns
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
     KINDS,
@@ -20,67 +20,59 @@ from generator.drawing.forms.shared.pieces import (
     lines,
     listed,
     name_of,
-    plate,
     saying,
     sentence,
 )
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Block, Box, Shape, Size, Stroke, Words
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, Words
 from generator.model import Edge, Group
 
 _GAP = 15.0
 """Between one message and the next."""
 _LEAST = 74.0
 """Width of a participant's column."""
-
-
-@dataclass(frozen=True)
-class _Columns:
-    """The columns of the participants."""
-
-    left: float
-    pitch: float
-    width: float
-    order: dict[str, int]
-
-    def x(self, node: str) -> float:
-        return self.left + (self.order[node] + 0.5) * self.pitch
-
-    def clamped(self, centre: float, width: float) -> float:
-        """The left end of something round a centre, inside the picture."""
-        return min(max(centre - width / 2, self.left + 2), max(self.left + 2, self.width - 2 - width))
+_BROAD = 400.0
+"""Width from which on the times of messages stand beside them."""
 
 
 def block(part: Part, size: Size) -> Block:
     """Heads, life lines and messages."""
+    above = size.width < _BROAD
     margin = max((breadth(_time(edge), "soft") + 10 for edge in part.edges if _time(edge)), default=0.0)
-    pitch = (size.width - margin) / max(1, len(part.nodes))
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    columns = _Columns(margin, pitch, size.width, order)
-    icon = 34.0 if pitch > 90 else 26.0
-    cards = [plate(node, min(pitch - 10, 176), icon) for node in part.nodes]
-    wide, high = (
-        min(pitch - 8, max((card.width for card in cards), default=0)),
-        max((c.height for c in cards), default=0),
-    )
-    framed = [group for group in part.groups if _contiguous(part, group, order)]
+    made = columns(part, 0.0 if above else margin, size.width)
+    high = max((card.height for card in made.cards), default=0.0)
+    framed = [group for group in part.groups if _contiguous(part, group, made.order)]
     top = 27.0 if any(group.label for group in framed) else 1.0
-    heads = {c.node.id: Rect(columns.x(c.node.id) - wide / 2, top, wide, high) for c in cards}
+    heads = {
+        card.node.id: Rect(x - wide / 2, top, wide, high)
+        for card, x, wide in zip(made.cards, made.lines, made.widths, strict=True)
+    }
     messages: list[Shape] = []
     gaps: list[Rect] = []
     y = top + high + 16
     for edge in part.edges:
-        made, gap, y = _note(edge, columns, y) if edge.source == edge.target else _message(edge, columns, y)
-        messages += made
+        if above and _time(edge):
+            messages += _divider(edge, y - 4, size.width)
+            gaps.append(Rect(0, y - 6, breadth(_time(edge), "soft") + 6, LINE + 4))
+            y += LINE + 6
+        drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
+        messages += drawn
         gaps.append(gap)
     shapes: list[Shape] = []
     for group in framed:
-        shapes += _frame(part, group, columns, y + 6)
-    for card in cards:
+        shapes += _frame(part, group, made, y + 6)
+    for card in made.cards:
         head = heads[card.node.id]
         shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
         shapes += card.put(head)
     return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
+
+
+def _divider(edge: Edge, top: float, width: float) -> list[Shape]:
+    """The time of a message over it, where there is no room beside it."""
+    end = breadth(_time(edge), "soft") + 10
+    rule = Stroke((Point(end, top + 8), Point(width - 2, top + 8)), "rule")
+    return [Words(2, top + 12.5, _time(edge), "soft", of=edge.id), rule]
 
 
 def _time(edge: Edge) -> str:
@@ -92,19 +84,23 @@ def _contiguous(part: Part, group: Group, order: dict[str, int]) -> bool:
     return bool(places) and places[-1] - places[0] == len(places) - 1
 
 
-def _frame(part: Part, group: Group, columns: _Columns, bottom: float) -> list[Shape]:
-    places = [columns.order[node.id] for node in part.held(group.id)]
-    left = columns.left + min(places) * columns.pitch
-    rect = Rect(left + 1, 1, (max(places) - min(places) + 1) * columns.pitch - 2, bottom)
+def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape]:
+    places = [made.order[node.id] for node in part.held(group.id)]
+    left, right = made.border(min(places)) + 1, made.border(max(places) + 1) - 1
+    rect = Rect(left, 1, right - left, bottom)
     title = lines(group.label, rect.w - 12, "heading")[:1]
-    made: list[Shape] = [Box(rect, "lane", group.tone, group.id, 10)]
-    return [*made, *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title)]
+    return [
+        Box(rect, "lane", group.tone, group.id, 10),
+        *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title),
+    ]
 
 
-def _message(edge: Edge, columns: _Columns, top: float) -> tuple[list[Shape], Rect, float]:
+def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
     source, target, arrows = forward(edge)
     start, end = columns.x(source), columns.x(target)
-    said = saying(edge, max(abs(end - start) - 18, min(132, columns.width * 0.42)))
+    said = saying(edge, abs(end - start) - 10)
+    if len(said.lines) > 3 or said.width > abs(end - start) - 4:
+        said = saying(edge, max(abs(end - start) - 10, min(132, columns.width * 0.42)))
     left = columns.clamped((start + end) / 2, said.width)
     rect = Rect(left, top, said.width, said.height)
     y = top + said.height + (6 if said.height else 0)
@@ -112,25 +108,26 @@ def _message(edge: Edge, columns: _Columns, top: float) -> tuple[list[Shape], Re
     way = 1.0 if end > start else -1.0
     line = (Point(start, y), Point(end - way, y))
     made: list[Shape] = [Stroke(line, "line", tone, edge.id, arrows)]
-    made += _said_at(edge, y)
+    made += _said_at(edge, columns, y)
     made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
     return made, rect.grown(2), y + _GAP
 
 
-def _note(edge: Edge, columns: _Columns, top: float) -> tuple[list[Shape], Rect, float]:
+def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
     """What a participant does by itself, as a note on its life line."""
-    said = saying(edge, min(max(columns.pitch - 26, 128), 240))
+    said = saying(edge, min(max((columns.width - columns.left) / len(columns.order) - 26, 140), 240))
     width = said.width + 18
     rect = Rect(columns.clamped(columns.x(edge.source), width), top, width, said.height + 12)
     tone = KINDS.get(edge.kind, "")
     made: list[Shape] = [Box(rect, "bar" if tone else "note", tone, edge.id, 4)]
-    made += _said_at(edge, rect.centre.y)
+    made += _said_at(edge, columns, rect.centre.y)
     made += said.put(rect, edge.id, tone)
     return made, rect, rect.bottom + _GAP - 2
 
 
-def _said_at(edge: Edge, y: float) -> list[Shape]:
-    return [Words(2, y + 4.5, _time(edge), "soft", of=edge.id)] if _time(edge) else []
+def _said_at(edge: Edge, columns: Columns, y: float) -> list[Shape]:
+    """The time of a message beside it."""
+    return [Words(2, y + 4.5, _time(edge), "soft", of=edge.id)] if _time(edge) and columns.left else []
 
 
 def describe(part: Part) -> Iterator[str]:
