@@ -21,6 +21,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
+from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.speaking import written
@@ -113,32 +114,34 @@ class Written:
             raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
-        self._addresses.path, self._addresses.address = path, page.address
-        body = self._markdown.reset().convert(text[front.end() :] if front else text)
+        links = _Addresses(path, page.address, frozenset(self._files), self._gone)
+        with bounded(Place(str(self._files[path])), f"making /{page.address}"):
+            body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
-        return Page(page.path, page.template, fields, body, written=True)
+        return Page(page.path, page.template, fields, body, written=True, origin=Place(str(self._files[path])))
+
+    def _markdown(self, more: list[Extension]) -> Markdown:
+        names, configs = self._extensions
+        return Markdown(extensions=[*names, *more], extension_configs=configs)
 
     @cached_property
-    def _addresses(self) -> "_Addresses":
-        return _Addresses(frozenset(self._files), self._gone)
-
-    @cached_property
-    def _markdown(self) -> Markdown:
-        """Python-Markdown with the extensions in mkdocs.yml, made once: that takes longer than to convert a page."""
+    def _extensions(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
+        """Names of the extensions in mkdocs.yml, and what they are told."""
         rows = [
             row if isinstance(row, dict) else {row: None} for row in self._settings.get("markdown_extensions") or []
         ]
         listed = {str(name): config for row in rows for name, config in row.items()}
-        told = {name: _objects(config) for name, config in listed.items() if config}
-        return Markdown(extensions=[*dict.fromkeys(["toc", *listed]), self._addresses], extension_configs=told)
+        return list(dict.fromkeys(["toc", *listed])), {
+            name: _objects(config) for name, config in listed.items() if config
+        }
 
 
 class _Addresses(Extension):
-    """Links by path become addresses, as seen from the page at hand."""
+    """Links by path become addresses."""
 
-    def __init__(self, files: frozenset[str], gone: frozenset[str]) -> None:
+    def __init__(self, path: str, address: str, files: frozenset[str], gone: frozenset[str]) -> None:
         super().__init__()
-        self.path, self.address, self.files, self.gone = "", "", files, gone
+        self.path, self.address, self.files, self.gone = path, address, files, gone
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Look at each finished tree, last."""
