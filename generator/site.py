@@ -12,6 +12,7 @@ from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.guests import Guests
 from generator.hashing import code_of, digest
+from generator.jobs.limits import bounded
 from generator.jobs.progress import Track
 from generator.model import Page, Study
 from generator.options import Options
@@ -117,9 +118,10 @@ class Site:
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = "" if self.guests else digest(self._theme, *file.state)  # nobody knows all that a guest looks at
         if not key or stage.keep(file.file, key) is None:
-            html = self._html(file)
-            rare = (word for word in RARE.values() if word in html)
-            stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
+            with bounded(file.origin or Place(f"docs/{file.path}"), f"making /{file.address}"):
+                html = self._html(file)
+                facts = (*checking.facts(file.file, html), *(word for word in RARE.values() if word in html))
+            stage.put(file.file, html.encode(), key, facts)
             self.rendered += 1
         self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
 
@@ -188,8 +190,9 @@ class Site:
         """What is wrong if questions vanish while others of the same site stay: their addresses are promised to."""
         pages = (path.split("/") for path in stage.published if path.startswith("questions/"))
         before = {int(parts[1]) for parts in pages if parts[2:] == ["index.html"]}
-        gone = sorted(before.difference(self.study.bank.by_number))
-        if not gone or len(gone) == len(before) or self.options.fewer:
+        missing = sorted(before.difference(self.study.bank.by_number))
+        gone = [number for number in missing if stage.before(f"questions/{number}/index.html")]
+        if not gone or len(missing) == len(before) or self.options.fewer:
             return ()
         named = ", ".join(f"Q{number}" for number in gone[:5]) + (" …" if len(gone) > 5 else "")
         what = f"{len(gone)} of the site's {len(before)} questions would be gone: {named}"

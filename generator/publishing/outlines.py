@@ -106,7 +106,7 @@ def element(node: LexborNode, tag: str, depth: int, found: Outline) -> None:
     if tag == "pre":
         found.code.append(code(inner))
     elif tag in HEADINGS:
-        found.headings.append((int(tag[1]), " ".join(inner.split())))
+        found.headings.append((int(tag[1]), " ".join(with_emoji(inner).split())))
     elif tag == "tr" and found.tables:
         cells = (child for child in node.iter() if child.tag in ("td", "th"))
         words = [" ".join(outline(cell).words.split()) for cell in cells]

@@ -17,6 +17,7 @@ from generator.problems import Problem
 from generator.publishing.github import reading
 from generator.publishing.outlines import Outline, outline
 from generator.publishing.words import as_shown, lost, tokens
+from generator.reading.passages.labels import JOINER
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import sources
 
@@ -57,8 +58,8 @@ def same(source: str, shown: str, page: Outline) -> bool:
 
 
 def unboxed(words: str) -> str:
-    """Words without the boxes of tasks, which the parser leaves as text where they stand in a quotation."""
-    return re.sub(r"\[[ xX]\] ", "", words)
+    """Words without the boxes of tasks, which the parser leaves as text in quotations, and signs that nobody sees."""
+    return re.sub(rf"\[[ xX]\] |{JOINER} ?", "", words)
 
 
 def same_headings(source: list[tuple[int, str]], shown: list[tuple[int, str]], page: Outline) -> bool:

@@ -14,6 +14,7 @@ from generator.reading.choosing.refusals import BEGIN
 from generator.reading.choosing.stating import stated
 from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
+from generator.reading.passages.margin import at_margin
 from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
@@ -71,7 +72,7 @@ def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     text, title, more = without_front_matter(name, text)
-    text = with_headings(without_comments(text))
+    text = at_margin(with_headings(without_comments(text)))
     passages, flaws, definitions = file_passages(text, parse)
     lines = text.split("\n")
     return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))

@@ -56,7 +56,8 @@ def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
 
 def _draw(form: Form, part: Part, size: Size) -> Block:
     """The form with the cards beside it; layers have a place of their own for those."""
-    return form.block(part, size) if form is layers else beside(part, size, form.block)
+    least = table.side_by_side(core(part)) if form.block is table.block else 0.0
+    return form.block(part, size) if form is layers else beside(part, size, form.block, least)
 
 
 def _told(form: Form, part: Part) -> Iterator[str]:

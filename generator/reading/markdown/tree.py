@@ -164,9 +164,11 @@ def trim(children: list[Element]) -> None:
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     """The words of a heading, which may be underlined and so have several lines, in one."""
-    elements = tuple(each for each in elements if each.kind != "footnote_reference")
+    elements = tuple(elements)
+    if any(each.kind == "footnote_reference" for each in elements):
+        elements = trimmed(tuple(each for each in elements if each.kind != "footnote_reference"))
     if has_html(elements):
-        elements = nested_inlines(elements)
+        elements = trimmed(nested_inlines(elements))
     joined = (
         each.but(kind="text", text=" ")
         if each.kind in ("soft_break", "line_break")

@@ -21,10 +21,11 @@ from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
+QUOTE = r"[ \t]*(?:>[ \t]*)?"
 PLACES = {
-    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    Kind.HEADING: re.compile(rf"{QUOTE}(?:#{{1,6}}[ \t]+|<(?:h[1-6]|dt)\b[^<>]*>[ \t]*)?", re.IGNORECASE),
     Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
-    Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
+    Kind.BOLD: re.compile(rf"{QUOTE}(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
     Kind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
@@ -111,9 +112,10 @@ def numbered(line: str, opening: Opening, number: str, sign: str) -> str:
     begin = place.end() if place else 0
     if opening.start:
         tags = re.compile(TAGS).match(line, begin)
-        old = re.compile(rf"(?<![0-9]){opening.start.number}(?![0-9])").search(line, tags.end() if tags else begin)
-        if old:
+        numbers = re.compile(r"\d+").finditer(line, tags.end() if tags else begin)
+        if old := next((each for each in numbers if int(each[0]) == opening.start.number), None):
             return f"{line[: old.start()]}{number}{line[old.end() :]}"
     if opening.mark is Mark.LETTER and (letter := LETTER.match(line, begin)):
-        return f"{line[: letter.end()]}{number}{line[letter.end() :]}"
+        gap = " " if len(letter[0].lstrip("*_ ")) > 1 else ""
+        return f"{line[: letter.end()]}{gap}{number}{line[letter.end() :]}"
     return f"{line[:begin]}{sign}{number}. {line[begin:]}"

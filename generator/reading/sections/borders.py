@@ -16,8 +16,16 @@ from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
+from generator.reading.passages.asking import has_mark
 from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
-from generator.reading.passages.labels import is_label
+from generator.reading.passages.labels import has_options, is_label, short_length
+
+TO_DO = re.compile(
+    r"\W*(?:to[- ]?do|done|wip|pending|pendiente|por hacer|hecho|a fazer|feito|à faire|fait|offen|erledigt|сделать|"
+    r"готово|待办|待辦|やること|할 일)\W",
+    re.IGNORECASE,
+)
+"""What items begin with that are no options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +39,17 @@ class Parted:
     answer: tuple[Element, ...]
     border: int
     """How many of the blocks belong to the body."""
+    short: bool
+    """Whether the answer's label may be one letter, for no options have letters."""
 
 
-def parted(blocks: Sequence[Element], answers: str = "") -> Parted:
-    """The body and the answer that some blocks hold; `answers`: the words that the answer begins with, if stated."""
-    border = said_border(blocks, answers) if answers else border_of(blocks)
+def parted(blocks: Sequence[Element], answers: str = "", is_quiz: bool = True) -> Parted:
+    """The body and the answer that some blocks hold; `answers`: the words that the answer begins with, if stated.
+
+    `is_quiz`: whether boxes below prose are options, too, and not the author's list of what is to do.
+    """
+    short = not has_options(blocks)
+    border = said_border(blocks, answers) if answers else border_of(blocks, short, is_quiz)
     last = border
     while last and blocks[last - 1].kind == "rule":
         last -= 1
@@ -47,6 +61,7 @@ def parted(blocks: Sequence[Element], answers: str = "") -> Parted:
         tuple(map(unticked, solution)),
         answering(blocks[border:], answers),
         border,
+        short,
     )
 
 
@@ -67,13 +82,13 @@ def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> in
     return missing
 
 
-def border_of(blocks: Sequence[Element]) -> int:
+def border_of(blocks: Sequence[Element], short: bool, is_quiz: bool) -> int:
     """The place of the first block of the answer; 0 where nothing stands above it."""
-    for opens in (is_answer_fold, opens_answer):
+    for opens in (is_answer_fold, opens_answer, *((short_length,) if short else ())):
         for place, block in enumerate(blocks):
             if opens(block):
                 return place
-    return end_of_options(blocks)
+    return end_of_options(blocks, is_quiz)
 
 
 def opens_answer(block: Element) -> bool:
@@ -95,10 +110,11 @@ def is_answer_fold(block: Element) -> bool:
     return block.kind == "details" and bool(ANSWERING.match(visible(block.children[0].children).strip()))
 
 
-def end_of_options(blocks: Sequence[Element]) -> int:
+def end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
     """The place behind the options among which one is right; 0 where there are none."""
     ticked = [place for place, block in enumerate(blocks) if is_choice(block)]
-    if ticked and is_one_of(item for place in ticked for item in blocks[place].children):
+    are_options = is_quiz or not ticked or not has_prose(blocks[: ticked[0]])
+    if are_options and is_one_of(item for place in ticked for item in blocks[place].children):
         codes = blocks[ticked[0] + 1 : ticked[0] + 2]
         closing = blocks[ticked[-1] + 1 : ticked[-1] + 2]
         both = len(ticked) > 1 and all(each and each[0].kind == "code_block" for each in (codes, closing))
@@ -107,9 +123,21 @@ def end_of_options(blocks: Sequence[Element]) -> int:
     return lettered[0] + 1 if lettered and lettered[0] + 1 < len(blocks) else 0
 
 
+def has_prose(blocks: Sequence[Element]) -> bool:
+    """Whether a paragraph among some blocks tells something, instead of asking."""
+    return any(block.kind == "paragraph" and not has_mark(visible(block.children)) for block in blocks)
+
+
 def is_choice(block: Element) -> bool:
-    """Whether a block is a list of nothing but boxes to tick."""
-    return block.kind == "list" and all(item.get("checked") != "" for item in block.children)
+    """Whether a block is a list of nothing but boxes to tick, and not one of what is done or still to do."""
+    if block.kind != "list" or any(item.get("checked") == "" for item in block.children):
+        return False
+    return not any(TO_DO.match(visible(item.children[:1])) for item in block.children)
+
+
+def are_quiz(questions: Sequence[Iterable[Element]]) -> bool:
+    """Whether several of some questions, each given by its blocks, have boxes to tick, or there is only one."""
+    return len(questions) == 1 or sum(any(map(is_choice, blocks)) for blocks in questions) > 1
 
 
 def is_one_of(items: Iterable[Element]) -> bool:

@@ -117,7 +117,8 @@ def hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
     for block in passage.blocks:
         words = visible(first_line(block.children)[0])
         bold = is_bold_line(first_line(block.children)[0])
-        if block.kind == "paragraph" and (words.startswith(("#", "<")) or bold) and NEARLY.match(words):
+        loud = bold or (words.startswith(("#", "<")) and not words.startswith("##"))  # of those `slips` tells
+        if block.kind == "paragraph" and loud and NEARLY.match(words):
             yield block.line, words
         for each in block.walk():
             if each.kind == "heading" and each is not block and NEARLY.match(visible(each.children)):
@@ -138,5 +139,5 @@ def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int,
         bold = bool(line) and line[0].kind == "strong"
         start = question_start(line, BOLD_LEVEL if bold else PLAIN_LEVEL)
         meant = start is not None and start.certain and (plain or bold or asks(start.title))
-        if meant or (visible(line).startswith("#") and NEARLY.match(visible(line))):
+        if meant or (re.match("#(?!#)", visible(line)) and NEARLY.match(visible(line))):
             yield line[0].line, visible(line)

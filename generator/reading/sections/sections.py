@@ -15,7 +15,7 @@ from generator.reading.markdown.phrasing.inlines import merged, shifted, visible
 from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
 from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
 from generator.reading.passages.passages import Passage
-from generator.reading.sections.borders import parted
+from generator.reading.sections.borders import are_quiz, parted
 from generator.reading.sections.doubts import doubts
 from generator.reading.sections.recurring import answer_fold
 from generator.reading.sections.titles import Titled, title_below
@@ -84,12 +84,13 @@ def sections(opened: Opened) -> Sections:
     title, ranks = found.title, found.ranks
     groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
     answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
+    quiz = are_quiz([[block for each in group for block in each.blocks] for begin, group in groups if begin in starts])
     topics = [TopicHeading("", "", None, 1, 0, ())]
     questions: list[Section] = []
     flaws: list[Flaw] = []
     for begin, group in groups:
         if begin in starts:
-            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers)
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers, quiz)
             questions.append(replace(made, source=completed(made.source, text.definitions)))
             flaws += question_flaws(questions[-1], group)
         elif begin == title or not group[0].level:
@@ -139,9 +140,9 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
 
 
 def question(
-    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str
+    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str, quiz: bool
 ) -> Section:
-    """A question from the passages that belong to it; `answers`: the words that its answer begins with, if stated."""
+    """A question from the passages that belong to it; `answers` and `quiz` as `parted` knows them."""
     first, last = group[0], group[-1]
     rows = list(lines[first.body : last.end])
     if first.cut:
@@ -149,9 +150,9 @@ def question(
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
     if not found.heading:
         found = title_below(found.blocks, found.lines, found.line) or found
-    below = parted(found.blocks, answers)
+    below = parted(found.blocks, answers, quiz)
     begin = below.answer[0].line if below.answer and below.border else found.line
-    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
+    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin, below.short)
     heading = found.heading
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))

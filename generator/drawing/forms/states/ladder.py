@@ -1,10 +1,10 @@
-"""States below each other: ways on to the left, ways back to the right, each label in the gap beside its lane."""
+"""States below each other: ways on to the left, ways back to the right, each with its label outside, or in a gap."""
 
 from dataclasses import dataclass, field
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
-from generator.drawing.forms.states.lanes import Lane, finals, lanes, state, tone_of
+from generator.drawing.forms.states.lanes import Lane, finals, lanes, outermost, state, tone_of
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Dot, Shape, Size, Stroke
 from generator.model import Edge
@@ -39,10 +39,10 @@ def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> B
     back = lanes(part, order, straight, _BESIDE, back=True)
     loops = [edge for edge in part.edges if edge.source == edge.target]
     ladder = _Ladder()
-    for lane in back:
-        ladder.give(lane, 1.0)
-    for lane in ahead:
-        ladder.give(lane, -1.0)
+    for ways, way in ((back, 1.0), (ahead, -1.0)):
+        for lane in ways:
+            if not outermost(lane, ways):
+                ladder.give(lane, way)
     for edge in part.edges:
         if edge.id in straight:
             gap = order[forward(edge)[0]]

@@ -48,10 +48,14 @@ def lanes(part: Part, order: dict[str, int], straight: set[str], limit: float, b
 
 def state(card: Plate, rect: Rect, final: bool) -> list[Shape]:
     """A state; one that nothing leaves has a double border."""
-    made: list[Shape] = []
-    if final:
-        made.append(Box(rect.grown(4), "cell", "", card.node.id, 24))
-    return [*made, *card.put(rect, "cell", 20)]
+    if not final:
+        return list(card.put(rect, "cell", 20))
+    return [Box(rect, "cell", "", card.node.id, 20), *card.put(rect.grown(-4), "cell", 16)]
+
+
+def outermost(lane: Lane, others: list[Lane]) -> bool:
+    """Whether no other lane of its side runs further out beside it."""
+    return not any(each.level > lane.level and each.low < lane.high and lane.low < each.high for each in others)
 
 
 def finals(part: Part) -> set[str]:

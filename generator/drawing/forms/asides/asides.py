@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
-from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
@@ -20,26 +21,6 @@ _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
 _APART = 24.0
 """Between two cards that no arrow joins."""
-_CORNER = 10.0
-"""How close to a corner of a card a line may end."""
-
-
-def side_of(node: Node) -> str:
-    """Where the author put a card beside the form: left or right; nothing for what is in it."""
-    return dict(node.attributes).get("side", "")
-
-
-def core(part: Part) -> Part:
-    """A part without the cards beside it."""
-    nodes = tuple(node for node in part.nodes if not side_of(node))
-    ids = {node.id for node in nodes}
-    return replace(part, nodes=nodes, edges=tuple(e for e in part.edges if {e.source, e.target} <= ids))
-
-
-def outer(part: Part) -> tuple[Edge, ...]:
-    """The arrows that touch a card beside the form."""
-    inner = core(part).edges
-    return tuple(edge for edge in part.edges if edge not in inner)
 
 
 @dataclass
@@ -50,12 +31,23 @@ class _Scene:
     anchors: dict[str, Rect] = field(default_factory=dict)
 
 
-def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
-    """A form with the cards beside it."""
+def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block], least: float = 0.0) -> Block:
+    """A form with the cards beside it; above and below it where less than the least width is left for it."""
     if not any(map(side_of, part.nodes)):
         return draw(part, size)
-    rooms = sum(_CARD + 60 for side in ("left", "right") if any(side_of(node) == side for node in part.nodes))
-    return (_across if size.width - rooms > _LEAST else _stacked)(part, size, draw)
+    rooms = sum(_rooms(part).values())
+    return (_across if size.width - rooms > max(least, _LEAST) else _stacked)(part, size, draw)
+
+
+def _link(part: Part) -> float:
+    """The room between cards and the form, for labels."""
+    return max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if to_core(part, edge))])
+
+
+def _rooms(part: Part) -> dict[str, float]:
+    """The width that the cards of each side take."""
+    wide = {side: _breadth(part, side) for side in ("left", "right")}
+    return {side: each + _link(part) + 1 if each else 0.0 for side, each in wide.items()}
 
 
 def _chains(part: Part, side: str) -> list[list[Node]]:
@@ -105,11 +97,10 @@ def _breadth(part: Part, side: str) -> float:
 def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
     sides = {side: _chains(part, side) for side in ("left", "right")}
     wide = {side: _breadth(part, side) for side in sides}
-    link = max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if _to_core(part, edge))])
-    rooms = {side: wide[side] + link + 1 if sides[side] else 0.0 for side in sides}
+    link, rooms = _link(part), _rooms(part)
     made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
     tops = {side: _tops(part, chains, wide[side], made.anchors) for side, chains in sides.items()}
-    ends = [
+    feet = [
         top + _height(part, [chain], wide[side])
         for side, chains in sides.items()
         for chain, top in zip(chains, tops[side], strict=True)
@@ -119,19 +110,20 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Bloc
     scene.shapes += [moved(each, left, top) for each in made.shapes]
     scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
     inner = list(scene.anchors.values())
-    box = _bounds([*inner, *(each.rect for each in scene.shapes if isinstance(each, Words))])
+    said = [each.rect for each in scene.shapes if isinstance(each, Words)]
     for side, chains in sides.items():
         x = 1.0 if side == "left" else left + made.width + link
         for chain, y in zip(chains, tops[side], strict=True):
             _pile(part, chain, Rect(x, top + y, wide[side], 0), scene)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, box, link)]
-    high = top + max([made.height, *(end + 1 for end in ends)])
+    over = ways(part, scene.anchors, inner, said)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 96)]
+    high = top + max([made.height, *(foot + 1 for foot in feet)])
     return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
 
 
 def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]) -> list[float]:
     """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room."""
-    middle = _bounds(list(inner.values())).centre.y
+    middle = bounds(list(inner.values())).centre.y
     blocks: list[list[float]] = []
     """Chains that touch: how many, where the first one wants to begin on average, and their height."""
     for chain in chains:
@@ -160,33 +152,44 @@ def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str
 
 def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
     scene = _Scene()
-    gap = max([26.0, *(saying(edge, 120).height + 18 for edge in outer(part) if _to_core(part, edge))])
-    y = _beside_each_other(part, _chains(part, "left"), 1.0, size, scene)
-    y += gap if y > 1 else 0
+    gap = max([26.0, *(saying(edge, 120).height + 18 for edge in outer(part) if to_core(part, edge))])
     made = draw(core(part), size)
-    scene.shapes += [moved(each, 0, y) for each in made.shapes]
+    y = _beside_each_other(part, _chains(part, "left"), 1.0, made, scene)
+    y += gap if y > 1 else 0
+    form = [moved(each, 0, y) for each in made.shapes]
+    scene.shapes += form
     scene.anchors |= {name: Rect(r.x, r.y + y, r.w, r.h) for name, r in made.anchors.items()}
     inner = [scene.anchors[name] for name in made.anchors]
-    box = Rect(0, y, made.width, made.height)
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
-    y = _beside_each_other(part, after, y + gap, size, scene) if after else y
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, inner, box, 0.0)]
+    y = _beside_each_other(part, after, y + gap, made, scene) if after else y
+    over = down(part, scene.anchors, inner, form)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
 
 def _from_core(part: Part, chain: list[Node]) -> list[Node]:
     """A chain with the card that an arrow joins to the form on top."""
-    joined = {end for edge in outer(part) if _to_core(part, edge) for end in (edge.source, edge.target)}
+    joined = {end for edge in outer(part) if to_core(part, edge) for end in (edge.source, edge.target)}
     return chain[::-1] if chain[-1].id in joined and chain[0].id not in joined else chain
 
 
-def _beside_each_other(part: Part, chains: list[list[Node]], y: float, size: Size, scene: _Scene) -> float:
+def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block, scene: _Scene) -> float:
     """Chains beside each other, ending on one line; the lower end."""
     if not chains:
         return y
-    width = min(_WIDEST, (size.width - 2 - 16 * (len(chains) - 1)) / len(chains))
-    left = (size.width - len(chains) * (width + 16) + 16) / 2
+    width = min(_WIDEST, (made.width - 2 - 16 * (len(chains) - 1)) / len(chains))
+    left = (made.width - len(chains) * (width + 16) + 16) / 2
+    if len(chains) == 1:  # over what its arrows lead to
+        names = {node.id for node in chains[0]}
+        met = [
+            made.anchors[end]
+            for edge in outer(part)
+            if names & set(edge.points)
+            for end in edge.points
+            if end in made.anchors
+        ]
+        left = min(max(1.0, bounds(met).centre.x - width / 2), made.width - width - 1) if met else left
     high = max(_height(part, [chain], width) for chain in chains)
     for index, chain in enumerate(chains):
         top = y + high - _height(part, [chain], width)
@@ -194,27 +197,16 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, size: Siz
     return y + high
 
 
-def _to_core(part: Part, edge: Edge) -> bool:
-    return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
-
-
-def _bounds(rects: list[Rect]) -> Rect:
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
-
-
-def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], box: Rect, link: float) -> list[Shape]:
+def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float) -> list[Shape]:
     """Down a chain, or over to the form."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
     tone = "" if edge.kind == "main" else edge.kind
-    if (one in inner) != (other in inner):
-        card, cell = (other, one) if one in inner else (one, other)
-        line, rect = (_over if link else _onto)(card, cell, inner, box)
-        line = line[::-1] if card is other else line
-        said = saying(edge, 96 if link else 120)
+    if edge.id in over:
+        line, rect, above = over[edge.id]
+        said = saying(edge, limit)
         place = Rect(rect.x, rect.y - said.height / 2, said.width, said.height)
-        if link:
+        if above:
             place = Rect(rect.x - said.width / 2, rect.y - said.height - 4, said.width, said.height)
     else:
         upper, lower = (one, other) if one.y < other.y else (other, one)
@@ -224,25 +216,3 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], inner: list[Rect], box: Rect, l
         line = line if upper is one else line[::-1]
         place = Rect(x + 9, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
-
-
-def _over(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> tuple[Line, Rect]:
-    """From a card to the row at the form's border that it means, straight if that is beside it; its label's middle."""
-    right = card.x > cell.x
-    border = box.right if right else box.x
-    start, y = (card.x if right else card.right), card.centre.y
-    core = _bounds(inner)
-    end = min(max(cell.centre.y, core.y + 8), core.bottom - 8)
-    turn = border + (14 if right else -14)
-    label = Rect((start + turn) / 2, y, 0, 0)
-    if card.y + _CORNER <= end <= card.bottom - _CORNER:
-        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0)
-    return (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end)), label
-
-
-def _onto(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> tuple[Line, Rect]:
-    """Straight down to the form below, or to the card below it; the label on the right."""
-    core = _bounds(inner)
-    x = min(max(card.centre.x, core.x + 8), core.right - 8)
-    start, end = (card.bottom, box.y) if card.y < cell.y else (card.y, box.bottom)
-    return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0)
