@@ -162,7 +162,6 @@ def test_a_list_begins_with_its_own_number_in_exports() -> None:
         "a <A HREF={}:text/html,x>x</A>",
     ],
 )
-)
 def test_no_link_leads_to_what_runs(scheme: str, form: str) -> None:
     text = "### Question 1: One\n\n**Answer:**\n\n" + form.format(scheme)
     file, problems = read_file("bank.md", text.encode())
