@@ -10,14 +10,14 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-title = "Visual: Y is tainted because X has bad data"
+title = "Visual: Y is tainted because of X"
 with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
-    parser = Custom("SQL Parser\nINSERT y … FROM x JOIN w", "icons/material/database-search-outline.png")
+    parser = Custom("SQL Parser\nINSERT INTO Y … FROM X", "icons/material/database-search-outline.png")
     with Cluster(title):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")
 
-    parser >> Edge(label="1. Ingest", lhead=f"cluster_{title}") >> table_x
+    parser >> Edge(label="1. Ingest:\nFROM / JOIN", lhead=f"cluster_{title}") >> table_x
     table_x >> Edge(label="2. reads", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y
