@@ -3,8 +3,8 @@
 Each job's SQL becomes edges between tables. Whoever sees bad data follows the edges and knows all that it has spoilt.
 
 1. Ingest: the SQL Parser reads the SQL of every job that runs and extracts the FROM / JOIN tables.
-2. Graph: Job A reads Table X, writes Table Y.
-3. Visual: "Table Y is tainted because Table X has bad data".
+2. Graph: Job A reads Table X, which has bad data.
+3. It writes Table Y. Visual: "Table Y is tainted because Table X has bad data".
 """
 
 from diagrams import Cluster, Diagram, Edge
