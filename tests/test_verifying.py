@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from generator.publishing.outlines import outline
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline
 from generator.options import Options
 from generator.problems import Failed
 from generator.publishing.github import reading
-from generator.publishing.outlines import outline
+from generator.publishing.seen import seen
 from generator.publishing.verifying import differences, lost_words, verify
 from generator.publishing.words import lost
 from generator.reading import read
@@ -110,7 +111,7 @@ def test_a_page_without_its_answer_or_without_a_files_words_is_told(tmp_path: Pa
 
 
 def test_the_reading_is_githubs() -> None:
-    page = outline(reading("~a~ List<T> <b>b</b> <!-- c --> <script>d</script>\n\n1. x\n   - y\n\n| a |\n|-|\n| b |"))
+    page = seen(reading("~a~ List<T> <b>b</b> <!-- c --> <script>d</script>\n\n1. x\n   - y\n\n| a |\n|-|\n| b |"))
     assert page.words == "a List<T> b <script>d</script> x y a b"
     assert (page.items, page.tables) == ([1, 2], [["a", "/", "b", "/"]])
 
