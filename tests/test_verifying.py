@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from generator.publishing.outlines import outline
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline
@@ -91,7 +90,7 @@ DIFFERENT = {
 @pytest.mark.parametrize("name", DIFFERENT)
 def test_what_is_shown_otherwise_is_told(name: str) -> None:
     source, page, what = DIFFERENT[name]
-    one, other = (outline(LexborHTMLParser(html).body) for html in (source, page))
+    one, other = (seen(LexborHTMLParser(html).body) for html in (source, page))
     found = list(differences(one, other))
     assert any(each.startswith(what) for each in found), found
     assert list(differences(one, one)) == list(differences(other, other)) == []
