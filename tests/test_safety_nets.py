@@ -47,17 +47,7 @@ PAGE = '<h1 id="top">A</h1><h2 id="a b">B</h2>'
         ("./nowhere.html", "links to a/nowhere.html, which is not there"),
     ],
 )
-@pytest.mark.parametrize(
-    "tag",
-    [
-        '<a href="{}">',
-        '<img src="{}">',
-        '<link href="{}">',
-        '<form action="{}">',
-        '<script src="{}">',
-        '<source src="{}">',
-    ],
-)
+@pytest.mark.parametrize("tag", ["a href", "img src", "link href", "form action", "script src", "source src"])
 def test_a_link_that_leads_nowhere_is_found(link: str, problem: str, tag: str) -> None:
     pages = {
         "a/index.html": facts("a/index.html", PAGE + f'<{tag}="{link}">'),
