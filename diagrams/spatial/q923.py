@@ -4,7 +4,7 @@ A place belongs to the square that it falls into, so no server has to know the w
 
 1. Partitioning by Spatial Hashing: Server A handles (0,0) to (100,100), Server B the next square.
 2. Handoff: Ann walks across the boundary -> transfer session A to B.
-3. Voice: volume in Proximity Chat; volume decreases with distance: Ben hears Ann loud, Cem softly, Dee not at all.
+3. Voice: Proximity Chat; volume decreases with distance: Ben hears Ann loud, Cem softly, Dee not at all.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
