@@ -13,7 +13,7 @@ from bench.parts import clock
 from generator import exports
 from generator.cache import Cache
 from generator.options import Options
-from generator.preparing.preparing import prepare
+from generator.preparing import prepare
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from generator.options import Options
-from generator.preparing.preparing import prepare
+from generator.preparing import prepare
 
 
 def main(bank: Path, docs: Path) -> None:

@@ -98,9 +98,10 @@ def main() -> None:
 def build(drawings_only: bool, **words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
-    from generator.commands import authoring
 
     if drawings_only:
+        from generator.commands import authoring  # with all that draws, which a build may not need
+
         count, problems = authoring.draw(of_a_site(words), track)
         show(problems)
         click.echo(f"{count} diagram{'' if count == 1 else 's'} in the cache{warned(problems)}")

@@ -15,7 +15,7 @@ from generator.jobs.progress import Track, silent
 from generator.jobs.workers import uncollected
 from generator.model import Study
 from generator.options import Options
-from generator.preparing.preparing import prepare
+from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, Severity, errors
 from generator.publishing.writing import staged
 from generator.site import Site

@@ -12,6 +12,7 @@ from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
 from generator.guests import Guests
 from generator.hashing import code_of, digest
+from generator.jobs.limits import bounded
 from generator.jobs.progress import Track
 from generator.model import Page, Study
 from generator.options import Options
@@ -117,9 +118,10 @@ class Site:
             raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
         key = "" if self.guests else digest(self._theme, *file.state)  # nobody knows all that a guest looks at
         if not key or stage.keep(file.file, key) is None:
-            html = self._html(file)
-            rare = (word for word in RARE.values() if word in html)
-            stage.put(file.file, html.encode(), key, (*checking.facts(file.file, html), *rare))
+            with bounded(file.origin or Place(f"docs/{file.path}"), f"making /{file.address}"):
+                html = self._html(file)
+                facts = (*checking.facts(file.file, html), *(word for word in RARE.values() if word in html))
+            stage.put(file.file, html.encode(), key, facts)
             self.rendered += 1
         self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
 

@@ -25,9 +25,11 @@ HOUSE = {
     "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.forms": "drawing.forms.asides drawing.forms.layers drawing.forms.scale drawing.forms.sequence "
-    "drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes model problems",
+    "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes "
+    "model problems",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
     "drawing.forms.scale": "drawing.forms.shared drawing.scene model",
     "drawing.forms.sequence": "drawing.forms.shared drawing.scene model",
@@ -48,12 +50,13 @@ HOUSE = {
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
     "guests": "hashing model problems publishing rendering settings",
+    "jobs": "problems",
     "languages": "mistakes model problems search",
     "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
     "options": "places",
-    "pages": "markup model pages.beside pages.parts problems",
+    "pages": "jobs markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
     "pipeline": "cache drawing exports guests hashing jobs model options preparing problems publishing settings site",
@@ -68,14 +71,14 @@ HOUSE = {
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "model reading.markdown reading.markdown.phrasing",
+    "reading.passages": "jobs model reading.markdown reading.markdown.phrasing",
     "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages "
     "reading.sections reading.shapes",
     "reading.sections": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
     "reading.passages reading.shapes",
     "reading.shapes": "model reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model places problems settings",
+    "rendering": "cache hashing jobs model places problems settings",
     "search": "markup model problems",
     "settings": "git mistakes problems",
     "site": "cache drawing exports guests hashing jobs languages model options pages places problems publishing "

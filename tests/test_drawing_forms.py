@@ -101,7 +101,7 @@ def test_a_form_is_told_in_words(name: str, samples: dict[str, Diagram]) -> None
 @pytest.mark.parametrize("code", blocks("CONTRIBUTING.md", "python")[1:], ids=lambda code: code.split('"')[1])
 def test_the_examples_of_the_guide_draw_without_a_fault(code: str, draw: object) -> None:
     diagram, problems = draw(code)  # type: ignore[operator]
-    assert diagram.form in forms.FORMS
+    assert diagram.form in forms.FORMS or "lanes" in dict(diagram.attributes)
     assert [each for each in problems if "docstring" not in each] == []
 
 
@@ -202,6 +202,43 @@ def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(
         each.x for name in ["Orchestrator", "A", "B", "Participant"] for each in words["wide"] if each.text == name
     )
     assert b - a == pytest.approx(c - b) == pytest.approx(d - c)
+
+
+ORDER = """with Diagram("x", graph_attr={"lanes": "Customer | Shop | Bank"}):
+    with Cluster("Customer"):
+        cart, seen = Node("Cart"), Node("Confirmation")
+    with Cluster("Shop"):
+        order, held, sent = Node("Order"), Node("Reserve"), Node("Parcel")
+    with Cluster("Bank"):
+        card = Node("Card check")
+    cart >> Edge(label="buys") >> order >> Edge(label="holds") >> held >> Edge(label="pays") >> card
+    card >> Edge(label="paid") >> sent >> Edge(label="sent") >> seen
+    card >> Edge(label="refused") >> cart
+"""
+
+
+def test_a_flow_may_have_lanes_rows_on_a_page_and_columns_on_a_phone(draw: object) -> None:
+    diagram, problems = draw(ORDER)  # type: ignore[operator]
+    assert [each for each in problems if "docstring" not in each] == []
+    for size, along in ((WIDE, 1), (NARROW, 0)):
+        made = shapes(diagram, size)
+        lanes = [each.rect for each in made if isinstance(each, Box) and each.look == "area"]
+        cards = {each.of: each.rect for each in made if isinstance(each, Box) and each.look == "cell"}
+        assert len(lanes) == 3
+        for lane, group in zip(lanes, diagram.groups, strict=True):
+            held = [cards[node.id] for node in diagram.nodes if node.group == group.id]
+            assert all(lane.holds(rect) for rect in held)
+            assert len({rect.centre[along] for rect in held}) == 1
+        assert {edge.id for edge in diagram.edges} == {each.of for each in made if isinstance(each, Stroke)}
+
+
+def test_lanes_without_clusters_and_nodes_without_lanes_are_warnings(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"lanes": "A | B"}):\n    with Cluster("A"):\n        a = Node("one")\n'
+    code += '    a >> Node("two")'
+    diagram, problems = draw(code)  # type: ignore[operator]
+    assert shapes(diagram)
+    assert any("no cluster is the lane 'B'" in each for each in problems)
+    assert any("'two' is in no lane" in each for each in problems)
 
 
 def test_faults_of_shapes_are_found() -> None:

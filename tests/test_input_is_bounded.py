@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from generator import markup
+from generator.jobs import limits
+from generator.markup import code
 from generator.markup import text as words_of
-from generator.problems import errors
+from generator.options import Options
+from generator.pipeline import build
+from generator.problems import Failed, errors
 from generator.reading import assemble, read, read_file
-from generator.reading.passages import limits, passages
+from generator.reading.passages import passages
 from generator.reading.sources.decoding import LONGEST_LINE
 from generator.search import plain, read_glossary
 from tests.conftest import ROOT
@@ -207,14 +212,16 @@ def test_a_day_that_is_none_is_a_line(day: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", sorted({*"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~aא漢😀\t ", "\u2067", "\u0301", "\u200d"}))
-def test_a_paragraph_of_24000_signs_of_any_kind_is_read(sign: str) -> None:
+def test_a_paragraph_of_24000_signs_of_any_kind_is_read_and_written(sign: str) -> None:
     """In one line, which is the worst there can be."""
     assert LONGEST_LINE >= 24_000
     start = time.process_time()
     file, problems = read_file("bank.md", f"{QUESTION}a {sign * 24_000} b\n".encode())
-    assert time.process_time() - start < passages.SECONDS
+    (question,) = assemble([file])[0].questions
+    markup.words(question, "")
+    markup.page(question.answer, str)
+    assert time.process_time() - start < 2
     assert not any("seconds" in str(each) for each in problems)
-    assert len(assemble([file])[0].questions) == 1
 
 
 def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,6 +241,36 @@ def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch
         "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same signs"
     ]
     assert [question.number for question in assemble([file])[0].questions] == [2]
+
+
+CODE = f"{QUESTION}```perl\n{'s{' * 12_000}\n```\n"
+"""Each sign of it begins something that Pygments looks for up to the end."""
+
+
+def test_long_code_is_shown_without_colours_and_in_no_time() -> None:
+    answer = assemble([read_file("bank.md", CODE.encode())[0]])[0].questions[0].answer
+    start = time.process_time()
+    shown = markup.page(answer, str)
+    assert time.process_time() - start < 1
+    assert "s{s{" in shown
+    assert "<span" not in shown
+    assert "<span" in markup.page((answer[0].but(text="$a = 1;"),), str)
+
+
+@pytest.mark.parametrize("where", ["answer", "body", "page"])
+def test_a_page_that_takes_too_long_is_a_line(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code, "MOST_COLOURED", 10**6)
+    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/own.md").write_text("![" * 9_000 if where == "page" else "")
+    body = CODE.replace("**Answer:**", "").replace("\n\n\n", "\n\n") + "\n**Answer:**\n\na\n"
+    (tmp_path / "a.md").write_text({"answer": CODE, "body": body}.get(where, QUESTION + "a\n"))
+    with pytest.raises(Failed) as failed:
+        build(Options(banks=(tmp_path / "a.md",), out=tmp_path / "site", home=tmp_path, cache=tmp_path / "cache"))
+    what = {"answer": "a.md:1: making /questions/1/", "body": "a.md:1: making the page of Q1"}
+    said = what.get(where, "docs/own.md: making /own/")
+    hint = "takes more than 0.5 seconds; look for a long run of the same signs"
+    assert [str(each) for each in failed.value.problems] == [f"{tmp_path}/{said} {hint}"]
 
 
 def test_nothing_is_stopped_after_its_block(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,11 @@ scale = {
     "to": "132",
     "ticks": "0|30|60|90|120",
     "axis": "minutes",
-    "failure": "expensive: 1GB rewritten each time",
+    "failure": "expensive, for each request",
     "marked": "once for all three",
 }
 with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
-    with Cluster("Problem: Parquet", graph_attr={"step": "1"}):
+    with Cluster("Problem: rewrite Parquet", graph_attr={"step": "1"}):
         for asked in (0, 30, 60):
             Node("1GB", start=str(asked), end=str(asked + 22), color="red")
     with Cluster("Solution: Delta Lake DELETE", graph_attr={"step": "2"}):

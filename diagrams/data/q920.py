@@ -3,21 +3,21 @@
 Each job's SQL becomes edges between tables. Whoever sees bad data follows the edges and knows all that it has spoilt.
 
 1. Ingest: the SQL Parser reads the SQL of every job that runs and extracts the FROM / JOIN tables.
-2. Graph: Job A reads Table X, writes Table Y.
-3. Visual: "Table Y is tainted because Table X has bad data".
+2. Graph: Job A reads Table X, which has bad data.
+3. It writes Table Y. Visual: "Table Y is tainted because Table X has bad data".
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-title = "Visual: Y is tainted because X has bad data"
+title = "Visual: Y is tainted because of X"
 with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
-    parser = Custom("SQL Parser\nINSERT y … FROM x JOIN w", "icons/material/database-search-outline.png")
+    parser = Custom("SQL Parser\nINSERT INTO Y … FROM X", "icons/material/database-search-outline.png")
     with Cluster(title):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")
 
-    parser >> Edge(label="1. Ingest", lhead=f"cluster_{title}") >> table_x
+    parser >> Edge(label="1. Ingest:\nFROM / JOIN", lhead=f"cluster_{title}") >> table_x
     table_x >> Edge(label="2. reads", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

@@ -12,7 +12,7 @@ table = {"form": "table", "failure": "every 50ms: too much bandwidth", "marked":
 with Diagram("State replication", show=False, graph_attr=table):
     with Cluster("Snapshot: full state", graph_attr={"columns": "player | x | angle"}):
         full = Node("Ann | 12.5 | 180.0°", color="red")
-        for row in ("Ben | 40.2 | 90.0°", "Cem | 7.1 | 45.0°", "… 61 more | … | …"):
+        for row in ("Ben | 40.2 | 90.0°", "… 62 more | … | …"):
             Node(row, color="red")
     with Cluster("Delta: only changes", graph_attr={"columns": "player | angle"}):
         change = Node("Ann | 180.0°")

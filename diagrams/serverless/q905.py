@@ -16,8 +16,8 @@ with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states
     hold = Custom("HoldInventory\n3 lamps", "icons/material/package-variant-closed.png")
     payment = Custom("ProcessPayment\n€ 40", "icons/material/credit-card-outline.png")
     done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")
-    refund = Custom("RefundInventory\n3 lamps back", "icons/material/undo.png")
+    refund = Custom("RefundInventory\nCompensate", "icons/material/undo.png")
 
     hold >> Edge(label="1. Try") >> payment
     payment >> Edge(label="2. paid") >> done
-    payment >> Edge(label="3. fails: Catch,\nCompensate", color="red") >> refund
+    payment >> Edge(label="3. fails: Catch", color="red") >> refund

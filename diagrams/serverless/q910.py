@@ -21,7 +21,7 @@ with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequen
     visitors = Users("Users")
     edge = CloudFront("CDN\nCloudFront Edge")
     with Cluster("Region"):
-        api = Lambda("API Gateway → Lambda")
+        api = Lambda("API Gateway, Lambda")
         links = Dynamodb("DynamoDB\nHash → URL")
 
     visitors >> Edge(label="1. Write: example.com/sale") >> api
@@ -33,5 +33,5 @@ with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequen
     api >> Edge(label="5. 301 Redirect", color="green") >> edge
     edge >> Edge(label="6. Cache") >> edge
     edge >> Edge(label="6. 301", color="green") >> visitors
-    visitors >> Edge(label="7. 99%: Read /x7Kq") >> edge
-    edge >> Edge(label="7. cached 301", color="green") >> visitors
+    visitors >> Edge(label="7. 99%: /x7Kq") >> edge
+    edge >> Edge(label="7. 301", color="green") >> visitors

@@ -15,10 +15,10 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     customer = Custom("Customer\nholds an account, no key", "icons/material/account-outline.png")
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
-        hot = Custom("Hot Wallet: 5%\nfunds for withdrawals", "icons/material/wallet-outline.png")
+        hot = Custom("Hot Wallet\n5% funds for withdrawals", "icons/material/wallet-outline.png")
     with Cluster("Keys", graph_attr={"boundary": "no key ever crosses this line"}):
         hsm = Custom("HSM: Signing\nKey never leaves", "icons/material/chip.png")
-        cold = Custom("Cold Wallet: 95%\nOffline/HSM", "icons/material/safe-square-outline.png")
+        cold = Custom("Cold Wallet\n95%, Offline/HSM", "icons/material/safe-square-outline.png")
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
     service << Edge(label="2. Tx, signed Tx") >> hsm

@@ -17,7 +17,7 @@ with Diagram("DAO voting", show=False, graph_attr=votes):
         ana = Node("Ana | Yes")
         Node("Ben | No")
         Node("Cem | No", style="dashed")
-    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | Block X"}):
+    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | at X"}):
         thirty = Node("Ana | 30")
         Node("Ben | 12")
         Node("Cem | 0", style="dashed")

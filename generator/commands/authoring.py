@@ -13,7 +13,7 @@ from generator.cache import NOTHING, Cache
 from generator.jobs.progress import Track, silent
 from generator.model import Bank, Question
 from generator.options import Options
-from generator.preparing.preparing import drawn, prepare, spoken
+from generator.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Place, Problem, errors
 from generator.publishing.writing import add_file, write_file
 

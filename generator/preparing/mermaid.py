@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from py_mini_racer import JSEvalException, MiniRacer
-
 from generator.cache import Cache
 from generator.hashing import digest
-from generator.model import Bank, Element
+from generator.model import Bank
 from generator.places import TOOL
 from generator.problems import Place, Problem, Severity
 
@@ -59,14 +57,9 @@ def problems(bank: Bank, cache: Cache) -> tuple[Problem, ...]:
 def _pictures(bank: Bank) -> Iterator[tuple[Place, str]]:
     """The line and the text of each fence for mermaid."""
     for question in bank.questions:
-        for element in _walk((*question.body, *question.answer)):
+        for element in (inner for block in (*question.body, *question.answer) for inner in block.walk()):
             if element.kind == "code_block" and element.get("language") == "mermaid":
                 yield Place(question.place.file, question.place.line + element.line), element.text
-
-
-def _walk(blocks: tuple[Element, ...]) -> Iterator[Element]:
-    for block in blocks:
-        yield from block.walk()
 
 
 def _problem(place: Place, text: str, answer: str) -> Problem:
@@ -93,16 +86,17 @@ def _asked(library: Path, texts: list[str]) -> Mapping[str, str]:
 
 
 def _heard(code: str, texts: list[str]) -> Mapping[str, str]:
+    from py_mini_racer import JSEvalException, MiniRacer  # most banks need it never
+
+    def answer(text: str) -> str:
+        try:
+            context.eval(f"ask({json.dumps(text)})", timeout_sec=SECONDS)
+            return str(context.eval("said") or "")
+        except JSEvalException:
+            return ""
+
     with MiniRacer() as context:
         context.eval(_STAGE)
         context.eval(code)
         context.eval(_SETUP)
-        return {text: _answer(context, text) for text in texts}
-
-
-def _answer(context: MiniRacer, text: str) -> str:
-    try:
-        context.eval(f"ask({json.dumps(text)})", timeout_sec=SECONDS)
-        return str(context.eval("said") or "")
-    except JSEvalException:
-        return ""
+        return {text: answer(text) for text in texts}

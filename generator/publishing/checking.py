@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
@@ -34,8 +35,8 @@ def facts(path: str, html: str) -> tuple[str, ...]:
             found.add(ANCHOR + str(attributes["id"]))
         if ADDRESS_ATTRIBUTES.get(tag) in attributes:
             addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
-    folders = path.split("/")[:-1]
-    targets = (_near(folders, address) or _target(path, address) for address in addresses)
+    above = list(accumulate((f"{folder}/" for folder in path.split("/")[:-1]), initial=""))
+    targets = (_near(above, address) or _target(path, address) for address in addresses)
     links = (LINK + target for target in targets if target is not None)
     return tuple(sorted(map(intern, found.union(links))))  # most links of a site are on thousands of its pages
 
@@ -53,10 +54,10 @@ def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> 
                 yield Problem(Place(path), f"links to {target}, but that page has no such anchor")
 
 
-def _near(folders: list[str], address: str) -> str | None:
-    """The address relative to the site's root, for those that need no taking apart."""
+def _near(above: list[str], address: str) -> str | None:
+    """The address relative to the site's root, for those that need no taking apart; `above`: its folders."""
     steps, names = _plain(address)
-    return "/".join([*folders[: max(0, len(folders) - steps)], names]) if steps >= 0 else None
+    return above[max(0, len(above) - 1 - steps)] + names if steps >= 0 else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.hashing import content_hash, digest
+from generator.hashing import content_hash
 from generator.problems import Failed, Place, Problem
 from generator.publishing import swapping
 from generator.publishing.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
@@ -51,14 +51,15 @@ class Stage(Mapping[str, bytes]):
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
         """Write a file, unless the old site has the same; the key defaults to the content's hash."""
-        key = key or digest(data)
+        content = content_hash(data)
+        key = key or content
         if self.keep(path, key) is not None:
             return
         with open(self._target(path), "wb") as file:
             file.write(data)
             file.flush()
             stat = os.fstat(file.fileno())
-        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content_hash(data), facts)
+        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content, facts)
 
     def change(self, path: str, data: bytes, facts: tuple[str, ...] = ()) -> None:
         """Put a file in the place of one that was put before."""

@@ -21,6 +21,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
+from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.speaking import written
@@ -114,9 +115,10 @@ class Written:
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
         links = _Addresses(path, page.address, frozenset(self._files), self._gone)
-        body = self._markdown([links]).convert(text[front.end() :] if front else text)
+        with bounded(Place(str(self._files[path])), f"making /{page.address}"):
+            body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
-        return Page(page.path, page.template, fields, body, written=True)
+        return Page(page.path, page.template, fields, body, written=True, origin=Place(str(self._files[path])))
 
     def _markdown(self, more: list[Extension]) -> Markdown:
         names, configs = self._extensions

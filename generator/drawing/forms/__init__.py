@@ -8,7 +8,7 @@ A form is one module with the functions of `Form`, and one line in `FORMS`.
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
+from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
 from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
@@ -38,12 +38,11 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
-    """A whole picture in its form; none for a flow."""
-    form = form_of(diagram)
-    if not form:
+    """A whole picture in its form, or a flow in lanes; none for another flow."""
+    form, part = form_of(diagram), Part.whole(diagram)
+    if not form and not part.given.get("lanes"):
         return None
-    part = Part.whole(diagram)
-    made = badged(part, _draw(form, part, size))
+    made = badged(part, _draw(form, part, size) if form else lanes.block(part, size))
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
 
 
@@ -91,6 +90,9 @@ def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
 def problems(diagram: Diagram) -> Iterator[Problem]:
     """What is wrong with the forms that a diagram names, and with what they hold."""
     owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
+    if not form_of(diagram) and dict(diagram.attributes).get("lanes"):
+        for what, hint in lanes.problems(Part.whole(diagram)):
+            yield Problem(diagram.place, what, hint, Severity.WARNING)
     for owner in owners:
         form = form_of(owner)
         if form:

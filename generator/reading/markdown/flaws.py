@@ -90,13 +90,14 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
     for child in children:
         if child.type.startswith("math_") and not mathml(tex(child.content), child.type != "math_inline"):
             yield unset(line)
-        if child.type == "text" and (match := HARMFUL.search(child.content)) and is_meant(token.content):
+        words = child.content if child.type == "text" else ""
+        if ":" in words and (match := HARMFUL.search(words)) and is_meant(token.content):
             scheme = (match["scheme"] or match["bare"]).lower()
             what = f"a link to {scheme}: is harmful and is shown as text"
             yield Flaw(line, what, "link to a web page or take the link away")
         if "&" in token.content:
             yield from entity_flaws(child, line, turned)
-        if child.type == "text" and OPEN.search(child.content) and "](" in ESCAPED.sub("", token.content):
+        if "](" in words and OPEN.search(words) and "](" in ESCAPED.sub("", token.content):
             yield Flaw(line, "this link is never closed", "end its address with )", Severity.WARNING)
         line += lines(child)
 

@@ -1,6 +1,5 @@
 """What of a file's sections depends on the whole file: footnotes, the place of pictures, a title in HTML."""
 
-import re
 from dataclasses import replace
 
 from generator.model import Element
@@ -11,16 +10,13 @@ from generator.reading.sections.footnotes import with_footnotes
 from generator.reading.sections.pictures import located
 from generator.reading.sections.sections import Sections
 
-PICTURE = re.compile(r"!\[|<img\b", re.IGNORECASE)
-"""What may be a picture."""
-
 
 def completed(found: Sections, text: Text) -> Sections:
     """What a file holds, with all that only its whole text tells."""
     whole = "\n".join(text.lines)
     if "[^" in whole:
         found = with_footnotes(found, text.lines)
-    if PICTURE.search(whole):
+    if "![" in whole or "<img" in whole.lower():
         found = located(found, text.name)
     found = anchored(found, text)
     return found if found.title else titled(found)

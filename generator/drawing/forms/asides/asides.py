@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.drawing.forms.asides.ways import Way, bounds, core, ends, onto, outer, side_of, to_core, ways
+from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
 from generator.drawing.scene.geometry import Point, Rect
@@ -153,17 +153,17 @@ def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str
 def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
     scene = _Scene()
     gap = max([26.0, *(saying(edge, 120).height + 18 for edge in outer(part) if to_core(part, edge))])
-    y = _beside_each_other(part, _chains(part, "left"), 1.0, size, scene)
-    y += gap if y > 1 else 0
     made = draw(core(part), size)
-    scene.shapes += [moved(each, 0, y) for each in made.shapes]
+    y = _beside_each_other(part, _chains(part, "left"), 1.0, made, scene)
+    y += gap if y > 1 else 0
+    form = [moved(each, 0, y) for each in made.shapes]
+    scene.shapes += form
     scene.anchors |= {name: Rect(r.x, r.y + y, r.w, r.h) for name, r in made.anchors.items()}
     inner = [scene.anchors[name] for name in made.anchors]
-    box = Rect(0, y, made.width, made.height)
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
-    y = _beside_each_other(part, after, y + gap, size, scene) if after else y
-    over = {edge.id: onto(*ends(edge, scene.anchors, inner), inner, box) for edge in outer(part) if to_core(part, edge)}
+    y = _beside_each_other(part, after, y + gap, made, scene) if after else y
+    over = down(part, scene.anchors, inner, form)
     arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
@@ -174,12 +174,22 @@ def _from_core(part: Part, chain: list[Node]) -> list[Node]:
     return chain[::-1] if chain[-1].id in joined and chain[0].id not in joined else chain
 
 
-def _beside_each_other(part: Part, chains: list[list[Node]], y: float, size: Size, scene: _Scene) -> float:
+def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block, scene: _Scene) -> float:
     """Chains beside each other, ending on one line; the lower end."""
     if not chains:
         return y
-    width = min(_WIDEST, (size.width - 2 - 16 * (len(chains) - 1)) / len(chains))
-    left = (size.width - len(chains) * (width + 16) + 16) / 2
+    width = min(_WIDEST, (made.width - 2 - 16 * (len(chains) - 1)) / len(chains))
+    left = (made.width - len(chains) * (width + 16) + 16) / 2
+    if len(chains) == 1:  # over what its arrows lead to
+        names = {node.id for node in chains[0]}
+        met = [
+            made.anchors[end]
+            for edge in outer(part)
+            if names & set(edge.points)
+            for end in edge.points
+            if end in made.anchors
+        ]
+        left = min(max(1.0, bounds(met).centre.x - width / 2), made.width - width - 1) if met else left
     high = max(_height(part, [chain], width) for chain in chains)
     for index, chain in enumerate(chains):
         top = y + high - _height(part, [chain], width)
@@ -194,8 +204,6 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit:
     tone = "" if edge.kind == "main" else edge.kind
     if edge.id in over:
         line, rect, above = over[edge.id]
-        near, far = (abs(line[0].x - each.centre.x) + abs(line[0].y - each.centre.y) for each in (one, other))
-        line = line if near < far else line[::-1]
         said = saying(edge, limit)
         place = Rect(rect.x, rect.y - said.height / 2, said.width, said.height)
         if above:

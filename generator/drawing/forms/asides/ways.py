@@ -1,16 +1,18 @@
 """Arrows from a card beside a form over to the row that they mean, or up and down to its border."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import forward
 from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import Box, Shape, Words
 from generator.model import Edge, Node
 
 _CORNER = 10.0
 """How close to a corner of a card a line may end."""
 Way = tuple[Line, Rect, bool]
-"""A line from a card on, where its label stands, and whether that is above it."""
+"""A line, where its label stands, and whether that is above it."""
 
 
 def side_of(node: Node) -> str:
@@ -50,9 +52,34 @@ def ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Re
 
 def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Way]:
     """The arrows over to the form: straight ones, or all of a card as a rake where some could not be straight."""
-    over = {edge.id: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
+    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
     bent = [card for card, cell in over.values() if not card.y + _CORNER <= _row(cell, inner) <= card.bottom - _CORNER]
-    return {edge: _over(card, cell, inner, said, card not in bent) for edge, (card, cell) in over.items()}
+    return {
+        edge.id: _led(edge, _over(card, cell, inner, said, card not in bent), anchors, card)
+        for edge, (card, cell) in over.items()
+    }
+
+
+def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
+    """The arrows down to the form, and down from it."""
+    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
+    made: dict[str, Way] = {}
+    for edge, both in over.items():
+        way = _led(edge, _onto(*both, inner, shapes), anchors, both[0])
+        again = not edge.label and any(way[0] == each[0] for each in made.values())
+        made[edge.id] = (_tip(way[0]), *way[1:]) if again else way
+    return made
+
+
+def _tip(line: Line) -> Line:
+    """The end of an arrow that is drawn already: twice over it would look bolder."""
+    before, end = line[-2:]
+    return (Point(end.x, end.y - 9 if before.y < end.y else end.y + 9), end)
+
+
+def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
+    """A way from a card on, turned round where the arrow leads to the card."""
+    return way if anchors[forward(edge)[0]] is card else (way[0][::-1], *way[1:])
 
 
 def _row(cell: Rect, inner: list[Rect]) -> float:
@@ -73,9 +100,16 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
     return line, Rect((start + turn) / 2, y, 0, 0), True
 
 
-def onto(card: Rect, cell: Rect, inner: list[Rect], box: Rect) -> Way:
-    """Straight down to the form below, or to the card below it; the label on the right."""
+def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
+    """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
     core = bounds(inner)
-    x = min(max(card.centre.x, core.x + 8), core.right - 8)
-    start, end = (card.bottom, box.y) if card.y < cell.y else (card.y, box.bottom)
+    left, right = max(cell.x, card.x) + _CORNER, min(cell.right, card.right) - _CORNER
+    if left > right:
+        left, right = core.x + 8, core.right - 8
+    x = min(max(card.centre.x, left), right)
+    drawn = [each.rect for each in shapes if isinstance(each, Words | Box)]
+    met = [each for each in drawn if each.x - 4 < x < each.right + 4] or [core]
+    start, end = card.bottom, min(each.y for each in met) - 2
+    if card.y > cell.y:
+        start, end = card.y, max(each.bottom for each in met)
     return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False

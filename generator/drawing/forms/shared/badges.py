@@ -12,6 +12,7 @@ from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, 
 
 _HALF = BADGE / 2
 _INSET = _HALF + 3
+_THINGS = ("cell", "bar", "note")
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
 
@@ -32,11 +33,11 @@ def badged(part: Part, made: Block) -> Block:
         if node in made.anchors and (node, str(step)) not in drawn
     ]
     bars = {each.of for each in shapes if isinstance(each, Box) and each.look == "bar"}
-    kinds = {node: (rect.w < _SMALL and node not in bars, node in bars) for _, node, rect in wanted}
-    for kind in sorted(set(kinds.values())):
-        same = [each for each in wanted if kinds[each[1]] == kind]
-        places = [_wanted(rect, *kind) for *_, rect in same]
-        found = _chosen(places, [rect for *_, rect in same], shapes, made)
+    marks = {node for _, node, rect in wanted if rect.w < _SMALL and node not in bars}
+    for kind in (True, False):
+        same = [each for each in wanted if (each[1] in marks) == kind]
+        spots = [_wanted(rect, kind) for *_, rect in same]
+        found = _chosen(spots, [rect for *_, rect in same], shapes, made)
         shapes += [badge(step, centre, node) for (step, node, _), centre in zip(same, found, strict=True)]
     return replace(made, shapes=tuple(shapes))
 
@@ -46,27 +47,37 @@ def _chosen(
 ) -> list[Point]:
     """A place for each number: the first that is free for all, or else the first that is free for itself."""
     wanted = [[_nudged(point, made) for point in each] for each in wanted]
-    for chosen in zip(*wanted, strict=True):
-        if all(_free(p, rect, shapes, chosen[:i], made) for i, (p, rect) in enumerate(zip(chosen, rects, strict=True))):
-            return list(chosen)
+    for boxes in (_things(shapes, rects), ()):
+        for chosen in zip(*wanted, strict=True):
+            places = enumerate(zip(chosen, rects, strict=True))
+            if all(_free(p, rect, shapes, chosen[:i], boxes, made) for i, (p, rect) in places):
+                return list(chosen)
     found: list[Point] = []
     for each, rect in zip(wanted, rects, strict=True):
-        near = [_within(point, made) for point in each]
-        found.append(next((p for p in [*each, *near] if _free(p, rect, shapes, found, made)), near[0]))
+        near = [*each, *(_within(point, made) for point in each)]
+        tries = [(p, boxes) for boxes in (_things(shapes, [rect]), ()) for p in near]
+        found.append(next((p for p, boxes in tries if _free(p, rect, shapes, found, boxes, made)), near[-1]))
     return found
 
 
-def _wanted(rect: Rect, small: bool, bar: bool) -> list[Point]:
-    """Places at a thing, the best first: bars and small things have numbers rather beside them than on a corner."""
+def _wanted(rect: Rect, small: bool) -> list[Point]:
+    """Places at a thing, the best first: inside, beside it, on a corner."""
     middle = rect.centre
     corners = [Point(x, y) for y in (rect.y, rect.bottom) for x in (rect.x, rect.right)]
-    beside = [Point(rect.x - 13, middle.y), Point(rect.right + 13, middle.y), Point(middle.x, rect.y)]
+    beside = [Point(rect.x - 13, middle.y), Point(rect.right + 13, middle.y)]
     if small:
-        return [*beside, *corners]
+        return [*beside, Point(middle.x, rect.y), *corners]
     top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _INSET
     inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
     inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
-    return [*inner, *beside, *corners] if bar else [*inner, *corners, *beside]
+    return [*inner, *beside, *corners, Point(middle.x, rect.y)]
+
+
+def _things(shapes: Sequence[Shape], own: Sequence[Rect]) -> tuple[Rect, ...]:
+    """Cells, cards and bars that a number does not belong to."""
+    return tuple(
+        each.rect for each in shapes if isinstance(each, Box) and each.look in _THINGS and each.rect not in own
+    )
 
 
 def _within(p: Point, made: Block) -> Point:
@@ -79,14 +90,12 @@ def _nudged(p: Point, made: Block) -> Point:
     return near if abs(near.x - p.x) + abs(near.y - p.y) < 3 else p
 
 
-def _free(p: Point, of: Rect, shapes: Sequence[Shape], others: Sequence[Point], made: Block) -> bool:
-    """Whether a number there meets no text, line, other number or bar; with some air inside its own thing."""
+def _free(
+    p: Point, of: Rect, shapes: Sequence[Shape], others: Sequence[Point], boxes: Sequence[Rect], made: Block
+) -> bool:
+    """Whether a number there meets no text, line, other number or box; with some air inside its own thing."""
     room = Rect(p.x, p.y, 0, 0).grown(_HALF)
-    if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room):
-        return False
-    if any(
-        isinstance(each, Box) and each.look == "bar" and each.rect != of and room.meets(each.rect) for each in shapes
-    ):
+    if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room) or any(room.meets(box) for box in boxes):
         return False
     room = room.grown(4) if of.holds(room) else room
     said = [each.rect for each in shapes if isinstance(each, Words | Icon)]

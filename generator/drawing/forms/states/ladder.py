@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
+from generator.drawing.forms.shared.pieces import KINDS, breadth, forward, plate, saying
 from generator.drawing.forms.states.lanes import Lane, finals, lanes, outermost, state, tone_of
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Block, Dot, Shape, Size, Stroke
+from generator.drawing.scene.shapes import BADGE, Block, Dot, Shape, Size, Stroke
 from generator.model import Edge
 
 _BESIDE = 76.0
-"""Width of a label that stands outside."""
+"""Width of a label that stands outside; as much as its longest word needs."""
+_WIDEST = 120.0
 _APART = 15.0
 """Between two lanes."""
 
@@ -35,8 +36,10 @@ class _Ladder:
 
 def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> Block:
     """The states from top to bottom."""
-    ahead = lanes(part, order, straight, _BESIDE, back=False)
-    back = lanes(part, order, straight, _BESIDE, back=True)
+    words = [breadth(word) + BADGE + 6 for edge in part.edges for word in edge.label.split()]
+    limit = min(_WIDEST, max([_BESIDE, *words]))
+    ahead = lanes(part, order, straight, limit, back=False)
+    back = lanes(part, order, straight, limit, back=True)
     loops = [edge for edge in part.edges if edge.source == edge.target]
     ladder = _Ladder()
     for ways, way in ((back, 1.0), (ahead, -1.0)):

@@ -60,8 +60,14 @@ def cells_of(text: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in text.split("|")) if text.strip() else ()
 
 
-def draw(table: Sheet, width: float) -> tuple[list[Shape], float, dict[str, Rect]]:
-    """The shapes, the height, and the rows in their places."""
+def headings(table: Sheet, width: float) -> int:
+    """How many lines the names of the columns take."""
+    cuts = zip(table.head, _fitted(table.widths(), width - 2), strict=False)
+    return max((len(lines(text, w - 2 * _PAD, "heading")) for text, w in cuts), default=0)
+
+
+def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float, dict[str, Rect]]:
+    """The shapes, the height, and the rows in their places; names of columns take so many lines at least."""
     if table.card:
         rect = Rect(1, 1, width - 2, plate(table.card, width, 30.0).height)
         return list(plate(table.card, width, 30.0).put(rect)), rect.bottom, {table.card.id: rect}
@@ -77,7 +83,7 @@ def draw(table: Sheet, width: float) -> tuple[list[Shape], float, dict[str, Rect
     top = y
     if table.head:
         cut = [lines(text, w - 2 * _PAD, "heading") for text, w in zip(table.head, widths, strict=False)]
-        high = max(map(len, cut)) * LINE + 10
+        high = max(least, *map(len, cut)) * LINE + 10
         made.append(Box(Rect(1, y, width - 2, high), "band", "", table.id, 6))
         for said, left in zip(cut, lefts, strict=False):
             made += column(said, left + _PAD, y + 5, "heading", "start", of=table.id)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, listed, saying, sentence
-from generator.drawing.forms.table.sheets import Sheet, cells_of, draw
+from generator.drawing.forms.table.sheets import Sheet, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
@@ -24,6 +24,8 @@ _BESIDE = 80.0
 """Width of labels on the right of tables that stand below each other."""
 _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
+_INSIDE = 5.0
+"""From a row's border to a line that ends there."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -99,10 +101,12 @@ def block(part: Part, size: Size) -> Block:
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     x, bottom = 0.0, 0.0
-    for column, needed in zip(columns.sheets, columns.needs, strict=True):
-        width, y = min(needed + grow, size.width), 0.0
-        for sheet in column:
-            made, high, rows = draw(sheet, width)
+    widths = [min(needed + grow, size.width) for needed in columns.needs]
+    head = max(headings(each[0], width) for each, width in zip(columns.sheets, widths, strict=True))
+    for column, width in zip(columns.sheets, widths, strict=True):
+        y = 0.0
+        for index, sheet in enumerate(column):
+            made, high, rows = draw(sheet, width, 0 if index else head)
             shapes += [moved(each, x, y) for each in made]
             anchors |= {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
             below = [saying(edge, _BESIDE).height + 16 for edge in _down(part.edges, rows)]
@@ -175,6 +179,9 @@ def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between:
     b = Point(other.x if forth else other.right, other.centre.y)
     said = saying(edge, min(104.0, abs(b.x - a.x) - 22))
     turn = b.x - 14 if forth else b.x + 14
+    high, low = max(one.y, other.y) + _INSIDE, min(one.bottom, other.bottom) - _INSIDE
+    if high <= low:  # rows of different heights
+        a, b = Point(a.x, (high + low) / 2), Point(b.x, (high + low) / 2)
     line = (a, b) if abs(a.y - b.y) < 2 else (a, Point(turn, a.y), Point(turn, b.y), b)
     rect = Rect((a.x + turn - said.width) / 2, a.y - said.height - 3, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]

@@ -49,7 +49,7 @@ DEEPEST = 120
 
 def has_html(elements: Iterable[Element]) -> bool:
     """Whether there is HTML among some elements that is not yet nested."""
-    return any(each.kind == "html" or (each.children and has_html(each.children)) for each in elements)
+    return any(inner.kind == "html" for each in elements for inner in each.walk())
 
 
 def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:

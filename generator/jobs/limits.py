@@ -3,6 +3,9 @@
     with within(10):
         parse(text)      # TooLong is raised in here
 
+    with bounded(question.place, "making the page of Q1"):
+        render(question)      # Failed is raised: bank.md:3: making the page of Q1 takes more than 10 seconds; …
+
 The limits of size keep most things far below it; it is for the heap of signs that nobody thought of.
 """
 
@@ -12,9 +15,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from generator.problems import Failed, Place, Problem
 
-class TooLong(Exception):
-    """Something took longer than it may."""
+SECONDS = 10
+"""For one answer to be read, and for its page to be made; the longest ones of prose take a third of one."""
+HINT = "look for a long run of the same signs"
+
+
+class TooLong(BaseException):
+    """Something took longer than it may; no mistake, so that nothing on the way takes it for one of its own."""
 
 
 @contextmanager
@@ -33,6 +42,16 @@ def within(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+
+
+@contextmanager
+def bounded(place: Place, what: str) -> Iterator[None]:
+    """Raise Failed, which says what takes too long and where it stands, after `SECONDS` of work in the block."""
+    try:
+        with within(SECONDS):
+            yield
+    except TooLong:
+        raise Failed([Problem(place, f"{what} takes more than {SECONDS} seconds", HINT)]) from None
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
