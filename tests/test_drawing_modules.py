@@ -10,7 +10,7 @@ from generator.drawing import draw
 from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing
 from generator.drawing.layout.judging import checks
-from generator.drawing.modules.docstring import read_words
+from generator.drawing.modules.docstring import read_docstring
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
 
@@ -271,7 +271,7 @@ def _bank(text: str) -> Bank:
 
 
 def test_backticks_of_a_docstring_are_not_shown() -> None:
-    words = read_words('"""A.\n\nSee `B`.\n\n1. Put `C`.\n"""\n')
+    words = read_docstring('"""A.\n\nSee `B`.\n\n1. Put `C`.\n"""\n')
     assert (words.caption, words.steps[0].text) == ("See B.", "Put C.")
 
 

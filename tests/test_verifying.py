@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.github import reading
-from generator.publishing.outlines import outline
+from generator.publishing.seen import seen
 from generator.publishing.verifying import lost_words
 from generator.publishing.words import lost
 from generator.reading import read
@@ -72,7 +72,7 @@ def test_files_without_questions_are_looked_at_too(tmp_path: Path) -> None:
 
 
 def test_the_reading_is_githubs() -> None:
-    page = outline(reading("~a~ List<T> <b>b</b> <!-- c --> <script>d</script>\n\n1. x\n   - y\n\n| a |\n|-|\n| b |"))
+    page = seen(reading("~a~ List<T> <b>b</b> <!-- c --> <script>d</script>\n\n1. x\n   - y\n\n| a |\n|-|\n| b |"))
     assert page.words == "a List<T> b <script>d</script> x y a b"
     assert (page.items, page.tables) == ([1, 2], [["a", "/", "b", "/"]])
 

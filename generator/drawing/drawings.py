@@ -174,7 +174,7 @@ def _not_run(file: Path) -> Problem:
     return Problem(Place(str(file)), "not drawn: it is new, and modules are not run", hint, Severity.WARNING)
 
 
-def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram | None, tuple[Problem, ...]]:
+def _understood(file: Path, code: str, answer: loading.Record) -> tuple[Diagram | None, tuple[Problem, ...]]:
     """The diagram of a module; whatever it does to its own answer is its own problem."""
     problem = loading.problem(str(file), answer)
     if problem:

@@ -94,7 +94,8 @@ class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
         while waiting:
             element = waiting.pop()
             yield element
-            waiting += element.children[::-1]
+            if element.children:
+                waiting += element.children[::-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.cache import Cache, Memory
 from generator.git import git
 from generator.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
-from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Wording, Words
+from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Worded, Wording
 from generator.options import Options
 from generator.places import TOOL
 from generator.preparing import history, mermaid
@@ -105,15 +105,15 @@ def spoken(options: Options, bank: Bank) -> tuple[Wording, tuple[Problem, ...]]:
     return languages.load(language or languages.recognised(bank), options.words)
 
 
-def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Words]:
+def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
     """All questions in words; those that are as they were are not written anew. Each file has a memory of its own."""
     files: dict[str, list[Question]] = {}
     for question in bank.questions:
         files.setdefault(question.place.file, []).append(question)
-    made: dict[int, Words] = {}
+    made: dict[int, Worded] = {}
     for file, questions in files.items():
-        known: Memory[Words] = Memory(
-            cache, digest(file, base, code_of("generator.markup", "generator.model", "msgspec")), Words
+        known: Memory[Worded] = Memory(
+            cache, digest(file, base, code_of("generator.markup", "generator.model", "msgspec")), Worded
         )
         for each in questions:
             key = markup.tree(each)

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.model import Element
 from generator.problems import Place, Problem
 from generator.publishing.github import line_of, reading
-from generator.publishing.outlines import HEADINGS, outline
+from generator.publishing.seen import HEADINGS, seen
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.passages.forms import LABEL, PLAIN_LEVEL, SHORT, question_start
 
@@ -47,7 +47,7 @@ def as_shown(text: str) -> str:
 
 def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
     """The words of a file that none of its pages shows; pages are the HTML of what belongs to the file."""
-    there = set(tokens(" ".join(outline(LexborHTMLParser(page).body).words for page in pages)))
+    there = set(tokens(" ".join(seen(LexborHTMLParser(page).body).words for page in pages)))
     body = reading(as_shown(FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
     title = body.css_first("h1") if body else None
     for node in leaves(body) if body else ():

@@ -1,6 +1,6 @@
 """How high the words of a question stand in a column, so that its picture can have the rest of the page.
 
-    Words(question, drawing, rows, sheet).height(165, columns=2)  ->  92.4  (millimetres)
+    Prose(question, drawing, rows, sheet).height(165, columns=2)  ->  92.4  (millimetres)
 
 An estimate from the number of characters, on the safe side: having typst measure all before it sets them costs a third
 more time and memory, and a picture a few millimetres smaller costs nothing. What turns out higher than a page is parted
@@ -40,7 +40,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Prose:
     """What is set of a question besides its picture."""
 
     question: Question

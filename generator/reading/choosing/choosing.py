@@ -12,7 +12,7 @@ from generator.problems import Problem
 from generator.reading.choosing.proposals import Proposal, as_stated, proposals
 from generator.reading.choosing.refusals import missed, nothing, swallowed, unanswered, unclear, unnumbered
 from generator.reading.choosing.scores import Whole, begins_again, bound
-from generator.reading.passages.asking import ask
+from generator.reading.passages.asking import most_ask
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
@@ -90,7 +90,7 @@ def likely(possible: list[Proposal]) -> list[Proposal]:
     """Where some questions have a word and a number, only such others as have numbers or ask something."""
     if len(possible) < 2 or not any(map(is_sure, possible)):
         return possible
-    return [each for each in possible if each.numbers or ask(opening.title for opening in each.openings)]
+    return [each for each in possible if each.numbers or most_ask(opening.title for opening in each.openings)]
 
 
 def is_sure(proposal: Proposal) -> bool:
@@ -166,10 +166,10 @@ def differ(one: Proposal, other: Proposal) -> bool:
     if one.shape.marks == other.shape.marks == SURE:
         return False
     few = other.shape.marks == SURE and len(one.openings) <= len(other.openings)
-    if few and not (one.numbers and ask(each.title for each in one.openings)):
+    if few and not (one.numbers and most_ask(each.title for each in one.openings)):
         return False
-    if one.shape.kind is Kind.FILE and other.numbers and ask(each.title for each in other.openings):
-        return ask(each.title for each in one.openings)
+    if one.shape.kind is Kind.FILE and other.numbers and most_ask(each.title for each in other.openings):
+        return most_ask(each.title for each in one.openings)
     return not (one.lines <= other.lines or other.lines <= one.lines)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from generator.reading.passages.asking import ask
+from generator.reading.passages.asking import most_ask
 from generator.reading.shapes.openings import Kind, Mark, Opening
 from generator.reading.shapes.shape import Shape
 
@@ -85,7 +85,7 @@ def filled(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:
 
 def is_likely(proposal: Proposal) -> bool:
     """Whether headings without a mark are many, or ask something."""
-    return len(proposal.openings) >= FEWEST or ask(each.title for each in proposal.openings)
+    return len(proposal.openings) >= FEWEST or most_ask(each.title for each in proposal.openings)
 
 
 def series(files: Sequence[File], shape: Shape) -> Iterator[Proposal]:

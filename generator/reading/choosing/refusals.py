@@ -12,7 +12,7 @@ from generator.problems import Place, Problem
 from generator.reading.choosing.proposals import Proposal
 from generator.reading.choosing.scores import begins_again
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.asking import ask, asks, has_mark
+from generator.reading.passages.asking import asks, has_mark, most_ask
 from generator.reading.passages.forms import BOLD_LEVEL
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.text import Text
@@ -78,7 +78,9 @@ def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Prob
             if first in chosen
         )
         one = len(missing) == 1
-        asking = ("asks something and " if one else "ask something and ") if ask(each.title for each in missing) else ""
+        asking = (
+            ("asks something and " if one else "ask something and ") if most_ask(each.title for each in missing) else ""
+        )
         words = best.shape.kind.value if one else best.shape.words
         what = f"{len(missing)} {words} like “{first.title[:LONGEST]}” {asking}{'has' if one else 'have'} no number"
     elif repeats(best.numbers):
@@ -163,7 +165,7 @@ def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
     for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
         seen = [(file, each) for file, every in zip(texts, found, strict=True) for each in every if each.kind is kind]
         asking = [(file, each) for file, each in seen if asks(each.title) or each.mark is Mark.NUMBER]
-        if asking and (kind is not Kind.HEADING or ask(each.title for _, each in asking)):
+        if asking and (kind is not Kind.HEADING or most_ask(each.title for _, each in asking)):
             file, first = asking[0]
             what = f"{len(asking)} {words} like “{first.title[:LONGEST]}” may be questions; none has an answer below it"
             if kind is Kind.BOLD:

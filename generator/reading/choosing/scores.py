@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.reading.choosing.proposals import Proposal
-from generator.reading.passages.asking import ask, asks, has_mark, is_question
+from generator.reading.passages.asking import asks, has_mark, is_question, most_ask
 from generator.reading.shapes.openings import Kind, Mark, Opening
 
 MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
@@ -154,4 +154,4 @@ def are_chapters(proposal: Proposal, bank: Whole) -> bool:
     words = [each for each in deeper if each.mark is Mark.WORD]
     counting_on = words if not begins_again([each.number or 0 for each in words]) else []
     parts = [each.title for each in (*counting_on, *(each for each in deeper if each.mark is Mark.PARTS))]
-    return len(parts) >= len(proposal.openings) and ask(parts)
+    return len(parts) >= len(proposal.openings) and most_ask(parts)

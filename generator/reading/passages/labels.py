@@ -27,7 +27,7 @@ JOINER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Unlabelled:
     """An answer without its label."""
 
     blocks: tuple[Element, ...]
@@ -77,7 +77,7 @@ def has_line_to_itself(block: Element) -> bool:
     return block.children[1:2] == () or block.children[1].kind in BREAKS
 
 
-def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Answer:
+def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Unlabelled:
     """The answer that stands in some lines, the first of which is `line`; `short`: a label may be one letter."""
     first = blocks[0] if blocks else Element("paragraph")
     length = label_length(first) or (short_length(first) if short else 0)
@@ -97,7 +97,7 @@ def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short
 
 def below_label(
     rest: Sequence[Element], first: Element, others: Sequence[Element], lines: Sequence[str], line: int
-) -> Answer:
+) -> Unlabelled:
     """The answer, where its label was the beginning of a paragraph."""
     same_line = RAW.sub(still_bold, lines[0], count=1)
     if not rest:
@@ -119,7 +119,7 @@ def still_bold(match: re.Match[str]) -> str:
     return "" if match["inside"] or match["outside"] else match["open"] or ""
 
 
-def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Answer:
+def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Unlabelled:
     """The answer without empty lines round it, and without the rules that divide it from the next question."""
     begin, end = 0, len(lines)
     while begin < end and not lines[begin].strip():
@@ -128,4 +128,4 @@ def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Ans
         if lines[end - 1].strip():
             blocks = blocks[:-1]
         end -= 1
-    return Answer(blocks, "\n".join(lines[begin:end]), line + begin)
+    return Unlabelled(blocks, "\n".join(lines[begin:end]), line + begin)

@@ -32,7 +32,7 @@ def at_margin(text: str) -> str:
     if not WORTH_A_LOOK.search(text):
         return text
     lines = text.split("\n")
-    asking = [run for run in quotations(lines) if asks(lines[run.start])]
+    asking = [run for run in quotations(lines) if opens_quotation(lines[run.start])]
     if any(map(is_named, (lines[run.start] for run in asking))) or len(asking) >= FEWEST:
         for run in asking:
             lines[run.start : run.stop] = [QUOTE.sub("", line, count=1) for line in lines[run.start : run.stop]]
@@ -53,7 +53,7 @@ def quotations(lines: Sequence[str]) -> Iterator[range]:
             begin = place
 
 
-def asks(line: str) -> bool:
+def opens_quotation(line: str) -> bool:
     """Whether a quotation begins with a question, as a heading or in bold, alone on its line."""
     words = QUOTE.sub("", line, count=1).strip()
     return bool(LOUD.match(words)) and (is_named(line) or bool(re.search(MARK, SIGNS.sub("", words))))

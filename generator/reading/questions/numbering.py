@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from generator.problems import Failed
 from generator.reading.choosing.choosing import Choice, choose_one
 from generator.reading.choosing.refusals import repeats
-from generator.reading.passages.asking import ask, has_mark
+from generator.reading.passages.asking import has_mark, most_ask
 from generator.reading.passages.text import Text
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.shape import Shape
@@ -61,7 +61,7 @@ def sign_of(questions: Sequence[Opening]) -> str:
     """What stands before new numbers, so that all questions are of one form."""
     marks = {each.mark for each in questions if each.kind is Kind.HEADING}
     bare = [each.title for each in questions if each.mark is Mark.NUMBER]
-    return "" if marks <= {Mark.NUMBER, Mark.NONE} and ask(bare) else "Q"
+    return "" if marks <= {Mark.NUMBER, Mark.NONE} and most_ask(bare) else "Q"
 
 
 def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:

@@ -25,7 +25,7 @@ FORM = "if it is one, write it as “### Question 12: title” with a number of 
 
 
 @dataclass
-class Answer:
+class Owner:
     """The question whose passages go by."""
 
     start: Start | None = None
@@ -61,22 +61,22 @@ def doubts(
     numbers = {each.number for each in starts.values()}
     sure = any(each.certain for each in starts.values())
     first = ranks[min(starts)]
-    answer = Answer(None, first)
+    owner = Owner(None, first)
     for place, passage in enumerate(passages):
         if place in ranks:
-            answer = Answer(starts.get(place), ranks[place] if place in starts else first)
-        if place not in starts and is_doubtful(passage, answer, numbers, sure):
-            yield doubt(passage.line, visible(passage.heading), answer)
+            owner = Owner(starts.get(place), ranks[place] if place in starts else first)
+        if place not in starts and is_doubtful(passage, owner, numbers, sure):
+            yield doubt(passage.line, visible(passage.heading), owner)
         below = lines[passage.body : passage.end]
         if NEAR_LINES.search("\n".join(below)) and any(map(NEARLY.match, below)):
-            yield from (doubt(passage.base + line, words, answer) for line, words in hidden(passage, answer.plain))
-        if answer.start and answer.start.number + 1 not in numbers:
-            yield from fenced(passage, answer.start.number)
+            yield from (doubt(passage.base + line, words, owner) for line, words in hidden(passage, owner.plain))
+        if owner.start and owner.start.number + 1 not in numbers:
+            yield from fenced(passage, owner.start.number)
 
 
-def doubt(line: int, words: str, answer: Answer) -> Flaw:
+def doubt(line: int, words: str, owner: Owner) -> Flaw:
     """The warning about a line."""
-    what = f"“{words.strip()[:60]}” looks like a question but {answer.place}"
+    what = f"“{words.strip()[:60]}” looks like a question but {owner.place}"
     return Flaw(line, what, FORM, Severity.WARNING)
 
 
@@ -93,17 +93,17 @@ def fenced(passage: Passage, number: int) -> Iterator[Flaw]:
                 )
 
 
-def is_doubtful(passage: Passage, answer: Answer, numbers: Collection[int], sure: bool) -> bool:
+def is_doubtful(passage: Passage, owner: Owner, numbers: Collection[int], sure: bool) -> bool:
     """Whether a heading, or a line like one, is no question but may have been meant for one."""
     words = visible(passage.heading).strip()
     if passage.start and passage.level == PLAIN_LEVEL:
         return asks(passage.start.title) and passage.start.number not in numbers
     if passage.level and NEARLY.match(words):
         return True
-    beside = passage.level == answer.rank
+    beside = passage.level == owner.rank
     if not passage.start:
         return passage.level in HEADINGS and has_mark(words) and (beside or bool(PARTED.match(words)))
-    if answer.is_next_step(passage.start):
+    if owner.is_next_step(passage.start):
         return has_mark(words) and not sure
     return passage.start.number not in numbers and (beside or has_mark(words))
 

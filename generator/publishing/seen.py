@@ -44,7 +44,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass
-class Outline:
+class Seen:
     """What readers see of an answer."""
 
     text: list[str] = field(default_factory=list)
@@ -64,15 +64,15 @@ class Outline:
         return " ".join(with_emoji("".join(self.text)).split())
 
 
-def outline(root: LexborNode | None) -> Outline:
-    """The outline of an HTML element."""
-    found = Outline()
+def seen(root: LexborNode | None) -> Seen:
+    """What readers see of an HTML element."""
+    found = Seen()
     if root is not None:
         collect(root, 0, found)
     return found
 
 
-def collect(node: LexborNode, depth: int, found: Outline) -> None:
+def collect(node: LexborNode, depth: int, found: Seen) -> None:
     """Add what stands inside a node; depth counts the list items round it."""
     for child in node.iter(include_text=True):
         tag = child.tag or ""
@@ -94,7 +94,7 @@ def collect(node: LexborNode, depth: int, found: Outline) -> None:
         element(child, tag, depth, found)
 
 
-def element(node: LexborNode, tag: str, depth: int, found: Outline) -> None:
+def element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
     """Add an element and what stands inside it."""
     edge = "" if tag in INLINE else " "
     found.text.append(edge)
@@ -109,7 +109,7 @@ def element(node: LexborNode, tag: str, depth: int, found: Outline) -> None:
         found.headings.append((int(tag[1]), " ".join(with_emoji(inner).split())))
     elif tag == "tr" and found.tables:
         cells = (child for child in node.iter() if child.tag in ("td", "th"))
-        words = [" ".join(outline(cell).words.split()) for cell in cells]
+        words = [" ".join(seen(cell).words.split()) for cell in cells]
         found.tables[-1] += [*words, "/"] if any(words) else []
     found.text.append(edge)
 

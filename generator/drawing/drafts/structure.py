@@ -1,6 +1,6 @@
 """Finds the structure of an answer that a first draft of a diagram can be made from.
 
-    *   **Store:** `ConnectionID` -> `UserID` in DynamoDB.   ->   Part("Store", "ConnectionID -> …", chain of two)
+    *   **Store:** `ConnectionID` -> `UserID` in DynamoDB.   ->   Subject("Store", "ConnectionID -> …", chain of two)
 
 Parts are the labelled items of the answer, in order; where it has none, its labelled paragraphs or its headings.
 """
@@ -29,7 +29,7 @@ _ASIDE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Subject:
     """One thing that an answer speaks of."""
 
     label: str
@@ -39,52 +39,52 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Structure:
     """The parts of an answer."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[Subject, ...]
     ordered: bool
     """Whether one follows the other, as in a numbered list."""
 
 
-def outline(question: Question) -> Outline | None:
+def structure(question: Question) -> Structure | None:
     """The structure of an answer; None where it has too little to draw, or only says which option is right."""
     if question.solution:
         return None
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
         if found and len(found.parts) > 1:
-            return Outline(found.parts[:MOST], found.ordered)
+            return Structure(found.parts[:MOST], found.ordered)
     chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
-    return Outline(tuple(Part(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
+    return Structure(tuple(Subject(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
 
 
-def _from_lists(question: Question) -> Outline | None:
+def _from_lists(question: Question) -> Structure | None:
     lists = [block for block in question.answer if block.kind == "list"]
     parts = [part for each in lists for item in each.children if (part := _part(item))]
     ordered = bool(lists) and all(each.get("ordered", False) for each in lists)
-    return Outline(tuple(parts), ordered) if parts else None
+    return Structure(tuple(parts), ordered) if parts else None
 
 
-def parts_of(found: Element) -> tuple[Part, ...]:
+def parts_of(found: Element) -> tuple[Subject, ...]:
     """The parts that the items of one list name."""
     return tuple(part for item in found.children if (part := _part(item)))
 
 
-def _from_paragraphs(question: Question) -> Outline | None:
+def _from_paragraphs(question: Question) -> Structure | None:
     parts = [part for block in question.answer if block.kind == "paragraph" and (part := _part(block))]
-    return Outline(tuple(parts), False) if parts else None
+    return Structure(tuple(parts), False) if parts else None
 
 
-def _from_headings(question: Question) -> Outline | None:
-    parts: list[Part] = []
+def _from_headings(question: Question) -> Structure | None:
+    parts: list[Subject] = []
     for block, after in pairwise((*question.answer, Element("rule"))):
         if block.kind == "heading" and (label := _label(text_of(block))):
             text = text_of(after) if after.kind in ("paragraph", "list") else ""
-            parts.append(Part(label, _sentence(text), arrows(text)))
-    return Outline(tuple(parts), False) if parts else None
+            parts.append(Subject(label, _sentence(text), arrows(text)))
+    return Structure(tuple(parts), False) if parts else None
 
 
-def _part(block: Element) -> Part | None:
+def _part(block: Element) -> Subject | None:
     """The part that an item or a paragraph names in bold (or code) at its beginning."""
     head = block.children[0] if block.kind == "item" and block.children else block
     inlines = [inline for inline in head.children if inline.kind != "text" or inline.text.strip()]
@@ -96,7 +96,7 @@ def _part(block: Element) -> Part | None:
     rest = "".join(text_of(inline) for inline in inlines[1:])
     below = " ".join(text_of(child) for child in block.children[1:]) if block.kind == "item" else ""
     text = _sentence(re.sub(r"^[\s:–—-]+", "", f"{rest} {below}"))
-    return Part(label, text, arrows(rest) or arrows(below)) if label else None
+    return Subject(label, text, arrows(rest) or arrows(below)) if label else None
 
 
 def _label(text: str) -> str:
