@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from generator.commands.asking import Share, track
-from generator.commands.reporting import EVERY, counted, show, warned
+from generator.commands.reporting import EVERY, counted, many, show, warned
 from generator.options import Options
 from generator.problems import Failed, Misused, Place, Problem, errors
 
@@ -104,7 +104,7 @@ def build(drawings_only: bool, **words: Any) -> None:
 
         count, problems = authoring.draw(of_a_site(words), track)
         show(problems)
-        click.echo(f"{count} diagram{'' if count == 1 else 's'} in the cache{warned(problems)}")
+        click.echo(f"{many(count, 'diagram')} in the cache{warned(problems)}")
         return
     if words["part"] != (1, 1):
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
@@ -113,8 +113,8 @@ def build(drawings_only: bool, **words: Any) -> None:
     if outcome.guests:
         click.echo(outcome.guests)
     click.echo(
-        f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){warned(outcome.problems)}: "
+        f"{many(outcome.questions, 'question')}, {many(outcome.drawings, 'diagram')}, {many(outcome.files, 'file')} "
+        f"({many(outcome.rendered, 'page')} rendered){warned(outcome.problems)}: "
         + click.format_filename(words["out"] / "index.html")
     )
 

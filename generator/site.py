@@ -182,7 +182,10 @@ class Site:
     def _check(self, stage: Stage) -> None:
         """Refuse a site with broken links or, if that is asked for, with answers that are not their sources'."""
         html = {path: entry.facts for path, entry in stage.entries.items() if path.endswith(".html")}
-        faults = (*checking.broken_links(html, stage.entries), *(self._lost(stage) if self.options.verify else ()))
+        faults = (
+            *checking.broken_links(html, stage.entries, self._written.place),
+            *(self._lost(stage) if self.options.verify else ()),
+        )
         if faults:
             raise Failed(faults)
 

@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
 from generator.commands.overlay import BARE, show_over
+from generator.commands.reporting import many
 from generator.commands.watching import catch_up, standing, watch_when_there
 from generator.options import Options
 from generator.problems import Failed, Place, Problem, errors
@@ -98,7 +99,7 @@ def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> tup
     show(outcome.problems)
     if outcome.guests:
         print(outcome.guests, flush=True)
-    print(f"{outcome.rendered} pages rendered", flush=True)
+    print(f"{many(outcome.rendered, 'page')} rendered", flush=True)
     return ()
 
 
