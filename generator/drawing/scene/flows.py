@@ -96,7 +96,7 @@ def _shared(edges: Iterable[Edge], turned: frozenset[str]) -> list[list[Edge]]:
 
 
 def _turned(diagram: Diagram) -> frozenset[str]:
-    """Edges that would close a cycle if they ran as the arrow does: in the order of the code, `constraint=false` last."""
+    """Edges that would close a cycle if they ran as their arrows do; `constraint=false` is looked at last."""
     after: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
     turned: set[str] = set()
     for source, target in diagram.hints:
