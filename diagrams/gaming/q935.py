@@ -15,7 +15,7 @@ from diagrams import Diagram, Edge, Node
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
     created = Node("Created\npod starts")
     ready = Node("Ready\n3 per region")
-    allocated = Node("Allocated\n192.0.2.7:7001")
+    allocated = Node("Allocated\n192.0.2.7:443")
     shutdown = Node("Shutdown\npod gone")
 
     created >> Edge(label="1. map loaded") >> ready

@@ -22,8 +22,8 @@ with Diagram("Content-addressed storage", show=False, graph_attr=table):
         two = Node("9f2c | Ben", style="bold")
         three = Node("9f2c | Cem", style="bold")
         Node("b07e | Ben")
-    with Cluster("Swarm", graph_attr={"columns": "peer | sends | size"}):
-        chunks = [Node(f"{peer} | chunk {n} | 256 kB") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
+    with Cluster("Swarm", graph_attr={"columns": "peer | sends"}):
+        chunks = [Node(f"{peer} | chunk {n}") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
 
     reader >> Edge(label="1. Addressing") >> two
     one >> Edge(label="2. found") >> chunks[0]
