@@ -23,7 +23,7 @@ quick: .venv/dev lint
 	$(python) -m pytest -n 2 -m "not slow"
 
 golden: .venv/dev
-	$(python) -m pytest -q tests/test_pages_golden.py --refresh-golden
+	$(python) -m pytest -q tests/test_pages_golden.py tests/test_languages_tables.py --refresh-golden
 
 fuzz: .venv/dev
 	FUZZ_EXAMPLES=10000 $(python) -m pytest -k fuzz

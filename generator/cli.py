@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import Part, track
-from generator.commands.reporting import EVERY, counted, show, warned
+from generator.commands.asking import Share, track
+from generator.commands.reporting import EVERY, counted, many, show, warned
 from generator.options import Options
 from generator.problems import Failed, Misused, Place, Problem, errors
 
@@ -94,24 +94,27 @@ def main() -> None:
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
 @click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 @click.option("--drawings-only", is_flag=True, help="Draw diagrams into the cache, and build no site.")
-@click.option("--part", type=Part(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8.")
+@click.option("--part", type=Share(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8.")
 def build(drawings_only: bool, **words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
-    from generator.commands import authoring
 
     if drawings_only:
+        from generator.commands import authoring  # with all that draws, which a build may not need
+
         count, problems = authoring.draw(of_a_site(words), track)
         show(problems)
-        click.echo(f"{count} diagram{'' if count == 1 else 's'} in the cache{warned(problems)}")
+        click.echo(f"{many(count, 'diagram')} in the cache{warned(problems)}")
         return
     if words["part"] != (1, 1):
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)
+    if outcome.guests:
+        click.echo(outcome.guests)
     click.echo(
-        f"{outcome.questions} questions, {outcome.drawings} diagrams, {outcome.files} files "
-        f"({outcome.rendered} pages rendered){warned(outcome.problems)}: "
+        f"{many(outcome.questions, 'question')}, {many(outcome.drawings, 'diagram')}, {many(outcome.files, 'file')} "
+        f"({many(outcome.rendered, 'page')} rendered){warned(outcome.problems)}: "
         + click.format_filename(words["out"] / "index.html")
     )
 

@@ -3,11 +3,11 @@
     plugins:
       - question-bank
 
-MkDocs itself makes nothing here: it is given no files, and the finished site is put where it wants its own, before any
-other plugin looks there. Other plugins see the configuration and the finished folder, as `redirects` does, but no
-single pages: those are not MkDocs' own.
+MkDocs itself makes nothing here: it is given no files, and the finished site is put where it wants its own. Other
+plugins are told of our pages by us (see `guests`), as `build` tells them.
 """
 
+from collections.abc import Mapping
 from contextlib import chdir
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import pipeline
-from generator.commands.overlay import show_over
-from generator.commands.watching import watch_when_there
+from generator import guests, pipeline
+from generator.commands.overlay import BARE, show_over
+from generator.commands.watching import catch_up, standing, watch_when_there
 from generator.options import Options
 from generator.problems import Failed, Problem
 from generator.publishing.writing import staged
@@ -44,16 +44,27 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     is_shown = False
     """Whether a preview runs, which no mistake may stop."""
+    guests: pipeline.Door
+    """The other plugins of this build."""
+    before: Mapping[str, tuple[int, int]]
+    """How the author's files stood when this build began."""
     problems: tuple[Problem, ...] = ()
     """What kept the last build from being shown."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same from build to build, as MkDocs lets plugins that know of the start."""
+        self.is_shown = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let MkDocs make no page of the theme's."""
         config.theme.static_templates = set()
         return config
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Tell the other plugins of pages ourselves, and see how the files of the author stand."""
+        self.guests = guests.met(config, self)
+        self.before = standing((*self._paths(config), Path(config.docs_dir), Path(config.config_file_path)))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs nothing to do."""
@@ -66,7 +77,7 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.problems = ()
         try:
             with chdir(options.home):  # names of files, as problems and links show them, begin there
-                outcome = pipeline.build(options)
+                outcome = pipeline.build(options, door=self.guests)
         except Failed as failed:
             if not self.is_shown:
                 raise PluginError("\n".join(map(str, failed.problems))) from failed
@@ -80,6 +91,8 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _hand_over(self, options: Options, config: MkDocsConfig) -> None:
         with staged(Path(config.site_dir), options.cache / "mkdocs" / "memory.json") as stage:
+            if self.problems and not (options.out / "index.html").is_file():
+                stage.put("index.html", BARE)  # on which they are shown
             for path in sorted(
                 path for path in options.out.rglob("*") if path.is_file() and path.name != ".sha256sums"
             ):
@@ -87,12 +100,18 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a question, a diagram or a template is saved."""
-        options = self._options(config)
-        self.is_shown = True
-        for name in (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons")):
-            watch_when_there(server, options.home / name)
+        for path in self._paths(config):
+            watch_when_there(server, path)
+        every = (*self._paths(config), Path(config.docs_dir), Path(config.config_file_path))
+        catch_up(server, every, self.before)
         show_over(server, lambda: self.problems)
         return server
+
+    def _paths(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        """What is watched besides docs/ and mkdocs.yml, which MkDocs watches."""
+        options = self._options(config)
+        named = (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons"))
+        return tuple(options.home / name for name in named)
 
     def _options(self, config: MkDocsConfig) -> Options:
         home = Path(config.config_file_path).resolve().parent

@@ -20,51 +20,69 @@ HOUSE = {
     "assets": "model problems",
     "cache": "hashing problems publishing",
     "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports git hashing linking model options "
-    "pipeline places preparing problems progress publishing reading settings",
-    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.modules drawing.painting "
-    "hashing mistakes model places problems progress running workers",
+    "commands": "cache drawing exports git hashing jobs linking model options pipeline places preparing problems "
+    "publishing reading settings",
+    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
+    "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
-    "drawing.forms": "drawing.layout mistakes model problems",
+    "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes "
+    "model problems",
+    "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.scale": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.sequence": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.shared": "drawing.scene model",
+    "drawing.forms.states": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.table": "drawing.forms.shared drawing.scene model",
     "drawing.icons": "cache hashing mistakes model",
-    "drawing.layout": "model problems",
+    "drawing.layout": "drawing.layout.judging drawing.layout.tidying drawing.scene model",
+    "drawing.layout.judging": "drawing.layout.tidying drawing.scene problems",
+    "drawing.layout.tidying": "drawing.scene",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "cache drawing.forms drawing.icons drawing.layout model",
+    "drawing.painting": "cache drawing.forms drawing.icons drawing.scene model",
+    "drawing.scene": "model",
     "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
-    "exports.book": "cache exports.parts hashing linking markup model problems workers",
+    "exports.book": "cache exports.parts hashing jobs linking markup model problems",
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
-    "history": "model",
-    "languages": "mistakes model problems search",
+    "guests": "hashing model problems publishing rendering settings",
+    "jobs": "problems",
+    "languages": "mistakes model plain problems",
     "linking": "mistakes model problems",
     "markup": "model",
-    "mermaid": "cache hashing model places problems",
     "model": "problems",
     "options": "places",
-    "pages": "markup model pages.beside pages.parts problems",
+    "pages": "jobs markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports hashing languages model options pages "
-    "places preparing problems progress publishing rendering search settings workers",
-    "plugin": "commands options pipeline problems publishing",
-    "preparing": "assets cache drawing git hashing history languages linking markup "
-    "mermaid model options places problems progress reading search settings",
-    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading": "cache hashing model problems "
-    "reading.markdown.html reading.passages reading.questions reading.shapes reading.sources",
+    "pipeline": "cache drawing exports guests hashing jobs model options preparing problems publishing settings site",
+    "plugin": "commands guests options pipeline problems publishing",
+    "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
+    "reading search settings",
+    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.passages "
+    "reading.sources",
+    "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
+    "reading.questions reading.sources",
+    "reading.choosing": "model plain problems reading.markdown.phrasing reading.passages reading.shapes",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "model reading.markdown reading.markdown.phrasing",
-    "reading.questions": "model problems reading.markdown "
-    "reading.markdown.html reading.markdown.phrasing reading.passages reading.shapes",
-    "reading.shapes": "model problems reading.markdown.phrasing reading.passages",
+    "reading.passages": "jobs model reading.markdown reading.markdown.phrasing",
+    "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages "
+    "reading.sections reading.shapes",
+    "reading.sections": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
+    "reading.passages reading.shapes",
+    "reading.shapes": "model reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing model places problems settings",
-    "search": "markup model problems",
-    "settings": "git mistakes problems",
+    "rendering": "cache hashing jobs model places plain problems settings",
+    "search": "markup model plain problems",
+    "settings": "git mistakes plain problems",
+    "site": "cache drawing exports guests hashing jobs languages model options pages places problems publishing "
+    "rendering search settings",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 

@@ -160,7 +160,12 @@ CASES = (
     Case(30, "no questions", "# Notes\n\nNothing here.", "bank.md: there is no question in it; begin"),
     Case(31, "line of 1 MB", ONE + "a" * 1_000_000, f"bank.md:6: the line has 1,000,000 characters, {LONGEST_LINE:,}"),
     Case(31, "answer of 1 MB", ONE + "a b\n" * 250_000, "bank.md:1: the answer has 1,000,0"),
-    Case(33, "nested lists", ONE + "".join(" " * 2 * depth + "- a\n" for depth in range(200)), "deep; say it flatter"),
+    Case(
+        33,
+        "nested lists",
+        ONE + "".join(" " * 2 * depth + "- a\n" for depth in range(200)),
+        "deep; nest it less deeply",
+    ),
     Case(
         33,
         "nested emphasis",

@@ -50,6 +50,12 @@ def test_what_cannot_be_shown_is_told_with_its_line() -> None:
     assert "Gone" in repr(bank.questions[1].answer)
 
 
+def test_a_badge_is_no_picture_to_put_beside_the_bank(tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    path.write_text("# A ![b](https://img.shields.io/b.svg)\n\n![b](https://e.org/badge/b)\n\n### Q1. a?\n\nb\n")
+    assert carried(path)[2] == ()
+
+
 def test_svg_is_cleaned_of_all_that_runs_or_loads() -> None:
     _, files, _ = carried(BANK)
     (svg,) = (data.decode() for name, data in files.items() if name.endswith(".svg"))

@@ -227,8 +227,7 @@ def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, .
         *made_with,
         "generator.cache",
         "generator.hashing",
-        "generator.progress",
-        "generator.workers",
+        "generator.jobs",
     }
 
 

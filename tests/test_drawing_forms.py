@@ -7,10 +7,10 @@ import pytest
 
 from generator.drawing import forms
 from generator.drawing.drawings import draw_files
-from generator.drawing.forms.measures import leading, value
-from generator.drawing.layout import checks
-from generator.drawing.layout.collisions import collisions
-from generator.drawing.layout.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.forms.scale.measures import leading, value
+from generator.drawing.layout.judging import checks
+from generator.drawing.layout.judging.collisions import collisions
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
 from tests.test_documents import blocks
 
@@ -101,7 +101,7 @@ def test_a_form_is_told_in_words(name: str, samples: dict[str, Diagram]) -> None
 @pytest.mark.parametrize("code", blocks("CONTRIBUTING.md", "python")[1:], ids=lambda code: code.split('"')[1])
 def test_the_examples_of_the_guide_draw_without_a_fault(code: str, draw: object) -> None:
     diagram, problems = draw(code)  # type: ignore[operator]
-    assert diagram.form in forms.FORMS
+    assert diagram.form in forms.FORMS or "lanes" in dict(diagram.attributes)
     assert [each for each in problems if "docstring" not in each] == []
 
 
@@ -121,6 +121,10 @@ MISTAKES = {
     "columns in words": (
         'with Diagram("x", graph_attr={"form": "grid", "columns": "two"}):\n    Node("1")\n    Node("2")',
         "columns='two' is no number",
+    ),
+    "a cluster in a tree": (
+        'with Diagram("x", graph_attr={"form": "tree"}):\n    with Cluster("c"):\n        Node("a") >> Node("b")',
+        "the cluster 'c' is not drawn in a tree; name it in the labels, or take lanes",
     ),
     "a transition without cause": (
         'with Diagram("x", graph_attr={"form": "states"}):\n    Node("on") >> Node("off")',
@@ -145,9 +149,105 @@ def test_a_cluster_of_a_flow_may_have_a_form(draw: object) -> None:
     assert "Row: k 1, v one." in forms.insides(diagram)
 
 
+def test_numbers_without_arrows_stand_inside_rows_and_all_in_one_place(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table", "columns": "k | v"}):\n'
+    code += '    with Cluster("t", graph_attr={"step": "1"}):\n        Node("1 | one", step="2")\n'
+    code += '        Node("2 | two", step="3")'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram)
+    title, *badges = [each for each in made if isinstance(each, Dot)]
+    cells = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert (title.of, title.text) == ("g1", "1")
+    assert title.centre.y < cells[0].y
+    for badge, cell in zip(badges, cells, strict=True):
+        assert cell.x < badge.centre.x - badge.radius
+        assert badge.centre.x + badge.radius < cell.right
+        assert badge.centre.y == cell.centre.y
+    assert badges[0].centre.x == badges[1].centre.x
+
+
+def test_the_arrow_of_a_card_beside_a_form_runs_straight_in_the_row_that_it_means(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    first = Node("first", side="right")\n'
+    code += (
+        '    after = Node("after", side="right")\n    with Cluster("t"):\n        rows = [Node(c) for c in "abcdefg"]\n'
+    )
+    code += '    rows[1] >> Edge(label="reads") >> first\n    first >> after'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    (line,) = (each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    assert len(line) == 2
+    assert {p.y for p in line} == {boxes[diagram.edges[0].source].centre.y, boxes[diagram.edges[0].target].centre.y}
+
+
+def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "abc":\n'
+    code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n} | a value that is long") for n in "12"]\n'
+    code += '    rows["a"][0] >> Edge(label="maps") >> rows["b"][0]\n    rows["a"][1] >> rows["b"][1]\n'
+    code += '    rows["b"][0] >> Edge(label="adds") >> rows["c"][0]'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    made = shapes(diagram, NARROW)
+    lines = {each.of: each.points for each in made if isinstance(each, Stroke) and each.look == "line"}
+    assert lines["e1"][1].x == lines["e2"][1].x
+    words = {each.text: each.rect for each in made if isinstance(each, Words)}
+    for edge, word in (("e1", "maps"), ("e3", "adds")):
+        x, place = lines[edge][1].x, words[word]
+        assert min(abs(place.x - x), abs(place.right - x)) < 10
+        assert lines[edge][1].y < place.y < place.bottom < lines[edge][2].y
+
+
+def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b = Node("Orchestrator"), Node("A")\n'
+    code += '    c, d = Node("B"), Node("Participant")\n    a >> Edge(label="go", at="noon") >> b >> c >> d'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    words = {size.name: [each for each in shapes(diagram, size) if isinstance(each, Words)] for size in SIZES}
+    assert {"Orchestrator", "Participant", "noon"} <= {each.text for each in words["narrow"]}
+    a, b, c, d = (
+        each.x for name in ["Orchestrator", "A", "B", "Participant"] for each in words["wide"] if each.text == name
+    )
+    assert b - a == pytest.approx(c - b) == pytest.approx(d - c)
+
+
+ORDER = """with Diagram("x", graph_attr={"lanes": "Customer | Shop | Bank"}):
+    with Cluster("Customer"):
+        cart, seen = Node("Cart"), Node("Confirmation")
+    with Cluster("Shop"):
+        order, held, sent = Node("Order"), Node("Reserve"), Node("Parcel")
+    with Cluster("Bank"):
+        card = Node("Card check")
+    cart >> Edge(label="buys") >> order >> Edge(label="holds") >> held >> Edge(label="pays") >> card
+    card >> Edge(label="paid") >> sent >> Edge(label="sent") >> seen
+    card >> Edge(label="refused") >> cart
+"""
+
+
+def test_a_flow_may_have_lanes_rows_on_a_page_and_columns_on_a_phone(draw: object) -> None:
+    diagram, problems = draw(ORDER)  # type: ignore[operator]
+    assert [each for each in problems if "docstring" not in each] == []
+    for size, along in ((WIDE, 1), (NARROW, 0)):
+        made = shapes(diagram, size)
+        lanes = [each.rect for each in made if isinstance(each, Box) and each.look == "area"]
+        cards = {each.of: each.rect for each in made if isinstance(each, Box) and each.look == "cell"}
+        assert len(lanes) == 3
+        for lane, group in zip(lanes, diagram.groups, strict=True):
+            held = [cards[node.id] for node in diagram.nodes if node.group == group.id]
+            assert all(lane.holds(rect) for rect in held)
+            assert len({rect.centre[along] for rect in held}) == 1
+        assert {edge.id for edge in diagram.edges} == {each.of for each in made if isinstance(each, Stroke)}
+
+
+def test_lanes_without_clusters_and_nodes_without_lanes_are_warnings(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"lanes": "A | B"}):\n    with Cluster("A"):\n        a = Node("one")\n'
+    code += '    a >> Node("two")'
+    diagram, problems = draw(code)  # type: ignore[operator]
+    assert shapes(diagram)
+    assert any("no cluster is the lane 'B'" in each for each in problems)
+    assert any("'two' is in no lane" in each for each in problems)
+
+
 def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
-    from generator.drawing.layout.geometry import Point, Rect
+    from generator.drawing.scene.geometry import Point, Rect
 
     text, other = Words(10, 20, "word"), Words(14, 24, "word")
     line = Stroke((Point(0, 16), Point(90, 16)), "line")

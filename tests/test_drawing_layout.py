@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.drawing.drawings import draw_files
-from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.scene import Route, Scene
+from generator.drawing.layout import choosing
+from generator.drawing.layout.judging import checks
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.scene import Route, Scene
+from generator.drawing.scene.text import wrap
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
 from tests.conftest import SERIES, drawing_alone
@@ -145,3 +147,10 @@ def test_the_checks_fail_when_a_layout_is_broken(message: str) -> None:
     problems = list(checks.problems(scene))
     assert any(message in problem.what for problem in problems), problems
     assert {problem.place.file for problem in problems} == {"q7.py"}
+
+
+def test_long_words_break_between_what_they_are_made_of() -> None:
+    """At a slash or an equals sign before an underscore or a hump; what is cut begins a line of its own."""
+    assert wrap("at rest: DB_SECRET=/prod/db", 94, 13) == ("at rest:", "DB_SECRET=/", "prod/db")
+    assert wrap("POST @connections/L0SM9", 94, 13) == ("POST", "@connections/", "L0SM9")
+    assert wrap("DynamoDB", 50, 13) == ("Dynamo", "DB")

@@ -12,18 +12,19 @@ from playwright.sync_api import Browser
 from generator.cache import NOTHING
 from generator.drawing import making
 from generator.drawing.drawings import draw_files
-from generator.drawing.layout import checks, choosing
-from generator.drawing.layout.boxes import Sizes
-from generator.drawing.layout.geometry import Point, Rect
+from generator.drawing.layout import choosing
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import led_on, outside
-from generator.drawing.layout.judging import judged
+from generator.drawing.layout.judging import checks
+from generator.drawing.layout.judging.lines import judged
 from generator.drawing.layout.layout import placed, read
 from generator.drawing.layout.ports import with_ports
-from generator.drawing.layout.scene import Frame, Scene
-from generator.drawing.layout.shapes import Block
 from generator.drawing.painting.words import legend
+from generator.drawing.scene.boxes import Sizes
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.scene import Frame, Scene
+from generator.drawing.scene.shapes import Block
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place

@@ -173,7 +173,7 @@ def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
     own = (*again, Step(3, "Lambda"), Step(4, "Sharpens"))
     for steps, draft, set_of in ((again, True, ()), (own, True, own), (again, False, again)):
         diagram = replace(drawing.diagram, steps=steps, draft=draft)
-        assert measuring.told(replace(drawing, diagram=diagram), question) == set_of
+        assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
 
 
 def test_text_is_never_read_as_typst(tmp_path: Path) -> None:

@@ -15,13 +15,14 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from PIL import Image
 
-from generator import markup, preparing
+from generator import markup
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
 from generator.exports.parts import selections
 from generator.exports.parts.pictures import small
 from generator.model import Element, Study
 from generator.options import Options
+from generator.preparing import preparing
 from generator.reading import identity
 from tests.conftest import ROOT
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -15,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
 
+from generator.commands.watching import catch_up, standing, watch_when_there
 from tests.conftest import ROOT, SERIES, generate
 
 MODULE = '''"""A first picture.
@@ -150,14 +153,34 @@ def test_the_door_of_mkdocs_shows_edits_and_mistakes_too(tmp_path: Path, install
     words = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     environment = {**os.environ, "PYTHONPATH": f"{installed}{os.pathsep}{ROOT}", "NO_MKDOCS_2_WARNING": "1"}
     address = f"http://127.0.0.1:{port}/questions/1/"
+    replace(tmp_path / "bank/a.md", "### 2.", "### 1.")
     with running(words, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL):
+        shows(address.removesuffix("questions/1/"), "question 1 is there already")
+        replace(tmp_path / "bank/a.md", "### 1. What is two", "### 2. What is two")
         shows(address, "One.")
-        time.sleep(1)
         replace(tmp_path / "bank/a.md", "### 2.", "### 1.")
         shows(address, "question 1 is there already")
         shows(address, "One.")
         replace(tmp_path / "bank/a.md", "### 1. What is two", "### 2. What is two")
         gone(address, "question 1 is there already")
+
+
+def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> None:
+    """It fell between the reading and the watching, which begins when there is a site to show."""
+    (tmp_path / "a.md").write_text("as it was read")
+    seen: list[str] = []
+    server = LiveReloadServer(lambda: seen.append((tmp_path / "a.md").read_text()), "127.0.0.1", 0, str(tmp_path))
+    watch_when_there(server, tmp_path)
+    catch_up(server, [tmp_path], standing([tmp_path]))
+    (tmp_path / "a.md").write_text("as it was saved then")
+    thread = threading.Thread(target=server.serve)
+    thread.start()
+    begin = time.monotonic()
+    while not seen and time.monotonic() - begin < 10:
+        time.sleep(0.02)
+    server.shutdown()
+    thread.join()
+    assert seen == ["as it was saved then"]
 
 
 def test_a_port_that_is_taken_is_a_problem() -> None:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline, settings
 from generator.options import Options
+from generator.problems import Failed
 from generator.settings.colours import accent
 from tests.conftest import served
 
@@ -173,6 +174,29 @@ def test_nothing_leads_to_what_is_switched_off(site: Path) -> None:
         assert not GONE.search((site / name).read_text()), name
     assert "unregister" in (site / "sw.js").read_text()
     assert "Who I am; cards too." in page(site, "about").css_first("article").text()
+
+
+def test_a_link_that_leads_nowhere_is_named_where_it_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By file and line of docs/, whether it is a path, an address, an anchor or a picture."""
+    monkeypatch.chdir(tmp_path)
+    for path, text in {
+        "mkdocs.yml": "site_name: Mine\n",
+        "bank/a.md": "### 1. What?\n\nx\n\n### 2. How?\n\ny\n",
+        "docs/about.md": "# About\n\n[a](questions/1.md), [b](questions/9.md)\n\n[c](questions/1.md#no)\n",
+        "docs/d/README.md": '---\ntitle: x\n---\n[d](../questions/2.md)\n<img src="gone.png">\n\n[e]\n\n[e]: ../f/\n',
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    with pytest.raises(Failed) as failed:
+        pipeline.build(Options(home=tmp_path, cache=tmp_path / ".cache"))
+    assert sorted(str(each) for each in failed.value.problems) == [
+        "docs/about.md:3: links to questions/9/, which is not there",
+        "docs/about.md:5: links to questions/1/#no, but that page has no such anchor",
+        "docs/d/README.md:5: links to d/gone.png, which is not there",
+        "docs/d/README.md:9: links to f/, which is not there",
+    ]
 
 
 def test_what_has_no_effect_is_said_with_its_line(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from generator.markup import gfm, html, text, write
 from generator.markup import page as on_page
 from generator.model import Bank, Question
 from generator.problems import errors
-from generator.publishing.verifying import Outline, outline, verify
+from generator.publishing.verifying import Seen, seen, verify
 from generator.reading import assemble, read, read_file
 from generator.reading.markdown.parser import markdown
 from tests.banks import page
@@ -35,8 +35,8 @@ def answer_of(source: str) -> Question:
     return assemble([file])[0].questions[0]
 
 
-def outline_of(body: str) -> Outline:
-    return outline(LexborHTMLParser(page(body)).css_first("#answer"))
+def outline_of(body: str) -> Seen:
+    return seen(LexborHTMLParser(page(body)).css_first("#answer"))
 
 
 @pytest.mark.parametrize("path", BANKS, ids=lambda path: path.stem)

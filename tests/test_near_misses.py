@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import mermaid, reading
+from generator import reading
 from generator.cache import NOTHING
+from generator.preparing import mermaid
 
 SLIPS = {
     "###4. What is four?": "2: warning: “###4. What is four?” looks like a heading and lacks a space behind ###",

@@ -2,18 +2,21 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import settings
+from generator import pipeline, settings
 from generator.commands import starting
 from generator.commands.origin import Origin
+from generator.options import Options
 from tests.conftest import ROOT, generate
 
 pytestmark = pytest.mark.slow
@@ -85,6 +88,17 @@ def test_what_init_begins_is_sound_and_builds(tmp_path: Path) -> None:
     assert workflow["jobs"]["publish"]["needs"] == "build"
     steps = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
     assert all(re.search(r"@[0-9a-f]{40}$", step) for step in steps)
+
+
+def test_what_the_first_init_began_still_builds(tmp_path: Path) -> None:
+    """An author's folder of the earliest version passes its own workflow's steps with today's tool."""
+    shutil.copytree(ROOT / "tests/data/begun/2026-11-29", tmp_path / "first")
+    with chdir(tmp_path / "first"):
+        outcome = pipeline.build(Options(strict=True, verify=True, home=Path(), cache=Path(".cache")))
+    assert outcome.problems == ()
+    page = LexborHTMLParser((tmp_path / "first/site/questions/1/index.html").read_text("utf-8"))
+    assert (page.css_first("#answer img") is not None, page.css_first("#diagram svg") is not None) == (True, True)
+    assert (tmp_path / "first/site/about/index.html").is_file()
 
 
 def test_init_takes_a_bank_that_is_there_and_never_a_full_folder(folder: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -141,3 +142,7 @@ def test_the_page_of_a_removed_question_is_gone_when_its_author_says_so(words: t
     generate(*words, "--fewer", folder=tmp_path / "checkout")
     assert not (tmp_path / "site/questions/60").exists()
     assert (tmp_path / "site/questions/50/index.html").exists()
+    shutil.rmtree(tmp_path / "site")
+    (left,) = (tmp_path / "bank").iterdir()
+    left.write_text(left.read_text().rpartition("\n### ")[0])
+    generate(*words, folder=tmp_path / "checkout")  # of a site that is no more, nothing can be gone

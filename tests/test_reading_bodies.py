@@ -25,8 +25,8 @@ def only(words: str) -> tuple[Question, list[str]]:
         ("#### Answer: B\n\nC", "Answer: B\nC"),
         ("#### Respuesta correcta: B\n\nC", "Respuesta correcta: B\nC"),
         ("**Lösung:** B", "Lösung: B"),
-        ("**答案：** B", "答案： B"),
-        ("الإجابة: B", "الإجابة: B"),
+        ("**答案：** B", "B"),
+        ("الإجابة: B", "B"),
         ("---\n\n**Answer:** B", "B"),
     ],
 )

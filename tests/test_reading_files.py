@@ -74,6 +74,7 @@ def test_each_gap_in_the_numbers_is_told_at_its_line_unless_there_are_very_many(
         ("javascript-questions/README.md", "", "Javascript questions"),
         ("one/README.md", "---\ntitle: 'Linux: a start'\ntags: [x]\n---\n", "Linux: a start"),
         ("one/linux.md", "---\ntitle: Linux\n---\n# Heading\n\n", "Heading"),
+        ("one/linux.md", '+++\ntitle = "Linux: a start"\ntags = ["x"]\n+++\n', "Linux: a start"),
     ],
 )
 def test_a_bank_is_called_by_its_heading_its_front_matter_or_its_folder(

@@ -5,7 +5,9 @@ import pytest
 from generator.linking import link
 from generator.markup import gfm, html, text
 from generator.model import Bank, Question
+from generator.publishing.words import lost
 from generator.reading import assemble, chunk, read_file
+from generator.reading.questions.slips import slips
 
 
 def bank_of(*files: str, names: tuple[str, ...] = ("a.md", "b.md", "c.md")) -> tuple[Bank, list[str]]:
@@ -86,6 +88,72 @@ def test_text_behind_the_label_stays_a_paragraph(label: str) -> None:
     question = only(f"### Question 1: T\n{label}1986. A great year\n* one")
     assert html(question.answer, str) == "<p>1986. A great year</p><ul><li>one\n</li></ul>"
     assert question.source == "1986\\. A great year\n* one"
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Q1: T?", "A: "),
+        ("**Q1: T?**", "**A:** "),
+        ("**Q1.** T?", "**A1.** "),
+        ("### Q1. T?", "A. "),
+        ("**คำถาม 1:** T?", "**คำตอบ:** "),
+        ("### คำถามที่ ๑: T?", "คำตอบ: "),
+        ("### प्रश्न १: T?", "**उत्तर:** "),
+        ("## السؤال ١: T?", "**الجواب:**\n"),
+        ("Frage 1: T?", "Antwort: "),
+        ("### Question n°1 : T?", "Réponse : "),
+        ("### Câu 1: T?", "**Trả lời:** "),
+        ("### Вопрос №1. T?", "#### Ответ\n\n"),
+        ("### 問題1：T?", "答え："),
+    ],
+)
+def test_question_and_answer_are_named_in_many_languages(heading: str, label: str) -> None:
+    """What marks the question and the answer is said by the page, and found to be so by the gate of `--verify`."""
+    words = f"{heading}\n\n{label}Because."
+    question = only(words)
+    assert (question.number, question.title, text(question.answer)) == (1, "T?", "Because.")
+    shown = f"<h1>{question.title}</h1><div id='answer'>{html(question.answer, str)}</div>"
+    assert [problem.what for problem in lost("a.md", words, [shown])] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "> **Q1. Why?**\n\nSo.\n\n> **Q2. How?**\n\nThus.",
+        "> ### Q1. Why?\n> So.\n\n> ### Q2. How?\n> Thus.",
+        "<dl>\n<dt>1. Why?</dt>\n<dd>So.</dd>\n<dt><b>2. How?</b></dt>\n  <dd>\n  Thus.\n  </dd>\n</dl>",
+        "<dl>\n<dt>1. Why?</dt><dd>So.</dd>\n\n<dt>2. How?</dt><dd>Thus.</dd>\n\n</dl>",
+        "## Question 1\n\nWhy?\n\n### Answer\n\nSo.\n\n## Question 2\n\nHow?\n\n### Answer\n\nThus.",
+    ],
+)
+def test_questions_in_quotations_and_lists_of_definitions(words: str) -> None:
+    bank, problems = bank_of(f"# B\n\n{words}")
+    assert [(each.title, text(each.answer)) for each in bank.questions] == [("Why?", "So."), ("How?", "Thus.")]
+    assert not problems
+
+
+def test_a_quotation_that_asks_something_stays_one() -> None:
+    answer = only("### Q1: Why?\n\n> **Really?** he said.\n\n> **Is it?**\n\nYes.").answer
+    assert [block.kind for block in answer] == ["quote", "quote", "paragraph"]
+
+
+def test_boxes_of_an_author_who_still_has_to_write_are_no_options() -> None:
+    """Below prose, in one question of several, or where they say so themselves; in a quiz they are, as ever."""
+    boxes = "- [x] one\n- [ ] two"
+    bank, _ = bank_of(f"### Q1: a?\n\nRead first.\n\n{boxes}\n\nThen b.\n\n### Q2: c?\n\nd")
+    assert bank.questions[0].body == ()
+    assert "two" in text(bank.questions[0].answer)
+    told = only("### Q1: a?\n\n- [x] Done: one\n- [ ] To do: two\n\nb")
+    assert told.solution == ()
+    quiz, _ = bank_of(f"### Q1: a?\n\nSee.\n\n{boxes}\n\n### Q2: c?\n\nSee.\n\n{boxes}")
+    assert [text(each.solution) for each in quiz.questions] == ["one", "one"]
+
+
+def test_a_letter_before_an_option_is_no_label() -> None:
+    assert text(only("### Q1: Which?\n\nA. one\nB. two").answer) == "A. one B. two"
+    chosen = only("### Q1: Which?\n\n- A. one\n- B. two\n\nA. It is the first.")
+    assert text(chosen.answer) == "A. It is the first."
 
 
 @pytest.mark.parametrize(
@@ -186,9 +254,12 @@ def test_something_like_a_question_heading_is_pointed_out() -> None:
     ]
 
 
-def test_a_heading_without_a_space_is_pointed_out() -> None:
-    _, problems = bank_of("### Question 1: T\nx\n\n###Question 2: U\ny")
-    assert [problem.split(" looks")[0] for problem in problems] == ["a.md:4: warning: “###Question 2: U”"]
+@pytest.mark.parametrize("line", ["###Question 2: U", "##Question #2 U", "###Frage 2: U", "###Q2. U?"])
+def test_a_heading_without_a_space_is_pointed_out_once(line: str) -> None:
+    words = f"### Question 1: T\nx\n\n{line}\ny"
+    told = [*bank_of(words)[1], *map(str, slips("a.md", words.split("\n"), [1]))]
+    assert len(told) == 1
+    assert f"a.md:4: warning: “{line}” looks like a heading and lacks a space" in told[0]
 
 
 def test_a_heading_without_a_title_is_pointed_out() -> None:

@@ -204,6 +204,24 @@ def test_numbers_are_all_that_changes(case: Case, end: str, tmp_path: Path) -> N
         assert PUT_IN.sub(b"", data) == PUT_IN.sub(b"", before[file])
 
 
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [
+        ("> **Why?**\n\na\n\n> **How?**\n\nb\n\n> **Who?**\n\nc", "> **Q2. How?**"),
+        ("<dl>\n<dt>Why?</dt>\n<dd>a</dd>\n<dt><b>How?</b></dt>\n<dd>b</dd>\n</dl>", "<dt>Q2. <b>How?</b></dt>"),
+        ("## Question\n\nWhy?\n\n### Answer\n\na\n\n## Question\n\nHow?\n\n### Answer\n\nb", "## Question 2"),
+        ("**Вопрос:** Why?\n\na\n\n**Вопрос:** How?\n\nb", "**Вопрос 2:** How?"),
+        ("### Frage १: Why?\n\na\n\n### Frage १: How?\n\nb\n\n### Frage १: Who?\n\nb", "### Frage 2: How?"),
+    ],
+)
+def test_numbers_are_written_where_the_question_stands(lines: str, written: str, tmp_path: Path) -> None:
+    path = tmp_path / "bank.md"
+    path.write_text(f"# A bank\n\n{lines}\n")
+    numbered(path)
+    assert written in path.read_text().split("\n")
+    assert [each.title for each in read([path])[0].questions][:2] == ["Why?", "How?"]
+
+
 def test_numbers_that_are_there_stay_and_the_others_go_on(tmp_path: Path) -> None:
     path = tmp_path / "bank.md"
     path.write_text("### 3. What is a?\n\na\n\n### What is b?\n\nb\n\n### 7. What is c?\n\nc\n\n### What is d?\n\nd\n")

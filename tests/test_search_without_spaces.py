@@ -1,4 +1,8 @@
-"""Chinese and Japanese have no spaces: a reader finds any part of a text, in a small bank and in one sent in pieces."""
+"""Not all scripts have spaces, vowels or bare words: a reader finds what is meant, in a bank whole or in pieces.
+
+Any part of a Chinese, Japanese or Thai text; Korean and Arabic words without what is written together with them, and
+Arabic and Hindi ones with their marks or without.
+"""
 
 import json
 import subprocess
@@ -10,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from generator import linking, reading
 from generator.model import Edition, Study
 from generator.search import documents
-from generator.search.words import words
+from generator.search.words import affixes, stem, words
 from tests.conftest import ROOT, served
 
 pytestmark = pytest.mark.slow
@@ -39,6 +43,22 @@ B+树。"""
 
 **Answer:**
 An in-memory cache, Real-time.
+
+### Question 5: 메모리는 왜 빠른가요?
+
+디스크보다 프로세서에 가깝기 때문입니다.
+
+### Question 6: ما هي الذاكرة المخبأة؟
+
+تقف أمام قاعدة البيانات.
+
+### Question 7: หน่วยความจำคืออะไร?
+
+ที่เก็บข้อมูลชั่วคราว
+
+### Question 8: ज़रूरत क्या है?
+
+मील का पत्थर।
 """
 )
 FOUND = {
@@ -52,6 +72,21 @@ FOUND = {
     "ｷｬｯｼｭ": [3],
     "cache": [4],
     "树": [2],
+    "ความจำ": [7],
+    "ข้อมูล": [7],
+}
+WORDS = {
+    "메모리": [5],
+    "메모리가": [5],
+    "메모": [5],
+    "디스크": [5],
+    "ذاكرة": [6],
+    "الذَّاكِرَة": [6],
+    "بيانات": [6],
+    "जरूरत": [8],
+    "ज़रूरत": [8],
+    "मील": [8],
+    "मेल": [],
 }
 BOTH = """async (queries) => {
   const load = async (name) => (await fetch(`./pieces/${name}.json`)).json();
@@ -90,6 +125,12 @@ def test_a_part_of_a_run_is_found_and_marked(tab: Page, text: str) -> None:
         assert results[0]["number"] == FOUND[text][0]
 
 
+@pytest.mark.parametrize("text", WORDS)
+def test_a_word_is_found_however_it_is_written(tab: Page, text: str) -> None:
+    for results in tab.evaluate(BOTH, [text]):
+        assert [each["number"] for each in results] == WORDS[text]
+
+
 def whole(result: dict[str, list[tuple[str, bool]]], text: str) -> bool:
     """Whether what was sought is marked in one piece, in title or passage."""
     known = {"ｷｬｯｼｭ": "キャッシュ"}.get(text, text)
@@ -104,14 +145,21 @@ def whole(result: dict[str, list[tuple[str, bool]]], text: str) -> bool:
         "がくせい・ページ 々",
         "Real-time C++ DynamoDB's 漢",
         "𠮷野家",
-        "قَهْوَة",
+        "قَهْوَة والبيانات",
+        "น้ำคืออะไร ภาษา",
+        "프로세스란 메모리에서 캐시",
+        "ज़रूरत किताबें जावा",
+        "ဘာသာ ភាសា",
+        "می‌خواهم שָׁלוֹם @اتصال",
     ],
 )
 def test_both_ways_of_cutting_texts_agree(text: str) -> None:
     """The browser's, and the one that makes the pieces."""
-    script = f"""import {{ words }} from "./docs/assets/javascripts/search/text.js";
-    console.log(JSON.stringify(words({json.dumps(text)})))"""
+    script = f"""import {{ learnAffixes, stem, words }} from "./docs/assets/javascripts/search/text.js";
+    learnAffixes({json.dumps(affixes([text]))});
+    const found = words({json.dumps(text)});
+    console.log(JSON.stringify([found, found.map(stem)]))"""
     done = subprocess.run(
         ["node", "--input-type=module", "-e", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert json.loads(done.stdout) == list(words(text))
+    assert json.loads(done.stdout) == [list(words(text)), [stem(word) for word in words(text)]]

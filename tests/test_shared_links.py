@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import exports, history, linking, pages, reading
+from generator import exports, linking, pages, reading
 from generator.cache import Cache
 from generator.model import Study
+from generator.preparing import history
 from generator.rendering import Engine
 from tests.exporting import edition
 from tests.small_site import engine, html, study

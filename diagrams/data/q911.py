@@ -2,30 +2,22 @@
 
 Data gets more useful with each zone that it passes, and the catalog knows the tables of all three.
 
-1. Sources land their data in the Raw zone: immutable original JSON/CSV.
-2. A job cleans the data and writes it to the Curated zone as Parquet/Avro.
-3. A second job writes aggregated tables for BI to the Consumer zone.
-4. Catalog: AWS Glue / Hive Metastore keeps schema and place of every table.
+1. The Raw zone holds immutable original JSON/CSV. A job cleans it and writes it to the Curated zone as Parquet/Avro.
+2. A second job writes aggregated tables for BI to the Consumer zone.
+3. Catalog: AWS Glue / Hive Metastore keeps the schema of every table and the zone that it is in.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.analytics import GlueDataCatalog
-from diagrams.aws.storage import S3
 from diagrams.custom import Custom
 
-with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
-    with Cluster("Consumer"):
-        consumer = S3("revenue: aggregated for BI\n1 May: € 48")
-    with Cluster("Curated"):
-        curated = S3("orders: cleaned, Parquet/Avro\n17: € 40.00, 18: € 8.00")
-    with Cluster("Raw"):
-        raw = S3("orders: immutable JSON/CSV\n{“id”: 17, “eur”: “40”} {“id”: 18, “eur”: “8”}")
-    sources = Custom("Sources\nshop, app, logs", "icons/material/cellphone.png")
-    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore", side="right")
+with Diagram("Data lake zones", show=False):
+    with Cluster("Zones"):
+        raw = Custom("Raw\nimmutable JSON/CSV {“eur”: “40”}", "icons/material/code-json.png")
+        curated = Custom("Curated\ncleaned Parquet/Avro eur: 40.00", "icons/material/table.png")
+        consumer = Custom("Consumer\naggregated for BI May: € 9,310", "icons/material/chart-bar.png")
+    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
 
-    sources >> Edge(label="1. land") >> raw
-    raw >> Edge(label="2. clean") >> curated
-    curated >> Edge(label="3. aggregate") >> consumer
-    consumer >> Edge(label="4. schema") >> catalog
-    curated >> catalog
-    raw >> catalog
+    raw >> Edge(label="1. clean") >> curated
+    curated >> Edge(label="2. aggregate") >> consumer
+    consumer >> Edge(label="3. schema", ltail="cluster_Zones") >> catalog

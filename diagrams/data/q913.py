@@ -11,19 +11,20 @@ as it ages.
 """
 
 from diagrams import Cluster, Diagram, Edge
+from diagrams.custom import Custom
 from diagrams.elastic.beats import Filebeat
-from diagrams.elastic.elasticsearch import Elasticsearch, Kibana
+from diagrams.elastic.elasticsearch import Kibana
 from diagrams.onprem.queue import Kafka
 
 with Diagram("Log analytics dashboard", show=False):
-    filebeat = Filebeat("Filebeat\neach server")
+    filebeat = Filebeat("Filebeat\non hosts")
     kafka = Kafka("Kafka\nbuffers")
     with Cluster("Elasticsearch"):
-        hot = Elasticsearch("Hot\ntoday, SSD")
-        warm = Elasticsearch("Warm\nolder, disk")
+        hot = Custom("Hot\ntoday, SSD", "icons/material/fire.png")
+        warm = Custom("Warm\nolder, disk", "icons/material/harddisk.png")
     kibana = Kibana("Kibana\ndashboard")
 
     filebeat >> Edge(label="1. Ingest") >> kafka
     kafka >> Edge(label="2. Index") >> hot
     hot >> Edge(label="3. age") >> warm
-    kibana >> Edge(label="4. Visualize", lhead="cluster_Elasticsearch") >> hot
+    warm << Edge(label="4. Visualize", ltail="cluster_Elasticsearch") << kibana

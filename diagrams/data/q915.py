@@ -10,17 +10,25 @@ find.
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-table = {"form": "table", "failure": "explosion: one row for each IP"}
+table = {"form": "table", "failure": "too many unique IPs", "reply": "few rows again"}
 with Diagram("High cardinality", show=False, graph_attr=table):
-    with Cluster("TSDB: Inverted Index for Labels", graph_attr={"columns": "label | [SeriesID]"}):
-        pay = Node("path=/pay | 1, 3, 5 …")
-        login = Node("path=/login | 2, 4, 6 …")
-        Node("IP=10.0.0.1 | 1, 2", color="red", step="1")
+    with Cluster("TSDB: series", graph_attr={"columns": "ID | IP | path"}):
+        series = Node("1 | 10.0.0.1 | /pay")
+        Node("2 | 10.0.0.1 | /login")
+        Node("3 | 10.0.0.2 | /pay")
+        Node("4 | 10.0.0.2 | /login")
+        more = Node("… | … a million | …", color="red")
+    with Cluster("Inverted Index for Labels", graph_attr={"columns": "label | [SeriesID]"}):
+        pay = Node("path=/pay | 1, 3 …")
+        login = Node("path=/login | 2, 4 …")
+        Node("IP=10.0.0.1 | 1, 2", color="red")
         Node("IP=10.0.0.2 | 3, 4", color="red")
-        Node("… a million more | …", color="red", step="2")
-    with Cluster("After 24h: rolled up", graph_attr={"columns": "label | [SeriesID] | requests"}):
-        one = Node("path=/pay | 1 | 310,220", color="green")
-        two = Node("path=/login | 2 | 1,204,551", color="green")
+        rows = Node("… a million | …", color="red")
+    with Cluster("Roll up after 24h", graph_attr={"columns": "label | [SeriesID]"}):
+        one = Node("path=/pay | 1", color="green")
+        two = Node("path=/login | 2", color="green")
 
+    series >> Edge(label="1. index") >> pay
+    more >> Edge(label="2. explosion", color="red") >> rows
     pay >> Edge(label="3. drop IP") >> one
     login >> two

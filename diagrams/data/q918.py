@@ -4,12 +4,11 @@ A URL goes round in a circle: out of the frontier, past the politeness check, to
 links found there come back into the frontier.
 
 1. Frontier: the URL Queue, Redis Priority Queue gives the most important URL.
-2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last.
-3. Delay if too frequent: the URL waits until the domain may be asked again.
-4. DNS: a caching DNS resolver turns the host into an address.
-5. A fetcher fetches the page from the web.
-6. Storage: the page is saved to WARC files in S3.
-7. New links of the page go into the frontier.
+2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last. Delay if too frequent: the URL goes
+   back and waits until the domain may be asked again.
+3. DNS: a caching DNS resolver turns the host of an allowed URL into an address.
+4. Fetchers get the page from there. Storage: it is saved to WARC files in S3.
+5. New links of the page go into the frontier.
 """
 
 from diagrams import Diagram, Edge
@@ -17,18 +16,14 @@ from diagrams.aws.storage import S3
 from diagrams.custom import Custom
 from diagrams.onprem.inmemory import Redis
 
-with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too frequent", "reply": "new links"}):
-    frontier = Redis("Frontier\nURL Queue, Redis Priority Queue")
-    politeness = Custom("Politeness\nMap<Domain, LastAccessTime>", "icons/material/timer-sand.png")
-    fetcher = Custom("Fetchers", "icons/material/download.png")
+with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too frequent", "reply": "into the queue"}):
+    frontier = Redis("Frontier\nURL Queue in Redis")
+    politeness = Custom("Politeness\nMap<Domain, LastAccess>", "icons/material/timer-sand.png")
     dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
-    web = Custom("Web", "icons/material/web.png")
     storage = S3("Storage\nWARC files in S3")
 
-    frontier >> Edge(label="1. next") >> politeness
-    politeness >> Edge(label="2. go") >> fetcher
-    politeness >> Edge(label="3. delay", color="red") >> politeness
-    fetcher >> Edge(label="4. resolve", constraint="false") >> dns
-    fetcher >> Edge(label="5. fetch") >> web
-    fetcher >> Edge(label="6. save") >> storage
-    frontier << Edge(label="7. links", color="green") << fetcher
+    frontier >> Edge(label="1. a.org/x") >> politeness
+    politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
+    politeness >> Edge(label="3. a.org") >> dns
+    dns >> Edge(label="4. fetch page") >> storage
+    storage >> Edge(label="5. new links", color="green", constraint="false") >> frontier

@@ -5,32 +5,32 @@ up.
 
 1. Approx: each mapper keeps a Count-Min Sketch. Every key raises one counter in each row, and its count is the least of
    them: here 7 for “cat”.
-2. Each mapper finds its local Top-K.
-3. Merge, by MapReduce: the reducer merges lists and adds up the counts of the same key.
+2. Merge, by MapReduce: each mapper finds its local Top-K, and the reducer merges lists and adds up the counts of the
+   same key.
 """
 
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-rows = [[1, 9, 0, 4, 2], [3, 0, 7, 5, 1], [0, 2, 6, 0, 8], [11, 3, 0, 2, 4]]
-picked = {(0, 1): {"style": "bold"}, (1, 2): {"color": "green"}, (2, 4): {"style": "bold"}, (3, 0): {"style": "bold"}}
+rows = [[1, 7, 0, 4, 2], [3, 0, 9, 5, 1], [0, 2, 6, 0, 8], [11, 3, 0, 2, 4]]
+picked = {(0, 1): {"color": "green"}, (1, 2): {"style": "bold"}, (2, 4): {"style": "bold"}, (3, 0): {"style": "bold"}}
 sketch = {
     "form": "grid",
     "columns": "5",
     "side": "hash 1|hash 2|hash 3|hash 4",
-    "marked": "Count-Min Sketch: counters of “cat”",
+    "marked": "Count-Min Sketch, Approx: counters of “cat”",
     "reply": "the least: its count",
 }
 with Diagram("Top-K by sketch and merge", show=False, graph_attr=sketch):
-    here = Custom("Mapper A\ncat 7, dog 5", "icons/material/format-list-numbered.png", side="right")
-    merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png", side="right")
-    there = Custom("Mapper B\nowl 6, cat 4", "icons/material/format-list-numbered.png", side="right")
+    here = Custom("Mapper A\nlocal Top-K: cat 7, dog 5", "icons/material/format-list-numbered.png", side="right")
+    merged = Custom("Reducer\nMapReduce: cat 11, owl 6", "icons/material/call-merge.png", side="right")
+    there = Custom("Mapper B\nlocal Top-K: owl 6, cat 4", "icons/material/format-list-numbered.png", side="right")
     cells = {}
     for row, counts in enumerate(rows):
         for column, count in enumerate(counts):
             look = picked.get((row, column), {})
-            cells[row, column] = Node(str(count), step="1" if look else "", **look)
+            cells[row, column] = Node(str(count), **look)
 
-    cells[1, 2] >> Edge(label="2. cat 7") >> here
-    here >> Edge(label="3. merge") >> merged
-    there >> Edge(label="3. merge") >> merged
+    cells[0, 1] >> Edge(label="1. cat 7") >> here
+    here >> Edge(label="2. Merge") >> merged
+    there >> Edge(label="2. Merge") >> merged

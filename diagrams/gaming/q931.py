@@ -26,7 +26,7 @@ with Diagram("Matchmaking", show=False, graph_attr=scale):
         Node("You", at="1500", style="bold", step="1")
         Node("Cem", at="1655", color="green", step="4")
         Node("Dee", at="1780")
-    with Cluster("0-30s"):
+    with Cluster("Bucket, 0-30s"):
         Node("MMR +/- 100", start="1400", end="1600", style="bold", step="2")
-    with Cluster("after 30s"):
+    with Cluster("Expansion, 30s"):
         Node("expanded to +/- 200", start="1300", end="1700", style="bold", step="3")

@@ -2,26 +2,24 @@
 
 Twenty times a second the same picture is mostly the same: send what changed, in as few bits as the eye can tell apart.
 
-1. Snapshot: send full state every 50ms? Too much bandwidth.
-2. Delta: send only changes.
-3. Compression: quantize floats; send an angle as a byte, 0-255, instead of four.
+1. Snapshot: send full state every 50ms? Too much bandwidth. Delta: send only changes, here of the two who have turned.
+2. Compression: quantize floats; send an angle as a byte, 0-255, instead of four.
 """
 
-from diagrams import Cluster, Diagram, Node
+from diagrams import Cluster, Diagram, Edge, Node
 
-scale = {
-    "form": "scale",
-    "from": "0",
-    "to": "1200",
-    "ticks": "0|300|600|900|1,200 bytes",
-    "axis": "sent every 50ms",
-    "failure": "too much bandwidth",
-    "reply": "what is sent",
-}
-with Diagram("State replication", show=False, graph_attr=scale):
-    with Cluster("Snapshot"):
-        Node("full state: 64 players, 18 bytes each", start="0", end="1152", color="red", step="1")
-    with Cluster("Delta"):
-        Node("12 moved\n18 bytes each", start="0", end="216", step="2")
-    with Cluster("Compression"):
-        Node("quantized floats, 10 bytes\nangle as Byte 0-255", start="0", end="120", color="green", step="3")
+table = {"form": "table", "failure": "every 50ms: too much bandwidth", "marked": "what is sent"}
+with Diagram("State replication", show=False, graph_attr=table):
+    with Cluster("Snapshot: full state", graph_attr={"columns": "player | x | angle"}):
+        full = Node("Ann | 12.5 | 180.0°", color="red")
+        for row in ("Ben | 40.2 | 90.0°", "… 62 more | … | …"):
+            Node(row, color="red")
+    with Cluster("Delta: only changes", graph_attr={"columns": "player | angle"}):
+        change = Node("Ann | 180.0°")
+        Node("Ben | 90.0°")
+    with Cluster("Compression", graph_attr={"columns": "player | Byte 0-255"}):
+        byte = Node("Ann | 128", style="bold")
+        Node("Ben | 64", style="bold")
+
+    full >> Edge(label="1. changed") >> change
+    change >> Edge(label="2. Quantize Floats") >> byte

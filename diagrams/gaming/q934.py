@@ -3,7 +3,8 @@
 The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
 1. An aimbot or wallhack injects itself into the memory of the game.
-2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection.
+2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, it closes the
+   game.
 3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then the
    player is flagged.
@@ -16,7 +17,7 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
     with Cluster("Client-Side"):
         cheat = Custom("Aimbot or wallhack", "icons/material/bug.png")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
-    game = Custom("Game\non the player’s PC", "icons/material/controller.png")
+    game = Custom("Game\nclosed on memory injection", "icons/material/controller.png")
     with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
         snap = Custom("“Heuristics”: cursor snap\n180 degrees in 1 frame?", "icons/material/crosshairs.png")
         wall = Custom("“Heuristics”: bullet hit head\nthrough “Unbreakable Wall”?", "icons/material/wall.png")

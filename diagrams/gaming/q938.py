@@ -12,24 +12,23 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "75",
-    "to": "125",
-    "ticks": "T=80|T=90|T=100|T=110|T=120",
+    "from": "86",
+    "to": "121",
+    "ticks": "T=90|T=100|T=110",
     "axis": "server time",
     "marked": "where the player saw the enemy",
 }
 with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
     with Cluster("Player"):
-        shot = Node("shoots", at="100")
+        shot = Node("shot", at="100")
     with Cluster("Server"):
         arrival = Node("message arrives", at="110")
     with Cluster("Hitbox, last 1s"):
-        Node("x = 2", at="80")
         Node("x = 3", at="90")
         then = Node("x = 4", at="100", style="bold")
-        Node("x = 5, in cover", at="110")
+        Node("in cover", at="110")
     with Cluster("Check collision"):
-        hit = Node("hit at x = 4", at="111", color="green")
+        hit = Node("hit at x = 4", at="110", color="green")
 
     shot >> Edge(label="1. on its way") >> arrival
     arrival >> Edge(label="2. rewind") >> then

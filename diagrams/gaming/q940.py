@@ -7,23 +7,21 @@ arrives first.
    Binary Blob or JSON? Either way every platform must be able to read it.
 2. The PC, offline until now, uploads an older save.
 3. Conflict: a timestamp check finds 10:00 older than 10:05; the save is rejected, and the PC is told so.
-4. The Console loads the slot and goes on where the phone stopped.
+4. PC or Console loads the slot and goes on where the phone stopped.
 """
 
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "older"}):
-    pc = Custom("PC", "icons/material/monitor.png")
+with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "older save"}):
     mobile = Custom("Mobile", "icons/material/cellphone.png")
-    storage = Custom("Cloud Key-Value store\nSaveSlot_1", "icons/material/cloud.png")
-    console = Custom("Console", "icons/material/controller.png")
+    storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
+    desk = Custom("PC, Console", "icons/material/controller.png")
 
-    pc >> Edge(label="level 6, offline", at="10:00") >> pc
-    mobile >> Edge(label="level 7", at="10:05") >> mobile
-    mobile >> Edge(label="1. JSON or Binary Blob, 10:05", at="10:06") >> storage
-    pc >> Edge(label="2. JSON or Binary Blob, 10:00", at="10:10") >> storage
+    mobile >> Edge(label="1. level 7,\n10:05") >> storage
+    storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
+    desk >> Edge(label="2. level 6,\n10:00") >> storage
     storage >> Edge(label="3. Conflict, Timestamp check: 10:00 < 10:05") >> storage
-    storage >> Edge(label="3. older: rejected", color="red") >> pc
-    console >> Edge(label="4. load", at="10:15") >> storage
-    storage >> Edge(label="4. level 7", color="green") >> console
+    storage >> Edge(label="3. rejected", color="red") >> desk
+    desk >> Edge(label="4. load") >> storage
+    storage >> Edge(label="4. level 7", color="green") >> desk

@@ -3,11 +3,11 @@
 The orchestrator remembers where the workflow stands and DynamoDB keeps its data, so each function may forget
 everything once it has returned.
 
-1. Orchestrator: AWS Step Functions / Azure Logic Apps starts Func A.
-2. State: the function is stateless, so Func A externalizes its state to DynamoDB.
+1. Orchestrator: AWS Step Functions / Azure Logic Apps starts Func A for the order with id 17.
+2. State: the function is stateless, so Func A externalizes its state, the items of order 17, to DynamoDB.
 3. Func A returns its output to the orchestrator and forgets everything.
 4. Pass: the orchestrator passes the output of Func A as JSON input to Func B.
-5. Func B reads the state that it needs from DynamoDB.
+5. Func B, which knows no more than this input, reads the state of order 17 from DynamoDB.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -16,15 +16,15 @@ from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
-    orchestrator = StepFunctions("Orchestrator\nStep Functions /\nLogic Apps")
+    orchestrator = StepFunctions("Step Functions\nor Logic Apps")
     with Cluster("Stateless"):
-        func_a = Lambda("Func A")
-        func_b = Lambda("Func B")
+        func_a = Lambda("Func A\nLambda")
+        func_b = Lambda("Func B\nLambda")
     state = Dynamodb("State\nDynamoDB")
 
-    orchestrator >> Edge(label="1. start, order 17") >> func_a
-    func_a >> Edge(label="2. save: order 17 has 3 items") >> state
-    func_a >> Edge(label='3. output: {"total": 40}', color="green") >> orchestrator
-    orchestrator >> Edge(label='4. JSON input: {"total": 40}') >> func_b
-    func_b >> Edge(label="5. order 17?") >> state
-    state >> Edge(label="5. 3 items", color="green") >> func_b
+    orchestrator >> Edge(label="1. Orchestrator starts id 17") >> func_a
+    func_a >> Edge(label="2. save id 17: 3 items") >> state
+    func_a >> Edge(label='3. output: {"id":17}', color="green") >> orchestrator
+    orchestrator >> Edge(label='4. Pass JSON input: {"id":17}') >> func_b
+    func_b >> Edge(label="5. read id 17") >> state
+    state >> Edge(label="5. items", color="green") >> func_b

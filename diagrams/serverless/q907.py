@@ -10,22 +10,20 @@ What the mappers write under the same key meets at the same reducer: the key doe
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
-    with Cluster("S3 Batch Operations", graph_attr={"columns": "object | word"}):
-        three = Node("a.txt | dog")
-        one = Node("b.txt | cat")
-        two = Node("c.txt | cat")
-        Node("… 1M | …")
-    with Cluster("DynamoDB/S3", graph_attr={"columns": "key | count"}):
-        dog_one = Node("dog | 1")
-        cat_one = Node("cat | 1", style="bold")
-        cat_two = Node("cat | 1", style="bold")
-    with Cluster("Reducer", graph_attr={"columns": "key | total"}):
-        dog = Node("dog | 1")
-        cat = Node("cat | 2", style="bold")
+    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "object | word"}):
+        found = Node("a.txt | cat", style="bold")
+        Node("b.txt | dog")
+        Node("c.txt | cat", style="bold")
+        Node("… 1M objects | …")
+    with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | count"}):
+        kept = Node("cat | 1", style="bold")
+        Node("cat | 1", style="bold")
+        Node("dog | 1")
+        Node("… | …")
+    with Cluster("Reducer Lambda", graph_attr={"columns": "key | total count"}):
+        total = Node("cat | 2", style="bold")
+        Node("dog | 1")
+        Node("… | …")
 
-    three >> Edge(label="1. Lambda") >> dog_one
-    one >> cat_one
-    two >> cat_two
-    dog_one >> Edge(label="2. Streams") >> dog
-    cat_one >> cat
-    cat_two >> cat
+    found >> Edge(label="1. Mapper Lambda") >> kept
+    kept >> Edge(label="2. Streams") >> total

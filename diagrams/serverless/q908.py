@@ -15,13 +15,13 @@ from diagrams.custom import Custom
 
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
     with Cluster("One instance"):
-        files = Custom("/tmp\nof the instance", "icons/material/folder-outline.png")
-        function = Lambda("Function")
+        files = Custom("/tmp\ncache", "icons/material/folder-outline.png")
+        function = Lambda("Function\nEnvironment Variables, encrypted at rest")
     manager = SecretsManager("Secrets Manager\npaid per API call")
 
-    function >> Edge(label="1. Environment Variables, encrypted at rest: DB_SECRET=prod/db", at="first") >> function
-    function >> Edge(label="2. GetSecretValue prod/db") >> manager
+    function >> Edge(label="1. cold: NAME=prod/db") >> function
+    function >> Edge(label="2. Fetch prod/db") >> manager
     manager >> Edge(label="2. s3cr3t", color="green") >> function
-    function >> Edge(label="3. cache s3cr3t") >> files
-    function >> Edge(label="4. prod/db?", at="warm") >> files
-    files >> Edge(label="4. s3cr3t, no API cost", color="green") >> function
+    function >> Edge(label="3. Cache s3cr3t") >> files
+    function >> Edge(label="4. warm: prod/db?") >> files
+    files >> Edge(label="4. s3cr3t, free", color="green") >> function

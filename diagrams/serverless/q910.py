@@ -19,19 +19,19 @@ from diagrams.onprem.client import Users
 
 with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequence"}):
     visitors = Users("Users")
-    edge = CloudFront("CloudFront Edge\nCDN")
+    edge = CloudFront("CDN\nCloudFront Edge")
     with Cluster("Region"):
-        api = Lambda("Lambda\nbehind API Gateway")
+        api = Lambda("API Gateway, Lambda")
         links = Dynamodb("DynamoDB\nHash → URL")
 
-    visitors >> Edge(label="1. Write: shop.example/sale?id=7", at="once") >> api
-    api >> Edge(label="2. put x7Kq") >> links
-    visitors >> Edge(label="3. Read /x7Kq", at="first") >> edge
+    visitors >> Edge(label="1. Write: example.com/sale") >> api
+    api >> Edge(label="2. x7Kq → URL") >> links
+    visitors >> Edge(label="3. Read /x7Kq") >> edge
     edge >> Edge(label="4. miss") >> api
-    api >> Edge(label="4. get x7Kq") >> links
+    api >> Edge(label="4. x7Kq?") >> links
     links >> Edge(label="4. URL", color="green") >> api
     api >> Edge(label="5. 301 Redirect", color="green") >> edge
-    edge >> Edge(label="6. caches it") >> edge
+    edge >> Edge(label="6. Cache") >> edge
     edge >> Edge(label="6. 301", color="green") >> visitors
-    visitors >> Edge(label="7. Read /x7Kq", at="99%") >> edge
-    edge >> Edge(label="7. 301 from the cache", color="green") >> visitors
+    visitors >> Edge(label="7. 99%: /x7Kq") >> edge
+    edge >> Edge(label="7. 301", color="green") >> visitors

@@ -9,17 +9,22 @@ relative to the same point of the world.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
-from diagrams.custom import Custom
 
-anchors = {"form": "table", "columns": "ID | Descriptor | Pose (x,y,z)", "marked": "matches"}
-with Diagram("Spatial anchor synchronization", show=False):
-    device_a = Custom("Device A", "icons/material/augmented-reality.png")
-    with Cluster("Azure Spatial Anchors / Google Cloud Anchors", graph_attr=anchors):
-        match = Node("a17 | .12 .87 .40 | 2.0, 0.0, 1.5", style="bold")
-        Node("a18 | .95 .03 .71 | 8.1, 0.4, 3.0")
-        Node("a19 | .33 .52 .08 | 5.6, 1.2, 0.2")
-    device_b = Custom("Device B", "icons/material/augmented-reality.png")
+table = {"form": "table", "marked": "near enough: a match"}
+with Diagram("Spatial anchor synchronization", show=False, graph_attr=table):
+    with Cluster("Device A", graph_attr={"columns": "augmented reality"}):
+        left = Node("puts a lamp here")
+        Node("features .12 .87 .40")
+        Node("place 2.0, 0.0, 1.5")
+    with Cluster("Azure / Google Cloud Anchors", graph_attr={"columns": "Anchor | a17"}):
+        anchor = Node("ID | a17")
+        descriptor = Node("Descriptor | .12 .87 .40", style="bold")
+        pose = Node("Pose (x,y,z) | 2.0, 0.0, 1.5")
+    with Cluster("Device B", graph_attr={"columns": "augmented reality"}):
+        Node("comes by")
+        seen = Node("Camera Features .11 .88 .41", style="bold")
+        shown = Node("shows the lamp there")
 
-    device_a >> Edge(label="1. Anchor") >> match
-    match >> Edge(label="3. Pose", color="green") >> device_b
-    device_b >> Edge(label="2. Camera Features\n.11 .88 .41") >> match
+    left >> Edge(label="1. Anchor") >> anchor
+    seen >> Edge(label="2. Look up") >> descriptor
+    pose >> Edge(label="3. Pose", color="green") >> shown

@@ -3,25 +3,25 @@
 A place belongs to the square that it falls into, so no server has to know the whole world; who walks on is handed over.
 
 1. Partitioning by Spatial Hashing: Server A handles (0,0) to (100,100), Server B the next square.
-2. Handoff: a user walks across the boundary -> the session is transferred from A to B.
-3. Voice: Proximity Chat; volume decreases with distance, and far away nobody hears the user.
+2. Handoff: Ann walks across the boundary -> transfer session A to B.
+3. Voice: Proximity Chat; volume decreases with distance: Ben hears Ann loud, Cem softly, Dee not at all.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge, Node
 
-world = {
-    "form": "grid",
-    "columns": "3",
-    "head": "(0,0) to (100,100)|(100,0) to (200,100)|(200,0) to (300,100)",
-    "marked": "Voice: in reach of Ann",
-    "muted": "too far to hear her",
-}
-with Diagram("Spatial Hashing: a world in squares", show=False, graph_attr=world):
-    for name in "ABCDEF":
-        Node(f"Server {name}", step="1" if name == "A" else "")
-    before = Node("Ann", at="0.72,1.32")
-    after = Node("Ann", at="1.95,1.32", reach="0.6")
-    Node("Ben", at="2.41,1.32", style="bold", step="3")
-    Node("Cem", at="3.1,1.32", style="dashed")
+world = {"form": "scale", "from": "0", "to": "300", "ticks": "0|100|200|300", "axis": "x in the world"}
+with Diagram("Metaverse", show=False, graph_attr=world):
+    with Cluster("Partitioning: Spatial Hashing", graph_attr={"step": "1"}):
+        Node("Server A\n(0,0) to (100,100)", start="0", end="100")
+        Node("Server B\n(100,0) to (200,100)", start="100", end="200")
+        Node("Server C\n(200,0) to (300,100)", start="200", end="300")
+    with Cluster("Session of Ann"):
+        before = Node("on A", start="50", end="100")
+        after = Node("on B", start="100", end="145", style="bold")
+    with Cluster("Voice: volume in Proximity Chat", graph_attr={"step": "3"}):
+        Node("Ann\nspeaks", at="145", style="bold")
+        Node("Ben\n80 %", at="192")
+        Node("Cem\n30 %", at="238")
+        Node("Dee\n0 %", at="284")
 
     before >> Edge(label="2. Handoff") >> after

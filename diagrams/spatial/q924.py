@@ -7,25 +7,26 @@ somebody holds.
 2. Its input goes to the server.
 3. Authority: server authoritative, it simulates for all.
 4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping.
-5. Ownership: "User holding the cup" has authority over Cup physics, to ensure 0 latency interaction.
-6. The server takes the cup's place from the owner and passes it on.
+5. Ownership: the user takes the cup, and the server gives the client authority over it.
+6. "User holding the cup" has authority over Cup physics, to ensure 0 latency interaction: the cup moves at once, and
+   the server passes its place on to the others.
 """
 
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence", "reply": "from the server"}):
-    user = Custom("User", "icons/material/account-outline.png")
-    client = Custom("Client", "icons/material/virtual-reality.png")
-    server = Custom("Server", "icons/material/server.png")
-    others = Custom("Other users", "icons/material/virtual-reality.png")
+    client = Custom("Client\nof the user", "icons/material/virtual-reality.png")
+    server = Custom("Server\nauthoritative", "icons/material/server.png")
+    others = Custom("Others", "icons/material/virtual-reality.png")
 
-    user >> Edge(label="1. push the ball") >> client
-    client >> Edge(label="1. predict: ball at 2.0 m") >> client
-    client >> Edge(label="2. push, tick 41") >> server
-    server >> Edge(label="3. authoritative: 1.8 m") >> server
-    server >> Edge(label="4. tick 41: 1.8 m", color="green") >> client
-    client >> Edge(label="4. Lerp 2.0 to 1.8 m") >> client
-    user >> Edge(label="5. holds the cup: own it") >> client
-    client >> Edge(label="6. cup is here") >> server
-    server >> Edge(label="6. cup is there", color="green") >> others
+    client >> Edge(label="1. Prediction: ball at 2.0 m") >> client
+    client >> Edge(label="2. push the ball") >> server
+    server >> Edge(label="3. Authority: 1.8 m") >> server
+    server >> Edge(label="4. ball at 1.8 m", color="green") >> client
+    client >> Edge(label="4. Correction (Lerp) to 1.8 m") >> client
+    client >> Edge(label="5. holds the cup") >> server
+    server >> Edge(label="5. Ownership of cup", color="green") >> client
+    client >> Edge(label="6. Cup moves, 0 latency") >> client
+    client >> Edge(label="6. cup at 1.2 m") >> server
+    server >> Edge(label="6. cup at 1.2 m", color="green") >> others

@@ -21,13 +21,15 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     head = Custom("Head Orientation\nyaw 12°, pitch −5°", "icons/material/virtual-reality.png", side="right")
     abr = Custom("ABR\nin the headset", "icons/material/tune-variant.png", side="right")
 
+    tiles = {}
     for row in range(4):
         for column in range(4):
             seen = (row, column) in in_view
-            Node("8" if seen else "1", style="bold" if seen else "dashed", step="2 4")
-    look = Node("“Look at”", at="2.5,2.5")
+            look = "bold" if seen else "dashed"
+            tiles[row, column] = Node("8" if seen else "1", style=look, step="2 4")
+    Node("“Look at”", at="2.5,2.5", step="3 4")
 
     video >> Edge(label="1. flatten") >> projection
-    projection >> Edge(label="2. cut 4x4") >> look
+    projection >> Edge(label="2. Tiling: 4x4") >> tiles[2, 1]
     head >> Edge(label="3. direction") >> abr
-    abr << Edge(label="4. download") << look
+    abr << Edge(label="4. download") << tiles[2, 2]

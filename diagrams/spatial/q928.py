@@ -3,9 +3,9 @@
 Frames never leave the device: a model turns each into 21 points, and a gesture is nothing but a rule over those
 points.
 
-1. Edge: the camera's frames go to the Hand Tracking model (MediaPipe), which runs on the device itself, at 30fps.
+1. Edge: the camera's frames go to the Hand Tracking model (MediaPipe), which runs on the device itself (30fps).
 2. Output: the model turns each frame into a Skeleton (21 points).
-3. The Classifier reads the points, above all how far the tips of Index and Thumb are apart.
+3. The Classifier reads how far the tips of Index and Thumb are apart.
 4. "Index + Thumb touching" = Click.
 """
 
@@ -13,18 +13,19 @@ from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
 with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "marked": "0.01 apart: touching"}):
-    camera = Custom("Camera\n30fps", "icons/material/camera.png", side="left")
-    model = Custom("Hand Tracking model\nMediaPipe on device", "icons/simple/mediapipe.png", side="left")
+    camera = Custom("Camera", "icons/material/camera.png", side="left")
+    model = Custom("Hand Tracking model\nMediaPipe", "icons/simple/mediapipe.png", side="left")
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     click = Custom("Click", "icons/material/gesture-tap.png", side="right")
-    with Cluster("Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
+    with Cluster("Edge, on device: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
         Node("0 Wrist | 0.50 | 0.90")
-        Node("4 Thumb | 0.41 | 0.52", style="bold")
-        tips = Node("8 Index | 0.42 | 0.52", style="bold")
+        thumb = Node("4 Thumb | 0.41 | 0.52", style="bold")
+        index = Node("8 Index | 0.42 | 0.52", style="bold")
         Node("12 Middle | 0.55 | 0.30")
         Node("… 17 more | … | …")
 
-    camera >> Edge(label="1. frames") >> model
-    model >> Edge(label="2. Output") >> tips
-    tips >> Edge(label="3. tips") >> classifier
+    camera >> Edge(label="1. 30fps") >> model
+    model >> Edge(label="2. Output") >> index
+    thumb >> classifier
+    index >> Edge(label="3. tips") >> classifier
     classifier >> Edge(label="4. yes") >> click

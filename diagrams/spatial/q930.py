@@ -10,17 +10,17 @@ The heavy work is done where the ears are; all that crosses the network is a few
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-room = {"form": "grid", "columns": "4"}
+room = {"form": "grid", "columns": "4", "muted": "RoomGeometry: 4 m x 3 m, its walls echo"}
 with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     server = Custom("Server\nonly syncs positions", "icons/material/server.png", side="left")
-    name = "HRTF: Head Related Transfer Function\nCalc: Client-Side, CPU heavy"
+    name = "HRTF\nHead Related Transfer Function, Client-Side, CPU-heavy"
     hrtf = Custom(name, "icons/material/ear-hearing.png", side="right")
     ears = Custom("Headphones\nright ear first", "icons/material/headphones.png", side="right")
-    cells = [Node(" ", outline="RoomGeometry: its walls echo") for _ in range(12)]
+    cells = [Node(" ", style="dashed") for _ in range(12)]
     source = Node("SourcePos\n3.1, 2.3", at="3.6,1.2", style="bold")
     listener = Node("ListenerPos\n0.9, 0.7", at="1.4,2.8", style="bold")
 
-    server >> Edge(label="1. positions") >> cells[4]
+    server >> Edge(label="1. positions") >> cells[5]
     source >> Edge(label="2. sound") >> listener
-    cells[7] >> Edge(label="2. Input") >> hrtf
-    hrtf >> Edge(label="3. two signals") >> ears
+    cells[2] >> Edge(label="2. Input") >> hrtf
+    hrtf >> Edge(label="3. Calc") >> ears

@@ -5,21 +5,20 @@ What a thief could take over the network is never more than the hot wallet holds
 1. A customer withdraws 2 ETH.
 2. Signing: the transaction is sent to the HSM -> signed tx returned. The key never leaves the HSM.
 3. The signed transaction pays from the Hot Wallet: online, it holds 5% funds for withdrawals.
-4. Cold Wallet: offline/HSM, it holds 95% and refills the hot one.
+4. Cold Wallet: offline/HSM, it holds 95%; the operators refill the hot one from it by hand, now and then.
 """
 
 from diagrams import Cluster, Diagram, Edge
-from diagrams.aws.security import CloudHSM
 from diagrams.custom import Custom
 
 with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     customer = Custom("Customer\nholds an account, no key", "icons/material/account-outline.png")
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
-        hot = Custom("Hot Wallet: 5%\nfunds for withdrawals", "icons/material/wallet-outline.png")
-    with Cluster("Offline", graph_attr={"boundary": "no key ever crosses this line"}):
-        hsm = CloudHSM("HSM: signing\nKey never leaves")
-        cold = Custom("Cold Wallet: 95%\nOffline/HSM", "icons/material/safe-square-outline.png")
+        hot = Custom("Hot Wallet\n5% funds for withdrawals", "icons/material/wallet-outline.png")
+    with Cluster("Keys", graph_attr={"boundary": "no key ever crosses this line"}):
+        hsm = Custom("HSM: Signing\nKey never leaves", "icons/material/chip.png")
+        cold = Custom("Cold Wallet\n95%, Offline/HSM", "icons/material/safe-square-outline.png")
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
     service << Edge(label="2. Tx, signed Tx") >> hsm

@@ -6,26 +6,26 @@ knows nothing else.
 1. Off-chain: hash all 10k whitelist addresses, two by two, until one Root is left.
 2. On-chain: store only the Root.
 3. Proof: the user sends `[Hash A, Hash B...]` (Merkle Path), the neighbour on each level: 14 hashes for 10k addresses.
-4. The contract hashes its way up with them, and if it comes to the same Root, the user is in the tree.
+   The contract hashes its way up with them, and if it comes to the same Root, the user is in the tree.
 """
 
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-tree = {"form": "tree", "marked": "worked out from the proof", "reply": "sent as the proof: the Merkle Path"}
+tree = {"form": "tree", "marked": "worked out: same Root?", "reply": "sent: the Merkle Path, 14 hashes"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
     contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png")
-    root = Node("Root\nof 10k addresses", style="bold")
-    pair = Node("Hash\nuser + A", style="bold")
-    hash_b = Node("Hash B\nother half", color="green", step="3")
-    mine = Node("Hash user\n0x71…", style="bold")
-    hash_a = Node("Hash A\n0x9F…", color="green", step="3")
-    more, rest = Node("…"), Node("…")
+    root = Node("Root\nof 10k addresses", style="bold", step="3")
+    more = Node("…\n12 levels more", step="3")
+    pair = Node("Hash\nuser + A", style="bold", step="3")
+    hash_b = Node("Hash B\n0x3C…", color="green", step="3")
+    mine = Node("User\n0x71…", style="bold", step="3")
+    hash_a = Node("Hash A\n0x9F…", color="green")
 
-    root >> Edge(label="2. store on-chain", **up) >> contract
-    [more, rest] >> Edge() >> hash_b
-    pair >> Edge(label="4. same Root?", **up) >> root
-    hash_b >> Edge(label="1. hash") >> root
-    mine >> Edge(label="4. hash", **up) >> pair
-    hash_a >> Edge(label="1. hash") >> pair
+    root >> Edge(label="2. On-chain: store", **up) >> contract
+    more >> Edge(label="1. Off-chain: hash", **up) >> root
+    hash_b >> Edge(color="green") >> more
+    pair >> Edge(**up) >> more
+    hash_a >> Edge(label="3. Proof", color="green") >> pair
+    mine >> Edge(**up) >> pair

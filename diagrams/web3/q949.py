@@ -4,26 +4,22 @@ No token ever crosses: one is locked on Chain 1 and a wrapped one minted on Chai
 
 1. Lock: the user locks Token A on Chain 1.
 2. Witness: the Relayer detects the Lock Event.
-3. The Bridge Validators sign what it has seen (Multi-sig). Risk: a 51% attack on them, that is on most of their keys,
-   makes the bridge mint though nothing is locked.
-4. The Relayer calls the Contract on Chain 2 with their signatures.
-5. Mint: the Contract mints Wrapped Token A for the user.
+3. The Bridge Validators sign what it has seen (Multi-sig).
+4. Mint: the Relayer calls the Contract on Chain 2 with their signatures, which mints Wrapped Token A for the user.
+5. Risk: a 51% attack on the Bridge Validators, that is on most of their keys, mints though nothing is locked.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence", "failure": "risk"}):
     one = Custom("Chain 1", "icons/material/lock.png")
-    with Cluster("Bridge"):
-        validators = Custom("Validators\nMulti-sig", "icons/material/account-group.png")
-        relayer = Custom("Relayer\nWitness", "icons/material/bridge.png")
+    bridge = Custom("Bridge\nRelayer, Validators", "icons/material/bridge.png")
     two = Custom("Chain 2\nContract", "icons/material/file-sign.png")
 
     one >> Edge(label="1. Lock: user locks 10 Token A") >> one
-    one >> Edge(label="2. Lock Event: 10 A") >> relayer
-    relayer >> Edge(label="3. was it locked?") >> validators
-    validators >> Edge(label="3. Risk: 51% attack", color="red") >> validators
-    validators >> Edge(label="3. 5 of 8 sign", color="green") >> relayer
-    relayer >> Edge(label="4. call: mint 10") >> two
-    two >> Edge(label="5. Mint: 10 Wrapped Token A") >> two
+    one >> Edge(label="2. Witness:\nLock Event") >> bridge
+    bridge >> Edge(label="3. Multi-sig: 5 of 8 Validators sign") >> bridge
+    bridge >> Edge(label="4. call") >> two
+    two >> Edge(label="4. Mint 10 Wrapped Token A") >> two
+    bridge >> Edge(label="5. Risk:\n51% attack", color="red") >> two

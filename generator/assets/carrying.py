@@ -1,5 +1,6 @@
 """From a bank to the same bank with its pictures, and a problem for each that cannot be shown."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import is_
@@ -8,6 +9,9 @@ from pathlib import Path
 from generator.assets.files import Refused, asset_at, is_far, path_of
 from generator.model import Asset, Bank, Element, Question, Topic
 from generator.problems import Place, Problem, Severity
+
+BADGE = re.compile(r"shields\.io|badge|travis-ci|codecov|/workflows/", re.IGNORECASE)
+"""Addresses of pictures that only tell how a project does."""
 
 
 def carry(bank: Bank, roots: Sequence[Path]) -> tuple[Bank, Mapping[str, Asset], tuple[Problem, ...]]:
@@ -62,10 +66,11 @@ class Carrier:
         source = str(image.get("src"))
         at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
         if is_far(source):
-            what = f"the picture {source} is on another site and is shown as a link"
-            hint = "put the file beside the bank to show it"
-            line = at.line or (place.line + image.line if place.line else 0)
-            self.problems.append(Problem(replace(at, line=line), what, hint, Severity.WARNING))
+            if not BADGE.search(source):
+                what = f"the picture {source} is on another site and is shown as a link"
+                hint = "put the file beside the bank to show it"
+                line = at.line or (place.line + image.line if place.line else 0)
+                self.problems.append(Problem(replace(at, line=line), what, hint, Severity.WARNING))
             return [image.but(attributes=tuple(each for each in image.attributes if each[0] not in ("of", "at")))]
         try:
             path = path_of(source, Path(at.file), self.roots)

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 
-class Part(click.ParamType[tuple[int, int]]):
+class Share(click.ParamType[tuple[int, int]]):
     """One of several equal parts, as "3/8"."""
 
     name = "n/m"

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from generator import drawing, exports, linking, reading
 from generator.cache import NOTHING, Cache
+from generator.commands.reporting import many
+from generator.jobs.progress import Track, silent
 from generator.model import Bank, Question
 from generator.options import Options
 from generator.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Place, Problem, errors
-from generator.progress import Track, silent
 from generator.publishing.writing import add_file, write_file
 
 ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
@@ -72,11 +73,11 @@ def number(options: Options, write: bool) -> Iterator[str]:
     for each in numbered:
         line = each.opening.line
         yield f"{each.file}:{line + 1}: {after[str(Path(each.file))][line].strip()}"
-    what = "1 question" if len(numbered) == 1 else f"{len(numbered):,} questions"
+    what = many(len(numbered), "question")
     if not numbered:
         yield "every question has its number"
     elif write:
-        yield f"{what} numbered in {len(files)} file{'s' * (len(files) > 1)}"
+        yield f"{what} numbered in {many(len(files), 'file')}"
     else:
         yield f"{what} would get a number; add --write to write them"
 

@@ -12,7 +12,6 @@ import io
 import json
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.git import git
 from generator.places import INSTALLED, TOOL
+from generator.publishing.writing import lent
 from generator.settings import as_opened, remote
 
 NAME = "question-bank-site"
@@ -86,10 +86,10 @@ def of_checkout(folder: Path) -> Origin:
     """A checkout whose own files run: the commit, if it was pushed as it is; else a wheel that pip makes of it."""
     if pushed := _pushed(folder):
         return pushed
-    with tempfile.TemporaryDirectory() as made:
-        words = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", made, str(folder)]
+    with lent() as made:
+        words = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--wheel-dir", str(made), str(folder)]
         done = subprocess.run(words, capture_output=True, text=True)
-        wheel = next(Path(made).glob("*.whl"), None)
+        wheel = next(made.glob("*.whl"), None)
         if done.returncode or wheel is None:
             said = f"an index that has it: {folder} is nowhere else, and pip could not make a wheel of it"
             return Origin(NAME, said, "the place of a wheel or of a repository here")

@@ -22,17 +22,18 @@ def counted(problems: Iterable[Problem]) -> str:
     wrong, rest = len(errors(distinct)), len(errors(distinct, strict=True)) - len(errors(distinct))
     if not wrong and not rest:
         return "no problems"
-    return ", ".join(filter(None, (_many(rest, "warning"), _many(wrong, "error") or "no errors")))
+    return ", ".join((*([many(rest, "warning")] if rest else ()), many(wrong, "error") if wrong else "no errors"))
 
 
 def warned(problems: Iterable[Problem]) -> str:
     """How many warnings a finished build has, as an addition to a line."""
-    count = _many(len(errors(set(problems), strict=True)), "warning")
-    return f", {count}" if count else ""
+    count = len(errors(set(problems), strict=True))
+    return f", {many(count, 'warning')}" if count else ""
 
 
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}" if count else ""
+def many(count: int, thing: str) -> str:
+    """A number of things, as in "1 question" or "0 questions"."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def show(problems: Iterable[Problem]) -> None:

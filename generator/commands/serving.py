@@ -13,7 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator import pipeline
 from generator.commands.overlay import BARE, show_over
-from generator.commands.watching import watch_when_there
+from generator.commands.reporting import many
+from generator.commands.watching import catch_up, standing, watch_when_there
 from generator.options import Options
 from generator.problems import Failed, Place, Problem, errors
 
@@ -53,9 +54,11 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
         server.problems = _rebuild(options, show)
 
     server.build_delay = 0.05
-    for path in (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED)):
-        if path:
-            watch_when_there(server, path.resolve())
+    named = (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED))
+    paths = [path.resolve() for path in named if path]
+    for path in paths:
+        watch_when_there(server, path)
+    catch_up(server, paths, standing(paths))
     show_over(server, lambda: server.problems)
     _quiet(server)
     build()
@@ -94,7 +97,9 @@ def _rebuild(options: Options, show: Callable[[Iterable[Problem]], None]) -> tup
         show([wrong])
         return (wrong,)
     show(outcome.problems)
-    print(f"{outcome.rendered} pages rendered", flush=True)
+    if outcome.guests:
+        print(outcome.guests, flush=True)
+    print(f"{many(outcome.rendered, 'page')} rendered", flush=True)
     return ()
 
 

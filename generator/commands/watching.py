@@ -1,10 +1,19 @@
 """Watches files and folders of an author, those too that are not there yet: a first diagram, a first template.
 
-watch_when_there(server, Path("diagrams"))
+    watch_when_there(server, Path("diagrams"))
+
+Watching begins after the first build; what is saved during it is noticed by how things stood before.
+
+    before = standing(paths)
+    …                                          the first build
+    catch_up(server, paths, before)
 """
 
 import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -16,6 +25,36 @@ def watch_when_there(server: LiveReloadServer, path: Path) -> None:
         server.watch(str(path))
     elif path.parent.is_dir():
         server.observer.schedule(_Coming(server, path), str(path.parent), recursive=False)
+
+
+def standing(paths: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
+    """Time and size of each file at or below some paths."""
+    every = (file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,)))
+    found = {}
+    for file in every:
+        with suppress(OSError):  # gone meanwhile, or not there yet
+            stat = file.stat()
+            if S_ISREG(stat.st_mode):
+                found[str(file)] = (stat.st_mtime_ns, stat.st_size)
+    return found
+
+
+def catch_up(server: LiveReloadServer, paths: Iterable[Path], before: Mapping[str, tuple[int, int]]) -> None:
+    """Let a server begin with a build if something was saved since things stood as before."""
+    loop: Callable[[], None] = server._build_loop
+
+    def looped() -> None:
+        if standing(paths) != before:
+            _want_build(server)
+        loop()
+
+    setattr(server, "_build_loop", looped)  # noqa: B010 - MkDocs has no other way in
+
+
+def _want_build(server: LiveReloadServer) -> None:
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
 
 
 class _Coming(FileSystemEventHandler):
@@ -37,6 +76,4 @@ class _Coming(FileSystemEventHandler):
         if Path(os.fsdecode(came)) != self.path:
             return
         self.server.watch(str(self.path))
-        with self.server._rebuild_cond:
-            self.server._want_rebuild = True
-            self.server._rebuild_cond.notify_all()
+        _want_build(self.server)

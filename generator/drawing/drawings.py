@@ -10,12 +10,13 @@ from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
+from generator.drawing.modules.accepting import accepted
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
+from generator.jobs.progress import Track, silent
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Bank, Diagram, Drawing, Question, Wording
 from generator.problems import Place, Problem, Severity, errors, is_text
-from generator.progress import Track, silent
 from generator.running.watching import state
 
 
@@ -93,7 +94,8 @@ def _modules(directory: Path) -> list[Path]:
 def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     """What the answer names and the drawing lacks; what its layout lacks, `draw` has told already."""
     question = bank.by_number.get(drawing.diagram.number)
-    return check_truth(question, drawing.diagram) if question and not drawing.diagram.draft else ()
+    diagram = drawing.diagram
+    return accepted(diagram.code, check_truth(question, diagram)) if question and not diagram.draft else ()
 
 
 def _drafts(questions: Sequence[Question], how: Running, cache: Cache, track: Track) -> dict[int, Drawing]:
@@ -152,7 +154,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     for file in new:
         drawing, problems = drawn.get(file, (None, ()))
         opened = tuple((path, there) for path, there in answers[file].get("opened", ()))
-        found[file] = _Outcome(drawing, (*loaded[file][1], *problems), opened)
+        found[file] = _Outcome(drawing, accepted(codes[file], (*loaded[file][1], *problems)), opened)
         if drawing:
             shelf.put(keys[file], found[file])
     for file in new[:1]:  # what holds for one holds for all
@@ -172,7 +174,7 @@ def _not_run(file: Path) -> Problem:
     return Problem(Place(str(file)), "not drawn: it is new, and modules are not run", hint, Severity.WARNING)
 
 
-def _understood(file: Path, code: str, answer: loading.Answer) -> tuple[Diagram | None, tuple[Problem, ...]]:
+def _understood(file: Path, code: str, answer: loading.Record) -> tuple[Diagram | None, tuple[Problem, ...]]:
     """The diagram of a module; whatever it does to its own answer is its own problem."""
     problem = loading.problem(str(file), answer)
     if problem:

@@ -63,11 +63,11 @@ def _proposed(
 ) -> list[int]:
     """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
     mine = features[number]
-    scores: dict[int, float] = defaultdict(float)
+    scores: dict[int, float] = {}
     for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
         for keyword, weight in weights.items():
             for other, there in holders.get(keyword, ()):
-                scores[other] += weight * there
+                scores[other] = scores.get(other, 0.0) + weight * there
     scores.pop(number, None)
     nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
     return sorted(mine.references.union(backlinks, nearest) - {number})

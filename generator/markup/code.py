@@ -7,6 +7,9 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+MOST_COLOURED = 10_000
+"""Characters of a block whose colours anybody needs; Pygments takes some signs up again at each sign."""
+
 
 def plain(text: str, language: str) -> str:
     """A block of code, its language as a class."""
@@ -17,7 +20,7 @@ def coloured(text: str, language: str) -> str:
     """A block of code for a page: in colours where Pygments knows the language; Mermaid is left for its script."""
     if language == "mermaid":
         return f'<pre class="mermaid"><code>{escape(text, quote=False)}</code></pre>'
-    lexer = _lexer(language) if language else None
+    lexer = _lexer(language) if language and len(text) <= MOST_COLOURED else None
     if lexer is None:
         return f'<div class="highlight">{plain(text, language)}</div>'
     from pygments import highlight

@@ -1,7 +1,7 @@
 r"""A question in words: what a reader sees, and portable Markdown.
 
-words(question, "https://…/questions/")  ->  Words(text="Trigger: S3 ObjectCreated event.\nCompute: Lambda Function. …",
-                                                   answer="* **Trigger:** S3 ObjectCreated event. …", …)
+words(question, "https://…/questions/")  ->  Worded(text="Trigger: S3 ObjectCreated event.\nCompute: Lambda. …",
+                                                     answer="* **Trigger:** S3 ObjectCreated event. …", …)
 """
 
 from hashlib import blake2b
@@ -10,7 +10,7 @@ import msgspec
 
 from generator.markup.gfm import gfm
 from generator.markup.text import text
-from generator.model import Element, Question, Study, Words
+from generator.model import Element, Question, Study, Worded
 
 FIRST = 1000
 """Characters that are more than any list shows of a question."""
@@ -18,19 +18,19 @@ NOT_PROSE = frozenset(("code_block", "table", "rule"))
 """Blocks that say nothing once their lines are joined."""
 
 
-def worded(study: Study, question: Question) -> Words:
+def worded(study: Study, question: Question) -> Worded:
     """A question of a study in words, with links as its page has them."""
     return study.words.get(question.number) or words(question, study.edition.questions_url)
 
 
-def words(question: Question, base: str, key: str = "") -> Words:
+def words(question: Question, base: str, key: str = "") -> Worded:
     """A question in words; `base` stands before the number in links to questions, `key` is its `tree`, if known."""
 
     def href(number: int) -> str:
         return f"{base}{number}/"
 
     replied = (*question.solution, *question.answer)
-    return Words(
+    return Worded(
         tree=key or tree(question),
         text=text(replied),
         first=prose(question)[:FIRST],

@@ -6,6 +6,7 @@ here reads, draws or writes.
 
 from generator.model.bank import Bank, Element, Question, Reference, Topic
 from generator.model.diagram import (
+    DRAFT_MARK,
     HUES,
     SHAPES,
     Attributes,
@@ -20,10 +21,11 @@ from generator.model.diagram import (
 )
 from generator.model.naming import icon_path, name_at
 from generator.model.page import Later, Page
-from generator.model.study import Asset, Edition, Related, Study, Term, Words
+from generator.model.study import Asset, Edition, Related, Study, Term, Worded
 from generator.model.wording import ENGLISH, IN_ENGLISH, Forms, Wording
 
 __all__ = [
+    "DRAFT_MARK",
     "ENGLISH",
     "HUES",
     "IN_ENGLISH",
@@ -50,8 +52,8 @@ __all__ = [
     "Study",
     "Term",
     "Topic",
+    "Worded",
     "Wording",
-    "Words",
     "icon_path",
     "name_at",
 ]

@@ -90,9 +90,12 @@ class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
 
     def walk(self) -> Iterator["Element"]:
         """This element and all below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            if element.children:
+                waiting += element.children[::-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ HUES = ("red", "brown", "orange", "yellow", "green", "teal", "blue", "purple", "
 SHAPES = ("diamond", "ellipse", "cylinder", "hexagon")
 """Outlines that say something on a whiteboard: a choice, a state or an end, a store, a preparation."""
 
+DRAFT_MARK = "# Draft "
+"""What the code of a first draft begins with, until an author takes it over and the line away."""
+
 Attributes = tuple[tuple[str, str], ...]
 """What an author wrote beside a label, as the library hands it to Graphviz: name and value."""
 

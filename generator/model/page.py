@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from generator.model.diagram import Picture
+from generator.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Page:
     """The diagram. Only our own engine puts it into the page; others show its file."""
     written: bool = False
     """Whether somebody wrote it by hand, in docs/."""
+    origin: Place | None = None
+    """Where what it shows stands, for what may have to be said of it."""
 
     @property
     def body(self) -> str:

@@ -43,7 +43,7 @@ class Edition:
         return datetime.fromtimestamp(self.timestamp, UTC).date().isoformat()
 
 
-class Words(Struct, frozen=True, array_like=True):
+class Worded(Struct, frozen=True, array_like=True):
     """A question in words, worked out once for the many that ask."""
 
     tree: str
@@ -102,7 +102,7 @@ class Study:
     """The pictures of the bank, by their names."""
     dates: Mapping[int, int] = field(default_factory=dict)
     """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
-    words: Mapping[int, Words] = field(default_factory=dict)
+    words: Mapping[int, Worded] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = IN_ENGLISH
     """What the interface says, in the bank's language."""

@@ -18,8 +18,9 @@ COMPANIONS = 8
 
 
 def pages(study: Study) -> Iterator[Page]:
-    """The index and of each component's pages."""
-    yield _index(study)
+    """The index and of each component's pages, if there are any."""
+    if study.components:
+        yield _index(study)
     for component, numbers in study.components.items():
         yield from _component(component, numbers, study)
 

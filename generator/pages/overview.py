@@ -16,8 +16,9 @@ COLUMNS, ROWS = 24, 120
 
 
 def pages(study: Study) -> Iterator[Page]:
-    """Each overview; a glossary only where there is one."""
-    yield _map(study)
+    """Each overview; a map only where there are components, and a glossary only where there is one."""
+    if study.components:
+        yield _map(study)
     if any(term.meaning for term in study.glossary):
         yield _glossary(study)
     yield _unresolved(study)

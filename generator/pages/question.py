@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator import markup
+from generator.jobs.limits import bounded
 from generator.model import Bank, Drawing, Later, Page, Question, Study
 from generator.pages.component import named
 from generator.pages.parts.direction import direction, may_turn
@@ -27,7 +28,9 @@ def pages(study: Study) -> Iterator[Page]:
     terms = indexed(study.glossary)
     for place, question in enumerate(study.bank.questions):
         around = _surroundings(question, study.bank, place, inside[question.number])
-        yield _page(question, study, around, terms)
+        with bounded(question.place, f"making the page of {question.label}"):
+            page = _page(question, study, around, terms)
+        yield page
 
 
 def _page(question: Question, study: Study, surroundings: dict[str, Any], terms: Index) -> Page:
@@ -56,7 +59,8 @@ def _page(question: Question, study: Study, surroundings: dict[str, Any], terms:
         markup.worded(study, question).tree, lambda: markup.page(question.answer, _address, wording=study.wording)
     )
     picture = drawing.inline if drawing else None
-    return Page(f"questions/{question.number}.md", "question.html", fields, answer, picture)
+    path = f"questions/{question.number}.md"
+    return Page(path, "question.html", fields, answer, picture, origin=question.place)
 
 
 def _address(number: int) -> str:

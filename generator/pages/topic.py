@@ -10,7 +10,7 @@ from generator.model import Page, Study, Topic
 from generator.pages.parts.excerpts import brief
 from generator.pages.parts.hues import hue
 from generator.pages.parts.introduction import introduction
-from generator.pages.parts.listing import entry, paged, sheets
+from generator.pages.parts.listing import amounts, entry, paged, sheets
 
 SAMPLES = 3
 """Titles that stand for a topic in the index."""
@@ -69,12 +69,7 @@ def _topic(topic: Topic, study: Study) -> Iterator[Page]:
     entries = [entry(study.bank.by_number[number], study) for number in topic.numbers]
     drawn, wording = sum("picture" in each for each in entries), study.wording
     diagrams = wording.count(drawn, "{count} diagram", "{count} diagrams")
-    about = wording(
-        "{questions} questions on {topic}, with answers and {diagrams} diagrams.",
-        questions=len(entries),
-        topic=topic.name,
-        diagrams=drawn,
-    )
+    about = f"{topic.name}: {amounts(len(entries), drawn, wording)}"
     for sheet in sheets(f"topics/{topic.slug}", entries):
         first = topic.introduction if sheet.number == 1 else ()
         more, body = introduction(first, "../../", wording)

@@ -8,8 +8,9 @@ one changed page reads one page:
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from sys import intern
 from urllib.parse import unquote, urlsplit
 
@@ -34,29 +35,36 @@ def facts(path: str, html: str) -> tuple[str, ...]:
             found.add(ANCHOR + str(attributes["id"]))
         if ADDRESS_ATTRIBUTES.get(tag) in attributes:
             addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
-    folders = path.split("/")[:-1]
-    targets = (_near(folders, address) or _target(path, address) for address in addresses)
+    above = list(accumulate((f"{folder}/" for folder in path.split("/")[:-1]), initial=""))
+    targets = (_near(above, address) or _target(path, address) for address in addresses)
     links = (LINK + target for target in targets if target is not None)
     return tuple(sorted(map(intern, found.union(links))))  # most links of a site are on thousands of its pages
 
 
-def broken_links(pages: Mapping[str, tuple[str, ...]], files: Iterable[str]) -> Iterator[Problem]:
-    """A problem for each link to a file or anchor that is not there; `pages` are facts by path."""
+def broken_links(
+    pages: Mapping[str, tuple[str, ...]],
+    files: Iterable[str],
+    place: Callable[[str, str], Place] = lambda path, target: Place(path),
+) -> Iterator[Problem]:
+    """A problem for each link to a file or anchor that is not there; `pages` are facts by path.
+
+    `place` tells where a page's link to a target was written.
+    """
     there = set(files)
     for path, known in pages.items():
         for target in (fact[len(LINK) :] for fact in known if fact.startswith(LINK)):
             address, _, anchor = target.partition("#")
             file = f"{address}index.html" if address.endswith("/") or not address else address
             if file not in there:
-                yield Problem(Place(path), f"links to {target}, which is not there")
+                yield Problem(place(path, target), f"links to {target}, which is not there")
             elif anchor and file in pages and ANCHOR + anchor not in pages[file]:
-                yield Problem(Place(path), f"links to {target}, but that page has no such anchor")
+                yield Problem(place(path, target), f"links to {target}, but that page has no such anchor")
 
 
-def _near(folders: list[str], address: str) -> str | None:
-    """The address relative to the site's root, for those that need no taking apart."""
+def _near(above: list[str], address: str) -> str | None:
+    """The address relative to the site's root, for those that need no taking apart; `above`: its folders."""
     steps, names = _plain(address)
-    return "/".join([*folders[: max(0, len(folders) - steps)], names]) if steps >= 0 else None
+    return above[max(0, len(above) - 1 - steps)] + names if steps >= 0 else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,13 +76,16 @@ def _plain(address: str) -> tuple[int, str]:
 
 def _target(path: str, address: str) -> str | None:
     """The address relative to the site's root with its anchor, or None if it leads elsewhere."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets of an address of a host that are not closed
+        return address
     if parts.scheme or parts.netloc or address.startswith("//"):
         return None
     if parts.path.startswith("/"):
         return None if path == "404.html" else parts.path.lstrip("/") + (f"#{parts.fragment}" if parts.fragment else "")
     folder = posixpath.dirname(path) + "/"
     whole = posixpath.normpath(posixpath.join("/", folder, unquote(parts.path)) if parts.path else "/" + path)
-    if parts.path.endswith(("/", "..", "/.")) or parts.path in {".", ".."}:
-        whole = whole.rstrip("/") + "/"
+    if parts.path.endswith(("/", "..", "/.")) or parts.path == ".":
+        whole += "/"
     return whole.lstrip("/") + (f"#{unquote(parts.fragment)}" if parts.fragment else "")

@@ -4,6 +4,7 @@ reading("a **b** <kbd>c</kbd> List<T>")  ->  <p>a <strong>b</strong> <kbd>c</kbd
 """
 
 import re
+from html import escape
 
 from cmarkgfm import cmark
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,12 +17,34 @@ TAG = re.compile(r"<(?=[?!](?!--))|</?([a-zA-Z][a-zA-Z0-9-]*)")
 """The beginning of a tag, or of what is neither tag nor comment."""
 OWN = ALLOWED | {"input", "section"}
 """With the tags that the parser itself writes, for tasks and footnotes."""
+MADE_UP = re.compile(r"(?<!\\)(?<!\]\()(?<!\]: )<(?:(?=[?!](?!--))|(?=/?([a-zA-Z][a-zA-Z0-9-]*)[\s/>]))")
+"""The same in a text, but where a link's address may stand."""
+FORMULA = re.compile(
+    r"(?<![^\W_])(?<![$\\`])\$(?:`[^$\n`]+`|(?!\s)[^$\n`]*(?<![\s\\$]))\$(?![^\W_]|[$`])"
+    r"|^[ \t>]*\$\$(?:(?!\n[ \t]*(?:\n|`{3}|~{3}))[^$])+\$\$[ \t]*$",
+    re.MULTILINE,
+)
+"""A formula, whose signs are no Markdown to GitHub."""
+SIGNS = {ord(sign): 0xF700 + ord(sign) for sign in "!&*<>[\\]_`~#+-"}
+"""Signs, and what stands for them while the parser is at work."""
+HIDDEN = re.compile(f"[{''.join(map(chr, SIGNS.values()))}]")
 
 
 def reading(text: str) -> LexborNode | None:
     """The body of the page that GitHub would make of a text; tags that this site shows as text are text."""
-    html = cmark.markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS)
-    return LexborHTMLParser(TAG.sub(_shown, html)).body
+    kept = FORMULA.sub(lambda match: match[0].translate(SIGNS), MADE_UP.sub(_kept, text))
+    html = cmark.markdown_to_html_with_extensions(kept, OPTIONS, EXTENSIONS)
+    return LexborHTMLParser(HIDDEN.sub(_again, TAG.sub(_shown, html))).body
+
+
+def _kept(match: re.Match[str]) -> str:
+    """A bracket that begins no tag of this site, and so no block of HTML either."""
+    return match[0] if (match[1] or "").lower() in ALLOWED else match[0].translate(SIGNS)
+
+
+def _again(match: re.Match[str]) -> str:
+    """A sign that was hidden from the parser."""
+    return escape(chr(ord(match[0]) - 0xF700))
 
 
 def _shown(match: re.Match[str]) -> str:

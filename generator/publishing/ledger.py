@@ -82,13 +82,16 @@ class Ledger:
 
     def is_ours(self, path: str) -> bool:
         """Whether the file is what a build wrote; an empty one of its name holds nothing that could be lost."""
-        found = os.lstat(self.folder / path)
-        if path not in self.hashes or not stat.S_ISREG(found.st_mode):
+        if path not in self.hashes:
+            return False
+        name = f"{self.folder}/{path}"
+        found = os.lstat(name)
+        if not stat.S_ISREG(found.st_mode):
             return False
         stamp = (found.st_size, found.st_mtime_ns)
         if found.st_size == 0 or self.stamps.get(path) == stamp:
             return True
-        with open(self.folder / path, "rb") as file:
+        with open(name, "rb") as file:
             same = hashlib.file_digest(file, "sha256").hexdigest() == self.hashes[path]
         if same:
             self.stamps[path] = stamp

@@ -81,8 +81,7 @@ def recover(out: Path) -> None:
 def clear(folder: Path, is_ours: Callable[[str], bool]) -> None:
     """Delete the files that are ours, by their paths, and the folders that are empty then; links are not followed."""
     for top, _, files in os.walk(folder, topdown=False):
-        here = os.path.relpath(top, folder)
-        prefix = "" if here == "." else f"{here}/"
+        prefix = f"{top}/"[len(f"{folder}/") :]
         for name in files:
             if is_ours(prefix + name) or (not prefix and name == LIST):
                 os.unlink(f"{top}/{name}")

@@ -1,7 +1,7 @@
 """The gate of `build --verify`: the site must show all that its sources show on GitHub.
 
 Two independent ways from the file to what readers see are compared: GitHub's own parser, cmark-gfm, and ours with all
-that follows from it, up to the built page. Of each answer an `Outline` is taken: visible text, list items with their
+that follows from it, up to the built page. Of each answer `Seen` is taken: visible text, list items with their
 depth, code blocks, tables, headings. Of each file, every visible word must be on its pages (`lost`).
 """
 
@@ -15,8 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.model import Bank, Question
 from generator.problems import Problem
 from generator.publishing.github import reading
-from generator.publishing.outlines import Outline, outline
+from generator.publishing.seen import Seen, seen
 from generator.publishing.words import as_shown, lost, tokens
+from generator.reading.passages.labels import JOINER
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import sources
 
@@ -31,11 +32,11 @@ def verify(question: Question, html: str) -> tuple[Problem, ...]:
         return (Problem(question.place, f'the page of {question.label} has no element with id="answer"'),)
     if "[^" in question.source:  # its footnotes may stand anywhere in the file, all of which `lost` looks at
         return ()
-    found = differences(outline(reading(as_shown(question.source))), outline(answer))
+    found = differences(seen(reading(as_shown(question.source))), seen(answer))
     return tuple(Problem(question.answer_place, f"{question.label}: {what}") for what in found)
 
 
-def differences(source: Outline, page: Outline) -> Iterator[str]:
+def differences(source: Seen, page: Seen) -> Iterator[str]:
     """What differs, in words; nothing where there is nothing to see in the source."""
     if not source.words:
         return
@@ -51,17 +52,17 @@ def differences(source: Outline, page: Outline) -> Iterator[str]:
         yield changed("the page's headings", *(str(each) for each in (source.headings, page.headings)))
 
 
-def same(source: str, shown: str, page: Outline) -> bool:
+def same(source: str, shown: str, page: Seen) -> bool:
     """Whether two texts are the same, of a page with formulas but for the signs that divide those from words."""
     return source == shown or (page.formulas > 0 and tokens(source) == tokens(shown))
 
 
 def unboxed(words: str) -> str:
-    """Words without the boxes of tasks, which the parser leaves as text where they stand in a quotation."""
-    return re.sub(r"\[[ xX]\] ", "", words)
+    """Words without the boxes of tasks, which the parser leaves as text in quotations, and signs that nobody sees."""
+    return re.sub(rf"\[[ xX]\] |{JOINER} ?", "", words)
 
 
-def same_headings(source: list[tuple[int, str]], shown: list[tuple[int, str]], page: Outline) -> bool:
+def same_headings(source: list[tuple[int, str]], shown: list[tuple[int, str]], page: Seen) -> bool:
     """Whether the words are the same and no heading outranks one that it did not outrank before."""
     if len(source) != len(shown) or not all(same(a, b, page) for (_, a), (_, b) in zip(source, shown, strict=True)):
         return False

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.model import Element
 from generator.problems import Place, Problem
 from generator.publishing.github import line_of, reading
-from generator.publishing.outlines import HEADINGS, outline
+from generator.publishing.seen import HEADINGS, seen
 from generator.reading.markdown.phrasing.emoji import with_emoji
+from generator.reading.passages.forms import LABEL, PLAIN_LEVEL, SHORT, question_start
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A(-{3}|\+{3})[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 ALERT = re.compile(
     r"^([ \t]*(?:>[ \t]*)+)\[!(?:note|tip|important|warning|caution)\][ \t]*$", re.IGNORECASE | re.MULTILINE
 )
@@ -26,7 +28,7 @@ FORMULA = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*math[ \t]*\n(.*?)\n\1\2[`~]*[
 WORD = re.compile(r"[^\W_]+")
 SAID = re.compile(r"questions?|q|q[0-9]+|[0-9]+", re.IGNORECASE)
 """Words of headings that a page says in its own way."""
-LABEL = 2
+LABELS = 2
 """Words at the beginning of a block that may be its number."""
 BLOCKS = ("p", "li", "td", "th", "pre", "summary", "dt", "dd", "caption", "div", *sorted(HEADINGS))
 NAMED = 5
@@ -45,27 +47,38 @@ def as_shown(text: str) -> str:
 
 def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
     """The words of a file that none of its pages shows; pages are the HTML of what belongs to the file."""
-    there = set(tokens(" ".join(outline(LexborHTMLParser(page).body).words for page in pages)))
+    there = set(tokens(" ".join(seen(LexborHTMLParser(page).body).words for page in pages)))
     body = reading(as_shown(FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
     title = body.css_first("h1") if body else None
     for node in leaves(body) if body else ():
         if title is not None and node.mem_id == title.mem_id:
             continue
-        words = tokens(with_emoji(own_words(node)))
-        missing = [word for place, word in enumerate(words) if word not in there and not is_said(node, word, place)]
+        shown = with_emoji(own_words(node)).strip()
+        begin = label_words(node, shown)
+        missing = [
+            word
+            for place, word in enumerate(tokens(shown))
+            if word not in there and place >= begin and not is_said(node, word, place)
+        ]
         if missing:
             named = " ".join(missing[:NAMED])
             yield Problem(Place(file, line_of(node)), f"these words are not on the site: {named}")
 
 
+def label_words(node: LexborNode, text: str) -> int:
+    """How many words at the beginning of a block are the number of its question or the label of an answer."""
+    lead = node.css_first("strong, b, em")
+    bold = tokens(lead.text()) if lead is not None else []
+    words = (Element("text", text),)
+    start = question_start(words, 1) or question_start(words, PLAIN_LEVEL)
+    label = LABEL.match(text) or SHORT.match(text)
+    lengths = (start.length if start else 0, label.end() if label else 0)
+    return max(len(bold) if tokens(text)[: len(bold)] == bold else 0, *(len(tokens(text[:end])) for end in lengths))
+
+
 def is_said(node: LexborNode, word: str, place: int) -> bool:
     """Whether a word is one that the page says in its own way."""
-    if node.tag in HEADINGS:
-        return bool(SAID.fullmatch(word))
-    lead = node.css_first("strong, b, em")
-    label = tokens(lead.text()) if lead is not None else []
-    is_label = bool(label) and tokens(node.text())[: len(label)] == label
-    return place < (len(label) if is_label else 0) or (place < LABEL and bool(SAID.fullmatch(word)))
+    return (node.tag in HEADINGS or place < LABELS) and bool(SAID.fullmatch(word))
 
 
 def leaves(node: LexborNode) -> Iterator[LexborNode]:

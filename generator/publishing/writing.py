@@ -14,8 +14,9 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from generator.hashing import content_hash, digest
+from generator.hashing import content_hash
 from generator.problems import Failed, Place, Problem
 from generator.publishing import swapping
 from generator.publishing.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
@@ -29,7 +30,7 @@ class Stage(Mapping[str, bytes]):
         self._new = new
         self._old = old
         self._before = before
-        self._folders = {"": str(new)}
+        self._folders: dict[str, str] = {}
         self._names = open(new / JOURNAL, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the stage
         self.entries: dict[str, Entry] = {}
         self.fault: OSError | None = None
@@ -50,14 +51,21 @@ class Stage(Mapping[str, bytes]):
 
     def put(self, path: str, data: bytes, key: str = "", facts: tuple[str, ...] = ()) -> None:
         """Write a file, unless the old site has the same; the key defaults to the content's hash."""
-        key = key or digest(data)
+        content = content_hash(data)
+        key = key or content
         if self.keep(path, key) is not None:
             return
         with open(self._target(path), "wb") as file:
             file.write(data)
             file.flush()
             stat = os.fstat(file.fileno())
-        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content_hash(data), facts)
+        self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content, facts)
+
+    def change(self, path: str, data: bytes, facts: tuple[str, ...] = ()) -> None:
+        """Put a file in the place of one that was put before."""
+        os.unlink(self._new / path)
+        del self.entries[path]
+        self.put(path, data, facts=facts)
 
     def keep(self, path: str, key: str) -> Entry | None:
         """Take the old site's file over if it was made from the same things and is untouched; else None."""
@@ -145,6 +153,13 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
     except OSError as error:
         where = Place(str(error.filename or out))
         raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
+
+
+@contextmanager
+def lent() -> Iterator[Path]:
+    """An empty folder for programs of others, which goes with its block."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def add_file(folder: Path, path: str, data: bytes) -> None:

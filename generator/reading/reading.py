@@ -10,15 +10,16 @@ from generator.cache import Cache, Memory
 from generator.hashing import code_of, digest
 from generator.model import Bank
 from generator.problems import Failed, Place, Problem, errors
+from generator.reading.choosing.refusals import BEGIN
+from generator.reading.choosing.stating import stated
 from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
+from generator.reading.passages.margin import at_margin
 from generator.reading.passages.passages import Chunk, chunk
 from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
 from generator.reading.questions.slips import slips
-from generator.reading.shapes.refusals import BEGIN
-from generator.reading.shapes.stating import stated
 from generator.reading.sources.decoding import decode
 from generator.reading.sources.files import Source, sources
 from generator.reading.sources.front import fronts, without_front_matter
@@ -71,7 +72,7 @@ def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     text, title, more = without_front_matter(name, text)
-    text = with_headings(without_comments(text))
+    text = at_margin(with_headings(without_comments(text)))
     passages, flaws, definitions = file_passages(text, parse)
     lines = text.split("\n")
     return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))

@@ -33,12 +33,12 @@ class Engine:
         self._folders = folders
         self._wording = wording or IN_ENGLISH
         loader = Spoken(folders, self._wording)
-        self._env = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
+        self.environment = Templates(loader=loader, auto_reload=False, bytecode_cache=Compiled(cache))
         self.settings = settings
         self.settings = self._allowing()
 
-    def html(self, page: Page) -> str:
-        """The page, finished."""
+    def html(self, page: Page, more: Mapping[str, Any] | None = None) -> str:
+        """The page, finished; `more` is what templates see besides it."""
         address, settings = page.address, self.settings
         shown = {
             "title": page.fields["title"],
@@ -50,7 +50,8 @@ class Engine:
         }
         base = "/".join([".."] * address.count("/")) or "."
         picture = page.picture.svg if page.picture else ""
-        return self._printed(page.template, config=settings, page=shown, picture=picture, base_url=base)
+        values = {**(more or {}), "config": settings, "page": shown, "picture": picture, "base_url": base}
+        return self._printed(page.template, **values)
 
     def missing(self) -> str:
         """The page for addresses that lead nowhere; as it shows at any of them, its own links begin at the root."""
@@ -59,12 +60,12 @@ class Engine:
 
     def check(self) -> tuple[Problem, ...]:
         """What is wrong with the author's templates."""
-        return unread(self._env, self._folders[0])
+        return unread(self.environment, self._folders[0])
 
     def _printed(self, name: str, **values: Any) -> str:
         """A template with its values. Raises Failed with the line of a template that cannot be printed."""
         try:
-            return self._env.get_template(name).render(**values)
+            return self.environment.get_template(name).render(**values)
         except Exception as error:  # a template may do anything that an expression can
             raise Failed([mistake(name, error)]) from error
 

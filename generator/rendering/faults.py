@@ -18,9 +18,9 @@ def mistake(name: str, error: Exception) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         file, line = error.filename or file, error.lineno
     if isinstance(error, TemplateNotFound):
-        return Problem(Place(_near(file), line), f"there is no template {error.name}", "name one of overrides/")
+        return Problem(Place(near(file), line), f"there is no template {error.name}", "name one of overrides/")
     what = f"this template cannot be printed: {str(error).strip() or type(error).__name__}"
-    return Problem(Place(_near(file), line), what, "correct it, or delete the file to have the tool's own")
+    return Problem(Place(near(file), line), what, "correct it, or delete the file to have the tool's own")
 
 
 def unread(environment: Environment, folder: Path) -> tuple[Problem, ...]:
@@ -35,7 +35,7 @@ def unread(environment: Environment, folder: Path) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _near(file: str) -> str:
+def near(file: str) -> str:
     """The path as the author knows it."""
     here = Path.cwd()
     return Path(file).relative_to(here).as_posix() if Path(file).is_relative_to(here) else file

@@ -9,7 +9,7 @@ The frame is trusted, for it comes from templates and mkdocs.yml. What an answer
 import base64
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -26,6 +26,9 @@ _SOURCES = {
 _ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
 _SAID = re.compile(r"[\w.*:/'+=-]+")
 _DATA = ("application/json", "application/ld+json", "importmap")
+
+META = re.compile(r"""(<meta http-equiv=["']?Content-Security-Policy["']? content=")([^"]+)""")
+"""Where a page says its policy."""
 
 ALONG: Mapping[str, Mapping[str, str]] = {
     "https://fonts.googleapis.com": {"font": "https://fonts.gstatic.com"},
@@ -53,7 +56,7 @@ def allowed(frame: str, analytics: str, asked: Mapping[str, Any]) -> dict[str, s
             found[kind] += more.split()
     for kind in KINDS:
         said = asked.get(f"{kind}-src") or ()
-        found[kind] += _SAID.findall(said if isinstance(said, str) else " ".join(map(str, said)))
+        found[kind] += _SAID.findall(" ".join(map(str, said if isinstance(said, list) else [said])))
     found["styles"] = list(_hashes(tree, "style"))
     return {kind: "".join(f" {source}" for source in dict.fromkeys(sources)) for kind, sources in found.items()}
 
@@ -72,3 +75,30 @@ def _hashes(tree: LexborHTMLParser, tag: str) -> Iterator[str]:
         if node.attributes.get("type") not in _DATA:
             text = (node.text(deep=True) or "").encode()
             yield f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'"
+
+
+def additions(before: str, after: str) -> Mapping[str, tuple[str, ...]]:
+    """What a page may have to load and run that others have put into it since it was printed, by kind."""
+    old, new = (allowed(html, "", {}) for html in (before, after))
+    return {kind: tuple(each for each in new[kind].split() if each not in old[kind].split()) for kind in new}
+
+
+def widened(page: str, more: Mapping[str, Iterable[str]]) -> str:
+    """A page whose policy allows more, by kind."""
+    said = META.search(page)
+    if said is None:
+        return page
+    policy = said[2]
+    for kind, sources in more.items():
+        policy = _with(policy, kind, sources)
+    return f"{page[: said.start(2)]}{policy}{page[said.end(2) :]}"
+
+
+def _with(policy: str, kind: str, sources: Iterable[str]) -> str:
+    """The policy with more sources of a kind; a page that allows all styles in it needs no hashes of some."""
+    name = "style" if kind == "styles" else kind
+    found = re.search(rf"{name}-src [^;]*", policy)
+    if found is None or (kind == "styles" and "unsafe-inline" in found[0]):
+        return policy
+    more = " ".join([found[0], *(each for each in sources if each not in found[0])])
+    return policy.replace(found[0], more, 1)

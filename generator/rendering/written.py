@@ -5,23 +5,23 @@ files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 """
 
 import pkgutil
-import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element
 
-import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from pathspec import GitIgnoreSpec
 
+from generator import plain
+from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
+from generator.rendering.faults import near
+from generator.rendering.links import Addresses, as_index, line_of
 from generator.rendering.speaking import written
 from generator.settings import Name
 
@@ -71,17 +71,42 @@ class Written:
         path = next((path for path in HOME if path in self._files), "") if page.path == "index.md" else ""
         if not path:
             return page
-        own = self._page(path, self._files[path].read_text("utf-8-sig"))
+        own = self._page(path, _text(self._files[path]))
         body = HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
         template = page.template if own.template == "main.html" else own.template
         fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
         return Page(page.path, template, fields, body.strip())
 
+    def source(self, page: Page) -> tuple[Path, str] | None:
+        """The author's own file of a hand-written page, and its Markdown without the front matter."""
+        named = (path for path in self._files if page.written and as_index(path) == page.path)
+        file = self._files.get(next(named, ""))
+        if file is None or file.is_relative_to(self._own):
+            return None
+        text = _text(file)
+        front = FRONT.match(text)
+        return file, text[front.end() :] if front else text
+
+    def page(self, path: str, text: str, fields: Mapping[str, Any] | None = None) -> Page:
+        """A page as if it stood in docs/ at this path; its fields are those of its front matter, or these."""
+        made = self._page(path, text)
+        return made if fields is None else replace(made, fields=fields)
+
+    def place(self, file: str, target: str) -> Place:
+        """Where a page of the site links to an address: the line of docs/ that says so, or else the page."""
+        named = (path for path in self._files if path.endswith(".md") and Page(as_index(path), "", {}).file == file)
+        path = next(named, "")
+        if not path or self._files[path].is_relative_to(self._own):
+            return Place(file)
+        text = self._files[path].read_text("utf-8-sig")
+        links = Addresses(path, Page(as_index(path), "", {}).address, frozenset(self._files), self._gone)
+        return Place(near(str(self._files[path])), line_of(target, text, links))
+
     def sources(self) -> Iterator[tuple[str, str]]:
         """Path below docs/ and Markdown of each page."""
         for path, file in self._files.items():
             if path.endswith(".md"):
-                text = file.read_text("utf-8-sig")
+                text = _text(file)
                 yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
@@ -91,20 +116,26 @@ class Written:
     def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
         try:
-            found = yaml.safe_load(front[1]) if front else {}
-        except yaml.YAMLError as error:
-            where = Place(str(self._files[path]), 1)
-            raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
+            found = plain.whole(front[1]) if front else {}
+        except plain.Unreadable as error:
+            where = Place(near(str(self._files[path])), error.line + 1)
+            what = f"the front matter is no YAML: {error.what}"
+            raise Failed([Problem(where, what, "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
-        page = Page(_as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
-        links = _Addresses(path, page.address, frozenset(self._files), self._gone)
-        body = self._markdown([links]).convert(text[front.end() :] if front else text)
+        page = Page(as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
+        links = Addresses(path, page.address, frozenset(self._files), self._gone)
+        with bounded(Place(near(str(self._files[path]))), f"making /{page.address}"):
+            body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
-        return Page(page.path, page.template, fields, body, written=True)
+        return Page(page.path, page.template, fields, body, written=True, origin=Place(near(str(self._files[path]))))
 
     def _markdown(self, more: list[Extension]) -> Markdown:
-        names, configs = self._extensions
-        return Markdown(extensions=[*names, *more], extension_configs=configs)
+        try:
+            names, configs = self._extensions
+            return Markdown(extensions=[*names, *more], extension_configs=configs)
+        except Exception as error:  # they are code of others, and what they are told is the author's
+            what = f"markdown_extensions cannot be used: {error or type(error).__name__}"
+            raise Failed([Problem(Place("mkdocs.yml"), what, "correct the name, or install what brings it")]) from error
 
     @cached_property
     def _extensions(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
@@ -118,55 +149,12 @@ class Written:
         }
 
 
-class _Addresses(Extension):
-    """Links by path become addresses."""
-
-    def __init__(self, path: str, address: str, files: frozenset[str], gone: frozenset[str]) -> None:
-        super().__init__()
-        self.path, self.address, self.files, self.gone = path, address, files, gone
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
-        """Look at each finished tree, last."""
-        md.treeprocessors.register(_Links(md, self), "addresses", 0)
-
-
-class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, place: _Addresses) -> None:
-        super().__init__(md)
-        self.place = place
-
-    def run(self, root: Element) -> None:
-        """Change what leads to another file of docs/."""
-        for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(element.tag)
-            if name and element.get(name):
-                element.set(name, self._address(str(element.get(name))))
-            if name == "href" and self._is_gone(str(element.get(name))):
-                element.tag, element.attrib = "span", {}
-
-    def _is_gone(self, link: str) -> bool:
-        """Whether a link leads to a part of the site that is switched off."""
-        parts = urlsplit(link)
-        whole = posixpath.normpath(posixpath.join(self.place.address or ".", parts.path)) + "/"
-        return not parts.netloc and whole in self.place.gone
-
-    def _address(self, link: str) -> str:
-        parts, place = urlsplit(link), self.place
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(place.path), parts.path))
-        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-            return link
-        if target.endswith(".md"):
-            target = Page(_as_index(target), "", {}).address or "./"
-        elif target not in place.files:
-            return link
-        near = posixpath.relpath(target, place.address or ".") + ("/" if target.endswith("/") else "")
-        return parts._replace(path=near).geturl()
-
-
-def _as_index(path: str) -> str:
-    """A folder's README is its index, as on GitHub."""
-    folder, name = posixpath.split(path)
-    return posixpath.join(folder, "index.md") if name.lower() == "readme.md" else path
+def _text(file: Path) -> str:
+    """What stands in a file. Raises Failed where it is not UTF-8."""
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Failed([Problem(Place(near(str(file))), "is not written in UTF-8", "save it so")]) from error
 
 
 def _title(body: str) -> str:

@@ -20,6 +20,7 @@ from generator.markup import text, worded
 from generator.model import Diagram, Question, Study
 from generator.search.glossary import useful_names
 from generator.search.shards import pieces
+from generator.search.words import affixes
 
 FOLDER = "assets/search"
 POINTER = f"{FOLDER}/index.json"
@@ -46,12 +47,14 @@ def documents_of(study: Study) -> dict[str, Any]:
     """What the pages say: topics, questions, and names for the same thing."""
     topics = {topic.slug: place for place, topic in enumerate(study.bank.topics)}
     questions = [[each.number, each.title, topics[each.topic], _answer(each, study)] for each in study.bank.questions]
-    texts = (f"{title}\n{answer}" for _, title, _, answer in questions)
+    texts = [f"{title}\n{answer}" for _, title, _, answer in questions]
+    taken = affixes(texts)
     names = (component.name for component in study.components)
     return {
         "topics": [[topic.slug, topic.name] for topic in study.bank.topics],
         "synonyms": useful_names(study.glossary, (*names, *texts)),
         "questions": questions,
+        **({"affixes": taken} if taken else {}),
     }
 
 

@@ -45,7 +45,7 @@ def pieces(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping
     index = {
         "topics": documents["topics"],
         "components": diagrams["components"],
-        "synonyms": documents["synonyms"],
+        **{name: documents[name] for name in ("synonyms", "affixes") if name in documents},
         "numbers": _runs([row[0] for row in questions], step=1),
         "places": _runs([row[2] for row in questions], step=0),
         "letters": sorted(letters),
@@ -148,11 +148,12 @@ def _postings(best: Iterable[tuple[int, float]]) -> list[int]:
 
 
 def _by_letter(fields: Iterable[list[list[str]]]) -> Mapping[str, Mapping[str, list[Any]]]:
-    """For each first letter the words that begin with it, under their stems, with how often they occur."""
+    """For each first letter the words that begin with it, or whose stems do, under these, with how often they occur."""
     counts = Counter(word for texts in fields for text in texts for word in text)
     found: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for word in sorted(counts):
-        found[word[0]][stem(word)] += [word, counts[word]]
+        for letter in {word[0], stem(word)[0]}:
+            found[letter][stem(word)] += [word, counts[word]]
     return found
 
 

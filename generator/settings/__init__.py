@@ -8,9 +8,10 @@ from generator.settings.addresses import as_opened, is_placeholder, remote
 from generator.settings.colours import Accent
 from generator.settings.looks import PARTS, SHEET, accent_of, sheet, without
 from generator.settings.reading import PYTHON, Name, read
-from generator.settings.remarks import remarks
+from generator.settings.remarks import OURS, guests, remarks
 
 __all__ = [
+    "OURS",
     "PARTS",
     "PYTHON",
     "SHEET",
@@ -18,6 +19,7 @@ __all__ = [
     "Name",
     "accent_of",
     "as_opened",
+    "guests",
     "is_placeholder",
     "read",
     "remarks",

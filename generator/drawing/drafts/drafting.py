@@ -9,15 +9,15 @@ import re
 from textwrap import wrap
 
 from generator.drawing.drafts.forming import formed
-from generator.drawing.drafts.outline import Outline, Part, outline
 from generator.drawing.drafts.sketching import Arrow, Card, Sketch
+from generator.drawing.drafts.structure import Structure, Subject, structure
 from generator.drawing.icons import components, concepts
 from generator.drawing.icons.lexicon import Shown, find, picture
 from generator.drawing.icons.plain import path
-from generator.model import IN_ENGLISH, Diagram, Edge, Node, Question, Step, Wording
+from generator.model import DRAFT_MARK, IN_ENGLISH, Diagram, Edge, Node, Question, Step, Wording
 from generator.problems import Place
 
-MARK = "# Draft made from the answer's structure; take this line away when the picture is yours."
+MARK = f"{DRAFT_MARK}made from the answer's structure; take this line away when the picture is yours."
 CAPTION = "A first draft: the parts of the answer, in its words and its order."
 _MOST = 14
 _DETAIL = 44
@@ -68,7 +68,7 @@ def drafted(question: Question, wording: Wording = IN_ENGLISH) -> Diagram | None
 
 def sketch(question: Question) -> Sketch | None:
     """What a draft shows; None where the answer gives nothing to draw."""
-    found = outline(question)
+    found = structure(question)
     made = formed(question, found.parts if found else ())
     if made or found is None:
         return made
@@ -86,12 +86,12 @@ def sketch(question: Question) -> Sketch | None:
     return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if _worth(found, cards) else None
 
 
-def _worth(found: Outline, cards: list[Card]) -> bool:
+def _worth(found: Structure, cards: list[Card]) -> bool:
     """Whether a picture says more than the list it comes from."""
     return found.ordered or len(cards) > 3 or any(card.shown for card in cards)
 
 
-def _position(cards: list[Card], part: Part) -> int:
+def _position(cards: list[Card], part: Subject) -> int:
     """The index of a part's card, which is added."""
     technologies = [name for name, _ in find(part.text)]
     detail = ", ".join(name for name in technologies[:2] if name.lower() not in part.label.lower())
@@ -100,13 +100,13 @@ def _position(cards: list[Card], part: Part) -> int:
     return len(cards) - 1
 
 
-def _short(part: Part) -> str:
+def _short(part: Subject) -> str:
     """The first sentence of a part without arrows, if it is short enough for a card."""
     first = re.split(r"[.;:!?](?:\s|$)", part.text, maxsplit=1)[0].strip()
     return "" if part.chain or len(first) > _DETAIL or first.startswith("(") else first
 
 
-def _follow(cards: list[Card], arrows: list[Arrow], part: Part, position: int) -> None:
+def _follow(cards: list[Card], arrows: list[Arrow], part: Subject, position: int) -> None:
     """Add what arrows join in a part's text, behind the part's card."""
     if len(cards) + len(part.chain) > _MOST:
         return
@@ -125,7 +125,7 @@ def _shown(text: str, label: str = "") -> Shown | None:
     return technologies[0][1] if technologies else picture(label or text)
 
 
-def _step(part: Part) -> str:
+def _step(part: Subject) -> str:
     text = f"{part.label}: {part.text}" if part.text else part.label
     return text if text[-1] in ".!?…。！？؟।" else f"{text}."
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.drawing.drafts.outline import Part, arrows, parts_of, text_of
 from generator.drawing.drafts.sketching import Arrow, Card, Sketch
+from generator.drawing.drafts.structure import Subject, arrows, parts_of, text_of
 from generator.drawing.icons.lexicon import picture
 from generator.model import Element, Question
 
@@ -28,7 +28,7 @@ _WIDEST = 28
 """Characters in a cell of a table that is drawn."""
 
 
-def formed(question: Question, parts: tuple[Part, ...]) -> Sketch | None:
+def formed(question: Question, parts: tuple[Subject, ...]) -> Sketch | None:
     """A draft in a form; none where a flow of cards says it as well."""
     return _table(question) or _sequence(parts) or _states(question) or _layers(question)
 
@@ -57,7 +57,7 @@ def _cell(cell: Element) -> str:
     return " ".join(text_of(cell).replace("|", "/").split())
 
 
-def _sequence(parts: tuple[Part, ...]) -> Sketch | None:
+def _sequence(parts: tuple[Subject, ...]) -> Sketch | None:
     """Parts of which each says who does something: each speaks to who comes next."""
     speakers = [found[1].capitalize() if (found := _SPEAKS.match(part.text)) else "" for part in parts]
     if len(parts) < 3 or not all(speakers) or not 2 <= len(set(speakers)) <= 4:
@@ -96,11 +96,11 @@ def _layers(question: Question) -> Sketch | None:
     return None
 
 
-def _layer(part: Part, step: int) -> Card:
+def _layer(part: Subject, step: int) -> Card:
     detail = part.text if len(part.text) < _DETAIL else ""
     return Card(part.label, detail, picture(part.label), (("step", str(step)),))
 
 
-def _sentence(part: Part) -> str:
+def _sentence(part: Subject) -> str:
     text = f"{part.label}: {part.text}" if part.text else part.label
     return text if text[-1] in ".!?…" else f"{text}."

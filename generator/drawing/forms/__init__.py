@@ -8,12 +8,13 @@ A form is one module with the functions of `Form`, and one line in `FORMS`.
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms import grid, layers, scale, sequence, states, table, tree
+from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
-from generator.drawing.forms.part import Form, Part
-from generator.drawing.forms.pieces import badged, listed, name_of, sentence
-from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import Block, Size
+from generator.drawing.forms.shared.badges import badged
+from generator.drawing.forms.shared.part import Form, Part
+from generator.drawing.forms.shared.pieces import listed, name_of, sentence
+from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import Block, Size
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity
@@ -37,12 +38,11 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
-    """A whole picture in its form; none for a flow."""
-    form = form_of(diagram)
-    if not form:
+    """A whole picture in its form, or a flow in lanes; none for another flow."""
+    form, part = form_of(diagram), Part.whole(diagram)
+    if not form and not part.given.get("lanes"):
         return None
-    part = Part.whole(diagram)
-    made = badged(part, _draw(form, part, size))
+    made = badged(part, _draw(form, part, size) if form else lanes.block(part, size))
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
 
 
@@ -55,7 +55,8 @@ def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
 
 def _draw(form: Form, part: Part, size: Size) -> Block:
     """The form with the cards beside it; layers have a place of their own for those."""
-    return form.block(part, size) if form is layers else beside(part, size, form.block)
+    least = table.side_by_side(core(part)) if form.block is table.block else 0.0
+    return form.block(part, size) if form is layers else beside(part, size, form.block, least)
 
 
 def _told(form: Form, part: Part) -> Iterator[str]:
@@ -89,12 +90,18 @@ def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
 def problems(diagram: Diagram) -> Iterator[Problem]:
     """What is wrong with the forms that a diagram names, and with what they hold."""
     owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
+    if not form_of(diagram) and dict(diagram.attributes).get("lanes"):
+        for what, hint in lanes.problems(Part.whole(diagram)):
+            yield Problem(diagram.place, what, hint, Severity.WARNING)
     for owner in owners:
         form = form_of(owner)
         if form:
             part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
             for what, hint in form.problems(part if form is layers else core(part)):
                 yield Problem(diagram.place, what, hint, Severity.WARNING)
+            if isinstance(owner, Diagram) and any(any(edge.ends) for edge in diagram.edges):
+                hint = "an arrow ends at a node, a row or a cell"
+                yield Problem(diagram.place, f"ltail and lhead are not drawn in '{owner.form}'", hint, Severity.WARNING)
         elif owner.form and owner.form.strip().lower() != FLOW:
             near = nearest(owner.form.lower(), {*FORMS, FLOW})
             hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((FLOW, *FORMS))}"

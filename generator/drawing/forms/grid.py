@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
-from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import (
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import (
     KINDS,
     breadth,
     column,
@@ -27,8 +27,8 @@ from generator.drawing.forms.pieces import (
     saying,
     sentence,
 )
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words
 from generator.model import Edge, Node
 
 

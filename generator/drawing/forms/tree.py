@@ -8,10 +8,10 @@ right >> Edge(style="bold") >> Node("leaf", style="bold")      # a marked path
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.drawing.forms.part import Part
-from generator.drawing.forms.pieces import KINDS, Plate, forward, listed, name_of, plate, saying, sentence
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import Block, Shape, Size, Stroke, moved
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import KINDS, Plate, forward, listed, name_of, plate, saying, sentence
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, moved
 from generator.model import Edge
 
 _GAP = 12.0
@@ -232,3 +232,5 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
     tree = _grown(part)
     if not tree.branch:
         yield "a tree without branches", "draw parent >> child"
+    for group in part.groups:
+        yield f"the cluster '{group.label}' is not drawn in a tree", "name it in the labels, or take lanes"

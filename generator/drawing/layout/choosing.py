@@ -6,16 +6,16 @@ A picture costs what a reader pays: size over the room there is, empty areas, cr
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.drawing.layout.boxes import Sizes
-from generator.drawing.layout.checks import faults
-from generator.drawing.layout.flows import HEAVY, LARGE, WORDLESS, work
-from generator.drawing.layout.geometry import crossings
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
+from generator.drawing.layout.judging.checks import faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
-from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.voids import emptiest
+from generator.drawing.layout.tidying.voids import emptiest
+from generator.drawing.scene.boxes import Sizes
+from generator.drawing.scene.flows import HEAVY, LARGE, WORDLESS, work
+from generator.drawing.scene.geometry import crossings
+from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
 
 ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}

@@ -5,6 +5,7 @@ without a window. A process has one context, made when the first graph comes.
 """
 
 import asyncio
+import atexit
 import json
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -46,6 +47,7 @@ class TooHardError(Exception):
 @cache
 def _context() -> MiniRacer:
     context = MiniRacer()
+    atexit.register(context.close)  # while threads still run: at the very end, it would wait for its own for ever
     context.eval(_STAGE)
     context.eval(ENGINE.read_text(encoding="utf-8").replace(*_BUG))
     context.eval(_SETUP)

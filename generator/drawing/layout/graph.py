@@ -6,12 +6,12 @@ A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`; every o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.drawing.layout import boxes
-from generator.drawing.layout.boxes import Card, Label, Sizes
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.flows import Flow, flows, stacked
 from generator.drawing.layout.inset import Blocks, outside
-from generator.drawing.layout.shapes import Block
+from generator.drawing.scene import boxes
+from generator.drawing.scene.boxes import Card, Label, Sizes
+from generator.drawing.scene.flows import Flow, flows, stacked
+from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Group, Node
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}

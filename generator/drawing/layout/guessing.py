@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from generator.drawing.layout import boxes
-from generator.drawing.layout.flows import flows, layers
 from generator.drawing.layout.graph import Way
 from generator.drawing.layout.inset import Blocks, outside
+from generator.drawing.scene import boxes
+from generator.drawing.scene.flows import flows, layers
 from generator.model import Diagram
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.drawing.layout.geometry import Point, Rect
-from generator.drawing.layout.shapes import Block
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Node
 
 Blocks = Mapping[str, Block]

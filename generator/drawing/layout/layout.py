@@ -6,20 +6,21 @@ Which way is best for a page or a phone is decided in `choosing`.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.drawing.layout import boxes, engine
-from generator.drawing.layout.checks import obstructions
+from generator.drawing.layout import engine
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.flows import Flow
-from generator.drawing.layout.geometry import Line, Point, Rect
 from generator.drawing.layout.graph import Request, Way, inset, request, title_room
 from generator.drawing.layout.inset import Blocks, led_on
+from generator.drawing.layout.judging.checks import obstructions
 from generator.drawing.layout.ports import with_ports
-from generator.drawing.layout.rakes import raked
-from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
-from generator.drawing.layout.shapes import Shape, moved
-from generator.drawing.layout.straight import straightened
-from generator.drawing.layout.titles import TOP, free_spot
-from generator.drawing.layout.turning import back, downwards, turned
+from generator.drawing.layout.tidying.rakes import raked
+from generator.drawing.layout.tidying.straight import straightened
+from generator.drawing.layout.tidying.titles import TOP, free_spot
+from generator.drawing.layout.tidying.turning import back, downwards, turned
+from generator.drawing.scene import boxes
+from generator.drawing.scene.flows import Flow
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
+from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram
 
 NONE: Blocks = {}

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.geometry import Point, Rect
 from generator.drawing.layout.graph import Request
+from generator.drawing.scene.geometry import Point, Rect
 
 _PITCH, _LEAST, _CORNER = 18.0, 11.0, 9.0
 """Between two ends, at most and at least, and from an end to the corner of its card."""

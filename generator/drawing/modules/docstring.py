@@ -19,7 +19,7 @@ _ITEM = re.compile(r"^(\s*)(\d+)[.)]\s+(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Docstring:
     """What a docstring says."""
 
     title: str = ""
@@ -31,20 +31,20 @@ class Words:
     """Of the docstring's first line; 0 where there is none."""
 
 
-def read_words(code: str) -> Words:
+def read_docstring(code: str) -> Docstring:
     """The parts of a module's docstring; empty where it has none or does not parse."""
     try:
         tree = ast.parse(code)
     except (SyntaxError, ValueError):
-        return Words()
+        return Docstring()
     text = ast.get_docstring(tree, clean=False)
     if not text or not text.strip():
-        return Words()
+        return Docstring()
     first = tree.body[0].lineno
     steps, lines, prose = _split(text.replace("`", "").splitlines(), first)
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", "\n".join(prose)) if part.strip()]
     title = paragraphs[0].removesuffix(".") if paragraphs else ""
-    return Words(title, " ".join(paragraphs[1:]), steps, lines, first)
+    return Docstring(title, " ".join(paragraphs[1:]), steps, lines, first)
 
 
 def _split(text: list[str], first: int) -> tuple[tuple[Step, ...], tuple[int, ...], list[str]]:

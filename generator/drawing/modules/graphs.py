@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.drawing.modules import cards, walk
 from generator.drawing.modules.arrows import arrows
-from generator.drawing.modules.docstring import read_words
-from generator.model import Diagram
+from generator.drawing.modules.docstring import read_docstring
+from generator.model import DRAFT_MARK, Diagram
 from generator.problems import Place, Problem, Severity
 
 _NUMBER = re.compile(r"(\d+)")
@@ -55,7 +55,7 @@ def _others(name: str, shown: Record, records: list[Record]) -> Iterator[Problem
 def _made(
     name: str, code: str, record: Record, pictures: Mapping[str, str], number: int
 ) -> tuple[Diagram, tuple[Problem, ...]]:
-    words = read_words(code)
+    words = read_docstring(code)
     groups, homes, named = cards.groups(record)
     parts = cards.cards(name, record, homes, pictures)
     wires = arrows(name, record, (node.id for node in parts.nodes), named, bool(words.steps))
@@ -71,7 +71,7 @@ def _made(
         place=Place(name, record["line"]),
         code=code,
         hints=wires.hints,
-        draft=code.startswith("# Draft "),
+        draft=code.startswith(DRAFT_MARK),
         form=record["attributes"].get("form", ""),
         attributes=cards.said(record["attributes"]),
         own=parts.own,

@@ -25,7 +25,7 @@ _BATCH = 200
 _PACKAGE = Path(__file__).parents[3]
 """Holds the generator; a process that does not run in it is told of it."""
 
-Answer = dict[str, Any]
+Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Limits:
     """Megabytes."""
 
 
-def run(paths: Sequence[Path], jobs: int = 1, limits: Limits | None = None) -> dict[Path, Answer]:
+def run(paths: Sequence[Path], jobs: int = 1, limits: Limits | None = None) -> dict[Path, Record]:
     """What each module made or which mistake it has; a process for every 200 modules, at most `jobs` at once."""
     count = max(1, min(jobs, -(-len(paths) // _BATCH)))
     bounds = limits or Limits()
@@ -48,8 +48,8 @@ def run(paths: Sequence[Path], jobs: int = 1, limits: Limits | None = None) -> d
     return {path: found[path] for path in paths}
 
 
-def _run_all(paths: Sequence[Path], limits: Limits) -> dict[Path, Answer]:
-    answers: dict[Path, Answer] = {}
+def _run_all(paths: Sequence[Path], limits: Limits) -> dict[Path, Record]:
+    answers: dict[Path, Record] = {}
     while len(answers) < len(paths):
         with _runner(limits) as process:
             for path in paths[len(answers) :]:
@@ -87,7 +87,7 @@ def _runner(limits: Limits) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()  # it ends with its input
 
 
-def _ask(process: subprocess.Popen[bytes], path: Path) -> Answer:
+def _ask(process: subprocess.Popen[bytes], path: Path) -> Record:
     """Send a path and wait for the answer's line, which comes within the time limit or says that it is over.
 
     Raises OSError or ValueError where the process is gone.
@@ -97,7 +97,7 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Answer:
     whole = path.resolve()
     process.stdin.write(json.dumps({"path": str(whole), "root": str(root_of(whole))}).encode() + b"\n")
     process.stdin.flush()
-    answer: Answer = json.loads(process.stdout.readline())
+    answer: Record = json.loads(process.stdout.readline())
     return answer
 
 
@@ -106,13 +106,13 @@ def root_of(path: Path) -> Path:
     return next((folder for folder in path.parents if (folder / ".git").exists()), path.parent.parent)
 
 
-def problem(name: str, answer: Answer) -> Problem | None:
+def problem(name: str, answer: Record) -> Problem | None:
     """The mistake that an answer reports, in the words of the author's file, or None."""
     error = answer.get("error")
     return _told(name, error, "", Severity.ERROR) if error else None
 
 
-def remarks(name: str, answer: Answer) -> Iterator[Problem]:
+def remarks(name: str, answer: Record) -> Iterator[Problem]:
     """What a module wanted and did not get, though its picture is whole."""
     for each in answer.get("unfetched", ()):
         what = f"'{each['url']}' is not fetched: diagram modules have no network"
@@ -121,7 +121,7 @@ def remarks(name: str, answer: Answer) -> Iterator[Problem]:
         yield _told(name, answer["after"], "after the picture: ", Severity.WARNING)
 
 
-def unbound(name: str, answer: Answer) -> Iterator[Problem]:
+def unbound(name: str, answer: Record) -> Iterator[Problem]:
     """What this system does not keep modules from."""
     missing = answer.get("unbound")
     if missing:
@@ -129,6 +129,6 @@ def unbound(name: str, answer: Answer) -> Iterator[Problem]:
         yield Problem(Place(name), what, "SECURITY.md says what is needed for one", Severity.NOTE)
 
 
-def _told(name: str, error: Answer, when: str, severity: Severity) -> Problem:
+def _told(name: str, error: Record, when: str, severity: Severity) -> Problem:
     what = ": ".join(filter(None, (error["kind"], error["text"])))
     return Problem(Place(name, int(error["line"])), f"{when}{what}", mistakes.hint(error), severity)

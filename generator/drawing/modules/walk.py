@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.drawing.modules.docstring import Words
+from generator.drawing.modules.docstring import Docstring
 from generator.model import Diagram
 from generator.problems import Place, Problem, Severity
 
 _WARN = Severity.WARNING
 
 
-def check(made: Diagram, words: Words, lines: Sequence[int]) -> Iterator[Problem]:
+def check(made: Diagram, words: Docstring, lines: Sequence[int]) -> Iterator[Problem]:
     """What is missing in the docstring, and where numbers do not match; `lines` are those of the edges."""
     name = made.place.file
     if not words.line:
@@ -25,7 +25,7 @@ def check(made: Diagram, words: Words, lines: Sequence[int]) -> Iterator[Problem
     yield Problem(Place(name, words.line), what, "add a list `1. …`", _WARN)
 
 
-def _numbers(made: Diagram, words: Words, lines: Sequence[int]) -> Iterator[Problem]:
+def _numbers(made: Diagram, words: Docstring, lines: Sequence[int]) -> Iterator[Problem]:
     name = made.place.file
     told = {step.number for step in made.steps}
     shown = {edge.step for edge in made.edges}

@@ -2,7 +2,7 @@
 
 from math import hypot
 
-from generator.drawing.layout.geometry import Line, Point
+from generator.drawing.scene.geometry import Line, Point
 
 LENGTH, HALF = 9.0, 3.9
 """Of an arrow head."""

@@ -4,11 +4,11 @@ One painter makes the picture of the page (classes, shared icons, links), the st
 inside) and the one for print (plain attributes); they differ in their Dress only.
 """
 
-from generator.drawing.layout.boxes import Card, Sizes, title_lines
-from generator.drawing.layout.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, icon, text
 from generator.drawing.painting.shapes import shapes
+from generator.drawing.scene.boxes import Card, Sizes, title_lines
+from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.model import Edge
 
 _LINES = {"dashed": ' stroke-dasharray="5 3"', "dotted": ' stroke-dasharray="1.5 3.5"'}

@@ -13,16 +13,16 @@ from html import escape
 from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import small, tone
-from generator.drawing.layout.boxes import Sizes
-from generator.drawing.layout.geometry import Point
-from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import PLAIN, STRONG, Icon
-from generator.drawing.layout.text import ROOM, measure, wrap
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, text
 from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import Sign, Told
+from generator.drawing.scene.boxes import Sizes
+from generator.drawing.scene.geometry import Point
+from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import PLAIN, STRONG, Icon
+from generator.drawing.scene.text import ROOM, measure, wrap
 from generator.model import Picture, icon_path
 
 ROOT = "../../"

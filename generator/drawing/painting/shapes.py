@@ -3,10 +3,10 @@
 from html import escape
 from itertools import groupby
 
-from generator.drawing.layout.scene import Scene
-from generator.drawing.layout.shapes import Box, Dot, Icon, Shape, Stroke, Words
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, icon
+from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, Words
 from generator.model import Diagram
 
 

@@ -6,7 +6,7 @@ carry a style of their own, and pictures for print carry plain attributes, which
 
 from collections.abc import Collection, Mapping
 
-from generator.drawing.layout.boxes import Sizes
+from generator.drawing.scene.boxes import Sizes
 from generator.model import HUES
 
 LIGHT: Mapping[str, str] = {

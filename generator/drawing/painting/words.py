@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.drawing.layout.shapes import TONES
+from generator.drawing.scene.shapes import TONES
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
 _WORDS = {"failure": "on failure", "reply": "reply", "observe": "observed"}

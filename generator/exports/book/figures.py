@@ -9,7 +9,7 @@ page together with pictures of that size share it; then each picture grows as fa
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.exports.book.measuring import Sheet, Words
+from generator.exports.book.measuring import Prose, Sheet
 from generator.model import Drawing, Picture
 
 BOOK = Sheet(165, 239, narrowest=62)
@@ -52,7 +52,7 @@ class Placed:
         return self.picture.text * 0.75 * self.scale
 
 
-def options(words: Words) -> tuple[Placed, ...]:
+def options(words: Prose) -> tuple[Placed, ...]:
     """All places in which a question with readable labels fits on a page, the lowest first; or none."""
     sheet = words.sheet
     sizes = ((picture, scale) for picture in _pictures(words.drawing) for scale in _scales(picture, sheet.width))
@@ -102,7 +102,7 @@ def _grown(page: Sequence[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:
     return chosen
 
 
-def _places(words: Words, picture: Picture, scale: float) -> Iterator[Placed]:
+def _places(words: Prose, picture: Picture, scale: float) -> Iterator[Placed]:
     """Below the answer and beside it, as far as the page is wide enough."""
     width, height = _wide(picture) * scale, _high(picture) * scale
     sheet = words.sheet

@@ -1,6 +1,6 @@
 """How high the words of a question stand in a column, so that its picture can have the rest of the page.
 
-    Words(question, drawing, rows, sheet).height(165, columns=2)  ->  92.4  (millimetres)
+    Prose(question, drawing, rows, sheet).height(165, columns=2)  ->  92.4  (millimetres)
 
 An estimate from the number of characters, on the safe side: having typst measure all before it sets them costs a third
 more time and memory, and a picture a few millimetres smaller costs nothing. What turns out higher than a page is parted
@@ -44,7 +44,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Prose:
     """What is set of a question besides its picture."""
 
     question: Question
@@ -69,17 +69,17 @@ class Words:
         return self.sheet.size * (_blocks(blocks, int(width / CHARACTER)) + label + self._caption(width, columns))
 
     def _caption(self, width: float, columns: int) -> float:
-        diagram, walk_of = self.drawing.diagram, told(self.drawing, self.question)
+        diagram, told = self.drawing.diagram, steps_set(self.drawing, self.question)
         room = int(width / SMALL_CHARACTER)
-        if len(walk_of) < 4:
+        if len(told) < 4:
             columns = 1
-        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in walk_of]
+        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in told]
         middle = math.ceil(len(steps) / columns)
         walk = max(sum(steps[:middle]), sum(steps[middle:]))
         return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
 
 
-def told(drawing: Drawing, question: Question) -> tuple[Step, ...]:
+def steps_set(drawing: Drawing, question: Question) -> tuple[Step, ...]:
     """The steps that are set below a picture: a draft's walk that only says the answer again is not."""
     steps = drawing.diagram.steps
     if drawing.diagram.draft:

@@ -14,7 +14,7 @@ from typing import Any
 from generator.exports.book.figures import BOOK, POCKET, Placed, alone, options, placed
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
-from generator.exports.book.measuring import Sheet, Words, told
+from generator.exports.book.measuring import Prose, Sheet, steps_set
 from generator.exports.book.typesetting import pdf, png
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
@@ -136,13 +136,13 @@ def _edition(study: Study) -> dict[str, Any]:
     }
 
 
-def _words(study: Study, number: int, sheet: Sheet) -> Words:
+def _words(study: Study, number: int, sheet: Sheet) -> Prose:
     bank = study.bank
     rows = [
         "; ".join(f"{entry['title']} Q0000, p. 000" for entry in row["entries"])
         for row in (_rows(study, bank.by_number[number], set()) if sheet is BOOK else ())
     ]
-    return Words(bank.by_number[number], study.drawings[number], rows, sheet)
+    return Prose(bank.by_number[number], study.drawings[number], rows, sheet)
 
 
 def _question(study: Study, number: int, place: Placed | None, wanted: Container[int]) -> dict[str, Any]:
@@ -172,7 +172,9 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,
-        "steps": [{"number": step.number, "text": step.text} for step in told(drawing, study.bank.by_number[number])],
+        "steps": [
+            {"number": step.number, "text": step.text} for step in steps_set(drawing, study.bank.by_number[number])
+        ],
     }
 
 

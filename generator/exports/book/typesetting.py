@@ -23,7 +23,7 @@ from PIL import Image
 
 from generator.exports.book.faces import faces
 from generator.exports.book.glyphs import FONTS, foreign, shown, without_marks
-from generator.workers import end_with_parent
+from generator.jobs.workers import end_with_parent
 
 LARGE = 200
 """Questions from which on a book is large."""

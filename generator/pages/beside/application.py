@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.model import Study
 from generator.pages.parts.hues import hue
+from generator.pages.parts.listing import amounts
 
 ICONS = (
     ("favicon.svg", "any", "image/svg+xml", "any"),
@@ -45,11 +46,7 @@ def _manifest(study: Study) -> dict[str, object]:
         "id": "./",
         "name": name,
         "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
-        "description": study.wording(
-            "{questions} questions with answers and {diagrams} diagrams.",
-            questions=len(study.bank.questions),
-            diagrams=len(study.drawings),
-        ),
+        "description": amounts(len(study.bank.questions), len(study.drawings), study.wording),
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

@@ -16,7 +16,7 @@ from generator.model import Question, Study
 def linked(question: Question, study: Study) -> Mapping[str, Any] | None:
     """The page of a question as linked data; None where the site has no address or the question no answer."""
     root = study.edition.site_url
-    answer = " ".join(markup.text((*question.solution, *question.answer)).split())
+    answer = " ".join(markup.worded(study, question).text.split())
     if not root or not answer:
         return None
     page = f"{root}questions/{question.number}/"

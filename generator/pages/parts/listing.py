@@ -27,6 +27,13 @@ class Sheet:
     """Links to all sheets: label, and address from the site's root; empty where there is one sheet only."""
 
 
+def amounts(questions: int, diagrams: int, wording: Wording) -> str:
+    """How much there is, as in "12 questions, 1 diagram."; diagrams are left out where there are none."""
+    said = [wording.count(questions, "{count} question", "{count} questions")]
+    said += [wording.count(diagrams, "{count} diagram", "{count} diagrams")] if diagrams else []
+    return wording("{sentence}.", sentence=", ".join(said))
+
+
 def sheets(stem: str, entries: Sequence[Any], length: int = LENGTH) -> Iterator[Sheet]:
     """The pages of a list, at least one; `stem` is its address without the last slash."""
     starts = range(0, max(len(entries), 1), length)

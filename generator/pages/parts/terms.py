@@ -21,6 +21,8 @@ def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
     """Words as the answer has them, name and meaning of each term that occurs, in the order of the text."""
     found: dict[str, list[str]] = {}
     text = "\n".join(_texts(answer))
+    if index.keys().isdisjoint(map(str.lower, WORD.findall(text))):
+        return []
     for word in WORD.finditer(text):
         for name, term in index.get(word[0].lower(), ()):
             mention = text[word.start() : word.start() + len(name)]

@@ -27,6 +27,7 @@ BRACKET = re.compile(r"[\[\]]")
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 HARMFUL_HTML = re.compile(r"\b(?:href|src)\s*=\s*[\"']?\s*(javascript|vbscript|file|data)\s*:", re.IGNORECASE)
 DEEPEST_HTML = 100
+FLATTEN = "nest it less deeply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
         if is_formula and not mathml(tex(token.content), True):
             yield unset(line)
         if token.level >= DEEPEST and token.nesting > 0:
-            yield Flaw(line, f"lists or quotes are nested more than {DEEPEST // 2} deep", "say it flatter")
+            yield Flaw(line, f"lists or quotes are nested more than {DEEPEST // 2} deep", FLATTEN)
             return
         if token.children:
             yield from inline_flaws(token, line)
@@ -84,19 +85,20 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
     children = token.children or []
     if max(child.level for child in children) > DEEPEST:
         token.children = [Token("text", "", 0, content=token.content.replace("\n", " "))]
-        yield Flaw(line, f"emphasis or links are nested more than {DEEPEST} deep", "say it flatter")
+        yield Flaw(line, f"emphasis or links are nested more than {DEEPEST} deep", FLATTEN)
         return
     turned = wrongly_turned(children) if "&" in token.content else ""
     for child in children:
         if child.type.startswith("math_") and not mathml(tex(child.content), child.type != "math_inline"):
             yield unset(line)
-        if child.type == "text" and (match := HARMFUL.search(child.content)) and is_meant(token.content):
+        words = child.content if child.type == "text" else ""
+        if ":" in words and (match := HARMFUL.search(words)) and is_meant(token.content):
             scheme = (match["scheme"] or match["bare"]).lower()
             what = f"a link to {scheme}: is harmful and is shown as text"
             yield Flaw(line, what, "link to a web page or take the link away")
         if "&" in token.content:
             yield from entity_flaws(child, line, turned)
-        if child.type == "text" and OPEN.search(child.content) and "](" in ESCAPED.sub("", token.content):
+        if "](" in words and OPEN.search(words) and "](" in ESCAPED.sub("", token.content):
             yield Flaw(line, "this link is never closed", "end its address with )", Severity.WARNING)
         line += lines(child)
 
@@ -145,5 +147,5 @@ def html_flaws(stream: Sequence[Token]) -> Iterator[Flaw]:
                 yield Flaw(line, what, "link to a web page or take the link away", Severity.WARNING)
             deep += nesting(each.content)
             if deep > DEEPEST_HTML:
-                yield Flaw(line, f"HTML is nested more than {DEEPEST_HTML} deep", "say it flatter")
+                yield Flaw(line, f"HTML is nested more than {DEEPEST_HTML} deep", FLATTEN)
                 return

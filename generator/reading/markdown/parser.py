@@ -5,6 +5,7 @@ such (tags.py): `<script>` and `List<Order>` alike are text that readers see and
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
@@ -77,6 +78,7 @@ def markdown() -> MarkdownIt:
     dollar = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
     rules |= {"dollar": partial(counting, partial(formula, dollar)), "bracket": partial(bracket, rules["link"])}
     rules["angle"] = partial(angle, rules["autolink"], rules["html_inline"])
+    rules |= {name: partial(among_letters, rules[name]) for name in ("emphasis", "strikethrough")}
     rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
     parser.inline.ruler.push("by_sign", partial(by_sign, {sign: rules[name] for sign, name in RULES.items()}))
     parser.inline.ruler.enableOnly(["text", "by_sign"])
@@ -171,6 +173,19 @@ def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool
     """Let the rule work that belongs to the sign at hand."""
     rule = rules.get(state.src[state.pos])
     return rule is not None and rule(state, silent)
+
+
+def among_letters(rule: Rule, state: StateInline, silent: bool) -> bool:
+    """Let a rule for marks take symbols round them, such as emoji, for letters, as GitHub does."""
+    source, begin, end = state.src, state.pos, state.pos + 1
+    while source.startswith(source[begin], end):
+        end += 1
+    for place in (begin - 1, end):
+        if place >= 0 and source[place : place + 1] > "\x7f" and unicodedata.category(source[place])[0] == "S":
+            state.src = f"{state.src[:place]}a{state.src[place + 1 :]}"
+    found = rule(state, silent)
+    state.src = source
+    return found
 
 
 def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:

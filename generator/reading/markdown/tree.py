@@ -22,7 +22,7 @@ Attributes = tuple[tuple[str, str | int | bool], ...]
 
 
 @dataclass
-class Frame:
+class OpenElement:
     """An element that is still open while its tokens go by."""
 
     kind: str
@@ -117,12 +117,12 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
 
     Tabs in code inside lists and quotes become spaces: how wide they are depends on what stands before them.
     """
-    stack = [Frame("root")]
+    stack = [OpenElement("root")]
     for token in tokens:
         line = (token.map[0] if token.map else stack[-1].line + first_line) - first_line
         if token.type in OPENING:
             kind, attributes = OPENING[token.type]
-            stack.append(Frame(kind, attributes(token), line))
+            stack.append(OpenElement(kind, attributes(token), line))
         elif token.type == "inline":
             words = inlines(token.children or (), line)
             stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
@@ -139,11 +139,11 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
 
 def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
     """The inline elements of a paragraph that begins on a line."""
-    stack = [Frame("root", (), line)]
+    stack = [OpenElement("root", (), line)]
     for token in tokens:
         if token.type in OPENING:
             kind, attributes = OPENING[token.type]
-            stack.append(Frame(kind, attributes(token), line))
+            stack.append(OpenElement(kind, attributes(token), line))
         elif token.type in LEAVES:
             leaf = LEAVES[token.type](token, line)
             if leaf.kind in BREAKS:
@@ -164,9 +164,11 @@ def trim(children: list[Element]) -> None:
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     """The words of a heading, which may be underlined and so have several lines, in one."""
-    elements = tuple(each for each in elements if each.kind != "footnote_reference")
+    elements = tuple(elements)
+    if any(each.kind == "footnote_reference" for each in elements):
+        elements = trimmed(tuple(each for each in elements if each.kind != "footnote_reference"))
     if has_html(elements):
-        elements = nested_inlines(elements)
+        elements = trimmed(nested_inlines(elements))
     joined = (
         each.but(kind="text", text=" ")
         if each.kind in ("soft_break", "line_break")
@@ -176,13 +178,13 @@ def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     return tuple(merged(joined))
 
 
-def loosen(stack: Sequence[Frame]) -> None:
+def loosen(stack: Sequence[OpenElement]) -> None:
     """Note that the list round a visible paragraph is not tight."""
     if len(stack) > 2 and stack[-2].kind == "item":
         stack[-3].attributes = tuple(dict(stack[-3].attributes, loose=True).items())
 
 
-def finished(frame: Frame) -> Element:
+def finished(frame: OpenElement) -> Element:
     """The element, with the attributes that are known only at its end."""
     if frame.kind == "list":
         known = dict(frame.attributes)

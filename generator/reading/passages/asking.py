@@ -33,13 +33,7 @@ def has_mark(title: str) -> bool:
     return bool(re.search(MARK, title))
 
 
-def ask(titles: Iterable[str]) -> bool:
+def most_ask(titles: Iterable[str]) -> bool:
     """Whether at least half of some titles ask something."""
     found = [asks(title) for title in titles]
     return 2 * sum(found) >= len(found) > 0
-
-
-def are_questions(titles: Iterable[str]) -> bool:
-    """Whether at least half of some titles are questions, and most differ: steps have the same names in each answer."""
-    found = list(titles)
-    return 2 * sum(map(is_question, found)) >= len(found) > 0 and 2 * len(set(found)) > len(found)

@@ -24,13 +24,14 @@ LEAD = r"^(?:<a\b[^<>]*>(?:</a>)?)?[^\w*]*"
 """An anchor, emoji and other signs that may stand before a number."""
 QUESTION = (
     r"(?:(?:interview\s+)?question|pregunta|pergunta|domanda|frage|vraag|pytanie|fråga|soru|вопрос|питання|"
-    r"(?:ال)?سؤال|سوال|प्रश्न|सवाल|问题|問題|题目|面试题|質問|질문|문제)"
+    r"sp[oø]r(?:gs|s)mål|kysymys|otázka|întrebarea?|kérdés|ερώτηση|câu(?: hỏi)?|pertanyaan|soal|שאלה|"
+    r"(?:ال)?سؤال|سوال|پرسش|प्रश्न|सवाल|প্রশ্ন|(?:คำถาม|ข้อ)(?:ข้อ)?(?:ที่)?|问题|問題|题目|面试题|質問|질문|문제)"
 )
 Q = r"q(?:ues|ue|n)?"
 EXERCISE = r"(?:problem|scenario|exercise|case|task|challenge)"
-MIDDLE = r"[\s._#№-]{0,3}(?:no\.?\s*|#\s*)?"
+MIDDLE = r"[\s._#№-]{0,3}(?:no\.?\s*|n[°º]\s*|#\s*)?"
 """What may stand between the word and the number."""
-NUMBER = r"(?P<number>[0-9]{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(\[][^()\[\]]{1,30}[)\]]))?"
+NUMBER = r"(?P<number>\d{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(\[][^()\[\]]{1,30}[)\]]))?"
 """The number, perhaps of how many, and a mark such as "(Easy)", which is kept at the title's end."""
 END = r"(?:\s*[:.)\]：、．–—|→·•]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
 """What divides the number from the title."""
@@ -102,22 +103,22 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
     QuestionForm("Question 12: title", pattern(QUESTION + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
     QuestionForm("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
     QuestionForm("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), Sure.COUNTING, HEADINGS),
-    QuestionForm("### 12. title", pattern(r"(?P<number>[0-9]{1,9})", BARE_END), Sure.COUNTING),
+    QuestionForm("### 12. title", pattern(r"(?P<number>\d{1,9})", BARE_END), Sure.COUNTING),
     QuestionForm("### #12 title", pattern(r"(?<=#)(?P<number>[0-9]{1,9})", SPACE), Sure.COUNTING, HEADINGS),
     QuestionForm("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), Sure.COUNTING, HEADINGS),
 )
 
 NEARLY = re.compile(
     rf"^(?:<\w[^<>]*>){{0,3}}[\W_]{{0,30}}(?:\w{{1,20}}[)\]]\s?)?(?:{QUESTION}|q){MIDDLE}"
-    r"(?:[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 """A line that somebody may have meant for a question."""
 
-NEAR = rf"[^\w\n]*(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?[0-9]"
+NEAR = rf"[^\w\n]*(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?\d"
 BOUNDARY = re.compile(
     rf"#{{1,6}}[ \t](?:[ \t]*<a\b[^<>]*>)?(?:{NEAR}|.*[0-9] ?[)\]][ \t#]*$)"
-    rf"|(?:\*\*|__){NEAR}|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}[0-9]",
+    rf"|(?:\*\*|__){NEAR}|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}\d",
     re.IGNORECASE,
 )
 """A line, at the margin, that may begin a question, or a topic with its range: where a file is cut to be parsed."""
@@ -128,19 +129,26 @@ PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[
 LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.IGNORECASE)
 """A word or letter without a number, as in "Q. What is a cache?"."""
 
+NAMELESS = re.compile(rf"\W*(?:{QUESTION}|q)\W*$", re.IGNORECASE)
+"""A heading that says only that a question follows in the line below."""
+
 RANGE = re.compile(
     r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",
     re.IGNORECASE,
 )
 """The range at the end of a topic's heading."""
 
-ANSWER = (
-    r"(?:answers?|solutions?|respuestas?|soluci[oó]n|respostas?|solu[cç][aã]o|réponses?|antworte?n?|lösung(?:en)?|"
-    r"rispost[ae]|soluzion[ei]|antwoord|oplossing|odpowiedź|odpowiedzi|rozwiązanie|svar|lösning|vastaus|cevap|yanıt|çözüm|"
-    r"ответы?|решение|відповідь|розв'язок|答案|解答|回答|参考答案|正确答案|正解|答え|정답|답변|해답|답|"
-    r"(?:ال)?[إا]جاب[ةه]|(?:ال)?جواب|(?:ال)?حل|پاسخ|उत्तर|jawaban|đáp án|trả lời|คำตอบ|απάντηση|תשובה)"
+REPLY = (
+    r"(?:respuestas?|respostas?|réponses?|antworte?n?|rispost[ae]|antwoord|odpowied[źz]i?|odpověď|svar|vastaus|cevap|"
+    r"yanıt|răspuns(?:ul)?|válasz|ответы?|відповідь|απάντηση|答案|解答|回答|参考答案|正确答案|正解|答え|정답|답변|답|"
+    r"(?:ال)?[إا]جاب[ةه]|(?:ال)?جواب|پاسخ|उत्तर|জবাব|উত্তর|jawaban|đáp án|trả lời|คำตอบ|เฉลย|תשובה)"
 )
-"""What answers are called, in many languages; banks in others are read by what stands where."""
+"""What answers are called, in many languages but English; banks in others are read by what stands where."""
+ANSWER = (
+    rf"(?:answers?|solutions?|{REPLY}|soluci[oó]n|solu[cç][aã]o|lösung(?:en)?|soluzion[ei]|oplossing|rozwiązanie|lösning|"
+    r"çözüm|решение|розв'язок|해답|(?:ال)?حل)"
+)
+"""The same, with what solutions are called."""
 BEFORE = (
     r"(?:(?:the|see|show|view|click|tap|reveal|expand|for|to|model|sample|short|correct|right|ver|mostrar|la|voir|"
     r"показать|查看|点击|點擊)\s*){0,4}"
@@ -150,9 +158,13 @@ ANSWERING = re.compile(rf"^[\W_]*{BEFORE}{ANSWER}(?!\w)(?:\s+\w+)?\s*(?:[:：]|\
 PLAIN_ANSWERING = re.compile(rf"^{SIGNS}{BEFORE}{ANSWER}(?:\s+\w+)?\s*[:：]", re.IGNORECASE)
 """The same without a mark, which needs its colon."""
 
-WORDS = r"(?:(?:model |sample |short )?answer|ans)"
+WORDS = rf"(?:(?:model |sample |short )?answer|ans|{REPLY})"
 LABEL = re.compile(rf"^{SIGNS}{WORDS}\s*(?:[:：]|$)\s*", re.IGNORECASE)
 """What an answer may begin with, in bold, as a heading or plain; plain only with its colon."""
+A = r"(?-i:A)(?:\s?[0-9]{1,4})?"
+SHORT = re.compile(rf"^{SIGNS}{A}\s*(?:[:：]|\.(?=\s|$))\s*", re.IGNORECASE)
+"""The same as one letter, where no other letter follows as options have them."""
+OPTION = re.compile(r"^\W*(?-i:B)\s*[.:：)]", re.IGNORECASE | re.MULTILINE)
 PARTS = frozenset(("explanation", "answer", "solution", "example", "examples", "follow-up", "hint", "note"))
 """Names of headings that stand inside answers, whatever their level."""
 
@@ -163,7 +175,7 @@ def question_start(heading: Sequence[Element], level: int) -> Start | None:
     for form in QUESTION_FORMS:
         match = form.pattern.match(text) if level in form.levels else None
         if match:
-            number = int(re.sub("[^0-9]", "", match["number"]) or 10)
+            number = int(re.sub(r"\D", "", match["number"]) or 10)
             mark, title = match.groupdict().get("mark") or "", text[match.end() :]
             return Start(number, match.end(), mark, title, form.example, level, form.sure)
     return None

@@ -15,10 +15,10 @@ from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.markdown.tree import inlines
 from generator.reading.passages.asking import has_mark
-from generator.reading.passages.forms import BOLD_LEVEL, PLAIN_LEVEL, SIGNS, Start, question_start
-from generator.reading.passages.labels import plain_beginning
+from generator.reading.passages.forms import BOLD_LEVEL, MIDDLE, PLAIN_LEVEL, QUESTION, SIGNS, Q, Start, question_start
+from generator.reading.passages.labels import JOINER, plain_beginning
 
-MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:interview\s+)?q(?:ues(?:tion)?|ue|n)?[\s._#№-]{{0,3}}[0-9n]", re.IGNORECASE)
+MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}\d", re.IGNORECASE)
 """What a paragraph with a question on its first line begins with."""
 RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
 """A bold run at the beginning of a line, and what divides it from the text."""
@@ -71,5 +71,5 @@ def answer_column(words: Sequence[Element], raw: str) -> int:
         return 0
     stream, _ = tokens(plain_beginning(raw[match.end() :]))
     inline = next((token for token in stream if token.type == "inline"), None)
-    same = inline and visible(inlines(inline.children or (), 0)) == rest.lstrip(" :–—-").rstrip()
+    same = inline and visible(inlines(inline.children or (), 0)).lstrip(JOINER) == rest.lstrip(" :–—-").rstrip()
     return match.end() if same else 0

@@ -4,16 +4,16 @@ The blocks and the source lose it alike, so that the source, read alone, still g
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
-from generator.reading.passages.forms import LABEL, SIGNS, WORDS
+from generator.reading.passages.forms import LABEL, OPTION, SHORT, SIGNS, WORDS, A
 
 RAW = re.compile(
-    rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}{WORDS}[ \t]*"
-    rf"(?:[:：](?(open)(?P<inside>[ \t]*(?P=open))?)|(?(open)(?P<outside>(?P=open))?)[ \t]*[:：]?)[ \t]*",
+    rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}(?:{WORDS}|{A}(?=[ \t*_]*[:：.]))[ \t]*"
+    rf"(?:[:：.](?(open)(?P<inside>[ \t]*(?P=open))?)|(?(open)(?P<outside>(?P=open))?)[ \t]*[:：.]?)[ \t]*",
     re.IGNORECASE,
 )
 """The label as the file has it."""
@@ -21,10 +21,13 @@ BLOCK = re.compile(
     r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
 )
 """What would begin a block if it stood at the beginning of a paragraph."""
+HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
+JOINER = "\u2060"
+"""A sign that nobody sees, before HTML that may not begin a block."""
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Unlabelled:
     """An answer without its label."""
 
     blocks: tuple[Element, ...]
@@ -36,6 +39,21 @@ class Answer:
 def is_label(block: Element) -> bool:
     """Whether a block is, or begins with, a label of an answer."""
     return label_length(block) > 0
+
+
+def has_options(blocks: Iterable[Element]) -> bool:
+    """Whether a line in some blocks begins with "B", so that one with "A" is no label of an answer."""
+    lines = ("".join("\n" if each.kind in BREAKS else visible((each,)) for each in block.children) for block in blocks)
+    items = (visible(item.children[:1]) for block in blocks if block.kind == "list" for item in block.children)
+    return any(map(OPTION.search, (*lines, *items)))
+
+
+def short_length(block: Element) -> int:
+    """How many visible characters a label of one letter has at the beginning of a block; 0 where there is none."""
+    if block.kind != "paragraph" or not block.children or block.children[0].kind == "code":
+        return 0
+    match = SHORT.match(visible(first_line(block.children)[0]))
+    return match.end() if match else 0
 
 
 def label_length(block: Element) -> int:
@@ -59,10 +77,10 @@ def has_line_to_itself(block: Element) -> bool:
     return block.children[1:2] == () or block.children[1].kind in BREAKS
 
 
-def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> Answer:
-    """The answer that stands in some lines, the first of which is `line`."""
+def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Unlabelled:
+    """The answer that stands in some lines, the first of which is `line`; `short`: a label may be one letter."""
     first = blocks[0] if blocks else Element("paragraph")
-    length = label_length(first)
+    length = label_length(first) or (short_length(first) if short else 0)
     if not length:
         return trimmed(tuple(blocks), lines, line)
     skipped = first.line - line
@@ -79,7 +97,7 @@ def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int) -> An
 
 def below_label(
     rest: Sequence[Element], first: Element, others: Sequence[Element], lines: Sequence[str], line: int
-) -> Answer:
+) -> Unlabelled:
     """The answer, where its label was the beginning of a paragraph."""
     same_line = RAW.sub(still_bold, lines[0], count=1)
     if not rest:
@@ -93,7 +111,7 @@ def below_label(
 
 def plain_beginning(line: str) -> str:
     """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
-    return BLOCK.sub(r"\1\\", line, count=1)
+    return JOINER + line if HTML.match(line) else BLOCK.sub(r"\1\\", line, count=1)
 
 
 def still_bold(match: re.Match[str]) -> str:
@@ -101,7 +119,7 @@ def still_bold(match: re.Match[str]) -> str:
     return "" if match["inside"] or match["outside"] else match["open"] or ""
 
 
-def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Answer:
+def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Unlabelled:
     """The answer without empty lines round it, and without the rules that divide it from the next question."""
     begin, end = 0, len(lines)
     while begin < end and not lines[begin].strip():
@@ -110,4 +128,4 @@ def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Ans
         if lines[end - 1].strip():
             blocks = blocks[:-1]
         end -= 1
-    return Answer(blocks, "\n".join(lines[begin:end]), line + begin)
+    return Unlabelled(blocks, "\n".join(lines[begin:end]), line + begin)

@@ -11,6 +11,7 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec import Struct
 
+from generator.jobs.limits import HINT, SECONDS, TooLong, within
 from generator.model import Element
 from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.parser import tokens
@@ -18,13 +19,9 @@ from generator.reading.markdown.phrasing.inlines import shifted
 from generator.reading.markdown.tree import elements, inlines, one_line
 from generator.reading.passages.forms import Start, question_start
 from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
-from generator.reading.passages.limits import TooLong, within
 
 LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
-
-SECONDS = 10
-"""Of the processor's time for one chunk; the longest allowed one of prose takes a third of one."""
 
 
 class Passage(Struct, frozen=True):
@@ -75,7 +72,7 @@ def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
             return parsed(text, lines, references)
     except TooLong:
         what = f"reading this answer takes more than {SECONDS} seconds"
-        return Chunk((), (), (Flaw(0, what, "look for a long run of the same signs"),), "")
+        return Chunk((), (), (Flaw(0, what, HINT),), "")
 
 
 def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Chunk:

@@ -1,1 +1,1 @@
-"""Finds questions, answers and topics in the tree of a file."""
+"""From the files of a bank to the bank: numbers, topics and titles that fit together."""

@@ -7,14 +7,14 @@ from pathlib import PurePosixPath
 
 from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity
+from generator.reading.choosing.choosing import Choice, choose
+from generator.reading.choosing.refusals import BEGIN
 from generator.reading.passages.text import Text
-from generator.reading.questions.completing import completed
-from generator.reading.questions.sections import Section, TopicHeading, sections
 from generator.reading.questions.topics import File, Topics, pretty
 from generator.reading.questions.unread import unread
-from generator.reading.shapes.choosing import Choice, choose
+from generator.reading.sections.completing import completed
+from generator.reading.sections.sections import Section, TopicHeading, sections
 from generator.reading.shapes.openings import Kind
-from generator.reading.shapes.refusals import BEGIN
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 

@@ -13,18 +13,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.problems import Failed
-from generator.reading.passages.asking import ask, has_mark
+from generator.reading.choosing.choosing import Choice, choose_one
+from generator.reading.choosing.refusals import repeats
+from generator.reading.passages.asking import has_mark, most_ask
 from generator.reading.passages.text import Text
-from generator.reading.shapes.choosing import Choice, choose_one
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
-from generator.reading.shapes.refusals import repeats
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
+QUOTE = r"[ \t]*(?:>[ \t]*)?"
 PLACES = {
-    Kind.HEADING: re.compile(r"[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    Kind.HEADING: re.compile(rf"{QUOTE}(?:#{{1,6}}[ \t]+|<(?:h[1-6]|dt)\b[^<>]*>[ \t]*)?", re.IGNORECASE),
     Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
-    Kind.BOLD: re.compile(r"[ \t]*(?:\*\*|__)?"),
+    Kind.BOLD: re.compile(rf"{QUOTE}(?:\*\*|__)?"),
     Kind.LINE: re.compile(r"[ \t]*"),
     Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
     Kind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
@@ -60,7 +61,7 @@ def sign_of(questions: Sequence[Opening]) -> str:
     """What stands before new numbers, so that all questions are of one form."""
     marks = {each.mark for each in questions if each.kind is Kind.HEADING}
     bare = [each.title for each in questions if each.mark is Mark.NUMBER]
-    return "" if marks <= {Mark.NUMBER, Mark.NONE} and ask(bare) else "Q"
+    return "" if marks <= {Mark.NUMBER, Mark.NONE} and most_ask(bare) else "Q"
 
 
 def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:
@@ -111,9 +112,10 @@ def numbered(line: str, opening: Opening, number: str, sign: str) -> str:
     begin = place.end() if place else 0
     if opening.start:
         tags = re.compile(TAGS).match(line, begin)
-        old = re.compile(rf"(?<![0-9]){opening.start.number}(?![0-9])").search(line, tags.end() if tags else begin)
-        if old:
+        numbers = re.compile(r"\d+").finditer(line, tags.end() if tags else begin)
+        if old := next((each for each in numbers if int(each[0]) == opening.start.number), None):
             return f"{line[: old.start()]}{number}{line[old.end() :]}"
     if opening.mark is Mark.LETTER and (letter := LETTER.match(line, begin)):
-        return f"{line[: letter.end()]}{number}{line[letter.end() :]}"
+        gap = " " if len(letter[0].lstrip("*_ ")) > 1 else ""
+        return f"{line[: letter.end()]}{gap}{number}{line[letter.end() :]}"
     return f"{line[:begin]}{sign}{number}. {line[begin:]}"

@@ -9,12 +9,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.problems import Place, Problem, Severity
+from generator.reading.passages.asking import MARK
+from generator.reading.passages.forms import MIDDLE, QUESTION, Q
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 BEGUN = re.compile(r"<{7}(?: |$)")
 NEAR = re.compile(
     r"(?P<indent>[ \t]*)(?P<signs>#{2,6})(?P<space>[ \t]*)"
-    r"(?P<title>(?:(?:question|q)[ .]?)?(?P<number>[0-9]{1,6})\b.*|[^\W\d_].*\?)$",
+    rf"(?P<title>(?:(?:{QUESTION}|{Q}){MIDDLE})?(?P<number>[0-9]{{1,6}})\b.*|[^\W\d_].*{MARK})",
     re.IGNORECASE,
 )
 

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from generator.model import Element, Topic
 from generator.problems import Place, Problem, Severity
 from generator.reading.passages.text import Text
-from generator.reading.questions.sections import Sections, TopicHeading
 from generator.reading.questions.slugs import slug
+from generator.reading.sections.sections import Sections, TopicHeading
 
 
 @dataclass(frozen=True, slots=True)

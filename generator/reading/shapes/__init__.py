@@ -1,1 +1,1 @@
-"""The shape of a bank: what opens a question in it, decided once from the whole."""
+"""What may open a question, an answer or a topic in a bank, and what a file looks like once that is known."""

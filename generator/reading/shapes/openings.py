@@ -14,7 +14,7 @@ from msgspec import Struct
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.asking import has_mark
-from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, PARTED, Start, question_start
+from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, NAMELESS, PARTED, Start, question_start
 from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
 from generator.reading.shapes.contents import is_contents
@@ -113,6 +113,9 @@ def heading(passage: Passage, place: int) -> Opening:
     for mark, pattern in ((Mark.PARTS, PARTED), (Mark.LETTER, LETTER)):
         if (match := pattern.match(words)) and not (passage.start and passage.start.certain):
             return Opening(Kind.HEADING, passage.level, mark, words[match.end() :], passage.line, place, size)
+    if NAMELESS.match(words) and passage.blocks and passage.blocks[0].kind == "paragraph":
+        title = visible(first_line(passage.blocks[0].children)[0])
+        return Opening(Kind.HEADING, passage.level, Mark.LETTER, title, passage.line, place, size)
     if not passage.start:
         return Opening(Kind.HEADING, passage.level, Mark.NONE, words, passage.line, place, size)
     mark = Mark.WORD if passage.start.certain else Mark.NUMBER

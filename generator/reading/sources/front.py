@@ -3,6 +3,8 @@
 ---                              (empty)
 title: What is a lock?           # What is a lock?        unless the file has a heading of level 1
 ---                              (empty)
+
+Hugo's front matter stands between "+++" and says `title = "What is a lock?"`.
 """
 
 import re
@@ -13,8 +15,9 @@ from generator.reading.sources.files import Source
 
 FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[ \t]*[\w-]+:.*\n|[ \t]*-[ \t].*\n|[ \t]*#.*\n|[ \t]*\n)+---[ \t]*(?:\n|\Z)"
+    r"|\A\+{3}[ \t]*\n(?:.*\n)*?\+{3}[ \t]*(?:\n|\Z)"
 )
-TITLE = re.compile(r"^title:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
+TITLE = re.compile(r"^title(?::|[ \t]*=)[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
 """What begins something else in YAML than a text."""
 LONGEST = 4_000

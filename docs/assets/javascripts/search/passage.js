@@ -4,7 +4,7 @@
 //
 import { cells, isSpaceless, stem, words } from "./text.js";
 
-const WORD = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
 const LONGEST = 180;
 const LEAD = 50;
 
@@ -25,8 +25,9 @@ function hits(text, stems) {
 function hitsInside(word, start, stems) {
   const found = [];
   for (const { cell, pair } of cells(word)) {
-    const hit = [...words(pair).slice(1, 2), ...words(cell)].map(stem).find((each) => stems.has(each));
-    if (hit !== undefined) found.push([start, start + (hit.length > 1 && pair ? pair : cell).length, hit]);
+    const [one, both = ""] = words(pair || cell).map(stem);
+    const hit = [both, one].find((each) => stems.has(each));
+    if (hit !== undefined) found.push([start, start + (hit === both ? pair : cell).length, hit]);
     start += cell.length;
   }
   return found;

@@ -90,13 +90,13 @@ export function slots(text, vocabulary, synonyms) {
 
 /** The query with its mistyped words put right, or an empty string where nothing had to be. */
 export function corrected(all) {
-  return all.some((slot) => slot.correction) ? all.map((slot) => slot.correction ?? slot.word).join(" ") : "";
+  return all.some((slot) => slot.correction) ? all.map((slot) => slot.correction ?? slot.word).join(" ").normalize("NFC") : "";
 }
 
 /** The words that are nowhere in the bank, and those that are and count: [missing, having]. */
 export function presence(all) {
   const telling = all.filter((slot) => !slot.silent);
-  const words = (wanted) => telling.filter((slot) => Boolean(slot.readings.length) === wanted).map((slot) => slot.word);
+  const words = (wanted) => telling.filter((slot) => Boolean(slot.readings.length) === wanted).map((slot) => slot.word.normalize("NFC"));
   return [words(false), words(true)];
 }
 

@@ -9,7 +9,7 @@
 import { marked, passage } from "./passage.js";
 import { Synonyms, corrected, presence, slots } from "./query.js";
 import { Vocabulary } from "./spelling.js";
-import { bare, isStopWord, isWeakWord, stem, words } from "./text.js";
+import { bare, isStopWord, isWeakWord, learnAffixes, stem, words } from "./text.js";
 
 const NUMBER = /^(?:q|questions?)?\s*#?\s*(\d+)(?:\s*[-–]\s*q?(\d+))?$/i;
 
@@ -27,7 +27,8 @@ const COMPARED = 50;
 const bestFirst = (one, other) => other.complete - one.complete || other.exact - one.exact || other.score - one.score || one.id - other.id;
 
 export class Ranking {
-  constructor({ topics, questions, synonyms }) {
+  constructor({ topics, questions, synonyms, affixes = [] }) {
+    learnAffixes(affixes);
     this.topics = topics;
     this.questions = questions;
     this.components = [];

@@ -5,7 +5,7 @@
 //
 import { slots } from "./query.js";
 import { Ranking, stemsOf } from "./ranking.js";
-import { codes, learnStem, queryWords } from "./text.js";
+import { codes, learnStem, queryWords, stem } from "./text.js";
 
 const COMPARED = 16;
 const MOST_PIECES = 12;
@@ -45,7 +45,7 @@ export class ShardedEngine extends Ranking {
 
   /** The words of the bank that begin as the typed ones do. */
   loadWords(text) {
-    const letters = new Set([...queryWords(text), ...codes(text)].map((word) => word[0]));
+    const letters = new Set([...queryWords(text), ...codes(text)].flatMap((word) => [word[0], stem(word)[0]]));
     for (const { phrase, others } of this.synonyms.within(text)) for (const each of [phrase, ...others].flat()) letters.add(each[0]);
     return Promise.all([...letters].map((letter) => this.loadLetter(this.letters.indexOf(letter))));
   }

@@ -1,18 +1,20 @@
 // Cuts text into words and words into stems, the same way for questions and for what readers type:
 //
 //     "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  real time realtim …  cach
-//     "Redis分布式"                 ->  redis 分 分布 布 布式 式      Chinese and Japanese put no spaces between words
+//     "Redis分布式"                 ->  redis 分 分布 布 布式 式      Chinese, Japanese, Thai put no spaces between words
 //     "POST @connections"           ->  post connections @connections
 //
 import { stemmer } from "../../vendor/stemmer-2.0.1.js";
 
-const COMPOUND = /[\p{L}\p{N}]+(?:[-/.'’][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
-const PART = /[\p{L}\p{N}]+(?:\+\+|#)?/gu;
-const CODE = /(?<![\p{L}\p{N}_])[@#$/.~_-]{1,2}[\p{L}\p{N}]+/gu; // a word with the sign that tells it from the plain one
-const CELL = /[\u3005-\u9fff\u{20000}-\u{3ffff}]|[^\u3005-\u9fff\u{20000}-\u{3ffff}]+/gu;
-const SPACELESS = /[\u3005-\u9fff\u{20000}-\u{3ffff}]/u;
+const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-/.'’][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+const PART = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
+const CODE = /(?<![\p{L}\p{N}\p{M}_])[@#$/.~_-]{1,2}[\p{L}\p{N}\p{M}]+/gu; // a word with the sign that tells it from the plain one
+const RUN = "\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u9fff\\u{20000}-\\u{3ffff}"; // Thai, Lao, Burmese, Khmer, Chinese, Japanese
+const CELL = new RegExp(`[${RUN}]\\p{M}*|[^${RUN}]+`, "gu");
+const SPACELESS = new RegExp(`[${RUN}]`, "u");
 const CAMEL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
-const MARKS = /\p{M}/gu;
+// Marks that readers leave out, and joiners; vowels of Indian scripts, of Thai and its neighbours are letters.
+const MARKS = /(?![\u0900-\u1cff\ua800-\uabff])\p{M}|[\u0640\u093c\u09bc\u0a3c\u200c\u200d]/gu;
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = new Set(
@@ -35,15 +37,27 @@ const WEAK_WORDS = new Set(
 const plain = (text) => text.normalize("NFKD").replace(MARKS, "");
 
 const stems = new Map();
+let affixes = [];
+
+/** Takes what a bank's language writes together with its words, in regular expressions (generator/search/words.py). */
+export function learnAffixes(patterns) {
+  affixes = patterns.map((each) => new RegExp(each, "u"));
+  stems.clear();
+}
 
 /** The stem of a word in lower case; short words, and words with digits, are codes and stay as they are. */
 export function stem(word) {
   let found = stems.get(word);
   if (found === undefined) {
-    found = word.length < 4 || /[^a-z]/.test(word) ? word : stemmer(word);
+    found = stemOf(word);
     stems.set(word, found);
   }
   return found;
+}
+
+function stemOf(word) {
+  if (word > "\u0600") return affixes.reduce((rest, each) => rest.replace(each, ""), word);
+  return word.length < 4 || /[^a-z]/.test(word) ? word : stemmer(word);
 }
 
 /** Makes the stem of a word what an index made elsewhere has for it. */

@@ -6,6 +6,7 @@ A tag that carries a place is the element of Markdown that was written there; an
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -21,6 +22,8 @@ SPANS = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "
 TAGGED = {"kbd": "kbd", "sup": "sup", "sub": "sub", "ins": "ins", "u": "ins", "small": "small", "mark": "mark",
           "samp": "samp", "q": "q"}  # fmt: skip
 """Tags without a mark of Markdown's own, and the tag that they are shown by."""
+LAZY = frozenset(("paragraph", "table", "quote", "list"))
+"""Blocks that go on in the line below them."""
 
 
 @dataclass
@@ -80,7 +83,7 @@ class Nested:
             words = self.words(node)
             return (known.but(children=words),) if words else ()
         if known.kind == "list":
-            return (known.but(children=self.items(node)),)
+            return (loosened(known.but(children=self.items(node))),)
         return (known.but(children=self.blocks(node)) if known.children else known,)
 
     def inline(self, node: LexborNode) -> Iterable[Element]:
@@ -135,6 +138,14 @@ class Nested:
             elif inner := tuple(self.block(child) if is_block(child) else paragraph(self.inline(child))):
                 found.append(Element("item", "", inner, (), self.line))
         return tuple(found)
+
+
+def loosened(made: Element) -> Element:
+    """A list, not tight where HTML has parted words in an item from what they would else be a part of."""
+    parts = (pairwise(item.children) for item in made.children)
+    if not any(one.kind in LAZY and other.kind == "paragraph" for pairs in parts for one, other in pairs):
+        return made
+    return made.but(attributes=tuple(dict(made.attributes, tight=False).items()))
 
 
 def size(node: LexborNode, name: str) -> re.Match[str] | None:

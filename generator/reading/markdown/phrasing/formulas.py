@@ -42,7 +42,7 @@ def formula(rule: Callable[[StateInline, bool], bool], state: StateInline, silen
         return False
     end = source.find("$", begin + 1 + source.startswith("$$", begin))
     end += source.startswith("$$", begin)
-    if end < 0 or source[end + 1 : end + 2].isalnum():
+    if end < 0 or source[end + 1 : end + 2].isalnum() or "`" in tex(source[begin : end + 1].strip("$")):
         return False
     return rule(state, silent)
 

@@ -77,9 +77,9 @@ def closed_up(words: Iterable[Element]) -> Iterator[Element]:
     """Words without the blanks round line breaks, which nobody sees."""
     last: Element | None = None
     for each in merged(words):
-        if last and last.kind == "line_break" and each.kind == "text":
+        if last and last.kind in BREAKS and each.kind == "text":
             each = each.but(text=each.text.lstrip(BLANKS))
-        if last and last.kind == "text" and each.kind == "line_break":
+        if last and last.kind == "text" and each.kind in BREAKS:
             last = last.but(text=last.text.rstrip(BLANKS))
         if last and last.kind == "line_break" and (each.kind == "soft_break" or each == EMPTY):
             continue

@@ -1,0 +1,140 @@
+"""Finds the structure of an answer that a first draft of a diagram can be made from.
+
+    *   **Store:** `ConnectionID` -> `UserID` in DynamoDB.   ->   Subject("Store", "ConnectionID -> …", chain of two)
+
+Parts are the labelled items of the answer, in order; where it has none, its labelled paragraphs or its headings.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Element, Question
+
+MOST = 8
+"""Parts that a picture can bear."""
+_ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>|⟶)\s*")
+_LONGEST = 30
+_ABOUT_THE_ANSWER = re.compile(
+    r"(?:the\s+|correct\s+|right\s+|short\s+)*(?:answers?|solution|explanation|respuesta|solución|resposta|réponse|antwort|"
+    r"lösung|ответ|解答|答案|解析|正解|정답|해설|الإجابة|الاجابة)(?=[\s:：)(]|$)|\(?[A-H][).](?=\s|$)|option\s+[A-H]\b",
+    re.IGNORECASE,
+)
+"""Labels that speak about the answer, or that only count its options: a draft made of them would tell what is right."""
+_ASIDE = re.compile(
+    r"(?:details?|sources?|references?|hints?|notes?|examples?|difficulty|tags?|see also)$", re.IGNORECASE
+)
+"""Labels of whole paragraphs that stand beside the subject; in a list, a source may be where data comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that an answer speaks of."""
+
+    label: str
+    text: str
+    chain: tuple[str, ...] = ()
+    """What stands between arrows in its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The parts of an answer."""
+
+    parts: tuple[Subject, ...]
+    ordered: bool
+    """Whether one follows the other, as in a numbered list."""
+
+
+def structure(question: Question) -> Structure | None:
+    """The structure of an answer; None where it has too little to draw, or only says which option is right."""
+    if question.solution:
+        return None
+    for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
+        if found and len(found.parts) > 1:
+            return Structure(found.parts[:MOST], found.ordered)
+    chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
+    return Structure(tuple(Subject(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
+
+
+def _from_lists(question: Question) -> Structure | None:
+    lists = [block for block in question.answer if block.kind == "list"]
+    parts = [part for each in lists for item in each.children if (part := _part(item))]
+    ordered = bool(lists) and all(each.get("ordered", False) for each in lists)
+    return Structure(tuple(parts), ordered) if parts else None
+
+
+def parts_of(found: Element) -> tuple[Subject, ...]:
+    """The parts that the items of one list name."""
+    return tuple(part for item in found.children if (part := _part(item)))
+
+
+def _from_paragraphs(question: Question) -> Structure | None:
+    parts = [part for block in question.answer if block.kind == "paragraph" and (part := _part(block))]
+    return Structure(tuple(parts), False) if parts else None
+
+
+def _from_headings(question: Question) -> Structure | None:
+    parts: list[Subject] = []
+    for block, after in pairwise((*question.answer, Element("rule"))):
+        if block.kind == "heading" and (label := _label(text_of(block))):
+            text = text_of(after) if after.kind in ("paragraph", "list") else ""
+            parts.append(Subject(label, _sentence(text), arrows(text)))
+    return Structure(tuple(parts), False) if parts else None
+
+
+def _part(block: Element) -> Subject | None:
+    """The part that an item or a paragraph names in bold (or code) at its beginning."""
+    head = block.children[0] if block.kind == "item" and block.children else block
+    inlines = [inline for inline in head.children if inline.kind != "text" or inline.text.strip()]
+    if not inlines or inlines[0].kind not in ("strong", "code"):
+        return None
+    label = _label(text_of(inlines[0]))
+    if block.kind == "paragraph" and _ASIDE.match(label):
+        return None
+    rest = "".join(text_of(inline) for inline in inlines[1:])
+    below = " ".join(text_of(child) for child in block.children[1:]) if block.kind == "item" else ""
+    text = _sentence(re.sub(r"^[\s:–—-]+", "", f"{rest} {below}"))
+    return Subject(label, text, arrows(rest) or arrows(below)) if label else None
+
+
+def _label(text: str) -> str:
+    """A label without its number and colon, short enough for a card; empty where it names no part of anything."""
+    text = re.sub(r"^(?:step\s+)?\d+[.):]\s*", "", " ".join(text.split()), flags=re.IGNORECASE)
+    if _ABOUT_THE_ANSWER.match(text.strip()):
+        return ""
+    text = text.strip().rstrip(":.：").strip()
+    return text if len(text) <= 44 else text[:44].rsplit(" ", 1)[0]
+
+
+def _sentence(text: str) -> str:
+    """The beginning of a text, whole sentences where it can be."""
+    text = " ".join(text.split())
+    if len(text) <= 180:
+        return text
+    end = max(text.rfind(mark, 0, 180) for mark in (". ", "; "))
+    return text[: end + 1] if end > 40 else text[:180].rsplit(" ", 1)[0] + " …"
+
+
+def arrows(text: str) -> tuple[str, ...]:
+    """The first things that arrows join in a text, if they are short enough for cards."""
+    for clause in re.split(r"[.;!?](?:\s|$)|:\s|\n", re.sub(r"\s*\([^()]*\)", "", text)):
+        pieces = [piece.strip(" `\"'.,;:()") for piece in _ARROW.split(clause)]
+        if len(pieces) > 1 and all(0 < len(piece) <= _LONGEST for piece in pieces):
+            return tuple(pieces[:5])
+    return ()
+
+
+def text_of(element: Element) -> str:
+    """Visible text; blocks and line breaks are parted by a space."""
+    if element.kind in ("soft_break", "line_break"):
+        return " "
+    if element.text:
+        return element.text
+    joint = " " if element.kind in ("item", "list", "quote", "table", "row") else ""
+    return joint.join(_texts(element.children))
+
+
+def _texts(children: Iterable[Element]) -> Iterator[str]:
+    return (text_of(child) for child in children)

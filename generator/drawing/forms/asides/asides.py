@@ -1,0 +1,218 @@
+"""Cards beside a form, `Node("ABR", side="left")`: what feeds it or reads it; in a narrow picture above and below it.
+
+Cards that arrows join are a chain, one below the other; an arrow to the form ends at the row that it means, or at the
+form's border.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
+from generator.model import Edge, Node
+
+_CARD, _WIDEST = 160.0, 300.0
+"""Width of a card beside a form, and above or below it."""
+_LEAST = 250.0
+"""Width that the form itself needs; with less, the cards stand above and below it."""
+_APART = 24.0
+"""Between two cards that no arrow joins."""
+
+
+@dataclass
+class _Scene:
+    """What is drawn so far."""
+
+    shapes: list[Shape] = field(default_factory=list)
+    anchors: dict[str, Rect] = field(default_factory=dict)
+
+
+def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block], least: float = 0.0) -> Block:
+    """A form with the cards beside it; above and below it where less than the least width is left for it."""
+    if not any(map(side_of, part.nodes)):
+        return draw(part, size)
+    rooms = sum(_rooms(part).values())
+    return (_across if size.width - rooms > max(least, _LEAST) else _stacked)(part, size, draw)
+
+
+def _link(part: Part) -> float:
+    """The room between cards and the form, for labels."""
+    return max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if to_core(part, edge))])
+
+
+def _rooms(part: Part) -> dict[str, float]:
+    """The width that the cards of each side take."""
+    wide = {side: _breadth(part, side) for side in ("left", "right")}
+    return {side: each + _link(part) + 1 if each else 0.0 for side, each in wide.items()}
+
+
+def _chains(part: Part, side: str) -> list[list[Node]]:
+    """The cards of one side in chains, in the order of the code."""
+    made: list[list[Node]] = []
+    pairs = {frozenset((edge.source, edge.target)) for edge in part.edges}
+    for node in part.nodes:
+        if side_of(node) == side:
+            last = made[-1][-1] if made else None
+            if last and frozenset((last.id, node.id)) in pairs:
+                made[-1].append(node)
+            else:
+                made.append([node])
+    return made
+
+
+def _between(part: Part, one: Node, other: Node, limit: float) -> float:
+    """The gap between two cards of a chain, with room for its label."""
+    said = [saying(e, limit).height + 16 for e in part.edges if {e.source, e.target} == {one.id, other.id}]
+    return max([_APART, *said])
+
+
+def _pile(part: Part, chain: list[Node], place: Rect, scene: _Scene) -> float:
+    """Cards below each other from the top of a place; the lower end."""
+    y = place.y
+    for index, node in enumerate(chain):
+        if index:
+            y += _between(part, chain[index - 1], node, place.w * 0.62)
+        card = plate(node, place.w, 30.0)
+        scene.anchors[node.id] = Rect(place.x, y, place.w, card.height)
+        scene.shapes += card.put(scene.anchors[node.id])
+        y += card.height
+    return y
+
+
+def _height(part: Part, chains: list[list[Node]], width: float) -> float:
+    scene = _Scene()
+    return sum(_pile(part, chain, Rect(0, 0, width, 0), scene) + _APART for chain in chains) - _APART if chains else 0.0
+
+
+def _breadth(part: Part, side: str) -> float:
+    """Width of the cards on one side."""
+    needs = [plate(node, 140, 30.0).width for node in part.nodes if side_of(node) == side]
+    return min(_CARD, max([124.0, *needs])) if needs else 0.0
+
+
+def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
+    sides = {side: _chains(part, side) for side in ("left", "right")}
+    wide = {side: _breadth(part, side) for side in sides}
+    link, rooms = _link(part), _rooms(part)
+    made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
+    tops = {side: _tops(part, chains, wide[side], made.anchors) for side, chains in sides.items()}
+    feet = [
+        top + _height(part, [chain], wide[side])
+        for side, chains in sides.items()
+        for chain, top in zip(chains, tops[side], strict=True)
+    ]
+    left, top = rooms["left"], max([0.0, *(1 - each for side in sides for each in tops[side])])
+    scene = _Scene()
+    scene.shapes += [moved(each, left, top) for each in made.shapes]
+    scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
+    inner = list(scene.anchors.values())
+    said = [each.rect for each in scene.shapes if isinstance(each, Words)]
+    for side, chains in sides.items():
+        x = 1.0 if side == "left" else left + made.width + link
+        for chain, y in zip(chains, tops[side], strict=True):
+            _pile(part, chain, Rect(x, top + y, wide[side], 0), scene)
+    over = ways(part, scene.anchors, inner, said)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 96)]
+    high = top + max([made.height, *(foot + 1 for foot in feet)])
+    return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
+
+
+def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]) -> list[float]:
+    """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room."""
+    middle = bounds(list(inner.values())).centre.y
+    blocks: list[list[float]] = []
+    """Chains that touch: how many, where the first one wants to begin on average, and their height."""
+    for chain in chains:
+        scene = _Scene()
+        high = _pile(part, chain, Rect(0, 0, width, 0), scene) + _APART
+        wants = [
+            inner[other].centre.y - scene.anchors[own].centre.y
+            for edge in outer(part)
+            for own, other in (edge.points, edge.points[::-1])
+            if own in scene.anchors and other in inner
+        ]
+        blocks.append([1, sum(wants) / len(wants) if wants else middle - (high - _APART) / 2, high])
+        while len(blocks) > 1 and blocks[-2][1] + blocks[-2][2] > blocks[-1][1]:
+            count, top, tall = blocks.pop()
+            before = blocks[-1]
+            whole = before[0] + count
+            before[:] = [whole, (before[0] * before[1] + count * (top - before[2])) / whole, before[2] + tall]
+    made: list[float] = []
+    rest = iter(chains)
+    for count, top, _ in blocks:
+        for chain in islice(rest, int(count)):
+            made.append(top)
+            top += _height(part, [chain], width) + _APART
+    return made
+
+
+def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
+    scene = _Scene()
+    gap = max([26.0, *(saying(edge, 120).height + 18 for edge in outer(part) if to_core(part, edge))])
+    made = draw(core(part), size)
+    y = _beside_each_other(part, _chains(part, "left"), 1.0, made, scene)
+    y += gap if y > 1 else 0
+    form = [moved(each, 0, y) for each in made.shapes]
+    scene.shapes += form
+    scene.anchors |= {name: Rect(r.x, r.y + y, r.w, r.h) for name, r in made.anchors.items()}
+    inner = [scene.anchors[name] for name in made.anchors]
+    y += made.height
+    after = [_from_core(part, chain) for chain in _chains(part, "right")]
+    y = _beside_each_other(part, after, y + gap, made, scene) if after else y
+    over = down(part, scene.anchors, inner, form)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120)]
+    return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
+
+
+def _from_core(part: Part, chain: list[Node]) -> list[Node]:
+    """A chain with the card that an arrow joins to the form on top."""
+    joined = {end for edge in outer(part) if to_core(part, edge) for end in (edge.source, edge.target)}
+    return chain[::-1] if chain[-1].id in joined and chain[0].id not in joined else chain
+
+
+def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block, scene: _Scene) -> float:
+    """Chains beside each other, ending on one line; the lower end."""
+    if not chains:
+        return y
+    width = min(_WIDEST, (made.width - 2 - 16 * (len(chains) - 1)) / len(chains))
+    left = (made.width - len(chains) * (width + 16) + 16) / 2
+    if len(chains) == 1:  # over what its arrows lead to
+        names = {node.id for node in chains[0]}
+        met = [
+            made.anchors[end]
+            for edge in outer(part)
+            if names & set(edge.points)
+            for end in edge.points
+            if end in made.anchors
+        ]
+        left = min(max(1.0, bounds(met).centre.x - width / 2), made.width - width - 1) if met else left
+    high = max(_height(part, [chain], width) for chain in chains)
+    for index, chain in enumerate(chains):
+        top = y + high - _height(part, [chain], width)
+        _pile(part, chain, Rect(left + index * (width + 16), top, width, 0), scene)
+    return y + high
+
+
+def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float) -> list[Shape]:
+    """Down a chain, or over to the form."""
+    source, target, arrows = forward(edge)
+    one, other = anchors[source], anchors[target]
+    tone = "" if edge.kind == "main" else edge.kind
+    if edge.id in over:
+        line, rect, above = over[edge.id]
+        said = saying(edge, limit)
+        place = Rect(rect.x, rect.y - said.height / 2, said.width, said.height)
+        if above:
+            place = Rect(rect.x - said.width / 2, rect.y - said.height - 4, said.width, said.height)
+    else:
+        upper, lower = (one, other) if one.y < other.y else (other, one)
+        said = saying(edge, upper.w * 0.62)
+        x = max(upper.x + 10, min(upper.centre.x, upper.right - said.width - 12))
+        line = (Point(x, upper.bottom), Point(x, lower.y))
+        line = line if upper is one else line[::-1]
+        place = Rect(x + 9, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
+    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]

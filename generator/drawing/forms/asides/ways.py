@@ -1,0 +1,115 @@
+"""Arrows from a card beside a form over to the row that they mean, or up and down to its border."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import forward
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import Box, Shape, Words
+from generator.model import Edge, Node
+
+_CORNER = 10.0
+"""How close to a corner of a card a line may end."""
+Way = tuple[Line, Rect, bool]
+"""A line, where its label stands, and whether that is above it."""
+
+
+def side_of(node: Node) -> str:
+    """Where the author put a card beside the form: left or right; nothing for what is in it."""
+    return dict(node.attributes).get("side", "")
+
+
+def core(part: Part) -> Part:
+    """A part without the cards beside it."""
+    nodes = tuple(node for node in part.nodes if not side_of(node))
+    ids = {node.id for node in nodes}
+    return replace(part, nodes=nodes, edges=tuple(e for e in part.edges if {e.source, e.target} <= ids))
+
+
+def outer(part: Part) -> tuple[Edge, ...]:
+    """The arrows that touch a card beside the form."""
+    inner = core(part).edges
+    return tuple(edge for edge in part.edges if edge not in inner)
+
+
+def to_core(part: Part, edge: Edge) -> bool:
+    """Whether an arrow leads from a card to the form."""
+    return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
+
+
+def bounds(rects: list[Rect]) -> Rect:
+    """The smallest rectangle round others."""
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
+
+
+def ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Rect, Rect]:
+    """The card and the cell of an arrow over to the form."""
+    one, other = (anchors[end] for end in edge.points)
+    return (other, one) if one in inner else (one, other)
+
+
+def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Way]:
+    """The arrows over to the form: straight ones, or all of a card as a rake where some could not be straight."""
+    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
+    bent = [card for card, cell in over.values() if not card.y + _CORNER <= _row(cell, inner) <= card.bottom - _CORNER]
+    return {
+        edge.id: _led(edge, _over(card, cell, inner, said, card not in bent), anchors, card)
+        for edge, (card, cell) in over.items()
+    }
+
+
+def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
+    """The arrows down to the form, and down from it."""
+    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
+    made: dict[str, Way] = {}
+    for edge, both in over.items():
+        way = _led(edge, _onto(*both, inner, shapes), anchors, both[0])
+        again = not edge.label and any(way[0] == each[0] for each in made.values())
+        made[edge.id] = (_tip(way[0]), *way[1:]) if again else way
+    return made
+
+
+def _tip(line: Line) -> Line:
+    """The end of an arrow that is drawn already: twice over it would look bolder."""
+    before, end = line[-2:]
+    return (Point(end.x, end.y - 9 if before.y < end.y else end.y + 9), end)
+
+
+def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
+    """A way from a card on, turned round where the arrow leads to the card."""
+    return way if anchors[forward(edge)[0]] is card else (way[0][::-1], *way[1:])
+
+
+def _row(cell: Rect, inner: list[Rect]) -> float:
+    core = bounds(inner)
+    return min(max(cell.centre.y, core.y + 8), core.bottom - 8)
+
+
+def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight: bool) -> Way:
+    """From a card to the row at the form's border that it means; words in that row stand before the border."""
+    right, end, core = card.x > cell.x, _row(cell, inner), bounds(inner)
+    row = [each for each in said if each.y <= end <= each.bottom]
+    border = max([core.right, *(each.right for each in row)]) if right else min([core.x, *(each.x - 4 for each in row)])
+    start, y = (card.x if right else card.right), card.centre.y
+    turn = border + (14 if right else -14)
+    if straight or abs(end - y) < 1:
+        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0), True
+    line = (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end))
+    return line, Rect((start + turn) / 2, y, 0, 0), True
+
+
+def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
+    """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
+    core = bounds(inner)
+    left, right = max(cell.x, card.x) + _CORNER, min(cell.right, card.right) - _CORNER
+    if left > right:
+        left, right = core.x + 8, core.right - 8
+    x = min(max(card.centre.x, left), right)
+    drawn = [each.rect for each in shapes if isinstance(each, Words | Box)]
+    met = [each for each in drawn if each.x - 4 < x < each.right + 4] or [core]
+    start, end = card.bottom, min(each.y for each in met) - 2
+    if card.y > cell.y:
+        start, end = card.y, max(each.bottom for each in met)
+    return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False

@@ -1,0 +1,237 @@
+"""A flow in lanes: who does what, each in a row of its own; on a phone in a column of its own.
+
+    with Diagram("Order", graph_attr={"lanes": "Customer | Shop | Bank"}):
+        with Cluster("Customer"):
+            cart = Node("Cart")
+
+Each name is the label of a cluster. Cards stand in columns as arrows lead on; what is in no lane is in a last one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drawing.forms.lanes.routing import Net
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import KINDS, Plate, Saying, breadth, column, forward, lines, plate, saying
+from generator.drawing.scene.geometry import Line, Point, Rect, bounds, cuts, segments
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke
+from generator.model import Node
+
+_WIDEST = 156.0
+"""Of a card."""
+_EDGE, _CHANNEL = 16.0, 8.0
+"""Between a card and its lane's border, and from that border to a line."""
+_APART, _NEAR = 8.0, 8.0
+"""Between two rows of lanes that no arrow joins, and between two columns."""
+_BROAD = 400.0
+"""Width from which on lanes are rows, if all fits."""
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Which card stands where, and how large it is."""
+
+    names: tuple[str, ...]
+    """Of the lanes."""
+    spots: dict[str, tuple[int, int]]
+    """Of each card its place along the flow, and its lane."""
+    cards: dict[str, Plate]
+    wide: float
+    high: float
+    between: float
+    """Between two cards along the flow."""
+    apart: float
+    """Between two lanes."""
+    rows: bool
+    """Whether lanes are rows; else they are columns."""
+    title: float
+    """Room for names, beside or above."""
+
+    @property
+    def long(self) -> int:
+        """Cards behind each other."""
+        return 1 + max((place for place, _ in self.spots.values()), default=0)
+
+
+def block(part: Part, size: Size) -> Block:
+    """Lanes with their cards, and the arrows between them."""
+    plan = _plan(part, size)
+    along, across = (plan.wide, plan.high) if plan.rows else (plan.high, plan.wide)
+    pitch, lane = along + plan.between, across + 2 * _EDGE
+    step = lane + plan.apart if plan.rows else size.width / len(plan.names)
+    lane = step - plan.apart if not plan.rows else lane
+    start = plan.title + plan.between / 2
+    middles = [start + along / 2 + index * pitch for index in range(plan.long)]
+    lanes = [1 + index * step for index in range(len(plan.names))]
+    us = sorted([middles[0] - pitch / 2, *middles, *(each + pitch / 2 for each in middles)])
+    near = _CHANNEL if plan.rows else -plan.apart / 2
+    vs = sorted({v for top in lanes for v in (top + near, top + lane / 2, top + lane - near)})
+    vs = vs if plan.rows else vs[1:-1]
+    cards = {
+        name: Rect(middles[place] - along / 2, lanes[index] + (lane - across) / 2, along, across)
+        for name, (place, index) in plan.spots.items()
+    }
+    net = Net(us, vs, cards)
+    ways = {
+        edge.id: net.way(*forward(edge)[:2], f"{edge.label} {edge.kind} {edge.hue}")
+        for edge in part.edges
+        if edge.source != edge.target
+    }
+    end = middles[-1] + along / 2 + plan.between / 2
+    grounds = [_turned(Rect(1, top, end - 1, lane), plan) for top in lanes]
+    shapes = [shape for name, rect in zip(plan.names, grounds, strict=True) for shape in _lane(part, name, rect, plan)]
+    places = {name: _turned(rect, plan) for name, rect in cards.items()}
+    for name, card in plan.cards.items():
+        shapes += card.put(places[name])
+    lines_ = {name: _led(line, plan) for name, line in ways.items()}
+    shapes += _arrows(part, lines_, [*places.values()], grounds, plan)
+    return Block(size.width, (lanes[-1] + lane if plan.rows else end) + 1, tuple(shapes), places)
+
+
+def _turned(rect: Rect, plan: _Plan) -> Rect:
+    return rect if plan.rows else Rect(rect.y, rect.x, rect.h, rect.w)
+
+
+def _led(line: Line, plan: _Plan) -> Line:
+    return line if plan.rows else tuple(Point(p.y, p.x) for p in line)
+
+
+def lane_names(part: Part) -> tuple[str, ...]:
+    """The lanes that an author names."""
+    return tuple(filter(None, (each.strip() for each in part.given.get("lanes", "").split("|"))))
+
+
+def _home(part: Part, node: Node) -> str:
+    """The label of the outermost cluster round a node that is a lane."""
+    parents = {group.id: group for group in part.groups}
+    group, found = parents.get(node.group), ""
+    while group:
+        found = group.label if group.label in lane_names(part) else found
+        group = parents.get(group.parent)
+    return found
+
+
+def _plan(part: Part, size: Size) -> _Plan:
+    homes = {node.id: _home(part, node) for node in part.nodes}
+    names = (*lane_names(part), *([""] if "" in homes.values() else []))
+    places = [names.index(homes[node.id]) for node in part.nodes]
+    spots = _spots(part, places, True)
+    long = 1 + max((place for place, _ in spots.values()), default=0)
+    title = min(118.0, max([40.0, *(breadth(name, "strong") + 22 for name in names)]))
+    between = max([40.0, *(saying(edge, 84).width + 18 for edge in part.edges)])
+    words = [breadth(word, "strong") + 20 for node in part.nodes for word in node.label.split()]
+    rows = size.width > _BROAD and title + long * (between + max([76.0, *words])) <= size.width
+    if rows:
+        wide = min(_WIDEST, (size.width - title) / long - between)
+    else:
+        spots, pitch = _spots(part, places, False), size.width / len(names)
+        title = LINE * max((len(lines(name, pitch - 8, "heading")) for name in names), default=1) + 8
+        between = max([34.0, *(saying(edge, pitch / 2 - 14).height + 22 for edge in part.edges)])
+        wide = min(_WIDEST, pitch - _NEAR - 10)
+    cards = {node.id: plate(node, wide + (0 if rows else 10), 30.0 if rows else 26.0) for node in part.nodes}
+    if rows:
+        wide = min(wide, max([76.0, *(card.width for card in cards.values())]))
+        between = (size.width - title - long * wide) / long
+    high = max((card.height for card in cards.values()), default=40.0)
+    over = [edge for edge in part.edges if homes[edge.source] != homes[edge.target]]
+    apart = max([_APART, *(saying(edge, 84).height + 8 for edge in over)]) if rows else _NEAR
+    return _Plan(names, spots, cards, wide, high, between, apart, rows, title)
+
+
+def _spots(part: Part, lanes: Sequence[int], rows: bool) -> dict[str, tuple[int, int]]:
+    """For each card its place: behind what leads to it; in rows below what leads to it from the lane beside."""
+    order = {node.id: index for index, node in enumerate(part.nodes)}
+    home = {node.id: lane for node, lane in zip(part.nodes, lanes, strict=True)}
+    places = dict.fromkeys(order, 0)
+    pairs = _onwards(part)
+    for _ in order:
+        late = False
+        for source, target in pairs:
+            least = places[source] + (not rows or abs(home[source] - home[target]) != 1)
+            late, places[target] = late or places[target] < least, max(places[target], least)
+        taken: dict[tuple[int, int], str] = {}
+        for name in order:
+            while (places[name], home[name]) in taken:
+                places[name], late = places[name] + 1, True
+            taken[places[name], home[name]] = name
+        if not late:
+            break
+    return {name: (places[name], home[name]) for name in order}
+
+
+def _onwards(part: Part) -> list[tuple[str, str]]:
+    """The pairs of cards that arrows join, without those that lead back."""
+    after: dict[str, set[str]] = {node.id: {node.id} for node in part.nodes}
+    made = []
+    for edge in part.edges:
+        source, target, _ = forward(edge)
+        if source not in after[target]:
+            made.append((source, target))
+            for each in after.values():
+                if source in each:
+                    each |= after[target]
+    return made
+
+
+def _lane(part: Part, name: str, rect: Rect, plan: _Plan) -> list[Shape]:
+    """A lane's ground and its name."""
+    of = next((group.id for group in part.groups if group.label == name), "")
+    made: list[Shape] = [Box(rect, "area", "", of, 10)]
+    if plan.rows:
+        said = lines(name, plan.title - 18, "strong")
+        return [*made, *column(said, 12, rect.centre.y - len(said) * LINE / 2, "strong", "start", of=of)]
+    return [*made, *column(lines(name, rect.w - 4, "heading"), rect.centre.x, rect.y + 5, "heading", of=of)]
+
+
+def _arrows(
+    part: Part, ways: dict[str, Line], cards: Sequence[Rect], grounds: Sequence[Rect], plan: _Plan
+) -> Iterator[Shape]:
+    """Lines, then labels where they meet nothing."""
+    taken = [rect.grown(2) for rect in cards]
+    for rect in grounds:  # their borders, and their names
+        taken += [Rect(rect.x, y, rect.w, 0).grown(1) for y in (rect.y, rect.bottom)]
+        taken += [Rect(x, rect.y, 0, rect.h).grown(1) for x in (rect.x, rect.right)]
+        taken.append(Rect(rect.x, rect.y, plan.title if plan.rows else rect.w, rect.h if plan.rows else plan.title))
+    for edge in part.edges:
+        if edge.id in ways:
+            tone = edge.hue if edge.kind == "main" else edge.kind
+            yield Stroke(ways[edge.id], "line", tone, edge.id, forward(edge)[2])
+    room = bounds([Point(x, y) for r in grounds for x, y in ((r.x, r.y), (r.right, r.bottom))])
+    limits = (plan.between - 8, 84.0, 60.0) if plan.rows else (grounds[0].w / 2 - 12, 60.0)
+    for edge in part.edges:
+        if edge.id in ways:
+            said, rect = _beside([saying(edge, limit) for limit in limits], ways[edge.id], ways, taken, room)
+            taken.append(rect.grown(2))
+            yield from said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+
+
+def _beside(
+    tries: Sequence[Saying], line: Line, ways: dict[str, Line], taken: Sequence[Rect], room: Rect
+) -> tuple[Saying, Rect]:
+    """A label over a level stretch, or beside an upright one, where nothing else is."""
+    found: list[tuple[Saying, Rect]] = []
+    for said in tries:
+        for a, b in sorted(segments(line), key=lambda ends: -abs(ends[0].x - ends[1].x) - abs(ends[0].y - ends[1].y)):
+            for share in (0.5, 0.35, 0.65, 0.2, 0.8):
+                x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
+                if a.y == b.y:
+                    spots = [(x - said.width / 2, y - said.height - 4), (x - said.width / 2, y + 5)]
+                else:
+                    spots = [(x + 7, y - said.height / 2), (x - 7 - said.width, y - said.height / 2)]
+                found += [(said, Rect(*spot, said.width, said.height)) for spot in spots]
+    for said, rect in found:
+        free = room.holds(rect) and not any(rect.meets(each) for each in taken)
+        if free and not any(cuts(a, b, rect.grown(1)) for way in ways.values() for a, b in segments(way)):
+            return said, rect
+    return found[0]
+
+
+def problems(part: Part) -> Iterator[tuple[str, str]]:
+    """Lanes that no cluster is named after, and nodes in none."""
+    labels = [group.label for group in part.groups]
+    for name in lane_names(part):
+        if name not in labels:
+            yield f"no cluster is the lane '{name}'", f'with Cluster("{name}"):'
+    for node in part.nodes:
+        if not _home(part, node):
+            yield f"'{node.label}' is in no lane", "put it into one of the clusters that lanes= names"

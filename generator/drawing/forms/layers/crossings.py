@@ -1,0 +1,122 @@
+"""Arrows of a picture of layers: down or up through a gap, across within a layer, over to what stands beside."""
+
+from dataclasses import dataclass, field
+
+from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import Shape, Stroke
+from generator.model import Edge
+
+_Way = tuple[Line, Rect, Saying]
+"""A line, and its label with its place."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is known before anything stands in its place."""
+
+    edges: tuple[Edge, ...]
+    levels: dict[str, int]
+    """Of each node in the stack its layer."""
+    width: float
+    """Of the stack."""
+    gutter: float
+    aside: float
+    far: tuple[str, ...]
+    """Arrows that leave out a layer; they run down on the right of the stack."""
+    tight: bool
+    label: float = 0.0
+    """Width of the titles on the left; zero where they stand above."""
+    titled: dict[str, Rect] = field(default_factory=dict)
+    """By the nodes below it the title of a layer, which no line is to cross."""
+
+    def between(self, level: int) -> list[Edge]:
+        """The arrows from one layer to the next."""
+        return [edge for edge in self.edges if self._upper(edge) == level and edge.id not in self.far]
+
+    def _upper(self, edge: Edge) -> int:
+        one, other = self.levels.get(edge.source, -1), self.levels.get(edge.target, -1)
+        return min(one, other) if one != other else -2
+
+    def said(self, edge: Edge) -> Saying:
+        """The label of an arrow."""
+        over = edge.source not in self.levels or edge.target not in self.levels
+        return saying(edge, self.gutter - 8 if over else min(190.0, self.width / 2 + self.gutter - 14))
+
+
+def wire_x(edge: Edge, places: dict[str, Rect]) -> float:
+    """Where a line goes down: straight through what both cards have in common, else over the lower one's middle."""
+    one, other = places[edge.source], places[edge.target]
+    left, right = max(one.x, other.x), min(one.right, other.right)
+    lower = other if other.y > one.y else one
+    return (left + right) / 2 if right - left > 10 else lower.centre.x
+
+
+def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
+    """The line and the label of an arrow."""
+    source, target, arrows = forward(edge)
+    if source == target:
+        return ()
+    one, other = places[source], places[target]
+    if source not in plan.levels or target not in plan.levels:
+        line, rect, said = _over(edge, one, other, plan)
+    elif edge.id in plan.far:
+        line, rect, said = _round(edge, one, other, plan)
+    elif plan.levels[source] == plan.levels[target] and one.y == other.y:
+        line, rect, said = _across(edge, one, other)
+    else:
+        line, rect, said = _down(edge, one, other, wire_x(edge, places), plan)
+    tone = "" if edge.kind == "main" else edge.kind
+    return (
+        Stroke(line, "line", tone, edge.id, arrows),
+        *said.put(rect, edge.id, KINDS.get(edge.kind, "")),
+    )
+
+
+def _across(edge: Edge, one: Rect, other: Rect) -> _Way:
+    start, end = (one.right, other.x) if other.x > one.x else (one.x, other.right)
+    said = saying(edge, 96)
+    y = one.centre.y
+    rect = Rect((start + end - said.width) / 2, y - said.height - 4, said.width, said.height)
+    return (Point(start, y), Point(end, y)), rect, said
+
+
+def _down(edge: Edge, one: Rect, other: Rect, x: float, plan: Plan) -> _Way:
+    """Straight through a gap; the label at the upper end, beside the line."""
+    down = other.y > one.y
+    start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
+    same = plan.levels[edge.source] == plan.levels[edge.target]
+    title = plan.titled.get(edge.points[1 if down else 0])
+    if title and x < title.right and not same:
+        start, end = (start, title.y) if down else (title.y, end)
+    said = plan.said(edge)
+    top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)
+    left = x + 9 if x + 9 + said.width < plan.width + plan.gutter else x - 9 - said.width
+    rect = Rect(left, top, said.width, said.height)
+    upper = one if one.y < other.y else other
+    if upper.x < x < upper.right:
+        return (Point(x, start), Point(x, end)), rect, said
+    turn = upper.bottom + 17
+    line = (Point(upper.centre.x, upper.bottom), Point(upper.centre.x, turn), Point(x, turn), Point(x, max(start, end)))
+    return (line if down else line[::-1]), Rect(left, turn + 5, said.width, said.height), said
+
+
+def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
+    """Straight across the gutter, between a layer's border and what stands beside."""
+    inner, outer = (one, other) if one.x < other.x else (other, one)
+    y = min(max(inner.centre.y, outer.y + 10), outer.bottom - 10)
+    start = inner.right if plan.width - inner.right < 14 else plan.width - 1
+    line = (Point(start, y), Point(outer.x, y))
+    said = plan.said(edge)
+    rect = Rect((plan.width + outer.x - said.width) / 2, y - said.height - 4, said.width, said.height)
+    return (line if inner is one else line[::-1]), rect, said
+
+
+def _round(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
+    """Past the layers between, on the right of the stack."""
+    x = plan.width + 12 + 18 * plan.far.index(edge.id)
+    right = plan.width - 1
+    line = (Point(right, one.centre.y), Point(x, one.centre.y), Point(x, other.centre.y), Point(right, other.centre.y))
+    said = plan.said(edge)
+    top = one.bottom + 13 if other.y > one.y else one.y - 13 - said.height
+    return line, Rect(x - 8 - said.width, top, said.width, said.height), said

@@ -1,0 +1,168 @@
+"""Time or a quantity along a line: marks, spans, ticks.
+
+    Diagram("Lag", graph_attr={"form": "scale", "from": "0", "to": "200", "unit": "ms", "axis": "server time"})
+    with Cluster("Player"):                          # a cluster is a row of its own
+        shot = Node("shot", at="100")                # a mark
+        Node("sees the past", start="20", end="100")   # a span; a label such as "12:00:05 click" is a place too
+
+`ticks="0|50 ms|100 ms"` sets ticks, `scale="log"` a logarithmic line. Arrows join marks and spans of two rows;
+within one they are brackets.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log10
+
+from generator.drawing.forms.scale.flags import Item, Row
+from generator.drawing.forms.scale.measures import leading, ticks, value
+from generator.drawing.forms.scale.rows import arrows, draw
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentence
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, Words
+from generator.model import Node, Wording
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """The line: from where to where, in numbers and pixels."""
+
+    low: float
+    high: float
+    left: float
+    right: float
+    log: bool
+
+    def x(self, number: float) -> float:
+        low, high, at = self.low, self.high, number
+        if self.log:
+            low, high, at = (log10(max(each, 1e-12)) for each in (low, high, number))
+        share = (at - low) / (high - low) if high > low else 0.5
+        return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
+
+
+def block(part: Part, size: Size) -> Block:
+    """Rows over an axis."""
+    tight = size.width < 400
+    width = min(size.width, 440.0) if part.parent else size.width
+    titles = [group.label for group in part.groups if group.label]
+    side = 0.0 if tight or not titles else min(150.0, max(breadth(text, "strong") for text in titles) + 18)
+    axis = _axis(part, side + 14, width - 22)
+    items = {node.id: _item(node, axis) for node in part.nodes}
+    rows = [Row(title, owner, held) for title, owner, nodes in _rows(part) if (held := _held(nodes, items))]
+    anchors: dict[str, Rect] = {}
+    shapes: list[Shape] = []
+    taken: list[Rect] = []
+    y = 2.0
+    for index, row in enumerate(rows):
+        made = draw(row, part, rows, index, y, (side, axis.left, axis.right), tight)
+        shapes += made.shapes
+        taken += made.taken
+        anchors |= made.anchors
+        y = made.bottom
+    over = arrows(part, anchors, rows, taken, width)
+    ruled, bottom = _ruled(part, axis, y + 4, taken, width)
+    return Block(width, bottom + 2, (*ruled, *shapes, *over), anchors)
+
+
+def _places(node: Node) -> tuple[float | None, float | None]:
+    """Where a node begins and ends on the scale; the same for a mark."""
+    given = dict(node.attributes)
+    if "start" in given or "end" in given:
+        return value(given.get("start", "")), value(given.get("end", ""))
+    at = value(given.get("at", "") or leading(node.label))
+    return at, at
+
+
+def _is_span(node: Node) -> bool:
+    return bool({"start", "end"} & set(dict(node.attributes)))
+
+
+def _axis(part: Part, left: float, right: float) -> _Axis:
+    found = [each for node in part.nodes for each in _places(node) if each is not None]
+    low, high = value(part.given.get("from", "")), value(part.given.get("to", ""))
+    low = min(found, default=0.0) if low is None else low
+    high = max(found, default=1.0) if high is None else high
+    return _Axis(low, high, left, right, part.given.get("scale") == "log")
+
+
+def _item(node: Node, axis: _Axis) -> Item:
+    start, end = _places(node)
+    if _is_span(node):
+        return Item(node, axis.x(axis.low if start is None else start), axis.x(axis.high if end is None else end), True)
+    x = axis.x(axis.low if start is None else start)
+    return Item(node, x, x, False)
+
+
+def _rows(part: Part) -> Iterator[tuple[str, str, list[Node]]]:
+    """Title, id and nodes of each row: of each cluster, and of what stands in none."""
+    seen: set[str] = set()
+    for node in part.nodes:
+        if node.group in seen:
+            continue
+        seen.add(node.group)
+        group = next((each for each in part.groups if each.id == node.group), None)
+        yield (group.label if group else ""), (group.id if group else ""), list(part.held(node.group))
+
+
+def _held(nodes: list[Node], items: dict[str, Item]) -> tuple[Item, ...]:
+    return tuple(items[node.id] for node in nodes if node.id in items)
+
+
+def _ruled(part: Part, axis: _Axis, y: float, taken: list[Rect], width: float) -> tuple[list[Shape], float]:
+    """The axis with its ticks, the light lines above them, and its name."""
+    given = part.given
+    if "ticks" in given:
+        texts = [each.strip() for each in given["ticks"].split("|")]
+        marks = [(number, text) for text in texts if (number := value(text)) is not None]
+    else:
+        clock = any(":" in dict(node.attributes).get("at", leading(node.label)) for node in part.nodes)
+        marks = ticks(axis.low, axis.high, int((axis.right - axis.left) // 88), given.get("unit", ""), clock)
+    made: list[Shape] = []
+    end = axis.left - 99.0
+    for number, text in marks:
+        x = axis.x(number)
+        made += broken(x, 2, y, taken, "rule")
+        made.append(Stroke((Point(x, y), Point(x, y + 6)), "axis"))
+        left = min(max(x - breadth(text) / 2, 1), width - breadth(text) - 1)
+        if left > end + 8:
+            made.append(Words(left, y + 21, text, "soft"))
+            end = left + breadth(text)
+    made.append(Stroke((Point(axis.left - 8, y), Point(axis.right + 16, y)), "axis", arrows="forward"))
+    said = lines(given.get("axis", ""), axis.right - axis.left, "soft")
+    made += column(said, axis.right + 14, y + 26, "soft", "end")
+    return made, y + 27 + len(said) * LINE
+
+
+def describe(part: Part) -> Iterator[str]:
+    """The line, then each row from left to right, then the arrows."""
+    wording, axis = part.wording, part.given.get("axis")
+    yield (
+        wording("A scale: {axis}, from left to right.", axis=axis) if axis else wording("A scale, from left to right.")
+    )
+    for title, _, nodes in _rows(part):
+        said = wording("; ").join(
+            _told(node, wording) for node in sorted(nodes, key=lambda each: _places(each)[0] or 0.0)
+        )
+        yield wording("{name}: {names}.", name=title, names=said) if title else wording("{sentence}.", sentence=said)
+    yield from (
+        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
+    )
+
+
+def _told(node: Node, wording: Wording) -> str:
+    given = dict(node.attributes)
+    if _is_span(node):
+        start, end = given.get("start", wording("the beginning")), given.get("end", wording("the end"))
+        return wording("{name} from {start} to {end}", name=name_of(node), start=start, end=end)
+    return wording("{name} at {place}", name=name_of(node), place=given["at"]) if given.get("at") else name_of(node)
+
+
+def problems(part: Part) -> Iterator[tuple[str, str]]:
+    """Nodes without a place on the scale."""
+    for node in part.nodes:
+        start, end = _places(node)
+        turned = start is not None and end is not None and end < start
+        if turned or start is end is None:
+            hint = 'Node("…", at="100") or Node("…", start="20", end="100")'
+            yield f"'{name_of(node)}' has no place on the scale", hint

@@ -1,0 +1,156 @@
+"""A conversation: participants across, their messages downwards, so that time runs down.
+
+    wallet = Node("Wallet")
+    server = Node("Server")
+    wallet >> Edge(label="1. who am I") >> server           # a message; red is refused, green a reply
+    server >> Edge(label="2. looks the key up") >> server   # a note: what a participant does by itself
+
+Participants stand in the order of the code; a cluster of neighbours is a frame round their columns.
+"""
+
+from collections.abc import Iterator
+
+from generator.drawing.forms.sequence.columns import Columns, columns
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import (
+    KINDS,
+    breadth,
+    broken,
+    forward,
+    lines,
+    listed,
+    name_of,
+    saying,
+    sentence,
+)
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, Words
+from generator.model import Edge, Group
+
+_GAP = 15.0
+"""Between one message and the next."""
+_LEAST = 74.0
+"""Width of a participant's column."""
+_BROAD = 400.0
+"""Width from which on the times of messages stand beside them."""
+
+
+def block(part: Part, size: Size) -> Block:
+    """Heads, life lines and messages."""
+    above = size.width < _BROAD
+    margin = max((breadth(_time(edge), "soft") + 10 for edge in part.edges if _time(edge)), default=0.0)
+    made = columns(part, 0.0 if above else margin, size.width)
+    high = max((card.height for card in made.cards), default=0.0)
+    framed = [group for group in part.groups if _contiguous(part, group, made.order)]
+    top = 27.0 if any(group.label for group in framed) else 1.0
+    heads = {
+        card.node.id: Rect(x - wide / 2, top, wide, high)
+        for card, x, wide in zip(made.cards, made.lines, made.widths, strict=True)
+    }
+    messages: list[Shape] = []
+    gaps: list[Rect] = []
+    y = top + high + 16
+    for edge in part.edges:
+        if above and _time(edge):
+            messages += _divider(edge, y - 4, size.width)
+            gaps.append(Rect(0, y - 6, breadth(_time(edge), "soft") + 6, LINE + 4))
+            y += LINE + 6
+        drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
+        messages += drawn
+        gaps.append(gap)
+    shapes: list[Shape] = []
+    for group in framed:
+        shapes += _frame(part, group, made, y + 6)
+    for card in made.cards:
+        head = heads[card.node.id]
+        shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
+        shapes += card.put(head)
+    return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
+
+
+def _divider(edge: Edge, top: float, width: float) -> list[Shape]:
+    """The time of a message over it, where there is no room beside it."""
+    end = breadth(_time(edge), "soft") + 10
+    rule = Stroke((Point(end, top + 8), Point(width - 2, top + 8)), "rule")
+    return [Words(2, top + 12.5, _time(edge), "soft", of=edge.id), rule]
+
+
+def _time(edge: Edge) -> str:
+    return dict(edge.attributes).get("at", "")
+
+
+def _contiguous(part: Part, group: Group, order: dict[str, int]) -> bool:
+    places = sorted(order[node.id] for node in part.held(group.id))
+    return bool(places) and places[-1] - places[0] == len(places) - 1
+
+
+def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape]:
+    places = [made.order[node.id] for node in part.held(group.id)]
+    left, right = made.border(min(places)) + 1, made.border(max(places) + 1) - 1
+    rect = Rect(left, 1, right - left, bottom)
+    title = lines(group.label, rect.w - 12, "heading")[:1]
+    return [
+        Box(rect, "lane", group.tone, group.id, 10),
+        *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title),
+    ]
+
+
+def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
+    source, target, arrows = forward(edge)
+    start, end = columns.x(source), columns.x(target)
+    said = saying(edge, abs(end - start) - 10)
+    if len(said.lines) > 3 or said.width > abs(end - start) - 4:
+        said = saying(edge, max(abs(end - start) - 10, min(132, columns.width * 0.42)))
+    left = columns.clamped((start + end) / 2, said.width)
+    rect = Rect(left, top, said.width, said.height)
+    y = top + said.height + (6 if said.height else 0)
+    tone = "" if edge.kind == "main" else edge.kind
+    way = 1.0 if end > start else -1.0
+    line = (Point(start, y), Point(end - way, y))
+    made: list[Shape] = [Stroke(line, "line", tone, edge.id, arrows)]
+    made += _said_at(edge, columns, y)
+    made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+    return made, rect.grown(2), y + _GAP
+
+
+def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
+    """What a participant does by itself, as a note on its life line."""
+    said = saying(edge, min(max((columns.width - columns.left) / len(columns.order) - 26, 140), 240))
+    width = said.width + 18
+    rect = Rect(columns.clamped(columns.x(edge.source), width), top, width, said.height + 12)
+    tone = KINDS.get(edge.kind, "")
+    made: list[Shape] = [Box(rect, "bar" if tone else "note", tone, edge.id, 4)]
+    made += _said_at(edge, columns, rect.centre.y)
+    made += said.put(rect, edge.id, tone)
+    return made, rect, rect.bottom + _GAP - 2
+
+
+def _said_at(edge: Edge, columns: Columns, y: float) -> list[Shape]:
+    """The time of a message beside it."""
+    return [Words(2, y + 4.5, _time(edge), "soft", of=edge.id)] if _time(edge) and columns.left else []
+
+
+def describe(part: Part) -> Iterator[str]:
+    """Who speaks, and each message in order."""
+    names, wording = {node.id: name_of(node) for node in part.nodes}, part.wording
+    speakers = listed(tuple(names.values()), wording)
+    yield wording("A conversation, from top to bottom, between {names}.", names=speakers)
+    for group in part.groups:
+        if group.label and part.held(group.id):
+            held = listed([names[node.id] for node in part.held(group.id)], wording)
+            yield wording("{name} holds {names}.", name=group.label, names=held)
+    for edge in part.edges:
+        at = f"{_time(edge)}: " if _time(edge) else ""
+        yield at + sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording)
+
+
+def problems(part: Part) -> Iterator[tuple[str, str]]:
+    """Too few who speak, too many for a phone, frames that cannot be drawn."""
+    if len(part.nodes) < 2 or not part.edges:
+        yield "a sequence needs two participants and a message", "nodes are participants, edges are messages"
+    if len(part.nodes) * _LEAST > 326:
+        yield f"{len(part.nodes)} participants are narrow on a phone", "four at most"
+    order = {node.id: index for index, node in enumerate(part.nodes)}
+    for group in part.groups:
+        if not _contiguous(part, group, order):
+            yield f"the participants of '{group.label}' do not stand side by side", "create them one after the other"

@@ -1,0 +1,106 @@
+"""Numbers of steps that a node tells without an arrow: inside it where its words leave room, else at a corner of it.
+
+All of a picture stand in the same place of their nodes where that meets nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.scene.geometry import Point, Rect, crosses
+from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, Words
+
+_HALF = BADGE / 2
+_INSET = _HALF + 3
+_THINGS = ("cell", "bar", "note")
+_SMALL = 40.0
+"""Narrower things, such as marks on a scale, have their number beside them."""
+
+
+def badge(step: int, centre: Point, of: str) -> Dot:
+    """The number of a step."""
+    return Dot(centre, _HALF, "badge", "", of, str(step))
+
+
+def badged(part: Part, made: Block) -> Block:
+    """A form with the numbers that it has not drawn itself."""
+    shapes = list(made.shapes)
+    drawn = {(each.of, each.text) for each in shapes if isinstance(each, Dot)}
+    wanted = [
+        (step, node, made.anchors[node])
+        for node, steps in part.alone.items()
+        for step in steps
+        if node in made.anchors and (node, str(step)) not in drawn
+    ]
+    bars = {each.of for each in shapes if isinstance(each, Box) and each.look == "bar"}
+    marks = {node for _, node, rect in wanted if rect.w < _SMALL and node not in bars}
+    for kind in (True, False):
+        same = [each for each in wanted if (each[1] in marks) == kind]
+        spots = [_wanted(rect, kind) for *_, rect in same]
+        found = _chosen(spots, [rect for *_, rect in same], shapes, made)
+        shapes += [badge(step, centre, node) for (step, node, _), centre in zip(same, found, strict=True)]
+    return replace(made, shapes=tuple(shapes))
+
+
+def _chosen(
+    wanted: Sequence[Sequence[Point]], rects: Sequence[Rect], shapes: Sequence[Shape], made: Block
+) -> list[Point]:
+    """A place for each number: the first that is free for all, or else the first that is free for itself."""
+    wanted = [[_nudged(point, made) for point in each] for each in wanted]
+    for boxes in (_things(shapes, rects), ()):
+        for chosen in zip(*wanted, strict=True):
+            places = enumerate(zip(chosen, rects, strict=True))
+            if all(_free(p, rect, shapes, chosen[:i], boxes, made) for i, (p, rect) in places):
+                return list(chosen)
+    found: list[Point] = []
+    for each, rect in zip(wanted, rects, strict=True):
+        near = [*each, *(_within(point, made) for point in each)]
+        tries = [(p, boxes) for boxes in (_things(shapes, [rect]), ()) for p in near]
+        found.append(next((p for p, boxes in tries if _free(p, rect, shapes, found, boxes, made)), near[-1]))
+    return found
+
+
+def _wanted(rect: Rect, small: bool) -> list[Point]:
+    """Places at a thing, the best first: inside, beside it, on a corner."""
+    middle = rect.centre
+    corners = [Point(x, y) for y in (rect.y, rect.bottom) for x in (rect.x, rect.right)]
+    beside = [Point(rect.x - 13, middle.y), Point(rect.right + 13, middle.y)]
+    if small:
+        return [*beside, Point(middle.x, rect.y), *corners]
+    top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _INSET
+    inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
+    inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
+    return [*inner, *beside, *corners, Point(middle.x, rect.y)]
+
+
+def _things(shapes: Sequence[Shape], own: Sequence[Rect]) -> tuple[Rect, ...]:
+    """Cells, cards and bars that a number does not belong to."""
+    return tuple(
+        each.rect for each in shapes if isinstance(each, Box) and each.look in _THINGS and each.rect not in own
+    )
+
+
+def _within(p: Point, made: Block) -> Point:
+    return Point(min(max(p.x, _HALF), made.width - _HALF), min(max(p.y, _HALF), made.height - _HALF))
+
+
+def _nudged(p: Point, made: Block) -> Point:
+    """A place that hardly leaves the picture, within it."""
+    near = _within(p, made)
+    return near if abs(near.x - p.x) + abs(near.y - p.y) < 3 else p
+
+
+def _free(
+    p: Point, of: Rect, shapes: Sequence[Shape], others: Sequence[Point], boxes: Sequence[Rect], made: Block
+) -> bool:
+    """Whether a number there meets no text, line, other number or box; with some air inside its own thing."""
+    room = Rect(p.x, p.y, 0, 0).grown(_HALF)
+    if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room) or any(room.meets(box) for box in boxes):
+        return False
+    room = room.grown(4) if of.holds(room) else room
+    said = [each.rect for each in shapes if isinstance(each, Words | Icon)]
+    dots = [each for each in shapes if isinstance(each, Dot) and each.look != "reach"]
+    said += [Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in dots]
+    said += [Rect(other.x, other.y, 0, 0).grown(_HALF) for other in others]
+    lines = [each.points for each in shapes if isinstance(each, Stroke) and each.look == "line"]
+    return not any(room.meets(each) for each in said) and not any(crosses(line, room.grown(1)) for line in lines)

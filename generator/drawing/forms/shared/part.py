@@ -1,0 +1,91 @@
+"""The part of a diagram that a form draws, and what a form has to offer."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from generator.drawing.scene.shapes import Block, Size
+from generator.model import IN_ENGLISH, Attributes, Diagram, Edge, Group, Node, Wording
+
+
+@dataclass(frozen=True)
+class Part:
+    """A whole diagram, or the inside of one cluster: nodes, the edges between them, and the clusters in it."""
+
+    label: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    groups: tuple[Group, ...]
+    attributes: Attributes
+    parent: str = ""
+    """Id of the cluster that this is the inside of."""
+    wording: Wording = field(default=IN_ENGLISH, compare=False)
+    """In which it is described."""
+    alone: Mapping[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    """By the first node or cluster that tells them: the steps that no arrow tells."""
+
+    @classmethod
+    def whole(cls, diagram: Diagram, wording: Wording | None = None) -> "Part":
+        """All of a diagram."""
+        said = wording or IN_ENGLISH
+        return cls(
+            diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes, "", said, _alone(diagram)
+        )
+
+    @classmethod
+    def of(cls, diagram: Diagram, group: Group, wording: Wording | None = None) -> "Part":
+        """The inside of a cluster, with the clusters in it."""
+        inside = {group.id}
+        inner = []
+        for each in diagram.groups:
+            if each.parent in inside:
+                inside.add(each.id)
+                inner.append(each)
+        nodes = tuple(node for node in diagram.nodes if node.group in inside)
+        ids = {node.id for node in nodes}
+        edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
+        said = wording or IN_ENGLISH
+        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id, said, _alone(diagram))
+
+    @cached_property
+    def given(self) -> dict[str, str]:
+        """The attributes by name."""
+        return dict(self.attributes)
+
+    @cached_property
+    def by_id(self) -> dict[str, Node]:
+        """Nodes by their id."""
+        return {node.id: node for node in self.nodes}
+
+    def held(self, group: str) -> tuple[Node, ...]:
+        """The nodes directly in a cluster; in this part itself for its parent."""
+        return tuple(node for node in self.nodes if node.group == group)
+
+    @property
+    def top(self) -> tuple[Group, ...]:
+        """The clusters directly in this part."""
+        return tuple(group for group in self.groups if group.parent == self.parent)
+
+
+def _alone(diagram: Diagram) -> Mapping[str, tuple[int, ...]]:
+    told: set[int | None] = {edge.step for edge in diagram.edges}
+    found: dict[str, tuple[int, ...]] = {}
+    owners: tuple[Node | Group, ...] = (*diagram.nodes, *diagram.groups)
+    for each in owners:
+        found[each.id] = tuple(step for step in dict.fromkeys(each.steps) if step not in told)
+        told |= set(found[each.id])
+    return {name: steps for name, steps in found.items() if steps}
+
+
+class Form(Protocol):
+    """A way of drawing. Everything is pure Python: the same picture on every machine."""
+
+    def block(self, part: Part, size: Size) -> Block:
+        """The picture of a part in one size, not wider than the size allows."""
+
+    def describe(self, part: Part) -> Iterator[str]:
+        """Sentences that say what the picture shows."""
+
+    def problems(self, part: Part) -> Iterator[tuple[str, str]]:
+        """What an author has to mend, each with what to do."""

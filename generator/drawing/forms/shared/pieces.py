@@ -1,0 +1,178 @@
+"""Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import (
+    BADGE,
+    LINE,
+    PLAIN,
+    STRONG,
+    Box,
+    Dot,
+    Icon,
+    Shape,
+    Stroke,
+    Words,
+)
+from generator.drawing.scene.text import measure, wrap
+from generator.model import Edge, Node, Wording
+
+BOLD = ("strong", "heading", "marked")
+KINDS = {"failure": "failure", "reply": "reply"}
+"""Kinds of arrows that have a tone of the same name."""
+
+
+def font(look: str) -> tuple[float, bool]:
+    """Size and weight of a text."""
+    return (STRONG if look == "strong" else PLAIN), look in BOLD
+
+
+def breadth(text: str, look: str = "plain") -> float:
+    """Width of a line of text."""
+    return measure(text, *font(look))
+
+
+def lines(text: str, limit: float, look: str = "plain") -> tuple[str, ...]:
+    """A text as lines of a width; the author's own line ends are kept."""
+    return tuple(line for part in text.split("\n") for line in wrap(part, max(limit, 24.0), *font(look)))
+
+
+def column(
+    said: Sequence[str], x: float, top: float, look: str = "plain", anchor: str = "middle", tone: str = "", of: str = ""
+) -> tuple[Words, ...]:
+    """Lines of text below each other."""
+    return tuple(Words(x, top + 12.5 + i * LINE, line, look, anchor, tone, of) for i, line in enumerate(said))
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A label: the number of a step, and lines."""
+
+    step: int | None
+    lines: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        """With the badge."""
+        text = max((breadth(line) for line in self.lines), default=0.0)
+        badge = BADGE if self.step is not None else 0.0
+        return text + badge + (6 if text and badge else 0)
+
+    @property
+    def height(self) -> float:
+        """Of the lines or the badge."""
+        return max(len(self.lines) * LINE, BADGE if self.step is not None else 0.0)
+
+    def put(self, rect: Rect, of: str, tone: str = "") -> tuple[Shape, ...]:
+        """The label in the middle of a rectangle."""
+        left = rect.centre.x - self.width / 2
+        shapes: list[Shape] = []
+        if self.step is not None:
+            centre = Point(left + BADGE / 2, rect.centre.y)
+            shapes.append(Dot(centre, BADGE / 2, "badge", tone, of, str(self.step)))
+            left += BADGE + 6
+        top = rect.centre.y - len(self.lines) * LINE / 2
+        return (*shapes, *column(self.lines, left, top, anchor="start", of=of))
+
+
+def saying(edge: Edge, limit: float) -> Saying:
+    """The label of an edge, cut to a width."""
+    room = limit - (BADGE + 6 if edge.step is not None else 0)
+    return Saying(edge.step, lines(edge.label, max(room, 40), "plain"))
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A node's card in a form: its icon above or beside the name and the detail."""
+
+    node: Node
+    names: tuple[str, ...]
+    details: tuple[str, ...]
+    icon: float
+    beside: bool
+
+    @property
+    def width(self) -> float:
+        """What it needs."""
+        text = max([*(breadth(each, "strong") for each in self.names), *(breadth(each) for each in self.details), 0.0])
+        return text + 20 + (self.icon + 8 if self.icon and self.beside else 0)
+
+    @property
+    def height(self) -> float:
+        """What it needs."""
+        text = (len(self.names) + len(self.details)) * LINE
+        if self.beside:
+            return max(text, self.icon) + 14
+        return text + 14 + (self.icon + 3 if self.icon else 0)
+
+    def put(self, rect: Rect, look: str = "cell", corner: float = 8.0) -> tuple[Shape, ...]:
+        """The card with its text in the middle of a rectangle."""
+        node, of = self.node, self.node.id
+        shapes: list[Shape] = []
+        if node.shape != "note" and node.label != "…":
+            shapes.append(Box(rect, look, node.tone, of, corner))
+        text = (len(self.names) + len(self.details)) * LINE
+        x, top, anchor = rect.centre.x, rect.centre.y - text / 2, "middle"
+        if self.icon and self.beside:
+            left = rect.x + max(8.0, (rect.w - self.width) / 2 + 8)
+            shapes.append(Icon(node.icon, Rect(left, rect.centre.y - self.icon / 2, self.icon, self.icon), of))
+            x, anchor = left + self.icon + 8, "start"
+        elif self.icon:
+            above = rect.centre.y - (text + self.icon + 3) / 2
+            shapes.append(Icon(node.icon, Rect(x - self.icon / 2, above, self.icon, self.icon), of))
+            top = above + self.icon + 3
+        shapes += column(self.names, x, top, "strong", anchor, of=of)
+        shapes += column(self.details, x, top + len(self.names) * LINE, "soft", anchor, of=of)
+        return tuple(shapes)
+
+
+def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> Plate:
+    """A node's card, not wider than a limit where its words allow; with an icon where it has one."""
+    icon = icon if node.icon else 0.0
+    room = limit - 20 - (icon + 8 if beside and icon else 0)
+    return Plate(node, lines(node.label, room, "strong"), lines(node.detail, room, "soft"), icon, beside)
+
+
+def name_of(node: Node) -> str:
+    """A node in words."""
+    return f"{node.label} ({node.detail.strip('()')})" if node.label and node.detail else node.label or node.detail
+
+
+def forward(edge: Edge) -> tuple[str, str, str]:
+    """Where an arrow comes from and goes to, and its heads."""
+    if edge.arrows == "back":
+        return edge.target, edge.source, "forward"
+    return edge.source, edge.target, edge.arrows
+
+
+KINDS = {"failure": "on failure", "reply": "reply"}
+WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
+"""What an arrow is and how it leads, in words."""
+
+
+def sentence(edge: Edge, names: dict[str, str], wording: Wording) -> str:
+    """An arrow in words."""
+    source, target, arrows = forward(edge)
+    step = f"{edge.step}. " if edge.step is not None else ""
+    what = f": {' '.join(edge.label.split())}" if edge.label else ""
+    kind = f" ({wording(KINDS[edge.kind])})" if edge.kind in KINDS else ""
+    way = wording(WAYS.get(arrows, WAYS["forward"]), source=names[source], target=names[target])
+    said = names[source] if source == target else way
+    return wording("{sentence}.", sentence=f"{step}{said}{what}{kind}")
+
+
+def listed(names: Sequence[str], wording: Wording) -> str:
+    """Names with commas, the last one with "and"."""
+    return wording.joined(names) if names else wording("nothing")
+
+
+def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
+    """A line straight down that leaves out what it would run through."""
+    for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
+        if gap.y > top + 2:
+            yield Stroke((Point(x, top), Point(x, gap.y)), look, of=of)
+        top = max(top, gap.bottom)
+    if bottom > top + 2:
+        yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)

@@ -1,0 +1,117 @@
+"""One table, or one card beside tables, at the upper left corner: its rows cut to columns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.drawing.forms.shared.badges import badge
+from generator.drawing.forms.shared.pieces import breadth, column, lines, plate
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, Words
+from generator.model import Node
+
+_PAD = 10.0
+_NUMBER = BADGE + 4
+"""Room for the number of a step at the right end of a row."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table: its rows cut to columns."""
+
+    title: str
+    id: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Node, tuple[str, ...]], ...]
+    given: dict[str, str]
+    card: Node | None = None
+    """Instead of rows."""
+    steps: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """By the id of a row, or of the table: the numbers that stand in it."""
+
+    @property
+    def place(self) -> str:
+        """The column of the picture that the author put it into."""
+        return self.given.get("column", "")
+
+    @property
+    def count(self) -> int:
+        """How many columns it has."""
+        return max([len(self.head), *(len(cells) for _, cells in self.rows)], default=1)
+
+    def widths(self) -> list[float]:
+        """Of the columns, as their words need."""
+        if self.card:
+            return [min(plate(self.card, 150, 30.0).width, 150.0)]
+        made = [36.0] * self.count
+        for look, cells in (("heading", self.head), *(("plain", cells) for _, cells in self.rows)):
+            for index, text in enumerate(cells):
+                made[index] = max(
+                    made[index], max((breadth(line, look) for line in text.split("\n")), default=0) + 2 * _PAD
+                )
+        for node, cells in self.rows:
+            if node.id in self.steps:
+                needs = max((breadth(line) for line in (cells[-1] if cells else "").split("\n")), default=0)
+                made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
+        return made
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """What stands between the bars of a row."""
+    return tuple(each.strip() for each in text.split("|")) if text.strip() else ()
+
+
+def headings(table: Sheet, width: float) -> int:
+    """How many lines the names of the columns take."""
+    cuts = zip(table.head, _fitted(table.widths(), width - 2), strict=False)
+    return max((len(lines(text, w - 2 * _PAD, "heading")) for text, w in cuts), default=0)
+
+
+def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float, dict[str, Rect]]:
+    """The shapes, the height, and the rows in their places; names of columns take so many lines at least."""
+    if table.card:
+        rect = Rect(1, 1, width - 2, plate(table.card, width, 30.0).height)
+        return list(plate(table.card, width, 30.0).put(rect)), rect.bottom, {table.card.id: rect}
+    widths = _fitted(table.widths(), width - 2)
+    lefts = [1 + sum(widths[:index]) for index in range(len(widths))]
+    made: list[Shape] = []
+    y = 1.0
+    if table.title:
+        steps = table.steps.get(table.id, ())
+        made += [badge(step, Point(1 + BADGE / 2 + i * _NUMBER, y + 8.5), table.id) for i, step in enumerate(steps)]
+        made.append(Words(2 + (_NUMBER + 2) * len(steps), y + 13, table.title, "strong", of=table.id))
+        y += LINE + 6
+    top = y
+    if table.head:
+        cut = [lines(text, w - 2 * _PAD, "heading") for text, w in zip(table.head, widths, strict=False)]
+        high = max(least, *map(len, cut)) * LINE + 10
+        made.append(Box(Rect(1, y, width - 2, high), "band", "", table.id, 6))
+        for said, left in zip(cut, lefts, strict=False):
+            made += column(said, left + _PAD, y + 5, "heading", "start", of=table.id)
+        y += high
+    rows: dict[str, Rect] = {}
+    for node, cells in table.rows:
+        steps = table.steps.get(node.id, ())
+        rooms = [*widths[:-1], widths[-1] - _NUMBER * len(steps)]
+        cut = [lines(text, w - 2 * _PAD) for text, w in zip(cells, rooms, strict=False)]
+        rect = Rect(1, y, width - 2, max([1, *map(len, cut)]) * LINE + 10)
+        rows[node.id] = rect
+        made.append(Box(rect, "cell", node.tone, node.id, 0))
+        for said, left in zip(cut, lefts, strict=False):
+            made += column(said, left + _PAD, y + 5, "plain", "start", of=node.id)
+        for index, step in enumerate(reversed(steps)):
+            made.append(badge(step, Point(rect.right - _NUMBER * (index + 0.5) - 3, rect.centre.y), node.id))
+        y = rect.bottom
+    made += [Stroke((Point(left, top), Point(left, y)), "rule") for left in lefts[1:]]
+    return made, y, rows
+
+
+def _fitted(widths: list[float], total: float) -> list[float]:
+    """Columns that fill a width: all grow alike; the widest shrink first."""
+    over = sum(widths) - total
+    if over <= 0:
+        return [width - over / len(widths) for width in widths]
+    cap = max(widths)
+    while cap > 40 and sum(min(width, cap) for width in widths) > total:
+        cap -= 2
+    made = [min(width, cap) for width in widths]
+    return [width * total / sum(made) for width in made]

@@ -1,0 +1,183 @@
+"""Tables below each other: arrows run in lanes on their right and left, each label in a gap between tables at its lane.
+
+Arrows from one table to another that say nothing else than the first of them share its lane. A lane takes the side on
+which fewer others run beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
+from generator.drawing.forms.table.sheets import Sheet, draw
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Shape, Stroke, moved
+from generator.model import Edge
+
+_FIRST, _PITCH = 13.0, 11.0
+"""From a table to the first lane, and from one lane to the next."""
+_ENDS = 9.0
+"""Between the ends of two lanes at one row."""
+_GAP = 18.0
+"""Between two tables, at least."""
+_LABEL = 132.0
+"""Widest label."""
+
+
+@dataclass
+class _Lane:
+    """Arrows that share a line."""
+
+    edges: list[Edge]
+    said: Saying
+    first: int
+    """The uppermost of the rows that it joins, counted through all tables, and the last one."""
+    last: int
+    above: int
+    """The table of its uppermost row, and of the last one."""
+    below: int
+    right: bool = True
+    place: int = 0
+    """Counted from the tables outwards."""
+    gap: int = -1
+    """Below which table its label stands; -1 where it has none."""
+
+    def beside(self, other: "_Lane") -> bool:
+        """Whether two would run on one another in the same place."""
+        return self.first < other.last and other.first < self.last
+
+
+@dataclass(frozen=True)
+class Stack:
+    """What is drawn, and how large it is."""
+
+    shapes: tuple[Shape, ...]
+    anchors: dict[str, Rect]
+    width: float
+    height: float
+
+
+def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Stack:
+    """Tables and lanes in a width."""
+    lanes = _lanes(sheets, edges)
+    left, right = (_gutter([lane for lane in lanes if lane.right == side]) for side in (False, True))
+    shapes: list[Shape] = []
+    anchors: dict[str, Rect] = {}
+    tops: list[float] = []
+    y = 0.0
+    for index, sheet in enumerate(sheets):
+        made, high, rows = draw(sheet, width - left - right)
+        shapes += [moved(each, left, y) for each in made]
+        anchors |= {name: Rect(r.x + left, r.y + y, r.w, r.h) for name, r in rows.items()}
+        tops.append(y + high)
+        y += high + max([_GAP, *(lane.said.height + 14 for lane in lanes if lane.gap == index)])
+    table = Rect(left + 1, 0, width - left - right - 2, y)
+    for lane in lanes:
+        shapes += _drawn(lane, lanes, anchors, table)
+        if lane.said.width:
+            shapes += _label(lane, lanes, table, tops)
+    return Stack(tuple(shapes), anchors, width, tops[-1] if tops else 0.0)
+
+
+def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge]) -> list[_Lane]:
+    """The lanes in their places."""
+    names = [[sheet.id] if sheet.card else [node.id for node, _ in sheet.rows] for sheet in sheets]
+    homes = {name: index for index, each in enumerate(names) for name in each}
+    order = {name: index for index, name in enumerate(name for each in names for name in each)}
+    made: dict[tuple[object, ...], _Lane] = {}
+    for edge in edges:
+        source, target, _ = forward(edge)
+        if source == target:
+            continue
+        said = saying(edge, _LABEL)
+        same = (homes[source], homes[target], edge.kind, edge.arrows)
+        known = [lane for key, lane in made.items() if key[:4] == same and (not said.width or key[4:] == _words(edge))]
+        above, below = sorted((homes[source], homes[target]))
+        lane = known[0] if known else _Lane([], said, len(order), -1, above, below)
+        if not known:
+            made[*same, *_words(edge)] = lane
+        lane.edges.append(edge)
+        lane.first = min(lane.first, order[source], order[target])
+        lane.last = max(lane.last, order[source], order[target])
+    lanes = list(made.values())
+    for index, lane in enumerate(lanes):
+        _placed(lane, lanes[:index])
+    for right in (True, False):
+        _ordered([lane for lane in lanes if lane.right == right])
+    return lanes
+
+
+def _words(edge: Edge) -> tuple[object, ...]:
+    return edge.step, edge.label
+
+
+def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
+    """Put a lane on the side with fewer lanes beside it."""
+    rivals = [other.right for other in others if other.beside(lane)]
+    lane.right = rivals.count(True) <= rivals.count(False)
+
+
+def _ordered(lanes: list[_Lane]) -> None:
+    """Put short lanes inside, and each label into a gap where no inner lane and no other label is."""
+    done: list[_Lane] = []
+    for lane in sorted(lanes, key=lambda each: each.last - each.first):
+        taken = {other.place for other in done if other.beside(lane)}
+        lane.place = next(place for place in range(len(done) + 1) if place not in taken)
+        gaps = list(range(lane.above, lane.below))
+        if lane.said.width and gaps:
+            inner = {gap for other in done if other.place < lane.place for gap in range(other.above, other.below)}
+            free = [gap for gap in gaps if gap not in inner | {other.gap for other in done}]
+            lane.gap = (free or gaps)[0]
+        done.append(lane)
+
+
+def _gutter(lanes: Sequence[_Lane]) -> float:
+    """The room beside the tables that lanes of one side need; those without a gap have their label outside."""
+    if not lanes:
+        return 0.0
+    outside = max((lane.said.width + 8 for lane in lanes if lane.gap < 0 and lane.said.width), default=0.0)
+    return _FIRST + _PITCH * max(lane.place for lane in lanes) + 3 + outside
+
+
+def _x(lane: _Lane, table: Rect) -> float:
+    far = _FIRST + _PITCH * lane.place
+    return table.right + far if lane.right else table.x - far
+
+
+def _end(lane: _Lane, name: str, lanes: Sequence[_Lane], anchors: dict[str, Rect]) -> float:
+    """The height at which a lane's line meets a row: beside those of other lanes."""
+    here = [each for each in lanes if each.right == lane.right and any(name in edge.points for edge in each.edges)]
+    middle = anchors[name].centre.y
+
+    def far(each: _Lane) -> float:
+        ends = [anchors[end].centre.y - middle for edge in each.edges for end in edge.points]
+        return max(ends, key=abs)
+
+    here.sort(key=lambda each: far(each) if far(each) < 0 else 1e6 - far(each))
+    return middle + (here.index(lane) - (len(here) - 1) / 2) * _ENDS
+
+
+def _drawn(lane: _Lane, lanes: Sequence[_Lane], anchors: dict[str, Rect], table: Rect) -> list[Shape]:
+    """The line of each of a lane's arrows."""
+    x, border = _x(lane, table), table.right if lane.right else table.x
+    made: list[Shape] = []
+    for edge in lane.edges:
+        source, target, arrows = forward(edge)
+        start, end = (_end(lane, name, lanes, anchors) for name in (source, target))
+        line = (Point(border, start), Point(x, start), Point(x, end), Point(border, end))
+        made.append(Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id, arrows))
+    return made
+
+
+def _label(lane: _Lane, lanes: Sequence[_Lane], table: Rect, tops: Sequence[float]) -> tuple[Shape, ...]:
+    """The label in its gap, or outside."""
+    said, edge, way = lane.said, lane.edges[0], 1.0 if lane.right else -1.0
+    x = _x(lane, table)
+    if lane.gap < 0:
+        left = x + 7 if lane.right else x - 7 - said.width
+        rect = Rect(left, tops[lane.above] - said.height - 10, said.width, said.height)
+        return said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+    inner = [_x(other, table) for other in lanes if other.right == lane.right and other.above <= lane.gap < other.below]
+    x = min(inner) if lane.right else max(inner)
+    left = x - way * 7 - (said.width if lane.right else 0.0)
+    rect = Rect(left, tops[lane.gap] + 6, said.width, said.height)
+    return said.put(rect, edge.id, KINDS.get(edge.kind, ""))

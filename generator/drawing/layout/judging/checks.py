@@ -1,0 +1,99 @@
+"""Measures a layout: whether anything overlaps, runs through something, or is too small to read.
+
+Each fault becomes a Problem that names the module. The faults are found from the geometry that is drawn.
+"""
+
+from collections.abc import Iterator
+
+from generator.drawing.layout.judging.collisions import collisions
+from generator.drawing.layout.judging.lines import judged
+from generator.drawing.scene.flows import HEAVY, WORDLESS, work
+from generator.drawing.scene.geometry import Rect, crosses
+from generator.drawing.scene.scene import Scene
+from generator.problems import Place, Problem, Severity
+
+PAGE, PAPER = 326.0, 165.0
+"""Widths in CSS pixels on a phone of 360 px, and in millimetres on paper."""
+LEAST_PX, LEAST_PT = 12.0, 8.0
+
+
+def pixels(scene: Scene) -> float:
+    """Size of the smallest text on a phone of 360 px, in CSS pixels."""
+    return scene.sizes.small * min(1.0, PAGE / scene.width)
+
+
+def points(scene: Scene) -> float:
+    """Size of the smallest text when printed 165 mm wide (or at natural size where that is less), in points."""
+    return scene.sizes.small * min(0.75, PAPER / 25.4 * 72 / scene.width)
+
+
+def problems(scene: Scene) -> Iterator[Problem]:
+    """What is wrong with a layout."""
+    place = Place(scene.diagram.place.file, 0)
+    if work(scene.diagram) > HEAVY:
+        if scene.name == "wide":
+            words = ", without their words" if work(scene.diagram) > WORDLESS else ""
+            count = f"{len(scene.diagram.nodes)} cards and {len(scene.diagram.edges)} arrows"
+            what = f"{count} are too many for a picture: they are drawn plainly{words}"
+            yield Problem(place, what, "several pictures, or a table", Severity.WARNING)
+        return
+    if scene.name == "narrow" and pixels(scene) < LEAST_PX:
+        what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
+        yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
+    if scene.name == "medium" and points(scene) < LEAST_PT:
+        what = f"text is {points(scene):.1f} pt when printed {PAPER:g} mm wide; {LEAST_PT:g} pt are the least"
+        yield Problem(place, what, 'a shorter chain, shorter labels, or direction="TB"', Severity.WARNING)
+    for fault in faults(scene):
+        yield Problem(place, f"{scene.name} layout: {fault}", "change the order or the labels", Severity.WARNING)
+
+
+def obstructions(scene: Scene) -> list[str]:
+    """What overlaps of cards, labels and titles, and the lines that run through them."""
+    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.title.w]
+    return [*_overlaps([*_said(scene), *titles]), *_through(scene, titles)]
+
+
+def faults(scene: Scene) -> list[str]:
+    """Everything that overlaps what it should not."""
+    things = [
+        *_said(scene),
+        *((f"the title '{each.group.label}'", each.title) for each in scene.frames if each.title.w),
+    ]
+    picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
+    found = [*obstructions(scene), *judged(scene), *collisions(scene.shapes, scene.width, scene.height)]
+    return found + [f"{name} leaves the picture" for name, rect in things if not picture.holds(rect)]
+
+
+def _said(scene: Scene) -> list[tuple[str, Rect]]:
+    """Cards and labels."""
+    things = [(f"the card '{each.node.label}'", each.rect) for each in scene.cards]
+    labels = ((" ".join(each.label.lines) or each.label.step, each.rect) for each in scene.labels)
+    return things + [(f"the label '{text}'", rect) for text, rect in labels]
+
+
+def _overlaps(things: list[tuple[str, Rect]]) -> Iterator[str]:
+    for index, (name, rect) in enumerate(things):
+        for other, space in things[index + 1 :]:
+            if rect.grown(-0.5).meets(space):
+                yield f"{name} and {other} overlap"
+
+
+def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
+    """Lines that run through cards, titles, or labels of other edges."""
+    labels = [
+        (f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect.grown(-2), each.edges)
+        for each in scene.labels
+    ]
+    for route in scene.routes:
+        edge = route.edge
+        for piece in route.pieces:
+            line = piece
+            for card in scene.cards:
+                if crosses(line, card.rect.grown(-1.5)):
+                    yield f"the edge {edge.source}-{edge.target} runs through the card '{card.node.label}'"
+            for name, rect in titles:
+                if crosses(line, rect.grown(-1)):
+                    yield f"the edge {edge.source}-{edge.target} runs through {name}"
+            for name, rect, own in labels:
+                if edge.id not in own and crosses(line, rect):
+                    yield f"the edge {edge.source}-{edge.target} runs through {name}"

@@ -1,0 +1,234 @@
+"""Pulls lines straight: where a line steps aside between two cards, one of its ends moves, with all that hangs on it.
+
+[a]            [a]
+|__            |          Small steps first; nothing meets, nothing changes its order, and the picture grows
+|     ->    |          no wider. What leads to several stands in their middle.
+[b]         [b]
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
+from generator.drawing.layout.tidying.voids import emptiest
+from generator.drawing.scene.geometry import Line, Point, Rect, bounds, segments
+from generator.drawing.scene.scene import Route, Scene
+
+_STEP, _FAN, _FAR = 64.0, 24.0, 140.0
+"""Widest steps that are taken out of a line and out of a fan; farthest way to the middle of what a card leads to."""
+_BEFORE = 13.0
+"""From a card to the place where a line to it may turn."""
+_EMPTY = 0.17
+"""Share of the picture from which on an empty area is worth two bends."""
+
+
+def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
+    """A layout that flows downwards, with fewer bends; `least` are the widths that frames need for their titles."""
+    if not scene.cards:
+        return scene
+    scene = _loosened(scene)
+    ties = tied(scene)
+    _pull_all(ties, scene.routes, scene, 4 * HAIR, _STEP)
+    for node, ends in _fans(scene):
+        _centre(scene, ties, node, ends)
+    parted = _centre_forks(scene, ties)
+    routes = tuple(route for route in scene.routes if route.edge.id not in parted)
+    for _ in range(2):
+        _pull_all(ties, routes, scene, 0.02, _STEP)
+    _pull_all(ties, scene.routes, scene, 0.02, _FAN)
+    return _hugging(scene, _moved(scene, ties), least)
+
+
+def _forks(scene: Scene) -> dict[tuple[str, str], list[Route]]:
+    """The lines that leave each side of a card, of those sides with more than one; fans are none."""
+    rects = {card.node.id: card.rect for card in scene.cards}
+    fans = fans_of(scene)
+    found: dict[tuple[str, str], list[Route]] = {}
+    for route in scene.routes:
+        if fans[route.edge.id] != route.edge.id or route.edge.source == route.edge.target:
+            continue
+        for node, end in ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1])):
+            if node in rects:
+                side = "below" if abs(end.y - rects[node].bottom) < 1 else "above"
+                found.setdefault((node, side), []).append(route)
+    return {key: routes for key, routes in found.items() if len({_other(key[0], each) for each in routes}) > 1}
+
+
+def _other(node: str, route: Route) -> str:
+    return route.edge.target if route.edge.source == node else route.edge.source
+
+
+def _loosened(scene: Scene) -> Scene:
+    """The layout with a hair's step in each straight line of a fork, so that its ends may part."""
+    forked = {route.edge.id: key[0] for key, routes in _forks(scene).items() for route in routes}
+    made = []
+    for route in scene.routes:
+        pieces = route.pieces
+        if len(pieces) == 1 and len(pieces[0]) == 2 and route.edge.id in forked:
+            pieces = (_loose(pieces[0], route.edge.source == forked[route.edge.id]),)
+        elif len(pieces) == 2 and all(len(piece) == 2 for piece in pieces):
+            first, last = pieces
+            pieces = (first, _parted(last)) if _is_out(scene, route) else (_parted(first[::-1])[::-1], last)
+        made.append(replace(route, pieces=pieces))
+    return replace(scene, routes=tuple(made))
+
+
+def _is_out(scene: Scene, route: Route) -> bool:
+    """Whether the edge shares the beginning of its line."""
+    return any(each is not route and each.pieces[0] == route.pieces[0] for each in scene.routes)
+
+
+def _loose(line: Line, out: bool) -> Line:
+    a, b = line if out else line[::-1]
+    if abs(a.x - b.x) > 0.1 or abs(a.y - b.y) < 2 * _BEFORE:
+        return line
+    y = b.y - _BEFORE if b.y > a.y else b.y + _BEFORE
+    made = (a, Point(a.x, y), Point(b.x + HAIR, y), Point(b.x + HAIR, b.y))
+    return made if out else made[::-1]
+
+
+def _parted(line: Line) -> Line:
+    a, b = line
+    return (a, Point(b.x + HAIR, a.y), Point(b.x + HAIR, b.y)) if abs(a.x - b.x) < 0.1 else line
+
+
+def _fans(scene: Scene) -> Iterator[tuple[str, list[float]]]:
+    """The card at the trunk of each fan, with the places of the ends."""
+    fans = fans_of(scene)
+    groups: dict[object, list[Route]] = {}
+    for route in scene.routes:
+        if fans[route.edge.id] != route.edge.id:
+            groups.setdefault(fans[route.edge.id], []).append(route)
+    for group in groups.values():
+        sources, targets = {each.edge.source for each in group}, {each.edge.target for each in group}
+        if len(sources) == 1 < len(targets):
+            yield group[0].edge.source, [each.pieces[-1][-1].x for each in group]
+        elif len(targets) == 1 < len(sources):
+            yield group[0].edge.target, [each.pieces[0][0].x for each in group]
+
+
+def _centre(scene: Scene, ties: Ties, node: str, places: list[float]) -> None:
+    """Move a card to the middle of the places that it leads to, as far as that goes."""
+    card = next((card for card in scene.cards if card.node.id == node), None)
+    if not card:
+        return
+    places = sorted(places)
+    key: Key = ("card", node)
+    middle = (places[0] + places[-1]) / 2
+    if len(places) % 2:
+        middle = min(places, key=lambda x: abs(x - middle))
+    far = middle - card.rect.centre.x - ties.shifts[key]
+    if 1 < abs(far) < _FAR and ties.head(key) != ties.head(WALL):
+        ties.shifts = ties.moved(key, far) or ties.shifts
+
+
+def _centre_forks(scene: Scene, ties: Ties) -> set[str]:
+    """Where the picture has a large empty area, cards whose lines part go to the middle of what they lead to.
+
+    The lines that have to bend for it.
+    """
+    parted: set[str] = set()
+    rects = {card.node.id: card.rect for card in scene.cards}
+    for (node, _), routes in _forks(scene).items():
+        empty = emptiest(_moved(scene, ties).fitted())
+        if empty < _EMPTY:
+            break
+        before = ties.shifts
+        others = {_other(node, route) for route in routes} & set(rects)
+        _centre(scene, ties, node, [rects[other].centre.x + before["card", other] for other in others])
+        if emptiest(_moved(scene, ties).fitted()) > empty - 0.04:
+            ties.shifts = before
+        else:
+            parted |= {route.edge.id for route in routes}
+    return parted
+
+
+def _pull_all(ties: Ties, routes: Sequence[Route], scene: Scene, least: float, most: float) -> None:
+    for one, other, far in sorted(_steps(ties, routes, scene, least, most), key=lambda each: abs(each[2])):
+        _pull(ties, one, other, far)
+
+
+def _steps(
+    ties: Ties, routes: Sequence[Route], scene: Scene, least: float, most: float
+) -> list[tuple[Key, Key, float]]:
+    """Neighbouring stretches of a line that go the same way, and how far the second is right of the first."""
+    fans = fans_of(scene)
+    found = set()
+    for route in routes:
+        fan = fans[route.edge.id]
+        points = [p for index, piece in enumerate(route.pieces) for p in (piece[1:] if index else piece)]
+        for a, b, c, d in zip(points, points[1:], points[2:], points[3:], strict=False):
+            upright = abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(b.y - c.y) < 0.1
+            if upright and (b.y - a.y) * (d.y - c.y) > 0:
+                one, other = key_of(fan, b), key_of(fan, c)
+                far = c.x + ties.shifts[other] - b.x - ties.shifts[one]
+                widest = most if fan == route.edge.id else min(most, _FAN)
+                if least < abs(far) <= widest and ties.head(one) != ties.head(other):
+                    found.add((one, other, round(far, 2)))
+    return sorted(found, key=str)
+
+
+def _pull(ties: Ties, one: Key, other: Key, far: float) -> None:
+    """Bring two stretches on one line, in the way that moves the least."""
+    if ties.head(one) == ties.head(other):
+        return
+    if abs(far) < HAIR + 0.02:
+        ties.tie(one, other)
+        return
+    apart = ties.shifts[other] - ties.shifts[one] - far
+    tries = [ties.moved(key, by) for key, by in ((one, far), (other, -far)) if ties.head(key) != ties.head(WALL)]
+    good = [made for made in tries if made and abs(made[other] - made[one] - apart) < 0.02]
+    if good:
+        before = ties.shifts
+        ties.shifts = min(good, key=lambda made: sum(abs(made[k] - before[k]) for k in made if k[0] == "card"))
+        ties.tie(one, other)
+
+
+def _moved(scene: Scene, ties: Ties) -> Scene:
+    """The layout with everything where its shifts want it."""
+    shifts, fans = ties.shifts, fans_of(scene)
+
+    def along(rect: Rect, key: Key) -> Rect:
+        return Rect(round(rect.x + shifts[key], 2), rect.y, rect.w, rect.h)
+
+    return replace(
+        scene,
+        cards=tuple(replace(each, rect=along(each.rect, ("card", each.node.id))) for each in scene.cards),
+        labels=tuple(replace(each, rect=along(each.rect, ("label", each.edges))) for each in scene.labels),
+        frames=tuple(
+            replace(each, rect=_between(each.rect, shifts["left", each.group.id], shifts["right", each.group.id]))
+            for each in scene.frames
+        ),
+        routes=tuple(
+            replace(each, pieces=tuple(shifted(piece, fans[each.edge.id], shifts) for piece in each.pieces))
+            for each in scene.routes
+        ),
+    )
+
+
+def _between(rect: Rect, left: float, right: float) -> Rect:
+    return Rect(round(rect.x + left, 2), rect.y, round(rect.w + right - left, 2), rect.h)
+
+
+def _hugging(before: Scene, after: Scene, least: Mapping[str, float]) -> Scene:
+    """The layout with frames as close to what they hold as they were."""
+    frames = []
+    for old, new in zip(before.frames, after.frames, strict=True):
+        was, now = _inside(before, old.rect), _inside(after, new.rect)
+        if was and now:
+            begin = max(new.rect.x, now.x - (was.x - old.rect.x))
+            end = min(new.rect.right, now.right + (old.rect.right - was.right))
+            if end - begin >= least[new.group.id]:
+                new = replace(new, rect=Rect(begin, new.rect.y, end - begin, new.rect.h))
+        frames.append(new)
+    return replace(after, frames=tuple(frames))
+
+
+def _inside(scene: Scene, frame: Rect) -> Rect | None:
+    """What the things in a frame take of it."""
+    things = [*(card.rect for card in scene.cards), *(label.rect for label in scene.labels)]
+    things += [other.rect for other in scene.frames if other.rect != frame]
+    things += [bounds(ends) for route in scene.routes for piece in route.pieces for ends in segments(piece)]
+    held = [rect for rect in things if frame.holds(rect)]
+    corners = [Point(x, y) for r in held for x, y in ((r.x, r.y), (r.right, r.bottom))]
+    return bounds(corners) if corners else None

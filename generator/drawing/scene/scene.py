@@ -1,0 +1,100 @@
+"""A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from generator.drawing.scene.boxes import NORMAL, Card, Label, Sizes
+from generator.drawing.scene.geometry import Line, Point, Rect, bounds
+from generator.drawing.scene.shapes import Shape, moved
+from generator.model import Diagram, Edge, Group, Node
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A node's card in its place."""
+
+    node: Node
+    card: Card
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its place; several edges share it where they say the same."""
+
+    edges: tuple[str, ...]
+    label: Label
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The line of an edge from the source to the target, in pieces that other edges may share."""
+
+    edge: Edge
+    pieces: tuple[Line, ...]
+    """Corners of a right-angled line; the painter rounds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A group's frame and the place of its title."""
+
+    group: Group
+    rect: Rect
+    title: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One layout of a diagram."""
+
+    diagram: Diagram
+    name: str
+    """"wide", "medium" or "narrow"."""
+    width: float
+    height: float
+    cards: tuple[PlacedCard, ...]
+    labels: tuple[PlacedLabel, ...]
+    routes: tuple[Route, ...]
+    frames: tuple[Frame, ...]
+    shapes: tuple[Shape, ...] = ()
+    """What a form is made of, from back to front; between frames and cards."""
+    sizes: Sizes = NORMAL
+    """Of its text."""
+
+    def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
+        """The scene shifted, with a new size."""
+        return replace(
+            self,
+            width=width,
+            height=height,
+            shapes=tuple(moved(each, x, y) for each in self.shapes),
+            cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
+            labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
+            frames=tuple(
+                replace(each, rect=_shift(each.rect, x, y), title=_shift(each.title, x, y)) for each in self.frames
+            ),
+            routes=tuple(
+                replace(each, pieces=tuple(tuple(Point(p.x + x, p.y + y) for p in piece) for piece in each.pieces))
+                for each in self.routes
+            ),
+        )
+
+    def fitted(self) -> "Scene":
+        """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
+        things = [*(card.rect for card in self.cards), *(label.rect for label in self.labels)]
+        things += [frame.rect for frame in self.frames]
+        things += [bounds(piece) for route in self.routes for piece in route.pieces]
+        left, top = min(thing.x for thing in things), min(thing.y for thing in things)
+        width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
+        whole = (float(ceil(round(side + 2 * _EDGE, 1))) for side in (width, height))
+        return self.moved(_EDGE - left, _EDGE - top, *whole)
+
+
+_EDGE = 2.0
+"""Round the whole picture, for the width of lines and the heads of arrows."""
+
+
+def _shift(rect: Rect, x: float, y: float) -> Rect:
+    return Rect(rect.x + x, rect.y + y, rect.w, rect.h)

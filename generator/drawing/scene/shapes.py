@@ -1,0 +1,133 @@
+"""What forms are made of: painted things that are no cards, each with the node, edge or group that it belongs to.
+
+A step lights whatever belongs to its edges and to what they join. A look names what a thing is for ("cell", "rule"), a
+tone what it means ("marked", "failure"); the dress of the picture says what both look like.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.text import measure
+
+STRONG, PLAIN = 14.0, 13.0
+"""Font sizes of names, and of everything else in a form."""
+LINE = 17.0
+"""From one line of text to the next."""
+BADGE = 20.0
+"""Diameter of a step's badge."""
+TONES = ("", "marked", "muted", "failure", "reply")
+"""What a thing may mean; plain without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One of the layouts of a picture, and the room it has."""
+
+    name: str
+    """"wide", "medium" or "narrow"."""
+    width: float
+    """In pixels, at the natural size of its text: the frame on a page of 1,280 px, of 620 px, and of a phone."""
+
+
+WIDE, MEDIUM, NARROW = Size("wide", 838.0), Size("medium", 520.0), Size("narrow", 326.0)
+SIZES = (WIDE, MEDIUM, NARROW)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: a cell, a band, a bar."""
+
+    rect: Rect
+    look: str
+    """"cell", "bar", "band" (a heading's ground), "area" (a frame), "lane" (a ground without a border), "note" or
+    "range" (an outline)."""
+    tone: str = ""
+    of: str = ""
+    round: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line of straight pieces with round corners."""
+
+    points: Line
+    look: str
+    """"line" (an arrow's), "rule" (of a table or scale), "axis", "life" (dashed, of a participant) or "boundary"."""
+    tone: str = ""
+    """Of an arrow's line its kind."""
+    of: str = ""
+    arrows: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text by the left, middle or right end of its base line."""
+
+    x: float
+    y: float
+    text: str
+    look: str = "plain"
+    """"strong" (a name), "plain", "soft" or "heading"."""
+    anchor: str = "start"
+    tone: str = ""
+    of: str = ""
+
+    @property
+    def rect(self) -> Rect:
+        """Where the text stands."""
+        bold = self.look in ("strong", "heading")
+        size = STRONG if self.look == "strong" else PLAIN
+        width = measure(self.text, size, bold)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return Rect(left, self.y - size * 0.8, width, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A circle: a mark on a scale, a badge with a step's number."""
+
+    centre: Point
+    radius: float
+    look: str
+    """"badge", "mark" (full), "ring" (empty) or "reach" (a wide one that shows how far something goes)."""
+    tone: str = ""
+    of: str = ""
+    text: str = ""
+    """The number in a badge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """An icon by its key."""
+
+    key: str
+    rect: Rect
+    of: str = ""
+
+
+Shape = Box | Stroke | Words | Dot | Icon
+
+
+def moved(shape: Shape, x: float, y: float) -> Shape:
+    """A shape elsewhere."""
+    if isinstance(shape, Box | Icon):
+        r = shape.rect
+        return replace(shape, rect=Rect(r.x + x, r.y + y, r.w, r.h))
+    if isinstance(shape, Stroke):
+        return replace(shape, points=tuple(Point(p.x + x, p.y + y) for p in shape.points))
+    if isinstance(shape, Dot):
+        return replace(shape, centre=Point(shape.centre.x + x, shape.centre.y + y))
+    return replace(shape, x=shape.x + x, y=shape.y + y)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A drawn form: shapes from its own upper left corner, and where arrows from outside may end."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    anchors: Mapping[str, Rect] = field(default_factory=dict)
+    """By the id of a node (a row, a cell, a state): an arrow to it ends at this rectangle, or where a straight line to
+    it meets the block's border."""

@@ -1,0 +1,157 @@
+"""How well a proposal explains a bank: numbers that count, titles that ask and differ, answers, and text left over.
+
+    score = (marks + asking) x counting x answered x differing x read x reached x explained
+
+Each factor lies between 0 and 1, but marks (a word and a number 3, a number 1) and asking (2).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.reading.choosing.proposals import Proposal
+from generator.reading.passages.asking import asks, has_mark, is_question, most_ask
+from generator.reading.shapes.openings import Kind, Mark, Opening
+
+MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
+ASKING = 2.0
+BEGINS_AGAIN = 0.3
+"""For numbers that begin again: in each topic, or as the steps of each answer do."""
+STEPS = 0.1
+"""For numbers that begin again below numbered headings with text of their own: those are the questions."""
+ONE_HOLDER = 0.5
+"""For numbers all below one numbered heading, which may be the only question."""
+CHAPTERS = 0.3
+"""For numbered headings above headings that ask something and have a number in two parts."""
+EMPTY = 0.5
+"""For openings that have no text of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The bank that the proposals are about."""
+
+    files: Sequence[Sequence[Opening]]
+    """All openings of each file."""
+    filled: Sequence[Collection[int]]
+    """For each file, the passages that have text of their own."""
+    fronts: Collection[int] = ()
+    """The places of files that speak about the others."""
+
+
+def bound(proposal: Proposal, bank: Whole) -> float:
+    """The score of a proposal that explains all of the text."""
+    found = proposal.openings
+    kind = proposal.shape.kind
+    asking = mean(1.0 if is_question(each.title) else 0.5 if asks(each.title) else 0.0 for each in found)
+    marks = mean(mark_of(each) for each in found)
+    if kind is Kind.FILE:
+        marks += 0.4
+    elif kind in (Kind.BOLD, Kind.LINE, Kind.ITEM, Kind.SUMMARY) and proposal.shape.marks != {Mark.WORD}:
+        marks *= asking >= 0.5
+    score = (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
+    return score * reached(proposal, bank) * (CHAPTERS if are_chapters(proposal, bank) else 1)
+
+
+def mark_of(opening: Opening) -> float:
+    """What a mark weighs; in a plain line it may be a part of a sentence."""
+    return MARKS[opening.mark] * (0.5 if opening.kind is Kind.LINE else 1)
+
+
+def counting(proposal: Proposal, bank: Whole) -> float:
+    """Whether the numbers count up, and how far titles differ where they do not."""
+    numbers = proposal.numbers
+    holders = holding(proposal, bank)
+    again = begins_again(numbers) and (len(numbers) > 2 or len(holders) > 1)
+    unnumbered = 2 * len(numbers) < len(proposal.openings)
+    differing = unique(proposal) ** 2 if again or unnumbered else 1.0
+    if unnumbered or (proposal.shape.kind is not Kind.HEADING and not again):
+        return differing
+    if again:
+        return differing * (STEPS if holders and own_text(holders, bank) >= 0.5 else BEGINS_AGAIN)
+    return ONE_HOLDER if len(holders) == 1 and MARKS[proposal.openings[0].mark] < 2 else 1.0
+
+
+def begins_again(numbers: Sequence[int]) -> bool:
+    """Whether the first number comes again; any other number that comes twice is a mistake."""
+    return bool(numbers) and numbers.count(min(numbers)) > 1
+
+
+def unique(proposal: Proposal) -> float:
+    """The share of titles that come once."""
+    titles = Counter(each.title.casefold().strip() for each in proposal.openings)
+    return sum(count == 1 for count in titles.values()) / len(proposal.openings)
+
+
+def holding(proposal: Proposal, bank: Whole) -> list[tuple[int, Opening]]:
+    """The numbered headings of a higher level that stand right above some of the openings, with their files."""
+    found: list[tuple[int, Opening]] = []
+    for place, (chosen, every) in enumerate(zip(proposal.files, bank.files, strict=True)):
+        if not chosen:
+            continue
+        level = min(each.level or 7 for each in chosen)
+        lines = {each.line for each in chosen}
+        holder: Opening | None = None
+        for each in every:
+            if each.kind is Kind.HEADING and each.level < level and each.mark is Mark.NUMBER:
+                holder = each
+            elif holder and each.line in lines:
+                found.append((place, holder))
+                holder = None
+    return found
+
+
+def own_text(holders: Sequence[tuple[int, Opening]], bank: Whole) -> float:
+    """The share of some headings that have text of their own."""
+    return mean(each.place in bank.filled[file] for file, each in holders)
+
+
+def answered(proposal: Proposal, bank: Whole) -> float:
+    """The share of openings with something below them."""
+    inner = proposal.shape.kind not in (Kind.HEADING, Kind.FILE)
+    if inner:
+        return mean(each.size > 0 for each in proposal.openings)
+    if proposal.shape.kind is Kind.FILE:
+        return 1.0
+    own = [each.place in filled for chosen, filled in zip(proposal.files, bank.filled, strict=True) for each in chosen]
+    return EMPTY + (1 - EMPTY) * mean(own)
+
+
+def read(proposal: Proposal, bank: Whole) -> float:
+    """How many of the headings that ask, as high as the openings, it opens."""
+    if proposal.shape.kind is Kind.FILE:
+        return 1.0
+    missed = 0
+    for chosen, every in zip(proposal.files, bank.files, strict=True):
+        lines = {each.line for each in chosen}
+        level = max((each.level or 7 for each in chosen), default=0)
+        missed += sum(
+            each.kind is Kind.HEADING and 1 < each.level <= level and each.line not in lines and has_mark(each.title)
+            for each in every
+        )
+    return min(1.0, len(proposal.openings) / missed) if missed else 1.0
+
+
+def reached(proposal: Proposal, bank: Whole) -> float:
+    """The share of the files in which it opens something, but of those that speak about others."""
+    own = [bool(chosen) for place, chosen in enumerate(proposal.files) if place not in bank.fronts]
+    return mean(own) if any(own) else 1.0
+
+
+def mean(values: Iterable[float]) -> float:
+    """The mean of some values, of which there are any; `statistics` takes longer to load than a bank to be scored."""
+    found = list(values)
+    return math.fsum(found) / len(found)
+
+
+def are_chapters(proposal: Proposal, bank: Whole) -> bool:
+    """Whether numbered headings stand above as many or more that ask and count through all, or on, as in "1.2"."""
+    if proposal.shape.kind is not Kind.HEADING or Mark.NUMBER not in proposal.shape.marks:
+        return False
+    level = max(each.level for each in proposal.openings)
+    deeper = [each for file in bank.files for each in file if each.kind is Kind.HEADING and each.level > level]
+    words = [each for each in deeper if each.mark is Mark.WORD]
+    counting_on = words if not begins_again([each.number or 0 for each in words]) else []
+    parts = [each.title for each in (*counting_on, *(each for each in deeper if each.mark is Mark.PARTS))]
+    return len(parts) >= len(proposal.openings) and most_ask(parts)

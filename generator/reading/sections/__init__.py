@@ -1,0 +1,1 @@
+"""From the passages of a file to its title, topics and questions, each with all that belongs to it."""

@@ -1,0 +1,163 @@
+"""Where the answer to a question begins, and so what is the question's own body: code, options, a picture.
+
+### Question 1: What is the output?
+```python                      body
+print([] or "x")
+```
+**Answer:** `x`                <- the border: a label, a heading like "Answer", hidden text, or the end of options
+
+Options are a task list, of which ticks say what is right, or a list that counts A, B, C. Without a border,
+all is the answer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.model import Element
+from generator.reading.markdown.phrasing.inlines import first_line, visible
+from generator.reading.passages.asking import has_mark
+from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
+from generator.reading.passages.labels import has_options, is_label, short_length
+
+TO_DO = re.compile(
+    r"\W*(?:to[- ]?do|done|wip|pending|pendiente|por hacer|hecho|a fazer|feito|à faire|fait|offen|erledigt|сделать|"
+    r"готово|待办|待辦|やること|할 일)\W",
+    re.IGNORECASE,
+)
+"""What items begin with that are no options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What stands below the title of a question, parted into the question's own and its answer's."""
+
+    body: tuple[Element, ...]
+    """Options in it are not ticked."""
+    solution: tuple[Element, ...]
+    """A list of the ticked options; empty where there are none."""
+    answer: tuple[Element, ...]
+    border: int
+    """How many of the blocks belong to the body."""
+    short: bool
+    """Whether the answer's label may be one letter, for no options have letters."""
+
+
+def parted(blocks: Sequence[Element], answers: str = "", is_quiz: bool = True) -> Parted:
+    """The body and the answer that some blocks hold; `answers`: the words that the answer begins with, if stated.
+
+    `is_quiz`: whether boxes below prose are options, too, and not the author's list of what is to do.
+    """
+    short = not has_options(blocks)
+    border = said_border(blocks, answers) if answers else border_of(blocks, short, is_quiz)
+    last = border
+    while last and blocks[last - 1].kind == "rule":
+        last -= 1
+    own = blocks[:last]
+    right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
+    solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
+    return Parted(
+        tuple(unticked(block) for block in own),
+        tuple(map(unticked, solution)),
+        answering(blocks[border:], answers),
+        border,
+        short,
+    )
+
+
+def answering(blocks: Sequence[Element], answers: str) -> tuple[Element, ...]:
+    """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
+    said = bool(answers and blocks) and blocks[0].kind == "details" and not said_border(blocks[:1], answers, 1)
+    if not blocks or not (said or is_answer_fold(blocks[0])):
+        return tuple(blocks)
+    return (blocks[0].but(attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
+
+
+def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> int:
+    """The place of the first block that begins with some words, small ones; `missing` where none does."""
+    for place, block in enumerate(blocks):
+        first = block.children[0].children if block.kind == "details" and block.children else block.children
+        if visible(first_line(first)[0]).strip().casefold().startswith(answers):
+            return place
+    return missing
+
+
+def border_of(blocks: Sequence[Element], short: bool, is_quiz: bool) -> int:
+    """The place of the first block of the answer; 0 where nothing stands above it."""
+    for opens in (is_answer_fold, opens_answer, *((short_length,) if short else ())):
+        for place, block in enumerate(blocks):
+            if opens(block):
+                return place
+    return end_of_options(blocks, is_quiz)
+
+
+def opens_answer(block: Element) -> bool:
+    """Whether a block is, or begins with, words that say that the answer follows."""
+    if block.children and block.children[0].kind == "code":
+        return False
+    if is_label(block):
+        return True
+    words = visible(first_line(block.children)[0]).strip()
+    if block.kind == "heading":
+        return bool(ANSWERING.match(words))
+    if block.kind != "paragraph" or not block.children:
+        return False
+    return bool((ANSWERING if block.children[0].kind in ("strong", "emphasis") else PLAIN_ANSWERING).match(words))
+
+
+def is_answer_fold(block: Element) -> bool:
+    """Whether a block is hidden text whose summary says that it is the answer."""
+    return block.kind == "details" and bool(ANSWERING.match(visible(block.children[0].children).strip()))
+
+
+def end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
+    """The place behind the options among which one is right; 0 where there are none."""
+    ticked = [place for place, block in enumerate(blocks) if is_choice(block)]
+    are_options = is_quiz or not ticked or not has_prose(blocks[: ticked[0]])
+    if are_options and is_one_of(item for place in ticked for item in blocks[place].children):
+        codes = blocks[ticked[0] + 1 : ticked[0] + 2]
+        closing = blocks[ticked[-1] + 1 : ticked[-1] + 2]
+        both = len(ticked) > 1 and all(each and each[0].kind == "code_block" for each in (codes, closing))
+        return ticked[-1] + 1 + both
+    lettered = [place for place, block in enumerate(blocks) if is_lettered(block)]
+    return lettered[0] + 1 if lettered and lettered[0] + 1 < len(blocks) else 0
+
+
+def has_prose(blocks: Sequence[Element]) -> bool:
+    """Whether a paragraph among some blocks tells something, instead of asking."""
+    return any(block.kind == "paragraph" and not has_mark(visible(block.children)) for block in blocks)
+
+
+def is_choice(block: Element) -> bool:
+    """Whether a block is a list of nothing but boxes to tick, and not one of what is done or still to do."""
+    if block.kind != "list" or any(item.get("checked") == "" for item in block.children):
+        return False
+    return not any(TO_DO.match(visible(item.children[:1])) for item in block.children)
+
+
+def are_quiz(questions: Sequence[Iterable[Element]]) -> bool:
+    """Whether several of some questions, each given by its blocks, have boxes to tick, or there is only one."""
+    return len(questions) == 1 or sum(any(map(is_choice, blocks)) for blocks in questions) > 1
+
+
+def is_one_of(items: Iterable[Element]) -> bool:
+    """Whether some of the boxes are ticked and others are not."""
+    return {bool(item.get("checked")) for item in items} == {True, False}
+
+
+def is_lettered(block: Element) -> bool:
+    """Whether a list's items begin with A, B and so on."""
+    if block.kind != "list" or len(block.children) < 2:
+        return False
+    words = [visible(item.children[0].children).lstrip() if item.children else "" for item in block.children]
+    return all(re.match(rf"\(?{chr(ord('A') + place)}[.):]", each) for place, each in enumerate(words))
+
+
+def unticked(block: Element) -> Element:
+    """A list of options that does not say which one is right."""
+    if block.kind != "list":
+        return block
+    items = tuple(
+        item.but(attributes=tuple(each for each in item.attributes if each[0] != "checked")) for item in block.children
+    )
+    return block.but(children=items)

@@ -1,0 +1,41 @@
+"""Pictures keep the name of their file and their line, for introductions of many files become one."""
+
+import re
+from dataclasses import replace
+from operator import is_
+
+from generator.model import Element
+from generator.reading.sections.sections import Sections
+
+FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+"""Addresses of other sites; their pictures are found by the line of the question."""
+
+
+def located(found: Sections, name: str) -> Sections:
+    """What a file holds, its name and the line in each picture."""
+
+    def at(blocks: tuple[Element, ...], line: int, far: bool = False) -> tuple[Element, ...]:
+        return tuple(placed(block, name, line, far) for block in blocks)
+
+    return replace(
+        found,
+        topics=tuple(replace(each, blocks=at(each.blocks, each.line, far=True)) for each in found.topics),
+        questions=tuple(
+            replace(
+                each,
+                heading=at(each.heading, each.line),
+                body=at(each.body, each.line),
+                solution=at(each.solution, each.line),
+                answer=at(each.answer, each.line),
+            )
+            for each in found.questions
+        ),
+    )
+
+
+def placed(element: Element, name: str, line: int, far: bool) -> Element:
+    """An element whose pictures, those of other sites only with `far`, know the file and the line they stand in."""
+    if element.kind == "image" and (far or not FAR.match(str(element.get("src")))):
+        return element.but(attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
+    children = tuple(placed(child, name, line, far) for child in element.children)
+    return element if all(map(is_, children, element.children)) else element.but(children=children)

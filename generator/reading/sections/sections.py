@@ -1,0 +1,240 @@
+"""From the passages of a file to its title, topics and questions, with what is wrong in them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import dropwhile, pairwise, takewhile
+from operator import is_
+
+from generator.model import Element
+from generator.problems import Severity
+from generator.reading.markdown.definitions import completed
+from generator.reading.markdown.flaws import Flaw
+from generator.reading.markdown.html.html import nested
+from generator.reading.markdown.phrasing.inlines import merged, shifted, visible, without
+from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
+from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
+from generator.reading.passages.passages import Passage
+from generator.reading.sections.borders import are_quiz, parted
+from generator.reading.sections.doubts import doubts
+from generator.reading.sections.recurring import answer_fold
+from generator.reading.sections.titles import Titled, title_below
+from generator.reading.shapes.contents import NAMED, is_contents, links
+from generator.reading.shapes.outline import outline
+from generator.reading.shapes.series import Starts
+from generator.reading.shapes.unfolding import Opened
+
+QUESTION_LEVEL = 3
+"""Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
+INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
+)
+"""Signs without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian and Hindi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question of a file. Lines are counted from 1, here and below."""
+
+    number: int
+    title: str
+    heading: tuple[Element, ...]
+    line: int
+    body: tuple[Element, ...]
+    solution: tuple[Element, ...]
+    answer: tuple[Element, ...]
+    source: str
+    answer_line: int
+    topic: int
+    """Place of its topic among the file's topics."""
+    anchors: tuple[str, ...] = ()
+    """Names of places in it, to which links may lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHeading:
+    """A topic of a file; the first one of each file has no heading."""
+
+    name: str
+    emoji: str
+    span: tuple[int, int] | None
+    """First and last number that the heading promises."""
+    line: int
+    level: int
+    blocks: tuple[Element, ...]
+    """What stands between the heading and the first question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """All that a file holds."""
+
+    title: str
+    topics: tuple[TopicHeading, ...]
+    questions: tuple[Section, ...]
+    flaws: tuple[Flaw, ...]
+
+
+def sections(opened: Opened) -> Sections:
+    """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
+    text, starts = opened.text, opened.starts
+    passages, lines = text.passages, text.lines
+    levels = {place: each.level for place, each in starts.items()}
+    found = outline(passages, lines, levels, opened.margin, opened.topics)
+    title, ranks = found.title, found.ranks
+    groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
+    answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
+    quiz = are_quiz([[block for each in group for block in each.blocks] for begin, group in groups if begin in starts])
+    topics = [TopicHeading("", "", None, 1, 0, ())]
+    questions: list[Section] = []
+    flaws: list[Flaw] = []
+    for begin, group in groups:
+        if begin in starts:
+            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers, quiz)
+            questions.append(replace(made, source=completed(made.source, text.definitions)))
+            flaws += question_flaws(questions[-1], group)
+        elif begin == title or not group[0].level:
+            topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
+        elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):
+            topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
+        else:
+            topics.append(topic(group))
+    flaws += doubts(passages, lines, starts, ranks)
+    name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
+    return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
+
+
+def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
+    """How many questions stand below a heading, up to the next one that is none."""
+    return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
+
+
+def worded(heading: Sequence[Element]) -> Iterator[Element]:
+    """What of a heading is no picture, such as the badges of a project's title; all of it where nothing else is."""
+    kept = [each for each in heading if each.kind != "image" and {inner.kind for inner in each.children} != {"image"}]
+    return iter(kept if visible(kept).strip() else heading)
+
+
+def is_own(contents: Passage, questions: int) -> bool:
+    """Whether a table of contents is that of the topic itself, which holds so many questions."""
+    named = NAMED.match(visible(contents.heading))
+    return not named and 0 < len(list(links(contents.blocks))) <= questions
+
+
+def topic(group: Sequence[Passage]) -> TopicHeading:
+    """A topic from its heading and what follows up to the first question."""
+    words = (each for each in group[0].heading if each.kind != "link" or re.search(r"\w", visible((each,))))
+    emoji, name, span = topic_form(visible(words).strip())
+    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
+
+
+def titled(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """A table of contents with its heading, as a part of what stands around it."""
+    heading = Element("heading", "", group[0].heading, (("level", QUESTION_LEVEL),))
+    return (heading, *introduction(group))
+
+
+def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """What stands above the first question of a topic or file."""
+    return tuple(levelled(block, 0) for block in blocks_of(group))
+
+
+def question(
+    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str, quiz: bool
+) -> Section:
+    """A question from the passages that belong to it; `answers` and `quiz` as `parted` knows them."""
+    first, last = group[0], group[-1]
+    rows = list(lines[first.body : last.end])
+    if first.cut:
+        rows[0] = plain_beginning(rows[0][first.cut :])
+    found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
+    if not found.heading:
+        found = title_below(found.blocks, found.lines, found.line) or found
+    below = parted(found.blocks, answers, quiz)
+    begin = below.answer[0].line if below.answer and below.border else found.line
+    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin, below.short)
+    heading = found.heading
+    if start.mark:
+        heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
+    title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
+    return Section(
+        number=start.number,
+        title=title,
+        heading=heading or (Element("text", title),),
+        line=first.line + 1,
+        body=tuple(levelled(block, QUESTION_LEVEL - rank) for block in below.body),
+        solution=below.solution,
+        answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
+        source=answer.source,
+        answer_line=first.line + 1 + answer.line,
+        topic=topic,
+    )
+
+
+def plainly(words: str) -> str:
+    """Words without signs that have no width."""
+    return words if words.isascii() else INVISIBLE.sub("", words)
+
+
+def untitled(number: int) -> str:
+    """The title of a question whose heading is a bare number."""
+    return f"Question {number}"
+
+
+def blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
+    """The blocks of some passages, their headings (but the first) among them; lines counted from the first heading."""
+    first = group[0]
+    blocks = list(shifted((*tail_block(first), *first.blocks), first.base - first.line))
+    for each in group[1:]:
+        if each.level:
+            kind, attributes = ("paragraph", ()) if each.level >= BOLD_LEVEL else ("heading", (("level", each.level),))
+            words = shifted((*each.heading, *each.tail), each.base - first.line)
+            blocks.append(Element(kind, "", words, attributes, each.line - first.line))
+        blocks += shifted(each.blocks, each.base - first.line)
+    return nested(blocks)
+
+
+def tail_block(passage: Passage) -> tuple[Element, ...]:
+    """What stands behind a question in its own paragraph, as a paragraph."""
+    words = passage.tail[1:] if passage.tail and not passage.cut else without(passage.tail, indent(passage.tail))
+    return (Element("paragraph", "", words, (), passage.body - passage.base),) if words else ()
+
+
+def indent(words: Sequence[Element]) -> int:
+    """Signs that divide an answer from the title on its line."""
+    text = visible(words)
+    return len(text) - len(text.lstrip(" :–—-"))
+
+
+def levelled(block: Element, by: int) -> Element:
+    """A block with the levels of its headings counted from `QUESTION_LEVEL`."""
+    if block.kind in ("paragraph", "code_block", "table"):
+        return block
+    if block.kind == "heading":
+        level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
+        return block.but(attributes=(("level", level),))
+    children = tuple(levelled(child, by) for child in block.children)
+    return block if all(map(is_, children, block.children)) else block.but(children=children)
+
+
+def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
+    """What is wrong with a question."""
+    line = section.line - 1
+    words = visible(group[0].heading)
+    if plainly(words) != words:
+        yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
+    if section.title == untitled(section.number):
+        yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
+    if not (section.answer or section.solution):
+        what = f"Q{section.number} has no answer yet"
+        yield Flaw(line, what, "write it below the heading", Severity.WARNING)
+    for block in section.answer[1:]:
+        if block.kind == "paragraph" and is_label(block) and not is_bold_answer(block):
+            what = f"Q{section.number} has an answer label inside its answer; it is shown as text"
+            yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)
+
+
+def is_bold_answer(block: Element) -> bool:
+    """Whether label and answer are bold as one, as each of several right ones may be: "**Answer: B**"."""
+    first = block.children[0]
+    return first.kind == "strong" and label_length(block) < len(visible(first.children).strip())
