@@ -90,12 +90,11 @@ def test_a_module_changes_no_rights_or_times_elsewhere(tmp_path: Path) -> None:
 
 
 def test_what_a_module_says_in_odd_signs_or_instead_of_us_is_its_own_mistake(tmp_path: Path) -> None:
-    label, told = ran(tmp_path, "seen = 'a\\udcffb'\n" + DRAW)
-    assert (label, len(told)) == ("a\ufffdb", 1)
+    label, warnings = ran(tmp_path, "seen = 'a\\udcffb'\n" + DRAW)
+    assert (label, len(warnings)) == ("a\ufffdb", 1)
     spoilt = "import json\njson.dumps = lambda *a, **k: '{}'\nseen = 1\n" + DRAW
-    assert ran(tmp_path, spoilt)[1] == [
-        " the module has spoilt what it says to us; leave files alone that it did not open"
-    ]
+    (told,) = ran(tmp_path, spoilt)[1]
+    assert told == " the module has spoilt what it says to us; leave files alone that it did not open"
 
 
 def test_a_module_may_write_and_read_in_its_own_folder(tmp_path: Path) -> None:
@@ -154,8 +153,8 @@ def test_what_is_not_kept_is_said_once(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_without_leave_nothing_is_run(tmp_path: Path) -> None:
     path = tmp_path / "q5.py"
     path.write_text("seen = 1\n" + DRAW)
-    (result,) = draw_files([path], running=Running(allowed=False)).values()
-    assert [str(problem) for problem in result.problems] == [
+    ((_, problems),) = draw_files([path], running=Running(allowed=False)).values()
+    assert [str(problem) for problem in problems] == [
         f"{path}: warning: not drawn: it is new, and modules are not run; build without --no-run where you trust it"
     ]
     assert isinstance(text(path), str)
