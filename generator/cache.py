@@ -104,7 +104,7 @@ class Shelf(Generic[T]):
     def find(self, key: str) -> T | None:
         """The value of this key, or None."""
         kept = self._cache.find(key)
-        with suppress(msgspec.DecodeError, ValueError, RecursionError):
+        with suppress(ValueError, RecursionError):
             return None if kept is None else self._decoder.decode(kept)
         return None
 

@@ -26,8 +26,8 @@ def digest(*parts: str | bytes) -> str:
     """A short hash of the parts in order, the same on every machine."""
     seen = hashlib.blake2b(digest_size=20)
     for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        seen.update(len(data).to_bytes(8, "big"))
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
+        seen.update(len(data).to_bytes(8))
         seen.update(data)
     return seen.hexdigest()
 
@@ -64,7 +64,7 @@ def _code(name: str) -> Iterator[bytes]:
         yield version(name).encode()
     except PackageNotFoundError:
         yield b""
-    found = find_spec(name) if "-" not in name else None
+    found = find_spec(name)
     if found is None or not found.origin:
         return
     origin = Path(found.origin)

@@ -51,7 +51,7 @@ HOUSE = {
     "exports.parts": "markup model",
     "guests": "hashing model problems publishing rendering settings",
     "jobs": "problems",
-    "languages": "mistakes model problems search",
+    "languages": "mistakes model plain problems",
     "linking": "mistakes model problems",
     "markup": "model",
     "model": "problems",
@@ -67,7 +67,7 @@ HOUSE = {
     "reading.sources",
     "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
     "reading.questions reading.sources",
-    "reading.choosing": "model problems reading.markdown.phrasing reading.passages reading.shapes",
+    "reading.choosing": "model plain problems reading.markdown.phrasing reading.passages reading.shapes",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing",
     "reading.markdown.phrasing": "model",
@@ -78,9 +78,9 @@ HOUSE = {
     "reading.passages reading.shapes",
     "reading.shapes": "model reading.markdown.phrasing reading.passages",
     "reading.sources": "problems",
-    "rendering": "cache hashing jobs model places problems settings",
-    "search": "markup model problems",
-    "settings": "git mistakes problems",
+    "rendering": "cache hashing jobs model places plain problems settings",
+    "search": "markup model plain problems",
+    "settings": "git mistakes plain problems",
     "site": "cache drawing exports guests hashing jobs languages model options pages places problems publishing "
     "rendering search settings",
 }

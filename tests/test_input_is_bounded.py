@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from generator import markup
+from generator import markup, plain, settings
 from generator.jobs import limits
 from generator.markup import code
 from generator.markup import text as words_of
@@ -16,9 +17,12 @@ from generator.options import Options
 from generator.pipeline import build
 from generator.problems import Failed, errors
 from generator.reading import assemble, read, read_file
+from generator.reading.choosing.stating import shape_in
 from generator.reading.passages import passages
 from generator.reading.sources.decoding import LONGEST_LINE
-from generator.search import plain, read_glossary
+from generator.rendering import Written
+from generator.rendering.policy import allowed
+from generator.search import read_glossary
 from tests.conftest import ROOT
 
 BOMB = "- &a [x, x]\n" + "".join(
@@ -106,6 +110,92 @@ def test_strange_front_matter_takes_no_time(name: str) -> None:
     assert [str(each) for each in problems] == ["bank.md:2: warning: this title is no text; quote it"] * titled
     assert file.title == ""
     assert len(assemble([file])[0].questions) == 1
+
+
+TREE = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghijklmnopqrst"))
+SETTINGS = {
+    "bomb": (TREE, ":16: says more than 100,000 things, aliases written out"),
+    "itself": ("a: 1\nx: &x {y: *x}\n", ":2: *x repeats itself"),
+    "brackets": ("a: " + "[" * 100_000, ":1: lists are nested more than 30 deep"),
+    "day": ("a: b\nday: 2001-99-99\n", ":2: a value is not what it looks like: month must be in 1..12"),
+    "number": ("a: b\nday: !!int abc\n", ":2: a value is not what it looks like: "),
+    "control": ('a: b\nc: "\x01"\n', ":2: "),
+    "huge": ("a: " + "b" * 2_000_000, ": has 2,000,003 characters, 1,000,000 at most"),
+    "open": ("a: [\nb: c\n", ":3: "),
+    "folder": ("a: b\ndocs_dir: [x]\n", ":2: docs_dir is no folder's name"),
+    "folder above": ("docs_dir: ..\n", ":1: docs_dir is a folder that this file stands in"),
+    "templates above": ("theme:\n  custom_dir: .\n", ":2: theme.custom_dir is a folder that this file stands in"),
+    "extensions": ("a: b\nmarkdown_extensions: 5\n", ":2: markdown_extensions is no list of names"),
+    "an extension": ("markdown_extensions:\n  - [a]\n", ":1: markdown_extensions is no list of names"),
+    "its settings": ("markdown_extensions:\n  - toc: x\n", ":1: markdown_extensions is no list of names"),
+    "menu": ("extra:\n  menu:\n    - name: a\n", ":2: extra.menu has an entry without a path"),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_strange_settings_are_a_line_and_take_no_time(name: str, tmp_path: Path) -> None:
+    text, problem = SETTINGS[name]
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(text, "utf-8")
+    start = time.process_time()
+    with pytest.raises(Failed) as failed:
+        settings.read(path)
+    settings.remarks(path)
+    assert time.process_time() - start < 2
+    (said,) = failed.value.problems
+    assert str(said).startswith(f"{path}{problem}")
+
+
+def test_settings_may_repeat_themselves_and_hold_what_is_odd(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("x: &x {primary: teal}\ntheme:\n  palette: {<<: *x}\nplugins: [{}]\nnav: [{}]\ndocs_dir:\n")
+    found = settings.read(path)
+    assert (found["theme"]["palette"], found["docs_dir"]) == ({"primary": "teal"}, "docs")
+    settings.remarks(path)
+    assert allowed("", "", {"img-src": 5, "font-src": ["https://a.example", 1]})["font"] == " https://a.example 1"
+
+
+@pytest.mark.parametrize("name", ["bomb", "itself", "brackets", "day", "number", "control"])
+def test_strange_front_matter_of_a_page_is_a_line(name: str, tmp_path: Path) -> None:
+    text, problem = SETTINGS[name]
+    path = tmp_path / "own.md"
+    path.write_text(f"---\n{text}\n---\n# A\n", "utf-8")
+    with pytest.raises(Failed) as failed:
+        list(Written((tmp_path,), {}).pages())
+    _, line, what = problem.split(":", 2)
+    said = str(failed.value.problems[0])
+    assert said.startswith(f"{path}:{int(line) + 1}: the front matter is no YAML:{what}")
+
+
+def test_a_page_that_is_not_utf8_or_wants_what_is_not_there_is_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "own.md"
+    path.write_bytes(b"# caf\xe9\n")
+    with pytest.raises(Failed, match=r"own.md: is not written in UTF-8; save it so"):
+        list(Written((tmp_path,), {}).pages())
+    path.write_text("# A\n")
+    with pytest.raises(Failed, match=r"mkdocs.yml: markdown_extensions cannot be used: No module named 'nosuch'"):
+        list(Written((tmp_path,), {"markdown_extensions": ["nosuch"]}).pages())
+
+
+SHAPES = {
+    "bomb": (BOMB + "questions: *a\n", ":2: is no YAML: *a repeats"),
+    "brackets": ("[" * 100_000, ":1: is no YAML: lists are nested"),
+    "day": ("a: b\nquestions: 2001-99-99\n", ":2: it does not say what opens a question"),
+    "tag": ("questions: !!python/object/apply:os.getcwd []\n", ":1: is no YAML: the tag"),
+    "list": ("questions: [a]\n", ":1: it does not say what opens a question"),
+    "topics": ("questions: '### What?'\ntopics: {a: b}\n", ":2: it does not say what opens a topic"),
+    "nothing": ("", ": it does not say what opens a question"),
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_strange_shape_is_a_line_and_takes_no_time(name: str) -> None:
+    text, problem = SHAPES[name]
+    start = time.process_time()
+    with pytest.raises(Failed) as failed:
+        shape_in("shape.yml", text)
+    assert time.process_time() - start < 2
+    assert str(failed.value.problems[0]).startswith(f"shape.yml{problem}")
 
 
 RIGHT = {

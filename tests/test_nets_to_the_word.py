@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import hashing
+from generator import hashing, plain
 from generator.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
 from generator.problems import Failed, Place, Problem, Severity
 from generator.publishing import ledger, offline, swapping, writing
@@ -16,7 +16,6 @@ from generator.publishing.checking import facts
 from generator.publishing.ledger import LIST, Ledger
 from generator.publishing.memory import Entry, recall, remembered
 from generator.reading import identity
-from generator.search import plain
 
 
 def said(act: Callable[[], object]) -> str:
@@ -293,7 +292,7 @@ def test_code_is_named_by_all_its_files_but_those_that_python_makes_of_them(
 
 
 def test_a_hash_is_short_and_holds_any_name() -> None:
-    assert len(hashing.digest("a")) == 40
+    assert hashing.digest("a", b"\0") == "85cdac1fdcf3755ae5f6727835aaf193bf9cdef1"  # on every machine
     assert hashing.digest("\udcff") != hashing.digest("\udcfe")
 
 
@@ -311,6 +310,9 @@ def test_a_hash_is_short_and_holds_any_name() -> None:
         ("../..", ""),
         ("./.", "x/y/"),
         ("../z%20z/XX/", "x/z z/XX/"),
+        ("../../X/?q=1", "X/"),
+        ("/X/", "X/"),
+        ("http://[", "http://["),
         ("/b/", "b/"),
         ("/b/#top", "b/#top"),
         ("?q=1", "x/y/index.html"),
@@ -318,6 +320,7 @@ def test_a_hash_is_short_and_holds_any_name() -> None:
         ("mailto:a@b.example", None),
         ("//a.example/b/", None),
         ("//", None),
+        ("../../.?q=1", ""),
     ],
 )
 def test_an_address_is_taken_from_the_root_of_the_site(address: str, target: str | None) -> None:
@@ -392,6 +395,8 @@ def test_a_bank_is_known_by_what_its_introduction_says_before_its_files(tmp_path
     (folder / "README.md").write_text("# Hello\n" + "-" * 5_000 + "\n---\nidentity: no\n---\n")
     (folder / "a.md").write_text("# A\n")
     assert identity([folder]) == "some.bank"
+    (folder / "README.md").unlink()
+    assert identity([folder]) == "some.bank"
     assert identity([folder / "b.md"]) == "of-another"
     assert identity([folder / "a.md"]) == "a"
 
@@ -428,8 +433,48 @@ def test_a_path_that_no_page_may_have_is_told(path: str, what: str, tmp_path: Pa
     assert said(write) == f"{path}: {what}"
 
 
+def test_a_folder_may_come_before_or_after_those_in_it(tmp_path: Path) -> None:
+    with writing.staged(tmp_path / "site", tmp_path / "memory.json") as stage:
+        for path in ("a/b/c", "a/d", "e/f", "e/g/h"):
+            stage.put(path, b"1")
+    assert (tmp_path / "site/a/d").read_bytes() == b"1"
+
+
+def test_what_was_left_beside_a_site_whose_list_does_not_name_it_is_told(tmp_path: Path) -> None:
+    beside = swapping.beside(tmp_path / "site")
+    site(beside, a="1")
+    (beside / "letter").write_text("mine")
+    assert said(lambda: swapping.recover(tmp_path / "site")).startswith(f"{beside}/letter: no build wrote this")
+    assert (beside / "letter").read_text() == "mine"
+
+
+def test_a_file_that_cannot_even_be_begun_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("builtins.open", full)
+    with pytest.raises(OSError, match="No space left"):
+        writing.replace_file(tmp_path / "a", b"1")
+
+
+def test_a_cache_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", None)
+    cache = Cache(tmp_path)
+    cache.put("aabb", b"1")
+    assert cache.find("aabb") == b"1"
+
+
+def test_a_worker_that_ends_has_the_name_of_the_one_before() -> None:
+    assert list(offline.ending()) == ["sw.js"]
+
+
+def test_a_long_key_seals_as_well() -> None:
+    key = "k" * 100
+    assert hashing.unsealed(key, hashing.sealed(key, b"1")) == b"1"
+
+
 def test_a_list_with_strange_names_is_read_back(tmp_path: Path) -> None:
-    hashes = {"a  b": "0f", "é/ c": "1e"}
+    hashes = {"a  b": "0f", "é/ c": "1e", " d": "2d"}
     (tmp_path / LIST).write_bytes(ledger.written(hashes) + b"no line of ours\n")
     assert ledger.listed(tmp_path) == hashes
     assert ledger.listed(tmp_path / "nowhere") == {}

@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page as Tab
 
-from generator import hashing
+from generator import hashing, pipeline
 from generator.cache import NOTHING, Cache
 from generator.commands import serving
 from generator.drawing import drawings
 from generator.markup import html
 from generator.model import Element, Page, Picture
+from generator.options import Options
+from generator.problems import Failed
 from generator.publishing import offline
 from generator.publishing.checking import broken_links, facts
 from generator.reading import assemble, read_file
@@ -46,14 +47,51 @@ PAGE = '<h1 id="top">A</h1><h2 id="a b">B</h2>'
         ("./nowhere.html", "links to a/nowhere.html, which is not there"),
     ],
 )
-@pytest.mark.parametrize("tag", ['<a href="{}">', '<img src="{}">', '<link href="{}">', '<form action="{}">'])
+@pytest.mark.parametrize("tag", ["a href", "img src", "link href", "form action", "script src", "source src"])
 def test_a_link_that_leads_nowhere_is_found(link: str, problem: str, tag: str) -> None:
     pages = {
-        "a/index.html": facts("a/index.html", PAGE + tag.format(link)),
+        "a/index.html": facts("a/index.html", PAGE + f'<{tag}="{link}">'),
         "b/index.html": facts("b/index.html", PAGE),
     }
     found = [str(each) for each in broken_links(pages, [*pages, "assets/x.png"])]
     assert found == ([f"a/index.html: {problem}"] if problem else [])
+
+
+def test_of_many_links_that_lead_nowhere_each_is_found() -> None:
+    links = '<a href="../b/">b</a> <a href="#no">c</a> <a href="../d/#x">d</a>'
+    pages = {path: facts(path, PAGE + links) for path in ("a/index.html", "e/index.html")}
+    assert len(list(broken_links(pages, pages))) == 6
+
+
+FOOTER = "overrides/partials/footer.html"
+ASIDE = {
+    "settings": ("mkdocs.yml", "copyright: Told so\n"),
+    "a template": (FOOTER, "<footer>Told so</footer>"),
+    "a library": ("", "importlib.metadata.version"),
+    "our code": ("", "generator.site.code_of"),
+    "words": ("words.yml", "Practise: Told so\n"),
+}
+
+
+def test_a_page_is_made_anew_when_what_stands_round_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Templates, settings, words, libraries and our own code are part of each page's key."""
+    (tmp_path / "a.md").write_text("### Question 1: One\n\n**Answer:** a\n")
+    (tmp_path / FOOTER).parent.mkdir(parents=True)
+    options = Options(banks=(tmp_path / "a.md",), out=tmp_path / "site", home=tmp_path, cache=tmp_path / "cache")
+    pages = pipeline.build(options).rendered
+    assert (pages > 3, pipeline.build(options).rendered) == (True, 0)
+    for name, (file, said) in ASIDE.items():
+        if file:
+            (tmp_path / file).write_text(said)
+        else:
+            monkeypatch.setattr(said, lambda *_: "another")
+        assert pipeline.build(options).rendered == pages, name
+        assert not file or "Told so" in (tmp_path / "site/index.html").read_text("utf-8"), name
+    (tmp_path / FOOTER).write_text('<footer><a href="nowhere/">a</a></footer>')
+    with pytest.raises(Failed, match="links to nowhere/, which is not there"):
+        pipeline.build(options)
 
 
 def test_a_page_is_another_when_only_its_picture_is() -> None:
@@ -105,7 +143,15 @@ def test_a_list_begins_with_its_own_number_in_exports() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["data", "DATA", "javascript", "vbscript", "file"])
-@pytest.mark.parametrize("form", ["[x]({}:text/html,x)", "[x]\n\n[x]: {}:text/html,x", "![x]({}:image/svg+xml,x)"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[x]({}:text/html,x)",
+        "[x]\n\n[x]: {}:text/html,x",
+        "![x]({}:image/svg+xml,x)",
+        "a <A HREF={}:text/html,x>x</A>",
+    ],
+)
 def test_no_link_leads_to_what_runs(scheme: str, form: str) -> None:
     text = "### Question 1: One\n\n**Answer:**\n\n" + form.format(scheme)
     file, problems = read_file("bank.md", text.encode())
@@ -132,27 +178,6 @@ def test_the_preview_shows_the_sites_own_page_for_what_is_missing(tmp_path: Path
     assert b"no such page" not in (server.missing(404) or b"")
     (tmp_path / "404.html").write_text("<body>no such page</body>")
     assert b"no such page" in (server.missing(404) or b"")
-
-
-CHOOSE = """async () => {
-  const { choose } = await import("./assets/javascripts/progress/schedule.js");
-  const [day, now] = [86400000, 1800000000000];
-  const known = { difficulty: 5, elapsed_days: 0, scheduled_days: 5, learning_steps: 0, reps: 3, lapses: 0, state: 2 };
-  const card = (due, stability) => ({ ...known, due: now + due * day, stability, last_review: now - 10 * day });
-  const cards = new Map([[1, card(-1, 90)], [2, card(-2, 3)], [3, card(-3, 20)], [4, card(5, 2)], [5, card(5, 60)]]);
-  const questions = [1, 2, 3, 4, 5, 6].map((number) => ({ number, topic: "t" }));
-  const numbers = (kind) => choose(questions, cards, { limit: 9, kind, now }).map(({ number }) => number);
-  return { due: numbers("due"), any: numbers("any"), quiz: numbers("quiz") };
-}"""
-
-
-@pytest.mark.slow
-def test_the_weakest_memory_comes_first_and_what_rests_comes_last(page: Tab, site_url: str) -> None:
-    page.goto(site_url)
-    chosen = page.evaluate(CHOOSE)
-    assert chosen["due"] == [2, 3, 1, 6]
-    assert chosen["any"] == [2, 3, 1, 6, 4, 5]
-    assert chosen["quiz"] == [4, 2, 3, 5, 1, 6]
 
 
 def test_the_search_for_planted_faults_is_a_command() -> None:

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from generator import pipeline
+from generator.options import Options
+from generator.problems import Failed
 from generator.publishing.github import reading
 from generator.publishing.seen import seen
-from generator.publishing.verifying import lost_words
+from generator.publishing.verifying import differences, lost_words, verify
 from generator.publishing.words import lost
 from generator.reading import read
 
@@ -69,6 +73,40 @@ def test_files_without_questions_are_looked_at_too(tmp_path: Path) -> None:
         "README.md:3: these words are not on the site: reader",
         "a.md:7: these words are not on the site: another title",
     ]
+
+
+DIFFERENT = {
+    "text": ("<p>a b</p>", "<p>a c</p>", "the page's text is not the source's: “a b” became “a c”"),
+    "depth": ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li>a</li><li>b</li></ul>", "list items of depth [1, 2]"),
+    "items": ("<ul><li>a b</li></ul>", "<ul><li>a</li><li>b</li></ul>", "list items of depth [1] became [1, 1]"),
+    "code": ("<pre>a\n  b</pre>", "<pre>a\nb</pre>", "the page's code is not the source's"),
+    "table": ("<table><tr><td>a<td>b c</table>", "<table><tr><td>a b<td>c</table>", "the page's tables is not"),
+    "heading": ("<h3>a</h3>b", "<p>a</p>b", "the page's headings is not the source's"),
+    "rank": ("<h3>a</h3><h4>b</h4>", "<h4>a</h4><h3>b</h3>", "the page's headings is not the source's"),
+    "formula": ("a $x$ b", "a <math alttext='y'></math> b", "the page's text is not the source's"),
+}
+
+
+@pytest.mark.parametrize("name", DIFFERENT)
+def test_what_is_shown_otherwise_is_told(name: str) -> None:
+    source, page, what = DIFFERENT[name]
+    one, other = (seen(LexborHTMLParser(html).body) for html in (source, page))
+    found = list(differences(one, other))
+    assert any(each.startswith(what) for each in found), found
+    assert list(differences(one, one)) == list(differences(other, other)) == []
+
+
+def test_a_page_without_its_answer_or_without_a_files_words_is_told(tmp_path: Path) -> None:
+    bank = "# B\n\nWelcome, reader.\n\n### Question 1: One\n\n**Answer:** a\n"
+    (tmp_path / "a.md").write_text(bank)
+    (question,) = read([tmp_path / "a.md"])[0].questions
+    assert 'has no element with id="answer"' in str(verify(question, "<p>a</p>")[0])
+    assert verify(question, '<div id="answer"><p>a</p></div>') == ()
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides/topics.html").write_text("<!doctype html><title>T</title><main></main>")
+    options = Options(banks=(tmp_path / "a.md",), out=tmp_path / "s", home=tmp_path, cache=tmp_path / "c", verify=True)
+    with pytest.raises(Failed, match=r"a\.md:3: these words are not on the site: welcome reader"):
+        pipeline.build(options)
 
 
 def test_the_reading_is_githubs() -> None:

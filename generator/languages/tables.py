@@ -7,12 +7,12 @@ from pathlib import Path
 
 import yaml
 
+from generator import plain
 from generator.languages.theme import borrowed, direction
 from generator.mistakes import meant
 from generator.model import Forms, Wording
 from generator.model.wording import shown
 from generator.problems import Place, Problem, Severity
-from generator.search import plain
 
 TABLES = Path(__file__).parent
 SCRIPTS = "scripts"

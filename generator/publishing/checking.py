@@ -76,13 +76,16 @@ def _plain(address: str) -> tuple[int, str]:
 
 def _target(path: str, address: str) -> str | None:
     """The address relative to the site's root with its anchor, or None if it leads elsewhere."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets of an address of a host that are not closed
+        return address
     if parts.scheme or parts.netloc or address.startswith("//"):
         return None
     if parts.path.startswith("/"):
         return None if path == "404.html" else parts.path.lstrip("/") + (f"#{parts.fragment}" if parts.fragment else "")
     folder = posixpath.dirname(path) + "/"
     whole = posixpath.normpath(posixpath.join("/", folder, unquote(parts.path)) if parts.path else "/" + path)
-    if parts.path.endswith(("/", "..", "/.")) or parts.path in {".", ".."}:
-        whole = whole.rstrip("/") + "/"
+    if parts.path.endswith(("/", "..", "/.")) or parts.path == ".":
+        whole += "/"
     return whole.lstrip("/") + (f"#{unquote(parts.fragment)}" if parts.fragment else "")

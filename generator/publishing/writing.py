@@ -30,7 +30,7 @@ class Stage(Mapping[str, bytes]):
         self._new = new
         self._old = old
         self._before = before
-        self._folders = {"": str(new)}
+        self._folders: dict[str, str] = {}
         self._names = open(new / JOURNAL, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the stage
         self.entries: dict[str, Entry] = {}
         self.fault: OSError | None = None

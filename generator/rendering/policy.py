@@ -56,7 +56,7 @@ def allowed(frame: str, analytics: str, asked: Mapping[str, Any]) -> dict[str, s
             found[kind] += more.split()
     for kind in KINDS:
         said = asked.get(f"{kind}-src") or ()
-        found[kind] += _SAID.findall(said if isinstance(said, str) else " ".join(map(str, said)))
+        found[kind] += _SAID.findall(" ".join(map(str, said if isinstance(said, list) else [said])))
     found["styles"] = list(_hashes(tree, "style"))
     return {kind: "".join(f" {source}" for source in dict.fromkeys(sources)) for kind, sources in found.items()}
 

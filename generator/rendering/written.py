@@ -12,11 +12,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
 from pathspec import GitIgnoreSpec
 
+from generator import plain
 from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Place, Problem
@@ -71,7 +71,7 @@ class Written:
         path = next((path for path in HOME if path in self._files), "") if page.path == "index.md" else ""
         if not path:
             return page
-        own = self._page(path, self._files[path].read_text("utf-8-sig"))
+        own = self._page(path, _text(self._files[path]))
         body = HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
         template = page.template if own.template == "main.html" else own.template
         fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
@@ -83,7 +83,7 @@ class Written:
         file = self._files.get(next(named, ""))
         if file is None or file.is_relative_to(self._own):
             return None
-        text = file.read_text("utf-8-sig")
+        text = _text(file)
         front = FRONT.match(text)
         return file, text[front.end() :] if front else text
 
@@ -106,7 +106,7 @@ class Written:
         """Path below docs/ and Markdown of each page."""
         for path, file in self._files.items():
             if path.endswith(".md"):
-                text = file.read_text("utf-8-sig")
+                text = _text(file)
                 yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
     def copied(self) -> Iterator[tuple[str, Path]]:
@@ -116,10 +116,11 @@ class Written:
     def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
         try:
-            found = yaml.safe_load(front[1]) if front else {}
-        except yaml.YAMLError as error:
-            where = Place(near(str(self._files[path])), 1)
-            raise Failed([Problem(where, "the front matter is no YAML", "quote values with a colon")]) from error
+            found = plain.whole(front[1]) if front else {}
+        except plain.Unreadable as error:
+            where = Place(near(str(self._files[path])), error.line + 1)
+            what = f"the front matter is no YAML: {error.what}"
+            raise Failed([Problem(where, what, "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
         links = Addresses(path, page.address, frozenset(self._files), self._gone)
@@ -129,8 +130,12 @@ class Written:
         return Page(page.path, page.template, fields, body, written=True, origin=Place(near(str(self._files[path]))))
 
     def _markdown(self, more: list[Extension]) -> Markdown:
-        names, configs = self._extensions
-        return Markdown(extensions=[*names, *more], extension_configs=configs)
+        try:
+            names, configs = self._extensions
+            return Markdown(extensions=[*names, *more], extension_configs=configs)
+        except Exception as error:  # they are code of others, and what they are told is the author's
+            what = f"markdown_extensions cannot be used: {error or type(error).__name__}"
+            raise Failed([Problem(Place("mkdocs.yml"), what, "correct the name, or install what brings it")]) from error
 
     @cached_property
     def _extensions(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
@@ -142,6 +147,14 @@ class Written:
         return list(dict.fromkeys(["toc", *listed])), {
             name: _objects(config) for name, config in listed.items() if config
         }
+
+
+def _text(file: Path) -> str:
+    """What stands in a file. Raises Failed where it is not UTF-8."""
+    try:
+        return file.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Failed([Problem(Place(near(str(file))), "is not written in UTF-8", "save it so")]) from error
 
 
 def _title(body: str) -> str:

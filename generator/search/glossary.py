@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator import plain
 from generator.model import Term
 from generator.problems import Place, Problem, Severity
-from generator.search import plain
 
 _WORD = re.compile(r"\w+")
 _KEYS = {"term", "means", "also"}

@@ -13,8 +13,10 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from generator import plain
 from generator.problems import Failed, Place, Problem
 from generator.settings.addresses import addresses
+from generator.settings.faults import faults
 from generator.settings.looks import looks
 
 PYTHON = "tag:yaml.org,2002:python/"
@@ -43,20 +45,22 @@ Loader.add_constructor("!ENV", construct_env_tag)
 def read(path: Path) -> Mapping[str, Any]:
     """The settings in a file. Raises Failed where it cannot be read."""
     try:
-        found = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - a SafeLoader that knows three more tags
+        found = plain.whole(path.read_text("utf-8"), Loader)
     except FileNotFoundError:
         found = {}
     except OSError as error:
         raise Failed([Problem(Place(str(path)), f"cannot be read: {error.strerror}")]) from error
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise Failed([Problem(Place(str(path), line), str(error.problem))]) from error
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
-        raise Failed([Problem(Place(str(path)), f"is no YAML: {error}")]) from error
+    except plain.Unreadable as error:
+        raise Failed([Problem(Place(str(path), error.line), error.what)]) from error
+    except UnicodeDecodeError as error:
+        raise Failed([Problem(Place(str(path)), "is not written in UTF-8", "save it so")]) from error
     given = found if isinstance(found, dict) else {}
+    if wrong := tuple(faults(path, given)):
+        raise Failed(wrong)
     if isinstance(given.get("theme"), str):
         given = {**given, "theme": {"name": given["theme"]}}
     parts = {name: given[name] if isinstance(given.get(name), dict) else {} for name in DEFAULTS}
     merged = {name: {**default, **parts[name]} for name, default in DEFAULTS.items()}
-    whole = {"docs_dir": "docs", **given, **merged, **addresses(given, path.parent)}
+    named = {**given, "docs_dir": given.get("docs_dir") or "docs"}
+    whole = {**named, **merged, **addresses(given, path.parent)}
     return {**whole, "extra": {**whole["extra"], **looks(whole)}}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from generator import plain
 from generator.mistakes import meant
 from generator.problems import Place, Problem, Severity
 from generator.settings.colours import CUSTOM, NAMED, is_colour
@@ -58,8 +59,8 @@ ICONS = frozenset(("logo", "repo"))
 def remarks(path: Path) -> tuple[Problem, ...]:
     """Warnings, in the order of their lines; none where the file cannot be read, which is said elsewhere."""
     try:
-        tree = yaml.compose(path.read_text("utf-8"), Loader)
-    except (OSError, ValueError, yaml.YAMLError):
+        tree = plain.tree(path.read_text("utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, plain.Unreadable):
         return ()
     found = sorted(set(_found(tree))) if isinstance(tree, yaml.MappingNode) else ()
     return tuple(Problem(Place(path.name, line), what, hint, Severity.WARNING) for line, what, hint in found)
@@ -68,8 +69,8 @@ def remarks(path: Path) -> tuple[Problem, ...]:
 def guests(path: Path) -> Mapping[str, int]:
     """The author's plugins and hooks besides ours and the search that the site has itself, each with its line."""
     try:
-        tree = yaml.compose(path.read_text("utf-8"), Loader)
-    except (OSError, ValueError, yaml.YAMLError):
+        tree = plain.tree(path.read_text("utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, plain.Unreadable):
         return {}
     rows = [row for kind in ("plugins", "hooks") for row in _names(_below(tree, kind))]
     return {row.value: row.start_mark.line + 1 for row in rows if row.value not in OURS}
@@ -79,7 +80,7 @@ def _names(rows: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     """The names in a list of plugins, or in a mapping of them to their settings."""
     pairs = rows.value if isinstance(rows, yaml.MappingNode) else ()
     for row in (*_items(rows), *(key for key, _ in pairs)):
-        name = row.value[0][0] if isinstance(row, yaml.MappingNode) else row
+        name = row.value[0][0] if isinstance(row, yaml.MappingNode) and row.value else row
         if isinstance(name, yaml.ScalarNode):
             yield name
 
@@ -98,7 +99,7 @@ def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
         if isinstance(said, yaml.ScalarNode) and said.value.lower() not in ("true", "false"):
             yield said.start_mark.line + 1, f"extra.{part} is neither true nor false", "say false to switch it off"
     for row in _items(_below(tree, "nav")):
-        if isinstance(row, yaml.MappingNode) and isinstance(row.value[0][1], yaml.SequenceNode):
+        if isinstance(row, yaml.MappingNode) and row.value and isinstance(row.value[0][1], yaml.SequenceNode):
             what = "a section of nav stands in the menu as its single pages"
             yield row.start_mark.line + 1, what, "menus have one line here; extra.menu says what is in it"
 

@@ -37,6 +37,19 @@ test("the quiz takes what was learned, the weakest first, before what is new", (
   assert.deepEqual(chosen.slice(0, 3), [913, 901, 903]);
 });
 
+test("the weakest memory comes first, what is new after it, and what rests last", () => {
+  const known = { difficulty: 5, elapsed_days: 0, scheduled_days: 5, learning_steps: 0, reps: 3, lapses: 0, state: 2 };
+  const card = (due, stability) => ({ ...known, due: NOW + due * DAY, stability, last_review: NOW - 10 * DAY });
+  const cards = new Map([[1, card(-1, 90)], [2, card(-2, 3)], [3, card(-3, 20)], [4, card(5, 2)], [5, card(5, 60)]]);
+  const questions = [1, 2, 3, 4, 5, 6].map((number) => ({ number, topic: "t" }));
+  const chosen = (kind, limit = 9) => numbers(choose(questions, cards, { limit, kind, now: NOW }));
+  assert.deepEqual(chosen("due"), [2, 3, 1, 6]);
+  assert.deepEqual(chosen("any"), [2, 3, 1, 6, 4, 5]);
+  assert.deepEqual(chosen("quiz"), [4, 2, 3, 5, 1, 6]);
+  assert.deepEqual(chosen("due", 2), [2, 3]);
+  assert.deepEqual(tally(questions, cards, NOW), { due: 3, fresh: 1, resting: 2 });
+});
+
 test("a selection whose cards all rest can be asked", () => {
   const cards = new Map(QUESTIONS.map(({ number }) => [number, learned(4, NOW - 60_000)]));
   assert.equal(tally(QUESTIONS, cards, NOW).resting, 6);

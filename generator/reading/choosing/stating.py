@@ -9,13 +9,11 @@ answers: "**Megoldás:**"              what begins with this word is the answer,
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from generator import plain
 from generator.problems import Failed, Place, Problem
 from generator.reading.passages.chunks import file_passages
 from generator.reading.shapes.folds import bare
@@ -45,34 +43,43 @@ def stated(paths: Sequence[Path], fronts: Iterable[tuple[str, str]]) -> Shape | 
 def shape_in(name: str, text: str) -> Shape:
     """The shape that a file states."""
     try:
-        said = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise Failed([Problem(Place(name), "cannot be read as YAML")]) from error
-    said = said if isinstance(said, dict) else {}
-    example = str(said.get("questions", "")).strip()
+        root = plain.load(text)
+    except plain.Unreadable as error:
+        raise Failed([Problem(Place(name, error.line), f"is no YAML: {error.what}")]) from error
+    said = root.value if root and isinstance(root.value, dict) else {}
+    example = words(said.get("questions")).strip()
     shape = Shape(Kind.FILE, frozenset(Mark)) if example == "file" else shape_of(example)
     if shape is None:
         hint = "write an example, as in “questions: '### What is a lock?'”"
-        raise Failed([Problem(Place(name), "it does not say what opens a question", hint)])
-    return replace(shape, is_stated=True, topics=topics(name, said), answers=answers(said))
+        raise Failed([Problem(_place(name, said.get("questions")), "it does not say what opens a question", hint)])
+    return replace(shape, is_stated=True, topics=topics(name, said.get("topics")), answers=answers(said.get("answers")))
 
 
-def topics(name: str, said: Mapping[str, Any]) -> frozenset[int] | None:
+def words(node: plain.Node | None) -> str:
+    """The text of a value; empty for another one."""
+    return node.value if node and isinstance(node.value, str) else ""
+
+
+def topics(name: str, said: plain.Node | None) -> frozenset[int] | None:
     """The levels of the headings that begin topics; None where that is not said."""
-    if "topics" not in said:
+    if said is None:
         return None
-    examples = said["topics"] if isinstance(said["topics"], list) else [said["topics"]]
-    levels = [HASHES.match(str(each)) for each in examples if str(each) not in ("none", "None")]
+    examples = map(words, said.value) if isinstance(said.value, tuple) else [words(said)]
+    levels = [HASHES.match(each) for each in examples if each not in ("none", "None")]
     if None in levels:
         hint = "write headings as examples, as in “topics: '## Storage'”, or “none”"
-        raise Failed([Problem(Place(name), "it does not say what opens a topic", hint)])
+        raise Failed([Problem(_place(name, said), "it does not say what opens a topic", hint)])
     return frozenset(len(match[1]) for match in levels if match)
 
 
-def answers(said: Mapping[str, Any]) -> str:
+def answers(said: plain.Node | None) -> str:
     """The word that answers begin with, without signs round it; empty where that is not said."""
-    example = str(said.get("answers") or "")
-    return SIGNS.sub("", bare(example.split("…")[0]) if "<" in example else example.split("…")[0]).casefold()
+    example = words(said).split("…")[0]
+    return SIGNS.sub("", bare(example) if "<" in example else example).casefold()
+
+
+def _place(name: str, node: plain.Node | None) -> Place:
+    return Place(name, node.line if node else 0)
 
 
 def shape_of(example: str) -> Shape | None:

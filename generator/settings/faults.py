@@ -1,0 +1,54 @@
+"""What mkdocs.yml says that nothing could be made of, each with its line.
+
+mkdocs.yml:3: docs_dir is no folder's name; write it as text
+mkdocs.yml:9: extra.menu: an entry has no path; write `- {name: Questions, path: topics/}`
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.problems import Place, Problem
+
+ENTRY = "write `- {name: Questions, path: topics/}`"
+FOLDERS = ("docs_dir", "theme.custom_dir")
+
+
+def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
+    """What is wrong with settings whose form everything else relies on."""
+    for name in FOLDERS:
+        said = _at(given, name)
+        if said is not None and not (isinstance(said, str) and said and "\0" not in said):
+            yield _fault(path, name, "is no folder's name", "write it as text")
+        elif said is not None and path.resolve().is_relative_to((path.parent / said).resolve()):
+            yield _fault(path, name, "is a folder that this file stands in", "name one below it")
+    said = given.get("markdown_extensions")
+    rows = list(said) if isinstance(said, (list, dict)) else said
+    if rows and not (isinstance(rows, list) and all(map(_is_extension, rows))):
+        yield _fault(path, "markdown_extensions", "is no list of names", "write each on a line, as in `- tables`")
+    menu = _at(given, "extra.menu")
+    for entry in menu if isinstance(menu, list) else ():
+        for key in ("name", "path"):
+            if not (isinstance(entry, dict) and isinstance(entry.get(key), str)):
+                yield _fault(path, "extra.menu", f"has an entry without a {key}", ENTRY)
+
+
+def _is_extension(row: object) -> bool:
+    """Whether a row names one extension, with its settings or without."""
+    rows = list(row.items()) if isinstance(row, dict) else [(row, None)]
+    return len(rows) == 1 and isinstance(rows[0][0], str) and isinstance(rows[0][1], (dict, type(None)))
+
+
+def _at(given: Mapping[Any, Any], name: str) -> Any:
+    """The value of a name of one or two steps."""
+    found: Any = given
+    for step in name.split("."):
+        found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
+def _fault(path: Path, name: str, what: str, hint: str) -> Problem:
+    last = name.rpartition(".")[2]
+    lines = path.read_text("utf-8").split("\n")
+    line = next((place for place, each in enumerate(lines, 1) if each.lstrip(" -").startswith(f"{last}:")), 0)
+    return Problem(Place(str(path), line), f"{name} {what}", hint)
