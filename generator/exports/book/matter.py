@@ -45,7 +45,7 @@ def _subjects(study: Study) -> Mapping[str, list[int]]:
     """Words and pairs of words that some questions share and that tell most of them, with those questions."""
     taken = {component.name.casefold() for component in study.components}
     found: dict[str, list[int]] = {}
-    for number, weights in linking.text_keywords(study.bank.questions).items():
+    for number, weights in linking.text_keywords(study.bank.questions, study.wording.silent).items():
         for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:
             found.setdefault(word, []).append(number)
     pairs = {tuple(numbers) for word, numbers in found.items() if " " in word}
