@@ -30,15 +30,8 @@ class Running:
     wording: Wording = IN_ENGLISH
 
 
-class Result(NamedTuple):
-    """What came of one module."""
-
-    drawing: Drawing | None
-    problems: tuple[Problem, ...]
-
-
 class _Outcome(NamedTuple):
-    """A result as the cache keeps it."""
+    """What came of one module, as the cache keeps it."""
 
     drawing: Drawing | None
     problems: tuple[Problem, ...]
@@ -130,10 +123,10 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
 
 def draw_files(
     files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING, track: Track = silent
-) -> dict[Path, Result]:
+) -> dict[Path, Drawn]:
     """The drawing and the problems of each module; what the cache holds is not drawn again."""
     outcomes = _outcomes(files, running or Running(), cache, track)
-    return {file: Result(outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
+    return {file: (outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
 
 
 def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Track) -> dict[Path, _Outcome]:

@@ -3,7 +3,7 @@
     Diagram("Sign in", graph_attr={"form": "sequence"})           # a whole picture
     Cluster("Tiles", graph_attr={"form": "grid", "columns": "4"})   # one cluster of a flow
 
-A form is one module with the functions of `Form`, and one line in `FORMS`.
+A form is one module, or a room whose door has them, with the functions of `Form`, and one line in `FORMS`.
 """
 
 from collections.abc import Iterator, Mapping
