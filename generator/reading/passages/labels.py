@@ -52,6 +52,8 @@ def has_options(blocks: Iterable[Element]) -> bool:
 
 def short_length(block: Element) -> int:
     """How many visible characters a label of one letter has at the beginning of a block; 0 where there is none."""
+    if block.kind in ("list", "item", "quote") and block.children:
+        return short_length(block.children[0])
     if block.kind != "paragraph" or not block.children or block.children[0].kind == "code":
         return 0
     match = SHORT.match(visible(first_line(block.children)[0]))
@@ -82,11 +84,11 @@ def has_line_to_itself(block: Element) -> bool:
 def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Unlabelled:
     """The answer that stands in some lines, the first of which is `line`; `short`: a label may be one letter."""
     first = blocks[0] if blocks else Element("paragraph")
-    length = label_length(first) or (short_length(first) if short else 0)
     if first.kind in ("list", "quote") and line <= first.line < line + len(lines):
         first, begun = inside(first, lines[first.line - line], short)
         rows = [*lines[: first.line - line], begun, *lines[first.line - line + 1 :]]
         return trimmed((first, *blocks[1:]), rows, line)
+    length = label_length(first) or (short_length(first) if short else 0)
     if not length:
         return trimmed(tuple(blocks), lines, line)
     skipped = first.line - line
