@@ -33,11 +33,12 @@ def href(number: int) -> str:
 
 
 ODD = re.compile(
-    r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$|^[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$",
+    r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$"
+    r"|^(?!.*```)[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$",
     re.MULTILINE,
 )
-"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars, blanks
-where code runs over a line's end."""
+"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars,
+blanks where code runs over a line's end."""
 
 
 def assert_shown_whole(bank: Bank) -> None:
