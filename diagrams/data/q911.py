@@ -11,13 +11,13 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.analytics import GlueDataCatalog
 from diagrams.custom import Custom
 
-with Diagram("Data lake zones", show=False):
+with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
     with Cluster("Zones"):
         raw = Custom("Raw\nimmutable JSON/CSV {“eur”: “40”}", "icons/material/code-json.png")
         curated = Custom("Curated\ncleaned Parquet/Avro eur: 40.00", "icons/material/table.png")
-        consumer = Custom("Consumer\naggregated for BI May: € 9,310", "icons/material/chart-bar.png")
-    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
+        consumer = Custom("Consumer\naggregated tables for BI\nMay: € 9,310", "icons/material/chart-bar.png")
+    catalog = GlueDataCatalog("Catalog\nAWS Glue or Hive Metastore")
 
     raw >> Edge(label="1. clean") >> curated
     curated >> Edge(label="2. aggregate") >> consumer
-    consumer >> Edge(label="3. schema", ltail="cluster_Zones") >> catalog
+    curated >> Edge(label="3. schema") >> catalog

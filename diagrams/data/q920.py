@@ -10,7 +10,7 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-title = "Visual: Y is tainted because of X"
+title = "Visual: tainted by X"
 with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
     parser = Custom("SQL Parser\nINSERT INTO Y … FROM X", "icons/material/database-search-outline.png")
     with Cluster(title):
@@ -19,5 +19,5 @@ with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spread
         table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")
 
     parser >> Edge(label="1. Ingest:\nFROM / JOIN", lhead=f"cluster_{title}") >> table_x
-    table_x >> Edge(label="2. reads", color="red") >> job
+    table_x >> Edge(label="2. read by", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y
