@@ -1,7 +1,8 @@
 """Measures the pictures in a real browser: `python -m bench.pictures [folder of diagrams]`.
 
-For each drawing and each width of its frame: how wide the picture is, the smallest and the usual size of its text, and
-its bends an edge; below, the extremes. Frames are those of windows of 1,280, 700 and 360 px.
+For each drawing and each width of its frame: how wide the picture is, the smallest size of its text, its bends an edge,
+the largest empty area as a share of the picture, how many widths its cards have, and the numbers without a word; below,
+the extremes and what `check` says. Frames are those of windows of 1,280, 700 and 360 px.
 """
 
 import sys
@@ -9,11 +10,17 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.drawing import draw
+from generator.drawing import draw, forms
+from generator.drawing.layout import choosing
+from generator.drawing.layout.tidying.voids import FINE, emptiest
+from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import SIZES, Box
 from generator.drawing.sheet import STYLE
 from generator.model import Drawing
 
 FRAMES = {"wide": 838, "medium": 600, "narrow": 326}
+MOST_EMPTY = 0.20
+"""The share of a picture that an empty area may have."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 MEASURE = """() => {
     const svg = [...document.querySelectorAll('.dg > svg')].find(each => each.getBoundingClientRect().width);
@@ -34,6 +41,22 @@ def measure(page: Page, drawing: Drawing, width: int) -> dict[str, float]:
     return page.evaluate(MEASURE)
 
 
+def scenes(drawing: Drawing) -> dict[str, Scene]:
+    """The layouts of a drawing by their names."""
+    made = drawing.diagram
+    return {
+        size.name: forms.scene(made, size) or choosing.scene(made, size.name, forms.blocks(made, size))
+        for size in SIZES
+    }
+
+
+def widths(scene: Scene) -> int:
+    """How many widths the cards have, or the cells with a name of their own."""
+    nodes = {node.id for node in scene.diagram.nodes}
+    cells = [shape.rect.w for shape in scene.shapes if isinstance(shape, Box) and shape.of in nodes]
+    return len({round(width) for width in [*(card.rect.w for card in scene.cards), *cells]})
+
+
 def main() -> None:
     """Print a line for each drawing and width, and the worst."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("diagrams")
@@ -43,17 +66,25 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         found = {name: [measure(page, each, width) for each in drawings.values()] for name, width in FRAMES.items()}
         browser.close()
+    laid = [scenes(each) for each in drawings.values()]
+    empty = {name: [emptiest(each[name], FINE) for each in laid] for name in FRAMES}
     for name, figures in found.items():
-        for number, each in zip(drawings, figures, strict=True):
+        for place, (number, each) in enumerate(zip(drawings, figures, strict=True)):
+            wordless = sum(1 for edge in drawings[number].diagram.edges if edge.step is not None and not edge.label)
             print(
                 f"q{number} {name:6} {each['form']:9} {each['width']:4.0f}x{each['height']:<4.0f}"
-                f" least text {each['least']:4.1f} px, {each['bends']:.1f} bends an edge"
+                f" least text {each['least']:4.1f} px, {each['bends']:.1f} bends an edge,"
+                f" {empty[name][place]:.0%} empty, {widths(laid[place][name])} widths, {wordless} bare numbers"
             )
     for name, figures in found.items():
         fill = sum(each["width"] for each in figures) / len(figures) / FRAMES[name]
         bends = sum(each["bends"] for each in figures) / len(figures)
         least = min(each["least"] for each in figures)
-        print(f"{name}: {fill:.0%} of the frame, least text {least:.1f} px, {bends:.2f} bends an edge")
+        void = [number for number, share in zip(drawings, empty[name], strict=True) if share >= MOST_EMPTY]
+        print(
+            f"{name}: {fill:.0%} of the frame, least text {least:.1f} px, {bends:.2f} bends an edge, largest empty area"
+            f" {max(empty[name]):.0%}, {MOST_EMPTY:.0%} and more in {len(void)}: {', '.join(f'Q{n}' for n in void)}"
+        )
     print(*(f"{problem}" for problem in problems), sep="\n")
 
 

@@ -31,6 +31,12 @@ def test_every_link_of_a_document_leads_to_a_file(name: str) -> None:
         assert ((ROOT / name).parent / target).exists(), target
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_part_of_the_code_that_a_document_names_is_there(name: str) -> None:
+    for path in re.findall(r"`((?:generator|overrides|tests|tools)/[\w./-]+)`", (ROOT / name).read_text("utf-8")):
+        assert (ROOT / path).exists(), path
+
+
 @pytest.mark.parametrize("name", [*DOCUMENTS, *PAGES])
 def test_no_document_holds_the_marks_of_a_merge(name: str) -> None:
     assert not re.search(r"^(<{7}|={7}$|>{7})", (ROOT / name).read_text("utf-8"), re.MULTILINE)

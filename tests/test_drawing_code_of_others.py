@@ -330,6 +330,9 @@ def test_one_of_several_diagrams_is_shown_and_the_others_are_named(tmp_path: Pat
     assert told == [f"4: warning: a second Diagram in this module is not shown; {hint}"]
 
 
+BY_ITSELF = "the layout finds the places of cards by itself"
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -338,12 +341,26 @@ def test_one_of_several_diagrams_is_shown_and_the_others_are_named(tmp_path: Pat
         ('a >> Edge(arrowhead="crow") >> a', "arrowhead='crow' is not drawn; it is drawn as a plain arrow"),
         ('Node("x", shape="star")', "shape='star' is not drawn; it is drawn as a card"),
         ('Server("x", URL="https://x")', "the link of a node is not drawn; a card leads to its component's page"),
-        ('a >> Edge(fontsize="20", penwidth="3", minlen="2") >> a', ""),
+        (
+            'a >> Edge(minlen="2") >> a',
+            "minlen=2 of an arrow is not drawn; the layout finds the places of cards by itself",
+        ),
+        ('a >> Edge(fontsize="20", penwidth="3", weight="2") >> a', ""),
     ],
 )
 def test_what_is_said_and_not_drawn_is_told_with_its_line(line: str, told: str, tmp_path: Path) -> None:
     _, said_of_it = said(tmp_path, f'with Diagram("x"):\n    a = Server("a")\n    {line}\n')
     assert said_of_it == ([f"6: warning: {told}"] if told else [])
+
+
+def test_a_warning_is_not_told_when_the_module_accepts_it(tmp_path: Path) -> None:
+    body = 'with Diagram("x"):\n    Node("x", shape="star")\n    Node("y", shape="egg", tooltip="more")\n'
+    assert [line.partition(": ")[2] for line in said(tmp_path, body)[1]] == [
+        "warning: shape='star' is not drawn; it is drawn as a card",
+        "warning: the tooltip of a node is not drawn; a second line of the label is",
+    ]
+    assert len(said(tmp_path, f"# accept: tooltip of a node\n{body}")[1]) == 1
+    assert len(said(tmp_path, f"# accept: is not drawn\n{body}")[1]) == 0
 
 
 def test_what_the_network_would_have_brought_is_told(tmp_path: Path) -> None:

@@ -122,6 +122,10 @@ MISTAKES = {
         'with Diagram("x", graph_attr={"form": "grid", "columns": "two"}):\n    Node("1")\n    Node("2")',
         "columns='two' is no number",
     ),
+    "a cluster in a tree": (
+        'with Diagram("x", graph_attr={"form": "tree"}):\n    with Cluster("c"):\n        Node("a") >> Node("b")',
+        "the cluster 'c' is not drawn in a tree; name it in the labels, or take lanes",
+    ),
     "a transition without cause": (
         'with Diagram("x", graph_attr={"form": "states"}):\n    Node("on") >> Node("off")',
         "the transition from 'on' to 'off' has no cause",

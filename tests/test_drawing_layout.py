@@ -154,3 +154,9 @@ def test_long_words_break_between_what_they_are_made_of() -> None:
     assert wrap("at rest: DB_SECRET=/prod/db", 94, 13) == ("at rest:", "DB_SECRET=/", "prod/db")
     assert wrap("POST @connections/L0SM9", 94, 13) == ("POST", "@connections/", "L0SM9")
     assert wrap("DynamoDB", 50, 13) == ("Dynamo", "DB")
+
+
+def test_an_arrow_that_does_not_constrain_is_the_way_back(tmp_path: Path) -> None:
+    body = 'a, b = Node("a"), Node("b")\nb >> Edge(constraint="false") >> a\na >> b'
+    cards = {card.node.label: card.rect for card in wide(diagram(body, tmp_path)).cards}
+    assert cards["a"].right < cards["b"].x

@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,9 @@ import pikepdf
 import pytest
 
 from generator import exports, markup
-from generator.exports.book import printed
+from generator.exports.book import measuring, printed
 from generator.exports.parts import selections
+from generator.model import Step
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 pytestmark = pytest.mark.slow
@@ -141,8 +143,37 @@ def test_references_tell_the_page_of_their_target(tmp_path: Path) -> None:
         "## A\n\n### Question 1: One?\n\n**Answer:** (See Q2).\n\n### Question 2: Two?\n\n**Answer:** Yes.\n", tmp_path
     )
     text = " ".join(" ".join(pages(made("book", study), tmp_path)).split())
-    assert "See also Q2 Two?, p. 5" in text
-    assert "Referred to by Q1 One?, p. 5" in text
+    assert "See also: Q2 Two?, p. 5" in text
+    assert "Referred to by: Q1 One?, p. 5" in text
+
+
+def test_links_lead_to_the_pages_that_they_name(tmp_path: Path) -> None:
+    named = [re.findall(r"\bp\.\s(\d+)", sheet) for sheet in pages(real("book"), tmp_path)]
+    with pikepdf.open(io.BytesIO(real("book"))) as pdf:
+        numbers = {page.objgen: place for place, page in enumerate(pdf.pages, 1)}
+        led = [
+            [numbers[each.A.D[0].objgen] if "/A" in each else numbers[each.Dest[0].objgen] for each in _links(page)]
+            for page in pdf.pages
+        ]
+    assert sum(map(len, named)) > 100
+    for words, targets in zip(named, led, strict=True):
+        assert Counter(map(int, words)) <= Counter(targets)
+
+
+def _links(page: pikepdf.Page) -> list[pikepdf.Object]:
+    """The links within the document on a page."""
+    found = list(page.get("/Annots", []))
+    return [each for each in found if isinstance(each.get("/Dest") or each.get("/A", {}).get("/D"), pikepdf.Array)]
+
+
+def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
+    """Its walk is the answer, in the same order; what it says in words of its own is set."""
+    question, drawing = real_study().bank.by_number[901], real_study().drawings[901]
+    again = (Step(1, "Trigger: S3 `ObjectCreated` event"), Step(2, "Compute - Lambda Function."))
+    own = (*again, Step(3, "Lambda"), Step(4, "Sharpens"))
+    for steps, draft, set_of in ((again, True, ()), (own, True, own), (again, False, again)):
+        diagram = replace(drawing.diagram, steps=steps, draft=draft)
+        assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
 
 
 def test_text_is_never_read_as_typst(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
+from generator.drawing.modules.accepting import accepted
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
@@ -29,15 +30,8 @@ class Running:
     wording: Wording = IN_ENGLISH
 
 
-class Result(NamedTuple):
-    """What came of one module."""
-
-    drawing: Drawing | None
-    problems: tuple[Problem, ...]
-
-
 class _Outcome(NamedTuple):
-    """A result as the cache keeps it."""
+    """What came of one module, as the cache keeps it."""
 
     drawing: Drawing | None
     problems: tuple[Problem, ...]
@@ -93,7 +87,8 @@ def _modules(directory: Path) -> list[Path]:
 def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     """What the answer names and the drawing lacks; what its layout lacks, `draw` has told already."""
     question = bank.by_number.get(drawing.diagram.number)
-    return check_truth(question, drawing.diagram) if question and not drawing.diagram.draft else ()
+    diagram = drawing.diagram
+    return accepted(diagram.code, check_truth(question, diagram)) if question and not diagram.draft else ()
 
 
 def _drafts(questions: Sequence[Question], how: Running, cache: Cache, track: Track) -> dict[int, Drawing]:
@@ -128,10 +123,10 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
 
 def draw_files(
     files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING, track: Track = silent
-) -> dict[Path, Result]:
+) -> dict[Path, Drawn]:
     """The drawing and the problems of each module; what the cache holds is not drawn again."""
     outcomes = _outcomes(files, running or Running(), cache, track)
-    return {file: Result(outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
+    return {file: (outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
 
 
 def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Track) -> dict[Path, _Outcome]:
@@ -152,7 +147,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     for file in new:
         drawing, problems = drawn.get(file, (None, ()))
         opened = tuple((path, there) for path, there in answers[file].get("opened", ()))
-        found[file] = _Outcome(drawing, (*loaded[file][1], *problems), opened)
+        found[file] = _Outcome(drawing, accepted(codes[file], (*loaded[file][1], *problems)), opened)
         if drawing:
             shelf.put(keys[file], found[file])
     for file in new[:1]:  # what holds for one holds for all

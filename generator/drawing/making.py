@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from itertools import islice
 
 from generator.cache import Cache
 from generator.drawing import forms
@@ -11,6 +13,7 @@ from generator.drawing.layout import choosing
 from generator.drawing.layout.judging import checks
 from generator.drawing.painting import pictures
 from generator.drawing.painting.words import Told
+from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import SIZES
 from generator.jobs.progress import Track
 from generator.jobs.workers import end_with_parent
@@ -18,6 +21,8 @@ from generator.model import Diagram, Drawing, Wording
 from generator.problems import Failed, Problem
 
 Drawn = tuple[Drawing | None, tuple[Problem, ...]]
+_FEW = 4
+"""Faults of layouts that are told one by one."""
 _MANY = 100
 """From this many new diagrams on it pays to use more than one process."""
 
@@ -60,4 +65,16 @@ def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
         description=told.description,
         icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
     )
-    return made, (*forms.problems(diagram), *(problem for scene in scenes for problem in checks.problems(scene)))
+    return made, (*forms.problems(diagram), *_layouts(scenes))
+
+
+def _layouts(scenes: Sequence[Scene]) -> Iterator[Problem]:
+    """What is wrong with the layouts: each fault once, also where several have it, and not more than a few."""
+    found: dict[str, Problem] = {}
+    for scene in scenes:
+        for problem in checks.problems(scene):
+            found.setdefault(problem.what.partition(" layout: ")[2] or problem.what, problem)
+    yield from islice(found.values(), _FEW)
+    more = list(islice(found.values(), _FEW, None))
+    if more:
+        yield replace(more[0], what=f"and {len(more)} more faults of the layouts: {more[0].what}")

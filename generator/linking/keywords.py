@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from sys import intern
 
 from generator.model import Drawing, Question
 
@@ -78,7 +79,10 @@ class _Telling(dict[str, str]):
 
 
 def _keywords_of(text: str, telling: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Each telling word, and each pair of neighbours: without plural and case, and as written."""
+    """Each telling word, and each pair of neighbours: without plural and case, and as written.
+
+    A pair is in memory once, however many questions have it.
+    """
     found = []
     last, last_written = "", ""
     for written in _WORD.findall(text):
@@ -86,7 +90,7 @@ def _keywords_of(text: str, telling: Mapping[str, str]) -> list[tuple[str, str]]
         if word:
             found.append((word, written))
             if last:
-                found.append((f"{last} {word}", f"{last_written} {written}"))
+                found.append((intern(f"{last} {word}"), f"{last_written} {written}"))
         last, last_written = word, written
     return found
 

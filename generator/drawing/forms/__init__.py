@@ -3,7 +3,7 @@
     Diagram("Sign in", graph_attr={"form": "sequence"})           # a whole picture
     Cluster("Tiles", graph_attr={"form": "grid", "columns": "4"})   # one cluster of a flow
 
-A form is one module with the functions of `Form`, and one line in `FORMS`.
+A form is one module, or a room whose door has them, with the functions of `Form`, and one line in `FORMS`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -99,6 +99,9 @@ def problems(diagram: Diagram) -> Iterator[Problem]:
             part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
             for what, hint in form.problems(part if form is layers else core(part)):
                 yield Problem(diagram.place, what, hint, Severity.WARNING)
+            if isinstance(owner, Diagram) and any(any(edge.ends) for edge in diagram.edges):
+                hint = "an arrow ends at a node, a row or a cell"
+                yield Problem(diagram.place, f"ltail and lhead are not drawn in '{owner.form}'", hint, Severity.WARNING)
         elif owner.form and owner.form.strip().lower() != FLOW:
             near = nearest(owner.form.lower(), {*FORMS, FLOW})
             hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((FLOW, *FORMS))}"

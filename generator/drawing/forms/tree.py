@@ -232,3 +232,5 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
     tree = _grown(part)
     if not tree.branch:
         yield "a tree without branches", "draw parent >> child"
+    for group in part.groups:
+        yield f"the cluster '{group.label}' is not drawn in a tree", "name it in the labels, or take lanes"

@@ -57,6 +57,8 @@ class Request:
     blocks: Blocks
     labels: Mapping[int, Label] = field(default_factory=dict)
     """By the place of their flow."""
+    owners: Mapping[str, Flow] = field(default_factory=dict)
+    """By the name of the graph's edge, the flow that it is a part of; edges that only keep an order have none."""
 
 
 def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
@@ -85,9 +87,10 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
                 if len(side) == 1:
                     boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
                     boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
-    edges = [edge for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
+    parts = [(edge, flow) for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
     pairs = stacked(diagram, joined, way.most) if way.most else ()
-    edges += [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
+    orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
+    edges = [*(edge for edge, _ in parts), *orders]
     return Request(
         whole,
         way,
@@ -96,6 +99,7 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         joined,
         blocks,
         labels,
+        {edge["id"]: flow for edge, flow in parts},
     )
 
 

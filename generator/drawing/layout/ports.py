@@ -40,7 +40,7 @@ def with_ports(asked: Request, answer: Graph) -> Graph:
     ends = [
         end
         for edge in answer["edges"]
-        if edge["id"][0] == "f"
+        if edge["id"] in asked.owners
         for end in _ends(edge, asked, where)
         if end.node in places
     ]
@@ -92,7 +92,7 @@ def _places(group: list[_End], length: float, alone: set[tuple[str, str]]) -> li
 def _ends(edge: Graph, asked: Request, where: Mapping[str, Rect]) -> list[_End]:
     """Both ends of an answered edge."""
     section = edge["sections"][0]
-    flow = asked.flows[int(edge["id"].split("-")[0][1:])]
+    flow = asked.owners[edge["id"]]
     kind = ("main", "reply", "failure", "observe").index(flow.edges[0].kind) if flow.edges[0].kind else 0
     rank = (int(flow.turned), kind, flow.edges[0].step or 99)
     found = []

@@ -128,6 +128,9 @@ def _dropped(name: str, record: Record, groups: Mapping[str, str]) -> Iterator[P
     for attribute, what in _UNDRAWN.items():
         if attribute in attributes:
             yield _not_drawn(name, record["line"], f"{what} of an arrow")
+    if "minlen" in attributes:
+        hint = "the layout finds the places of cards by itself"
+        yield _not_drawn(name, record["line"], f"minlen={attributes['minlen']} of an arrow", hint)
     way = attributes.get("dir", "none")
     for attribute, ways in (("arrowhead", ("forward", "both")), ("arrowtail", ("back", "both"))):
         head = attributes.get(attribute, "normal")

@@ -96,13 +96,13 @@ def _shared(edges: Iterable[Edge], turned: frozenset[str]) -> list[list[Edge]]:
 
 
 def _turned(diagram: Diagram) -> frozenset[str]:
-    """Edges that would close a cycle if they ran as the arrow does, in the order of the code."""
+    """Edges that would close a cycle if they ran as their arrows do; `constraint=false` is looked at last."""
     after: dict[str, set[str]] = {node.id: set() for node in diagram.nodes}
     turned: set[str] = set()
     for source, target in diagram.hints:
         if not _reaches(after, target, source):
             after[source].add(target)
-    for edge in diagram.edges:
+    for edge in sorted(diagram.edges, key=lambda each: ("constraint", "false") in each.hints):
         if edge.source == edge.target:
             continue
         if _reaches(after, edge.target, edge.source):

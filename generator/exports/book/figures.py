@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from generator.exports.book.measuring import Prose, Sheet
 from generator.model import Drawing, Picture
 
-BOOK = Sheet(165, 228, narrowest=62)
+BOOK = Sheet(165, 239, narrowest=62)
 """Heights are less than those of the paper by a little."""
-POCKET = Sheet(132, 178, narrowest=50, size=0.82)
+POCKET = Sheet(132, 178, narrowest=50, size=0.9)
 GAP = 14.0
 """Between two questions on a page."""
 ROUND = 16.0

@@ -5,11 +5,12 @@ Each entry carries the questions that it leads to; the typesetter knows their pa
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from generator import linking, markup
 from generator.exports.parts.selections import Selection
-from generator.model import Study, Term
+from generator.model import Question, Study, Term
 
 KINDS = ("failure", "reply", "observe")
 FEWEST, MOST = 2, 12
@@ -23,6 +24,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
     wanted = set(selection.numbers)
     texts = {number: markup.worded(study, study.bank.by_number[number]).text for number in selection.numbers}
     drawn = [study.drawings[number].diagram for number in wanted & set(study.drawings)]
+    components = frozenset(component.name.casefold() for component in study.components)
     kinds = {edge.kind for diagram in drawn for edge in diagram.edges}
     return {
         "author": study.edition.author,
@@ -30,7 +32,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "kinds": [kind for kind in KINDS if kind in kinds],
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
-        "subjects": _entries(_subjects(study), wanted),
+        "subjects": _entries(_subjects(study.bank.questions, components), wanted),
         "glossary": _glossary(study.glossary, texts),
         "open": _open(study, selection.numbers),
     }
@@ -41,15 +43,18 @@ def _entries(found: Mapping[str, Sequence[int]], wanted: set[int]) -> list[dict[
     return [{"name": name, "numbers": here[name]} for name in sorted(here, key=_letters) if here[name]]
 
 
-def _subjects(study: Study) -> Mapping[str, list[int]]:
-    """Words and pairs of words that some questions share and that tell most of them, with those questions."""
-    taken = {component.name.casefold() for component in study.components}
+@lru_cache(maxsize=1)
+def _subjects(questions: tuple[Question, ...], taken: frozenset[str]) -> Mapping[str, list[int]]:
+    """Words and pairs of words that some questions share and that tell most of them, with those questions.
+
+    The books of all topics ask the same of the whole bank.
+    """
     found: dict[str, list[int]] = {}
-    for number, weights in linking.text_keywords(study.bank.questions).items():
+    for number, weights in linking.text_keywords(questions).items():
         for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:
             found.setdefault(word, []).append(number)
     pairs = {tuple(numbers) for word, numbers in found.items() if " " in word}
-    titles = "\n".join(question.title.casefold() for question in study.bank.questions)
+    titles = "\n".join(question.title.casefold() for question in questions)
     return {
         word: numbers
         for word, numbers in found.items()

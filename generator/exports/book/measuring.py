@@ -8,22 +8,26 @@ there.
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import markup
-from generator.model import Drawing, Element, Question
+from generator.model import Drawing, Element, Question, Step
 
-LINE = 5.2
+LINE = 4.75
 """Of a line of the answer, in millimetres; this and all below are those of the book's size of type."""
-SMALL_LINE = 4.5
+SMALL_LINE = 4.1
 """Of a line of caption, walk and references."""
-CHARACTER, SMALL_CHARACTER, TITLE_CHARACTER = 165 / 80, 165 / 98, 165 / 44
+CHARACTER, SMALL_CHARACTER, TITLE_CHARACTER = 165 / 88, 165 / 107, 165 / 44
 """Width of a character."""
 INDENT = 4
 """Characters that a level of a list takes off a line."""
 WIDE = 0x2E80
 """Characters from here on are twice as wide."""
+
+
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,29 @@ class Prose:
         return self.sheet.size * (_blocks(blocks, int(width / CHARACTER)) + label + self._caption(width, columns))
 
     def _caption(self, width: float, columns: int) -> float:
-        diagram = self.drawing.diagram
+        diagram, told = self.drawing.diagram, steps_set(self.drawing, self.question)
         room = int(width / SMALL_CHARACTER)
-        if len(diagram.steps) < 4:
+        if len(told) < 4:
             columns = 1
-        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in diagram.steps]
+        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in told]
         middle = math.ceil(len(steps) / columns)
         walk = max(sum(steps[:middle]), sum(steps[middle:]))
         return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
+
+
+def steps_set(drawing: Drawing, question: Question) -> tuple[Step, ...]:
+    """The steps that are set below a picture: a draft's walk that only says the answer again is not."""
+    steps = drawing.diagram.steps
+    if drawing.diagram.draft:
+        said = _plain(markup.text((*question.body, *question.answer)))
+        if all(_plain(step.text) in said for step in steps):
+            return ()
+    return steps
+
+
+def _plain(text: str) -> str:
+    """The words alone, each between spaces."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "
 
 
 def _blocks(elements: Iterable[Element], room: int) -> float:

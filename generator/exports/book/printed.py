@@ -7,30 +7,32 @@ Four sheets are made of it: the book, the book of one topic, the pocket edition 
 edition for a phone.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from generator.exports.book.figures import BOOK, POCKET, Placed, alone, options, placed
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
-from generator.exports.book.measuring import Prose, Sheet
+from generator.exports.book.measuring import Prose, Sheet, steps_set
 from generator.exports.book.typesetting import pdf, png
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
-from generator.exports.parts.pictures import light
+from generator.exports.parts.pictures import light, small
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
 from generator.model import Element, Question, Study, Topic, Wording
 
-SURE = 190.0
+SURE = 200.0
 """Millimetres of a question of the book that is certainly not higher than a page."""
 PHONE = (80.0, 138.0)
 """Width and height of a phone's page within its margins."""
+PAGES_EACH = {"book": 1.1, "pocket": 0, "phone": 2.2}
+"""About how many a question takes in a sheet that names pages."""
 NEXT = 3
 """Questions to read next that paper names."""
 LARGE = 150
-"""Questions from which on the contents name topics only, and each topic lists its own."""
+"""Questions from which on contents name topics only, and of a bank icons have no more dots than a screen shows."""
 
 
 def book(study: Study, selection: Selection) -> bytes:
@@ -72,7 +74,8 @@ def cover(study: Study) -> bytes:
 
 
 def _typeset(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> bytes:
-    pictures: dict[str, str] = {_file(number): light(place.picture.svg) for number, place in places.items()}
+    shown: Callable[[str], str] = (lambda svg: small(light(svg))) if len(study.bank.questions) > LARGE else light
+    pictures: dict[str, str] = {_file(number): shown(place.picture.svg) for number, place in places.items()}
     pictures |= embedded(_elements(study, selection), study.assets)
     wanted = dict.fromkeys(selection.numbers)
     data = {
@@ -84,7 +87,7 @@ def _typeset(template: str, study: Study, selection: Selection, places: Mapping[
         "topics": [_topic(study, each) for each in selection.topics],
         "questions": {str(number): _question(study, number, places.get(number), wanted) for number in wanted},
     }
-    return pdf(template, data, pictures, study.edition.timestamp)
+    return pdf(template, data, pictures, study.edition.timestamp, PAGES_EACH[template])
 
 
 def _elements(study: Study, selection: Selection) -> Iterator[Element]:
@@ -164,11 +167,14 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
     return {
         "file": _file(number),
         "width": place.width,
+        "shape": place.picture.height / place.picture.width,
         "beside": place.beside,
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,
-        "steps": [{"number": step.number, "text": step.text} for step in diagram.steps],
+        "steps": [
+            {"number": step.number, "text": step.text} for step in steps_set(drawing, study.bank.by_number[number])
+        ],
     }
 
 

@@ -29,6 +29,8 @@ LARGE = 200
 """Questions from which on a book is large."""
 NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
+Places = dict[str, dict[str, Any]]
+"""The page of each question, how far down on it, and whether the question is parted there."""
 SETTINGS = 4
 """How often a book is set at most."""
 TEMPLATES = Path(__file__).parent / "templates"
@@ -40,24 +42,40 @@ def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
-def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
+def pdf(
+    template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int, pages_each: float = 0
+) -> bytes:
     """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    It is set at least twice: the first setting tells on which pages questions stand, the next names those pages; should
-    that move something, another follows. Large ones are set in processes of their own, with which their memory goes
-    away. Those are new, not copies of this one: a copy would wait for ever for typst's threads, which are not copied.
+    One that names pages, of which each question takes about `pages_each`, is set at least twice: the first setting
+    tells where questions stand, the next names those pages; should that move something, another follows. Large ones are
+    set in processes of their own, with which their memory goes away. Those are new, not copies of this one: a copy
+    would wait for ever for typst's threads, which are not copied.
     """
     large = len(data["questions"]) >= LARGE
-    found: dict[str, int] = {}
+    found = _guessed(data, pages_each)
     made = b""
     with _processes() if large else nullcontext() as pool:
         for setting in range(SETTINGS):
-            task = (template, {**data, "pages": found}, pictures, None if setting == 0 else timestamp)
+            is_first = setting == 0 and bool(found)
+            values = {**data, "places": found, "is_first": is_first}
+            task = (template, values, pictures, None if is_first else timestamp)
             told, made = pool.submit(_set, *task).result() if pool else _set(*task)
-            if made and told == found:
+            if made and _pages(told) == _pages(found):
                 break
             found = told
     return made
+
+
+def _guessed(data: Mapping[str, Any], pages_each: float) -> Places:
+    """On which page each question may stand: enough to know how wide the page's number will be."""
+    numbers = [number for topic in data["topics"] for number in topic["questions"]] if pages_each else []
+    return {str(number): {"page": round(5 + pages_each * place)} for place, number in enumerate(numbers)}
+
+
+def _pages(places: Places) -> dict[str, object]:
+    """What text names of places: where a link leads on its page may be some points off."""
+    return {number: place["page"] for number, place in places.items()}
 
 
 def _processes() -> ProcessPoolExecutor:
@@ -66,10 +84,12 @@ def _processes() -> ProcessPoolExecutor:
 
 def _set(
     template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int | None
-) -> tuple[dict[str, int], bytes]:
-    """The pages that questions stand on, and the PDF, or nothing where no time is given."""
+) -> tuple[Places, bytes]:
+    """Where questions stand, if that is asked for, and the PDF, or nothing where no time is given."""
     for show in (shown, without_marks):
-        told = json.loads(_compiler(template, data, pictures, show).query("<pages>", field="value", one=True))
+        told: Places = {}
+        if data["places"]:
+            told = json.loads(_compiler(template, data, pictures, show).query("<places>", field="value", one=True))
         if timestamp is None:
             return told, b""
         compiler = _compiler(template, data, pictures, show)  # the other has forgotten its files with the question

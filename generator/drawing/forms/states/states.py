@@ -140,3 +140,8 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
             one, other, _ = forward(edge)
             what = f"the transition from '{part.by_id[one].label}' to '{part.by_id[other].label}' has no cause"
             yield what, "say on the edge what makes it happen"
+    for group in part.groups:
+        yield (
+            f"the cluster '{group.label}' is not drawn in a state machine",
+            "name it in the labels, or take lanes",
+        )
