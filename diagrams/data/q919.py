@@ -28,8 +28,9 @@ with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
     here = Custom("Mapper A\nlocal Top-K: cat 7, dog 5", "icons/material/format-list-numbered.png")
     there = Custom("Mapper B\nlocal Top-K: owl 6, cat 4", "icons/material/format-list-numbered.png")
-    merged = Custom("Reducer\nMapReduce: cat 11, owl 6", "icons/material/call-merge.png")
+    merged = Custom("Reducer of MapReduce\ncat 11, owl 6", "icons/material/call-merge.png")
 
-    cells[0, 1] >> Edge(label="1. cat 7") >> here
+    cells[0, 1] >> Edge(label="1. min: cat 7") >> here
+    cells[0, 1] >> Edge(style="invis") >> there
     here >> Edge(label="2. Merge") >> merged
     there >> Edge(label="2. Merge") >> merged

@@ -33,6 +33,6 @@ with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequen
     links >> Edge(label="4. URL", color="green") >> api
     api >> Edge(label="5. 301 Redirect", color="green") >> visitors
     edge >> Edge(label="6. Cache") >> edge
-    visitors >> Edge(label="7. /x7Kq", at="Again") >> edge
+    visitors >> Edge(label="7. /x7Kq", at="Read again") >> edge
     edge >> Edge(label="7. 99% stop here") >> edge
     edge >> Edge(label="7. 301", color="green") >> visitors

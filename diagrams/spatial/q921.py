@@ -8,15 +8,13 @@ An octree halves space in each direction again and again, so one look at a box d
 """
 
 from diagrams import Diagram, Edge, Node
-from diagrams.custom import Custom
 
 seen = {"style": "bold"}
-tree = {"form": "tree", "marked": "visible: streamed as PLY / PCD", "muted": "not sent now"}
+tree = {"form": "tree", "marked": "visible in Camera Frustum: streamed", "muted": "not sent now"}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
-    camera = Custom("Camera\nFrustum", "icons/material/camera.png", side="right")
-    room = Node("Octree\nlow LOD: 1k points", step="1", **seen)
+    room = Node("Octree, PLY / PCD\nlow LOD: 1k points", step="1", **seen)
     left = Node("Parts 1–3", style="dashed")
-    middle = Node("Part 4\n8k points", **seen)
+    middle = Node("Part 4\n8k points", step="2", **seen)
     right = Node("Parts 5–8", style="dashed")
     before = Node("4.1–4.5", style="dashed")
     table = Node("4.6\nrefined: 64k points", step="3", **seen)
@@ -28,4 +26,3 @@ with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     middle >> before
     middle >> Edge(**seen) >> table
     middle >> after
-    camera >> Edge(label="2. sees") >> middle

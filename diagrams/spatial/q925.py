@@ -13,10 +13,10 @@ from diagrams import Diagram, Node
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "changed at the same time"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nCRDT: merge", step="1")
-    car = Node("Transform\nCem: moved", color="green", step="2")
+    car = Node("Transform\nCem: moved", color="green")
     house = Node("Transform\nof the house")
     lamp = Node("Transform\nDee: new", color="green")
-    body = Node("Cube\ncar", color="green")
+    body = Node("Cube\ncar", color="green", step="2")
     walls = Node("Cube\nwalls")
     shade = Node("Cube\nlamp", color="green")
     locked = Node("Vertex 4\nBen waits", style="bold", step="3")
