@@ -4,8 +4,8 @@ One device leaves an anchor, another one finds it again by what its camera sees.
 relative to the same point of the world.
 
 1. Device A leaves an Anchor at a place that its camera has seen: `ID`, `Descriptor (Visual Features)`, `Pose (x,y,z)`.
-2. Look up: Device B sends Camera Features to the cloud, Azure Spatial Anchors / Google Cloud Anchors. The server matches
-   them with each Descriptor; that of a17 comes near enough.
+2. Look up: Device B sends Camera Features to the cloud, Azure Spatial Anchors / Google Cloud Anchors. The server
+   matches them with each Descriptor; that of a17 comes near enough.
 3. Its Pose relative to World is returned, and Device B shows its content at the same place.
 """
 
