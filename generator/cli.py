@@ -215,9 +215,13 @@ def init(folder: Path, source: Path | None) -> None:
 
     try:
         tool = functools.cache(origin)
-        for path in starting.init(folder, tool, source):
+        paths, numbered = starting.init(folder, tool, source)
+        for path in paths:
             click.echo(click.format_filename(path))
+        if numbered:
+            click.echo(f"{many(numbered, 'question')} had no number, and got one for good: addresses are made of it")
         click.echo(f"requirements.txt has the tool from {tool().said}")
+        click.echo(f"next: {click.format_filename(folder / 'README.md')} tells how to look at it, write, and publish")
     except Failed as failed:
         show(failed.problems)
         sys.exit(2 if isinstance(failed, Misused) else 1)

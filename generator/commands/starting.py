@@ -23,8 +23,11 @@ BY_ITSELF = frozenset((".git", ".venv", ".cache"))
 """What may stand in a folder before."""
 
 
-def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[Path, ...]:
-    """Write all files; returns their paths. Raises Failed where the folder holds something already."""
+def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[tuple[Path, ...], int]:
+    """Write all files; returns their paths, and how many questions got their numbers.
+
+    Raises Failed where the folder holds something already.
+    """
     there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
     if there or folder.is_file():
         what = f"holds {there[0]} already" if there else "is a file"
@@ -35,16 +38,18 @@ def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -
         files |= dict(_bank(source))
     for path, data in files.items():
         write_file(folder / path, data)
-    if source:
-        _number(folder / "bank")
-    return tuple(folder / path for path in sorted(files))
+    count = _number(folder / "bank") if source else 0
+    return tuple(folder / path for path in sorted(files)), count
 
 
-def _number(bank: Path) -> None:
+def _number(bank: Path) -> int:
     """Give numbers to questions that have none; a bank that is not understood stays as it is, and `check` says why."""
     with suppress(Failed):
-        for path, data in reading.numbers([bank])[1].items():
+        numbered, made = reading.numbers([bank])
+        for path, data in made.items():
             write_file(path, data)
+        return len(numbered)
+    return 0
 
 
 def _starter(folder: Path, tool: Origin) -> Iterator[tuple[str, bytes]]:
