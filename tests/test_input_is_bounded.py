@@ -172,7 +172,9 @@ def test_a_page_that_is_not_utf8_or_wants_what_is_not_there_is_a_line(tmp_path: 
     path.write_bytes(b"# caf\xe9\n")
     with pytest.raises(Failed, match=r"own.md: is not written in UTF-8; save it so"):
         list(Written((tmp_path,), {}).pages())
-    path.write_text("# A\n")
+    path.write_text("# A\n\n[a](http://[) ![b](http://[)\n")
+    (page,) = Written((tmp_path,), {}).pages()
+    assert 'href="http://["' in page.body
     with pytest.raises(Failed, match=r"mkdocs.yml: markdown_extensions cannot be used: No module named 'nosuch'"):
         list(Written((tmp_path,), {"markdown_extensions": ["nosuch"]}).pages())
 

@@ -75,6 +75,7 @@ def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list
 
 @fuzz
 @example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
+@example(("### Question 1: a\n\n$a$ S3\n", [1]))
 @example(("### Question 1: a\n- [ ] b\n* [x] c\n", [1]))
 @example(("### Question 1: a\n\n## B\n\nIntro.\n\n### Question 2: c\n\n### Answer\n", [1, 2]))
 @given(banks())
