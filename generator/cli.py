@@ -211,17 +211,10 @@ def icons(**words: Any) -> None:
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
     from generator.commands import starting
-    from generator.commands.origin import origin
 
     try:
-        tool = functools.cache(origin)
-        paths, numbered = starting.init(folder, tool, source)
-        for path in paths:
-            click.echo(click.format_filename(path))
-        if numbered:
-            click.echo(f"{many(numbered, 'question')} had no number, and got one for good: addresses are made of it")
-        click.echo(f"requirements.txt has the tool from {tool().said}")
-        click.echo(f"next: {click.format_filename(folder / 'README.md')} tells how to look at it, write, and publish")
+        for line in starting.begin(folder, source):
+            click.echo(line)
     except Failed as failed:
         show(failed.problems)
         sys.exit(2 if isinstance(failed, Misused) else 1)

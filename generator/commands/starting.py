@@ -8,10 +8,14 @@ What is written stands in `starter/`, as it will stand there; words in braces ar
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
+from click import format_filename
+
 from generator import reading
-from generator.commands.origin import Origin
+from generator.commands.origin import Origin, origin
+from generator.commands.reporting import many
 from generator.problems import Failed, Misused, Place, Problem
 from generator.publishing.writing import write_file
 
@@ -21,6 +25,17 @@ DOTTED = ("gitignore", "github")
 FILLED = ("mkdocs.yml", "README.md", "requirements.txt")
 BY_ITSELF = frozenset((".git", ".venv", ".cache"))
 """What may stand in a folder before."""
+
+
+def begin(folder: Path, source: Path | None) -> Iterator[str]:
+    """Do so with the tool that runs; yields what was written and what comes next, line by line."""
+    tool = cache(origin)
+    paths, numbered = init(folder, tool, source)
+    yield from map(format_filename, paths)
+    if numbered:
+        yield f"{many(numbered, 'question')} had no number, and got one for good: addresses are made of it"
+    yield f"requirements.txt has the tool from {tool().said}"
+    yield f"next: {format_filename(folder / 'README.md')} tells how to look at it, write, and publish"
 
 
 def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[tuple[Path, ...], int]:
