@@ -32,8 +32,13 @@ def href(number: int) -> str:
     return f"../{number}/"
 
 
-ODD = re.compile(r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$", re.MULTILINE)
-"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars."""
+ODD = re.compile(
+    r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$"
+    r"|^(?!.*```)[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$",
+    re.MULTILINE,
+)
+"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars,
+blanks where code runs over a line's end."""
 
 
 def assert_shown_whole(bank: Bank) -> None:
@@ -88,6 +93,7 @@ def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> N
 
 @fuzz
 @example("${$")
+@example(">")
 @example("🔸*:*")
 @example("$`{$`")
 @example("$1*1*$ and $a<b>c$")

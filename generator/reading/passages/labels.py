@@ -108,9 +108,11 @@ def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
 
     * **Ans:** It waits.   ->   * It waits.
     """
+    if not holder.children:
+        return holder, line
     first = holder.children[0]
     if first.kind == "item":
-        inner, line = inside(first, line, short) if first.children else (first, line)
+        inner, line = inside(first, line, short)
         return holder.but(children=(inner, *holder.children[1:])), line
     marker = MARKER.match(line)
     length = label_length(first) or (short_length(first) if short else 0)
