@@ -1,7 +1,7 @@
 """The command line: turns words into Options, runs a part of the recipe, prints problems and progress.
 
 Exit status: 0 when fine, 1 when the input has problems, 2 when the call is wrong. Problems go to standard error,
-one a line; what was made goes to standard output.
+one per line; what was made goes to standard output.
 """
 
 import functools
@@ -33,7 +33,7 @@ INPUTS = (
     click.option(
         "--memory", type=click.IntRange(64), default=256, show_default=True, help="Megabytes a diagram module may take."
     ),
-    click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
+    click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one per core."),
 )
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
 FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
@@ -211,13 +211,10 @@ def icons(**words: Any) -> None:
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
     from generator.commands import starting
-    from generator.commands.origin import origin
 
     try:
-        tool = functools.cache(origin)
-        for path in starting.init(folder, tool, source):
-            click.echo(click.format_filename(path))
-        click.echo(f"requirements.txt has the tool from {tool().said}")
+        for line in starting.begin(folder, source):
+            click.echo(line)
     except Failed as failed:
         show(failed.problems)
         sys.exit(2 if isinstance(failed, Misused) else 1)

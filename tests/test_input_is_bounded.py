@@ -330,7 +330,7 @@ def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch
     two = QUESTION.replace("1", "2")
     file, problems = read_file("bank.md", f"{QUESTION}Endless\n\n{two}b\n".encode())
     assert [str(each) for each in errors(problems)] == [
-        "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same signs"
+        "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same character"
     ]
     assert [question.number for question in assemble([file])[0].questions] == [2]
 
@@ -361,7 +361,7 @@ def test_a_page_that_takes_too_long_is_a_line(where: str, tmp_path: Path, monkey
         build(Options(banks=(tmp_path / "a.md",), out=tmp_path / "site", home=tmp_path, cache=tmp_path / "cache"))
     what = {"answer": "a.md:1: making /questions/1/", "body": "a.md:1: making the page of Q1"}
     said = what.get(where, "docs/own.md: making /own/")
-    hint = "takes more than 0.5 seconds; look for a long run of the same signs"
+    hint = "takes more than 0.5 seconds; look for a long run of the same character"
     assert [str(each) for each in failed.value.problems] == [f"{tmp_path}/{said} {hint}"]
 
 

@@ -18,10 +18,10 @@ scale = {
     "ticks": "1200|1300|1400|1500|1600|1700|1800",
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
-    with Cluster("Pool, Ping < 50ms", graph_attr={"step": "1"}):
+    with Cluster("Pool, Ping < 50ms"):
         Node("Ann", at="1310")
         Node("Ben", at="1385")
-        Node("You", at="1500", style="bold")
+        Node("You", at="1500", style="bold", step="1")
         Node("Cem", at="1655")
         Node("Dee", at="1780")
     with Cluster("Bucket, 0-30s"):

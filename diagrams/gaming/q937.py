@@ -12,7 +12,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-60",
+    "from": "-75",
     "to": "430",
     "axis": "frame",
     "ticks": "0|100|200|300|400",
@@ -41,4 +41,4 @@ with Diagram("Deterministic replay", show=False, graph_attr=scale):
     seed >> Edge(label="2. Playback") >> again
     first >> once
     second >> more
-    score >> Edge(color="green") >> same
+    score - Edge(color="green") - same

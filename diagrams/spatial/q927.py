@@ -16,8 +16,8 @@ from diagrams.custom import Custom
 table = {"form": "table", "marked": "the square that the phone is in"}
 with Diagram("AR content that stays", show=False, graph_attr=table):
     gps = Custom("Localization: GPS\nCoarse, ± 10 m", "icons/material/cellphone.png", side="left")
-    shown = Custom("Content 7, 12\nright where left", "icons/material/augmented-reality.png", side="right")
-    name = "Localization: VPS\nStreet View, ± 10 cm"
+    shown = Custom("Content 7, 12\nwhere left, ± 10 cm", "icons/material/augmented-reality.png", side="right")
+    name = "Localization: VPS\nVisual Positioning System, Street View"
     vps = Custom(name, "icons/material/camera-marker-outline.png", side="right")
     camera = Custom("Camera", "icons/material/camera.png", side="right")
     with Cluster("DB: a square of the map is a key", graph_attr={"columns": "GeoHash | List[ContentID]"}):
