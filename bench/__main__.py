@@ -4,7 +4,7 @@
     python -m bench --sizes 100000 --runs 1      # takes some ten minutes and 5 GB of disk
 
 Each figure is a whole process with its children, as the operating system accounts for it: CPU seconds (user and
-system), the peak memory of the largest process, bytes of HTML a page, and what the site takes on disk. Our own code is
+system), the peak memory of the largest process, bytes of HTML per page, what the site takes on disk. Our own code is
 compiled before, as that of libraries is when they are installed. Contenders take turns, so that a drift of the
 machine's speed meets them all; the median of the runs is printed. The floor is what no generator can go below:
 Python-Markdown, one trivial template, and writing the file.
@@ -58,7 +58,7 @@ class Contender:
 
 
 def main() -> None:
-    """Print one table a size, and the increments at the largest size that all contenders built."""
+    """Print one table per size, and the increments at the largest size that all contenders built."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="50,1000,10000", help="questions, separated by commas")
     parser.add_argument("--runs", type=int, default=3)

@@ -17,7 +17,7 @@ from generator.preparing import prepare
 
 
 def main() -> None:
-    """Print a line a file, twice."""
+    """Print one line per file, twice."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     with tempfile.TemporaryDirectory() as folder:
         bank = Path(folder) / "bank"

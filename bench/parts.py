@@ -18,7 +18,7 @@ from generator.places import TOOL as ROOT
 
 
 def main() -> None:
-    """Print a line a part."""
+    """Print one line per part."""
     ours = bank_of(ROOT / "bank")
     with tempfile.TemporaryDirectory() as folder, clock("draw our 50, cold"):
         drawings, _ = drawing.draw(ROOT / "diagrams", ours, cache=Cache(Path(folder)))

@@ -8,7 +8,7 @@ from generator.preparing import prepare
 
 
 def main(bank: Path, docs: Path) -> None:
-    """Write the question pages of `bank` into `docs`, a folder a topic: so the theme can prune its navigation."""
+    """Write the question pages of `bank` into `docs`, one folder per topic: so the theme can prune its navigation."""
     study, _ = prepare(Options(banks=(bank,)))
     write(docs / "index.md", f"# {study.edition.site_name}\n")
     for topic in study.bank.topics:

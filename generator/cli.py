@@ -1,7 +1,7 @@
 """The command line: turns words into Options, runs a part of the recipe, prints problems and progress.
 
 Exit status: 0 when fine, 1 when the input has problems, 2 when the call is wrong. Problems go to standard error,
-one a line; what was made goes to standard output.
+one per line; what was made goes to standard output.
 """
 
 import functools
@@ -33,7 +33,7 @@ INPUTS = (
     click.option(
         "--memory", type=click.IntRange(64), default=256, show_default=True, help="Megabytes a diagram module may take."
     ),
-    click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one a core."),
+    click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one per core."),
 )
 OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
 FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")

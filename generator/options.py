@@ -26,7 +26,7 @@ class Options:
     """As in "de" or "pt-BR"; empty for mkdocs.yml's, or else what the bank is recognised as."""
     strict: bool = False
     jobs: int = 0
-    """Processes; 0 for one a core."""
+    """Processes; 0 for one per core."""
     drafts: bool = False
     """Draw a first draft for each question that has no diagram module."""
     no_run: bool = False

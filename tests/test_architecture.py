@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -156,6 +157,12 @@ def script_rooms() -> dict[str, set[str]]:
 def test_rooms_of_scripts_import_just_what_the_table_says() -> None:
     assert script_rooms() == {room: set(others.split()) for room, others in SCRIPT_ROOMS.items()}
     TopologicalSorter(script_rooms()).prepare()
+
+
+def test_folders_hold_about_a_dozen_modules() -> None:
+    """Beside its door, `__init__.py`; a folder past that asks for rooms."""
+    held = Counter(path.parent for path in SOURCES if path.name != "__init__.py")
+    assert {folder.relative_to(ROOT).as_posix(): count for folder, count in held.items() if count > 13} == {}
 
 
 @pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.js")), ids=lambda path: path.name)

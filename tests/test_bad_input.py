@@ -155,7 +155,9 @@ CASES = (
         ONE + "![a&#12;](b)",
         "bank.md:6: the entity of invisible U+000C; delete",
     ),
-    Case(29, "no width", ONE.replace("One", "O\u200bne"), "bank.md:1: warning: the title holds signs without width"),
+    Case(
+        29, "no width", ONE.replace("One", "O\u200bne"), "bank.md:1: warning: the title holds characters without width"
+    ),
     Case(30, "empty file", "", "bank.md: there is no question in it"),
     Case(30, "no questions", "# Notes\n\nNothing here.", "bank.md: there is no question in it; begin"),
     Case(31, "line of 1 MB", ONE + "a" * 1_000_000, f"bank.md:6: the line has 1,000,000 characters, {LONGEST_LINE:,}"),

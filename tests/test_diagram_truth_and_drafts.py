@@ -75,7 +75,7 @@ def test_a_draft_runs_and_draws_what_it_says(ours: Bank, tmp_path: Path) -> None
     paths = {}
     for each in ours.questions:
         text = draft(each)
-        if text:
+        if text and drafted(each):
             paths[each.number] = tmp_path / f"q{each.number}.py"
             paths[each.number].write_text(text, encoding="utf-8")
     assert len(paths) >= 40
@@ -112,6 +112,28 @@ def test_bold_labels_become_cards_and_arrows_become_arrows(tmp_path: Path) -> No
 def test_numbered_steps_follow_each_other(tmp_path: Path) -> None:
     labels, arrows = parts(drafted(question(tmp_path, "1. **Ask:** x\n2. **Check:** y\n3. **Store:** z")))
     assert arrows == list(pairwise(labels))
+
+
+@pytest.mark.parametrize(
+    ("answer", "labels", "unasked"),
+    [
+        ("1. Warm it.\n2. Stir it, slowly.\n", ["Warm it", "Stir it, slowly"], True),
+        ("- Index: what comes next\n- HEAD – the last\n- Files, as seen\n", ["Index", "HEAD", "Files"], True),
+        ("- one\n- two\n", ["one", "two"], False),
+        (f"1. {'Take it ' * 9}\n2. Give it.\n", [f"{'Take it ' * 5}…", "Give it"], False),
+        ("Raw → cooked → served.", ["Raw", "cooked", "served"], True),
+    ],
+)
+def test_plain_steps_parts_and_arrows_are_cards_too(
+    answer: str, labels: list[str], unasked: bool, tmp_path: Path
+) -> None:
+    """What an author begins with is never one box; unasked, only what says more than its list, in whole words."""
+    asked = question(tmp_path, answer)
+    code = draft(asked)
+    assert code
+    assert [label for label in labels if f'"{label}"' in code or f'"{label}\\n' in code] == labels
+    made = drafted(asked)
+    assert [node.label for node in made.nodes][1:] == labels if made else not unasked
 
 
 def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:

@@ -184,16 +184,27 @@ def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: o
     code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "abc":\n'
     code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n} | a value that is long") for n in "12"]\n'
     code += '    rows["a"][0] >> Edge(label="maps") >> rows["b"][0]\n    rows["a"][1] >> rows["b"][1]\n'
+    code += '    rows["a"][1] >> rows["b"][0]\n'
     code += '    rows["b"][0] >> Edge(label="adds") >> rows["c"][0]'
     diagram, _ = draw(code)  # type: ignore[operator]
     made = shapes(diagram, NARROW)
     lines = {each.of: each.points for each in made if isinstance(each, Stroke) and each.look == "line"}
     assert lines["e1"][1].x == lines["e2"][1].x
     words = {each.text: each.rect for each in made if isinstance(each, Words)}
-    for edge, word in (("e1", "maps"), ("e3", "adds")):
+    for edge, word in (("e1", "maps"), ("e4", "adds")):
         x, place = lines[edge][1].x, words[word]
         assert min(abs(place.x - x), abs(place.right - x)) < 10
         assert lines[edge][1].y < place.y < place.bottom < lines[edge][2].y
+
+
+def test_two_arrows_between_tables_have_a_side_each(draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "ab":\n'
+    code += '        with Cluster(t):\n            rows[t] = [Node(f"{t}{n} | a value that is long") for n in "12"]\n'
+    code += '    rows["a"][0] >> Edge(label="maps") >> rows["b"][0]\n    rows["a"][1] >> rows["b"][1]\n'
+    diagram, _ = draw(code)  # type: ignore[operator]
+    one, other = (each.points for each in shapes(diagram, NARROW) if isinstance(each, Stroke) and each.look == "line")
+    assert one[1].x > one[0].x
+    assert other[1].x < other[0].x
 
 
 def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(draw: object) -> None:

@@ -172,7 +172,9 @@ def test_a_page_that_is_not_utf8_or_wants_what_is_not_there_is_a_line(tmp_path: 
     path.write_bytes(b"# caf\xe9\n")
     with pytest.raises(Failed, match=r"own.md: is not written in UTF-8; save it so"):
         list(Written((tmp_path,), {}).pages())
-    path.write_text("# A\n")
+    path.write_text("# A\n\n[a](http://[) ![b](http://[)\n")
+    (page,) = Written((tmp_path,), {}).pages()
+    assert 'href="http://["' in page.body
     with pytest.raises(Failed, match=r"mkdocs.yml: markdown_extensions cannot be used: No module named 'nosuch'"):
         list(Written((tmp_path,), {"markdown_extensions": ["nosuch"]}).pages())
 
@@ -328,7 +330,7 @@ def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch
     two = QUESTION.replace("1", "2")
     file, problems = read_file("bank.md", f"{QUESTION}Endless\n\n{two}b\n".encode())
     assert [str(each) for each in errors(problems)] == [
-        "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same signs"
+        "bank.md:1: reading this answer takes more than 0.2 seconds; look for a long run of the same character"
     ]
     assert [question.number for question in assemble([file])[0].questions] == [2]
 
@@ -359,7 +361,7 @@ def test_a_page_that_takes_too_long_is_a_line(where: str, tmp_path: Path, monkey
         build(Options(banks=(tmp_path / "a.md",), out=tmp_path / "site", home=tmp_path, cache=tmp_path / "cache"))
     what = {"answer": "a.md:1: making /questions/1/", "body": "a.md:1: making the page of Q1"}
     said = what.get(where, "docs/own.md: making /own/")
-    hint = "takes more than 0.5 seconds; look for a long run of the same signs"
+    hint = "takes more than 0.5 seconds; look for a long run of the same character"
     assert [str(each) for each in failed.value.problems] == [f"{tmp_path}/{said} {hint}"]
 
 

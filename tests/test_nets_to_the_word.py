@@ -392,6 +392,9 @@ def test_a_bank_is_known_by_what_its_introduction_says_before_its_files(tmp_path
     assert identity([folder]) == "of-the-first"
     (folder / "README.md").write_text("---\nidentity: of-the-whole # never change\n---\n")
     assert identity([folder]) == "of-the-whole"
+    (folder / "0.md").write_text("---\nidentity: of-the-first\n---\n")
+    assert identity([folder]) == "of-the-whole"
+    (folder / "0.md").unlink()
     (folder / "README.md").write_text("# Hello\n" + "-" * 5_000 + "\n---\nidentity: no\n---\n")
     (folder / "a.md").write_text("# A\n")
     assert identity([folder]) == "some.bank"

@@ -117,6 +117,14 @@ def test_question_and_answer_are_named_in_many_languages(heading: str, label: st
     assert [problem.what for problem in lost("a.md", words, [shown])] == []
 
 
+@pytest.mark.parametrize("mark", ["* ", "- ", "> ", "1. "])
+@pytest.mark.parametrize("label", ["**Ans:** ", "Answer: ", "A: "])
+def test_a_label_within_a_list_or_quotation_goes(mark: str, label: str) -> None:
+    question = only(f"**Q1: Why?**\n{mark}{label}1986. So.\n{mark}more")
+    assert text(question.answer).startswith("1986. So.")
+    assert question.source == f"{mark}1986\\. So.\n{mark}more"
+
+
 @pytest.mark.parametrize(
     "words",
     [

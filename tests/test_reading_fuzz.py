@@ -32,8 +32,13 @@ def href(number: int) -> str:
     return f"../{number}/"
 
 
-ODD = re.compile(r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$", re.MULTILINE)
-"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars."""
+ODD = re.compile(
+    r"\[[ xX]\][ \t]+(?:[`~#>|*+-]|\d+[.)])|^[\s>]*(?::-+:?|-+:)[ \t]*$"
+    r"|^(?!.*```)[^`\n]*(?:`[^`\n]*`[^`\n]*)*`[^`\n]*$",
+    re.MULTILINE,
+)
+"""What GitHub's parser and the site's take otherwise: a task that begins with another block, a table without bars,
+blanks where code runs over a line's end."""
 
 
 def assert_shown_whole(bank: Bank) -> None:
@@ -75,6 +80,7 @@ def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list
 
 @fuzz
 @example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
+@example(("### Question 1: a\n\n$a$ S3\n", [1]))
 @example(("### Question 1: a\n- [ ] b\n* [x] c\n", [1]))
 @example(("### Question 1: a\n\n## B\n\nIntro.\n\n### Question 2: c\n\n### Answer\n", [1, 2]))
 @given(banks())
@@ -87,6 +93,7 @@ def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> N
 
 @fuzz
 @example("${$")
+@example(">")
 @example("🔸*:*")
 @example("$`{$`")
 @example("$1*1*$ and $a<b>c$")

@@ -1,5 +1,9 @@
 """What a page recommends to read next: from references, shared components and shared words, with a true reason."""
 
+import pytest
+
+from generator import languages, reading
+from generator.linking import text_keywords
 from generator.linking.related import related
 from generator.model import Bank, Component, Diagram, Drawing, Edition, Node, Picture, Question, Reference, Study, Topic
 from generator.problems import Place
@@ -64,3 +68,20 @@ def test_the_order_of_the_drawings_changes_nothing():
     members = tuple(question(number, "Apples") for number in (1, 2, 3))
     backwards = dict(reversed(uses.items()))
     assert related(study(*members, uses=uses)) == related(study(*members, uses=backwards))
+
+
+@pytest.mark.parametrize(
+    ("language", "titles", "subject"),
+    [
+        ("de", ("Was ist ein Cluster?", "Wie wächst ein Cluster?"), {"Cluster"}),
+        ("hi", ("किताब क्या है?", "एक किताब कैसे बनती है?"), {"किताब"}),
+        ("ar", ("ما هو الفهرس؟", "كيف ما هو الفهرس؟"), {"الفهرس"}),
+    ],
+)
+def test_words_that_tell_nothing_in_a_language_are_no_subject(
+    language: str, titles: tuple[str, ...], subject: set[str]
+) -> None:
+    lines = "\n\n".join(f"### Q{number}: {title}\n\n…" for number, title in enumerate(titles, 1))
+    bank, _ = reading.assemble([reading.read_file("bank.md", lines.encode())[0]])
+    wording, _ = languages.load(language, None)
+    assert set(text_keywords(bank.questions, wording.silent)[1]) == subject

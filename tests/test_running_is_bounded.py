@@ -74,6 +74,29 @@ def test_a_module_writes_nowhere_else(change: str, by_a_child: bool, tmp_path: P
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kept.txt", "q5.py"]
 
 
+def test_a_module_changes_no_rights_or_times_elsewhere(tmp_path: Path) -> None:
+    """By no call of the system's; copying a file in its own folder, which sets both, works as ever."""
+    kept = tmp_path / "kept.txt"
+    kept.write_text("precious")
+    kept.chmod(0o640)
+    before = kept.stat()
+    path = os.fsencode(kept)
+    calls = f"c.chmod({path}, 0)", f"c.utimes({path}, None)", f"c.setxattr({path}, b'user.x', b'1', 1, 0)"
+    code = f"import ctypes, os, shutil\nc = ctypes.CDLL(None)\nseen = {', '.join(calls)}\n"
+    own = "open('a', 'w').write('b')\nshutil.copy2('a', 'c')\nseen = open('c').read()\n"
+    assert ran(tmp_path, code + own + DRAW)[0] == "b"
+    after = kept.stat()
+    assert (after.st_mode, after.st_mtime_ns, os.listxattr(kept)) == (before.st_mode, before.st_mtime_ns, [])
+
+
+def test_what_a_module_says_in_odd_signs_or_instead_of_us_is_its_own_mistake(tmp_path: Path) -> None:
+    label, warnings = ran(tmp_path, "seen = 'a\\udcffb'\n" + DRAW)
+    assert (label, len(warnings)) == ("a\ufffdb", 1)
+    spoilt = "import json\njson.dumps = lambda *a, **k: '{}'\nseen = 1\n" + DRAW
+    (told,) = ran(tmp_path, spoilt)[1]
+    assert told == " the module has spoilt what it says to us; leave files alone that it did not open"
+
+
 def test_a_module_may_write_and_read_in_its_own_folder(tmp_path: Path) -> None:
     code = "import os\nos.mkdir('d')\nopen('d/x', 'w').write('y')\nos.rename('d/x', 'z')\nseen = open('z').read()\n"
     assert ran(tmp_path, code + DRAW)[0] == "y"
@@ -130,8 +153,8 @@ def test_what_is_not_kept_is_said_once(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_without_leave_nothing_is_run(tmp_path: Path) -> None:
     path = tmp_path / "q5.py"
     path.write_text("seen = 1\n" + DRAW)
-    (result,) = draw_files([path], running=Running(allowed=False)).values()
-    assert [str(problem) for problem in result.problems] == [
+    ((_, problems),) = draw_files([path], running=Running(allowed=False)).values()
+    assert [str(problem) for problem in problems] == [
         f"{path}: warning: not drawn: it is new, and modules are not run; build without --no-run where you trust it"
     ]
     assert isinstance(text(path), str)

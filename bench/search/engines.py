@@ -86,7 +86,7 @@ def ours(study: Study, folder: Path) -> None:
 
 
 def theme(study: Study, folder: Path) -> None:
-    """MkDocs with Material and its search plugin; a page a question, none in the navigation."""
+    """MkDocs with Material and its search plugin; one page per question, none in the navigation."""
     docs = folder / "source"
     pages = {
         f"q{each.number}.md": f"# Question {each.number}: {each.title}\n\n{text(each.answer)}\n".encode()

@@ -16,17 +16,17 @@ scale = {
     "to": "1800",
     "axis": "MMR",
     "ticks": "1200|1300|1400|1500|1600|1700|1800",
-    "reply": "matched",
-    "marked": "range",
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
     with Cluster("Pool, Ping < 50ms"):
-        Node("Ann", at="1310", color="green", step="4")
-        Node("Ben", at="1385", color="green", step="4")
+        Node("Ann", at="1310")
+        Node("Ben", at="1385")
         Node("You", at="1500", style="bold", step="1")
-        Node("Cem", at="1655", color="green", step="4")
+        Node("Cem", at="1655")
         Node("Dee", at="1780")
     with Cluster("Bucket, 0-30s"):
-        Node("MMR +/- 100", start="1400", end="1600", style="bold", step="2")
+        Node("MMR +/- 100", start="1400", end="1600", step="2")
     with Cluster("Expansion, 30s"):
-        Node("expanded to +/- 200", start="1300", end="1700", style="bold", step="3")
+        Node("expanded to +/- 200", start="1300", end="1700", step="3")
+    with Cluster("Match"):
+        Node("Ann, Ben, You, Cem", start="1310", end="1655", color="green", step="4")

@@ -10,7 +10,7 @@ The client looks for the tool itself, the server for what no human could do; nei
    player is flagged.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
@@ -19,11 +19,11 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
     game = Custom("Game\nclosed on memory injection", "icons/material/controller.png")
     with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
-        snap = Custom("“Heuristics”: cursor snap\n180 degrees in 1 frame?", "icons/material/crosshairs.png")
-        wall = Custom("“Heuristics”: bullet hit head\nthrough “Unbreakable Wall”?", "icons/material/wall.png")
+        questions = "did cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
+        heuristics = Node(f"“Heuristics”\n{questions}")
     flag = Custom("Player flagged", "icons/material/flag.png")
 
     cheat >> Edge(label="1. inject", color="red") >> game
     driver >> Edge(label="2. check") >> game
-    game >> Edge(label="3. inputs") >> [snap, wall]
-    [snap, wall] >> Edge(label="4. yes", color="red") >> flag
+    game >> Edge(label="3. inputs") >> heuristics
+    heuristics >> Edge(label="4. yes", color="red") >> flag

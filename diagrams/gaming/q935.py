@@ -1,4 +1,4 @@
-"""Game servers on request.
+"""The lifecycle of an Agones game server, a K8s Custom Resource.
 
 To Kubernetes a game server is one more resource with a state; whoever needs one asks for it and gets an address.
 
@@ -11,14 +11,13 @@ To Kubernetes a game server is one more resource with a state; whoever needs one
 """
 
 from diagrams import Diagram, Edge, Node
-from diagrams.k8s.others import CRD
 
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
-    created = CRD("Created by Agones\nLifecycle of a K8s Custom Resource")
-    ready = Node("Ready\n3 in each region")
-    allocated = Node("Allocated\n10.2.0.7:7001")
+    created = Node("Created\npod starts")
+    ready = Node("Ready\n3 per region")
+    allocated = Node("Allocated\n192.0.2.7:443")
     shutdown = Node("Shutdown\npod gone")
 
-    created >> Edge(label="1. map is loaded") >> ready
-    ready >> Edge(label="2. Allocation:\nrequest → IP:Port") >> allocated
-    allocated >> Edge(label="3. match is over") >> shutdown
+    created >> Edge(label="1. map loaded") >> ready
+    ready >> Edge(label="2. Allocation:\n→ IP:Port") >> allocated
+    allocated >> Edge(label="3. match over") >> shutdown

@@ -12,32 +12,33 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-110",
-    "to": "420",
+    "from": "-75",
+    "to": "430",
     "axis": "frame",
     "ticks": "0|100|200|300|400",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
     "reply": "Deterministic: identical",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
-    with Cluster("Live game"):
+    with Cluster("Live"):
         start = Node("seed 42", at="0")
         attack = Node("attack", at="220")
         build = Node("build", at="310")
-        Node("7 : 5", at="400", color="green", step="3")
+        score = Node("7 : 5", at="400", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
         first = Node("attack", at="220", style="bold")
         second = Node("build", at="310", style="bold")
-    with Cluster("Playback"):
+    with Cluster("Replay"):
         again = Node("seed 42", at="0")
         once = Node("attack", at="220")
         more = Node("build", at="310")
-        Node("7 : 5", at="400", color="green", step="3")
+        same = Node("7 : 5", at="400", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed
     attack >> first
     build >> second
-    seed >> Edge(label="2. re-simulate") >> again
+    seed >> Edge(label="2. Playback") >> again
     first >> once
     second >> more
+    score - Edge(color="green") - same

@@ -13,10 +13,11 @@ from diagrams import Cluster, Diagram, Edge, Node
 scale = {
     "form": "scale",
     "from": "86",
-    "to": "121",
+    "to": "116",
     "ticks": "T=90|T=100|T=110",
     "axis": "server time",
     "marked": "where the player saw the enemy",
+    "reply": "hit",
 }
 with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
     with Cluster("Player"):

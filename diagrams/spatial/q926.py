@@ -3,7 +3,7 @@
 The sphere becomes one flat picture, the picture a grid of tiles; only the tiles in view are worth High Res, and the
 head decides which they are.
 
-1. Projection: the 360 video is flattened to one Equirectangular 4K picture.
+1. Projection: the sphere of the 360 video is mapped to one flat picture, Equirectangular, here 4K.
 2. Tiling: the 4K video is cut into 4x4 tiles, each of them ready at High Res and at Low Res.
 3. The headset tells the ABR logic its Head Orientation ("Look at").
 4. ABR downloads the tiles in view at High Res and the others at Low Res, so that a quick turn of the head never meets
@@ -16,9 +16,9 @@ from diagrams.custom import Custom
 grid = {"form": "grid", "columns": "4", "marked": "in view: High Res, 8 Mbit/s", "muted": "others: Low Res, 1 Mbit/s"}
 in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
-    video = Custom("360 video\na sphere", "icons/material/panorama-sphere.png", side="left")
-    projection = Custom("Projection\nEquirectangular 4K", "icons/material/panorama-horizontal.png", side="left")
-    head = Custom("Head Orientation\nyaw 12°, pitch −5°", "icons/material/virtual-reality.png", side="right")
+    video = Custom("360 video\na sphere, 4K", "icons/material/panorama-sphere.png", side="left")
+    projection = Custom("Projection\nEquirectangular", "icons/material/panorama-horizontal.png", side="left")
+    head = Custom("Head Orientation\nyaw 0°, pitch 0°", "icons/material/virtual-reality.png", side="right")
     abr = Custom("ABR\nin the headset", "icons/material/tune-variant.png", side="right")
 
     tiles = {}
@@ -29,7 +29,7 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
             tiles[row, column] = Node("8" if seen else "1", style=look, step="2 4")
     Node("“Look at”", at="2.5,2.5", step="3 4")
 
-    video >> Edge(label="1. flatten") >> projection
+    video >> Edge(label="1. map") >> projection
     projection >> Edge(label="2. Tiling: 4x4") >> tiles[2, 1]
     head >> Edge(label="3. direction") >> abr
     abr << Edge(label="4. download") << tiles[2, 2]

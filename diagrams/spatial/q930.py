@@ -13,7 +13,7 @@ from diagrams.custom import Custom
 room = {"form": "grid", "columns": "4", "muted": "RoomGeometry: 4 m x 3 m, its walls echo"}
 with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     server = Custom("Server\nonly syncs positions", "icons/material/server.png", side="left")
-    name = "HRTF\nHead Related Transfer Function, Client-Side, CPU-heavy"
+    name = "HRTF\nHead Related Transfer Function. Calc: Client-Side, CPU heavy"
     hrtf = Custom(name, "icons/material/ear-hearing.png", side="right")
     ears = Custom("Headphones\nright ear first", "icons/material/headphones.png", side="right")
     cells = [Node(" ", style="dashed") for _ in range(12)]
@@ -21,6 +21,6 @@ with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     listener = Node("ListenerPos\n0.9, 0.7", at="1.4,2.8", style="bold")
 
     server >> Edge(label="1. positions") >> cells[5]
-    source >> Edge(label="2. sound") >> listener
+    source >> Edge(label="sound") >> listener
     cells[2] >> Edge(label="2. Input") >> hrtf
-    hrtf >> Edge(label="3. Calc") >> ears
+    hrtf >> Edge(label="3. left, right") >> ears

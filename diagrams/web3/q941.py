@@ -26,7 +26,7 @@ with Diagram("Content-addressed storage", show=False, graph_attr=table):
         chunks = [Node(f"{peer} | chunk {n}") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
 
     reader >> Edge(label="1. Addressing") >> two
-    one >> Edge(label="2. ask") >> chunks[0]
+    one >> Edge(label="2. found") >> chunks[0]
     two >> chunks[1]
     three >> chunks[2]
     chunks[1] >> Edge(label="3. download") >> content

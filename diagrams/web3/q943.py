@@ -4,7 +4,8 @@ What a thief could take over the network is never more than the hot wallet holds
 
 1. A customer withdraws 2 ETH.
 2. Signing: the transaction is sent to the HSM -> signed tx returned. The key never leaves the HSM.
-3. The signed transaction pays from the Hot Wallet: online, it holds 5% funds for withdrawals.
+3. The signed transaction pays from the Hot Wallet to the customer's own address: online, it holds 5% funds for
+   withdrawals.
 4. Cold Wallet: offline/HSM, it holds 95%; the operators refill the hot one from it by hand, now and then.
 """
 
@@ -12,7 +13,9 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
-    customer = Custom("Customer\nholds an account, no key", "icons/material/account-outline.png")
+    with Cluster("Outside"):
+        customer = Custom("Customer\nhas no key", "icons/material/account-outline.png")
+        address = Custom("Customer’s address\n+2 ETH on the chain", "icons/simple/ethereum.png")
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
         hot = Custom("Hot Wallet\n5% funds for withdrawals", "icons/material/wallet-outline.png")
@@ -22,5 +25,5 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
     service << Edge(label="2. Tx, signed Tx") >> hsm
-    service >> Edge(label="3. pay") >> hot
+    hot >> Edge(label="3. pay") >> address
     cold >> Edge(label="4. refill") >> hot

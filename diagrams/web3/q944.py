@@ -16,11 +16,11 @@ with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"
     with Cluster("The user’s side"):
         user = Custom("User\n0x71C7…", "icons/material/account-outline.png")
         wallet = Custom("Wallet\nPrivate Key", "icons/material/key-variant.png")
-    server = Custom("Server\nshop.eth", "icons/material/server.png")
+    server = Custom("Server\nshop.com", "icons/material/server.png")
 
     user >> Edge(label="1. I am 0x71C7…") >> server
     server >> Edge(label="2. Challenge:\nNonce = 8f3a", color="green") >> wallet
-    wallet >> Edge(label="3. Sign Nonce + Domain:\n“8f3a + shop.eth”") >> wallet
+    wallet >> Edge(label="3. Sign Nonce + Domain:\n“8f3a + shop.com”") >> wallet
     wallet >> Edge(label="3. Sig = 5c9e") >> server
     server >> Edge(label="4. ecrecover(Sig)\n= 0x71C7…") >> server
     server >> Edge(label="4. Verify: Address matches, Auth successful", color="green") >> user

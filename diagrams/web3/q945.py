@@ -4,8 +4,8 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 
 1. Aggregation: 20 Nodes fetch "Price of ETH" from different APIs (Binance, Coinbase). Commit: the nodes submit their
    value on-chain, even the one that is far off.
-2. Consensus: the Smart Contract takes the Median of values, and $9,999 changes nothing. Reward: nodes are paid in LINK
-   (the answer's "link") for honest data.
+2. Consensus: the Smart Contract takes the Median of values, and $9,999 changes nothing.
+3. Reward: nodes are paid in LINK (the answer's "link") for honest data.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
@@ -15,10 +15,13 @@ table = {"form": "table", "marked": "the Median of 20 values", "failure": "far o
 with Diagram("Decentralized price oracle", show=False, graph_attr=table):
     name = "Consensus: Median\nSmart Contract: $3,001"
     contract = Custom(name, "icons/material/file-sign.png", side="right", step="2")
-    with Cluster("Aggregation: 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH | Reward"}):
-        low = Node("1 | Binance | $3,000 | 1 LINK", step="2")
-        middle = Node("2 … 19 | Coinbase | $3,001 | 1 LINK", style="bold", step="2")
-        high = Node("20 | broken | $9,999 | none", color="red")
+    honest = Custom("19 honest nodes\n1 LINK each", "icons/material/server.png", side="right")
+    with Cluster("Aggregation: 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH"}):
+        low = Node("1 | Binance | $3,000", step="2")
+        middle = Node("2 | Coinbase | $3,001", style="bold", step="2")
+        high = Node("3 | broken | $9,999", color="red")
+        others = Node("4 … 20 | Kraken, … | $2,998–$3,004", step="2")
 
-    low >> Edge(label="1. Commit on-chain") >> contract
-    [middle, high] >> Edge() >> contract
+    middle >> Edge(label="1. Commit") >> contract
+    [low, high, others] >> Edge() >> contract
+    contract >> Edge(label="3. Reward") >> honest

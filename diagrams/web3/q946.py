@@ -12,12 +12,12 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Layer 2 rollup", show=False, graph_attr={"form": "layers"}):
-    users = Custom("1000 txs\nAnn pays Ben 5, Ben pays Cem 2, …", "icons/material/account-group-outline.png")
-    with Cluster("Off-chain: Layer 2"):
+    users = Custom("1000 txs, off-chain\nAnn pays Ben 5, Ben pays Cem 2, …", "icons/material/account-group-outline.png")
+    with Cluster("L2"):
         batch = Custom("Relayer\none batch of 1000", "icons/material/package-variant-closed.png")
         proof = Custom("ZK-Proof (Validity)\nor Merkle Root (Optimistic)", "icons/material/shield-check-outline.png")
-    with Cluster("On-chain: L1", graph_attr={"boundary": "below, every byte costs gas"}):
-        contract = Custom("Rollup contract\n1 tx instead of 1000", "icons/material/script-text-outline.png")
+    with Cluster("L1", graph_attr={"boundary": "every byte costs gas"}):
+        contract = Custom("Rollup contract\non-chain: 1 tx instead of 1000", "icons/material/script-text-outline.png")
 
     users >> Edge(label="1. Accumulate") >> batch
     batch >> Edge(label="2. Proof") >> proof

@@ -12,7 +12,7 @@ from diagrams.custom import Custom
 
 votes = {"form": "table", "muted": "bought the token after Block Height X"}
 with Diagram("DAO voting", show=False, graph_attr=votes):
-    voters = Custom("Voters\nsign off-chain: free", "icons/material/account-group-outline.png", side="left")
+    voters = Custom("Voters\noff-chain: free", "icons/material/account-group-outline.png", side="left")
     with Cluster("Storage: IPFS", graph_attr={"columns": "voter | signed"}):
         ana = Node("Ana | Yes")
         Node("Ben | No")

@@ -12,7 +12,7 @@ No token ever crosses: one is locked on Chain 1 and a wrapped one minted on Chai
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence", "failure": "risk"}):
+with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence", "failure": "attack"}):
     one = Custom("Chain 1", "icons/material/lock.png")
     bridge = Custom("Bridge\nRelayer, Validators", "icons/material/bridge.png")
     two = Custom("Chain 2\nContract", "icons/material/file-sign.png")
@@ -22,4 +22,5 @@ with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence",
     bridge >> Edge(label="3. Multi-sig: 5 of 8 Validators sign") >> bridge
     bridge >> Edge(label="4. call") >> two
     two >> Edge(label="4. Mint 10 Wrapped Token A") >> two
-    bridge >> Edge(label="5. Risk:\n51% attack", color="red") >> two
+    bridge >> Edge(label="5. Risk: 51% attack on Validators", color="red") >> bridge
+    bridge >> Edge(label="5. mint,\nno lock", color="red") >> two

@@ -16,13 +16,13 @@ with Diagram("Private mempool against MEV", show=False, graph_attr=table):
         Node("bot buys 10 ETH | 9", color="red")
         seen = Node("user buys 10 ETH | 5")
         Node("bot sells 10 ETH | 4", color="red")
-    with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle”", "column": "1"}):
-        first = Node("user buys 10 ETH", style="bold")
-        Node("searcher sells 10 ETH", style="bold")
     with Cluster("Miner: highest fee first", graph_attr={"columns": "place | tx", "column": "2"}):
         Node("1 | bot buys 10 ETH", color="red")
         user = Node("2 | user buys 10 ETH")
         Node("3 | bot sells 10 ETH", color="red")
+    with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle”", "column": "1"}):
+        first = Node("user buys 10 ETH", style="bold")
+        Node("searcher sells 10 ETH", style="bold")
     with Cluster("Miner: no front-running", graph_attr={"columns": "place | tx", "column": "2"}):
         kept = Node("1 | user buys 10 ETH", style="bold")
         Node("2 | searcher sells 10 ETH", style="bold")

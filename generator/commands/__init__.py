@@ -1,1 +1,1 @@
-"""What the command line can do besides building and checking, one module a task; `generator/cli.py` calls them."""
+"""What the command line can do besides building and checking, one module per task; `generator/cli.py` calls them."""

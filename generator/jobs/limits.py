@@ -19,7 +19,7 @@ from generator.problems import Failed, Place, Problem
 
 SECONDS = 10
 """For one answer to be read, and for its page to be made; the longest ones of prose take a third of one."""
-HINT = "look for a long run of the same signs"
+HINT = "look for a long run of the same character"
 
 
 class TooLong(BaseException):

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from generator import plain
-from generator.languages.theme import borrowed, direction
+from generator.languages.theme import borrowed, direction, silent
 from generator.mistakes import meant
 from generator.model import Forms, Wording
 from generator.model.wording import shown
@@ -35,7 +35,7 @@ def load(language: str, own: Path | None) -> tuple[Wording, tuple[Problem, ...]]
     table |= said
     if own and not whole and (missing := [key for key in english() if key not in table]):
         problems = (*problems, _missing(own, missing))
-    return Wording(language, direction(language), table), problems
+    return Wording(language, direction(language), table, silent(base)), problems
 
 
 def spoken_by_scripts(wording: Wording) -> Table:

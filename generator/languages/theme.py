@@ -2,6 +2,7 @@
 
 borrowed("it")["Copied"]  ->  "Copiato"
 direction("fa")           ->  "rtl"
+silent("de")              ->  {"der", "die", "das", …}
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+STOPPED = re.compile(r'stopWordFilter=\w+\.generateStopWordFilter\("([^"]*)"')
 ENTRY = re.compile(r'"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"')
 SAME: Mapping[str, str] = {
     "Skip to the content": "action.skip",
@@ -60,8 +62,21 @@ def knows(language: str) -> bool:
 
 
 @cache
+def silent(language: str) -> frozenset[str]:
+    """Words of a language that its search passes over, in small letters; none for English and what it does not know."""
+    file = _templates() / "assets" / "javascripts" / "lunr" / "min" / f"lunr.{language}.min.js"
+    found = STOPPED.search(file.read_text("utf-8")) if language and file.is_file() else None
+    return frozenset(found[1].split()) if found else frozenset()
+
+
+@cache
 def _table(language: str) -> Mapping[str, str]:
-    spec = find_spec("material")
-    folder = Path(spec.origin).parent if spec and spec.origin else Path()
-    file = folder / "templates" / "partials" / "languages" / f"{language}.html"
+    file = _templates() / "partials" / "languages" / f"{language}.html"
     return dict(ENTRY.findall(file.read_text("utf-8"))) if language and file.is_file() else {}
+
+
+@cache
+def _templates() -> Path:
+    """The theme's folder."""
+    spec = find_spec("material")
+    return (Path(spec.origin).parent if spec and spec.origin else Path()) / "templates"

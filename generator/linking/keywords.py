@@ -26,6 +26,9 @@ PAIR = 1.25
 """Two words together say more than each."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_INDIAN = re.compile("[\u0900-\u1cff]")
+_INDIAN_WORD = re.compile("(?:[^\\W_]|(?![\u0964\u0965])[\u0900-\u1cff])+")
+"""Words in scripts of India and its neighbours, whose vowels are no letters to a regular expression."""
 _PLURAL = re.compile(r"(?<=[^aeious])s$|(?<=[^s]e)s$")
 _SILENT = frozenset(
     _WORD.findall("""
@@ -41,11 +44,11 @@ _SILENT = frozenset(
 )
 
 
-def text_keywords(questions: Iterable[Question]) -> Mapping[int, Weights]:
-    """Words and pairs of words that a question shares with others, by its number."""
+def text_keywords(questions: Iterable[Question], silent: frozenset[str] = frozenset()) -> Mapping[int, Weights]:
+    """Words and pairs of words that a question shares with others, by its number; `silent` ones tell nothing."""
     counts = {}
     shown: dict[str, str] = {}
-    telling = _Telling()
+    telling = _Telling(silent)
     for question in questions:
         title, answer = _keywords_of(question.title, telling), _keywords_of(question.source, telling)
         counts[question.number] = Counter([keyword for keyword, _ in (*title * IN_TITLE, *answer)])
@@ -68,9 +71,13 @@ def component_keywords(drawings: Mapping[int, Drawing]) -> Mapping[int, Weights]
 class _Telling(dict[str, str]):
     """For each word as written, without plural and case; nothing for one that is too common to tell anything."""
 
+    def __init__(self, silent: frozenset[str]) -> None:
+        super().__init__()
+        self.silent = silent | _SILENT
+
     def __missing__(self, written: str) -> str:
         word = written.lower()
-        if word in _SILENT or len(word) < 2 or word.isdigit():
+        if word in self.silent or len(word) < 2 or word.isdigit():
             word = ""
         elif len(word) > 3:
             word = _PLURAL.sub("", word)
@@ -85,7 +92,7 @@ def _keywords_of(text: str, telling: Mapping[str, str]) -> list[tuple[str, str]]
     """
     found = []
     last, last_written = "", ""
-    for written in _WORD.findall(text):
+    for written in (_INDIAN_WORD if _INDIAN.search(text) else _WORD).findall(text):
         word = telling[written]
         if word:
             found.append((word, written))

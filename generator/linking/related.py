@@ -120,7 +120,7 @@ def _few_holders(weights: Mapping[int, Weights]) -> Holders:
 
 def _features(study: Study) -> Mapping[int, _Features]:
     questions = study.bank.questions
-    words, components = text_keywords(questions), component_keywords(study.drawings)
+    words, components = text_keywords(questions, study.wording.silent), component_keywords(study.drawings)
     known = {question.number for question in questions}
     return {
         question.number: _Features(

@@ -28,6 +28,8 @@ class Wording:
     """Or "rtl"."""
     table: Mapping[str, Forms] = field(default_factory=dict, hash=False)
     """English to this language; what is missing stays English."""
+    silent: frozenset[str] = field(default=frozenset(), repr=False)
+    """Words of the language that say nothing of a subject: articles, pronouns and their like; none of English."""
 
     def __call__(self, text: str, **values: object) -> str:
         """The words for an English text, `{name}` in it replaced by the value of that name."""

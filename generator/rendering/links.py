@@ -5,7 +5,7 @@
 
 import posixpath
 import re
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -27,7 +27,7 @@ class Addresses(Extension):
 
     def near(self, link: str) -> str:
         """The address that a link leads to, from its own page."""
-        parts = urlsplit(link)
+        parts = taken_apart(link)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), parts.path))
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return link
@@ -40,7 +40,7 @@ class Addresses(Extension):
 
     def target(self, link: str) -> str:
         """The same from the site's root."""
-        parts = urlsplit(self.near(link))
+        parts = taken_apart(self.near(link))
         whole = posixpath.normpath(posixpath.join("/", self.address, parts.path)).lstrip("/")
         end = "/" if whole and parts.path.endswith("/") else ""
         return whole + end + (f"#{parts.fragment}" if parts.fragment else "")
@@ -66,9 +66,17 @@ class _Links(Treeprocessor):
 
     def _is_gone(self, link: str) -> bool:
         """Whether a link leads to a part of the site that is switched off."""
-        parts = urlsplit(link)
+        parts = taken_apart(link)
         whole = posixpath.normpath(posixpath.join(self.place.address or ".", parts.path)) + "/"
         return not parts.netloc and whole in self.place.gone
+
+
+def taken_apart(link: str) -> SplitResult:
+    """The parts of an address; one that is none, such as "http://[", is a path that leads nowhere."""
+    try:
+        return urlsplit(link)
+    except ValueError:
+        return SplitResult("", "", link, "", "")
 
 
 def as_index(path: str) -> str:

@@ -2,7 +2,7 @@
 
     python -m generator.running '{"seconds": 10, "memory": 256}'
 
-reads a request a line from standard input and writes an answer a line to standard output:
+reads one request per line from standard input and writes one answer per line to standard output:
 
     {"path": "/bank/diagrams/q905.py", "root": "/bank"}
     {"diagrams": [{"name": "Chat", "direction": "LR", "line": 9, "groups": […], "nodes": […], "edges": […]}], …}

@@ -22,10 +22,16 @@ _MEGABYTE = 1 << 20
 _LARGEST_FILE = 64 * _MEGABYTE
 _SET_DEATH_SIGNAL, _SET_NO_NEW_RIGHTS, _SET_FILTER, _SET_REAPER = 1, 38, 22, 36
 _NEW_USERS, _NEW_PROCESSES = 0x10000000, 0x20000000
-_CALLS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
-"""Machine -> its name for the filter, and its number of the call `socket`."""
+_CALLS = {
+    "x86_64": (0xC000003E, 41, (90, 91, 92, 93, 94, 132, 188, 189, 190, 197, 198, 199, 235, 260, 261, 268, 280)),
+    "aarch64": (0xC00000B7, 198, (5, 6, 7, 14, 15, 16, 52, 53, 54, 55, 88)),
+}
+"""Machine -> its name for the filter, its number of the call `socket`, and those that change a file's rights, owner,
+times or attributes, wherever it is: Landlock lets them pass."""
 _RING = 425
 """Number of the call `io_uring_setup` everywhere, which can do what others are refused."""
+_RIGHTS = (452, 463, 466)
+"""Numbers of `fchmodat2`, `setxattrat` and `removexattrat` everywhere."""
 _LANDLOCK = 444
 """Number of Landlock's first system call; the two others follow."""
 _READ_ANY_FILE = 1 << 2
@@ -109,22 +115,29 @@ def _no_writing(folder: str) -> bool:
 
 
 def _no_sockets() -> bool:
-    """Refuse to make sockets, with a filter of six comparisons in front of every system call."""
+    """Refuse to make sockets, with a filter of a few comparisons in front of every system call.
+
+    What changes no file's contents but its rights, owner, times or attributes does nothing and says that it has:
+    whoever copies a file wants to keep them, and needs not.
+    """
     if _system is None or platform.machine() not in _CALLS:
         return False
-    machine, call = _CALLS[platform.machine()]
+    machine, call, changes = _CALLS[platform.machine()]
     load, equal, at_least, leave = 0x20, 0x15, 0x35, 0x06
+    idle = (*changes, *_RIGHTS)
     program = b"".join(
         struct.pack("=HBBI", *line)
         for line in (
             (load, 0, 0, 4),  # the machine whose calls these are
-            (equal, 0, 5, machine),
+            (equal, 0, len(idle) + 5, machine),
             (load, 0, 0, 0),  # the call's number
-            (at_least, 3, 0, 0x40000000),  # the numbers of another kind of program
-            (equal, 2, 0, call),
-            (equal, 1, 0, _RING),
+            (at_least, len(idle) + 3, 0, 0x40000000),  # the numbers of another kind of program
+            (equal, len(idle) + 2, 0, call),
+            (equal, len(idle) + 1, 0, _RING),
+            *((equal, len(idle) - place + 1, 0, each) for place, each in enumerate(idle)),
             (leave, 0, 0, 0x7FFF0000),  # allowed
             (leave, 0, 0, 0x00050000 | 13),  # refused, as "permission denied"
+            (leave, 0, 0, 0x00050000),  # passed over, as if it were done
         )
     )
     lines = ctypes.create_string_buffer(program, len(program))

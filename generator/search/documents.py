@@ -73,7 +73,7 @@ def diagrams_of(study: Study) -> dict[str, Any]:
 
 
 def _answer(question: Question, study: Study) -> str:
-    """The visible answer, one line a block, without the blanks that only lay out."""
+    """The visible answer, one line per block, without the blanks that only lay out."""
     answer = worded(study, question).text
     whole = f"{text(question.body)}\n{answer}" if question.body else answer
     lines = (" ".join(line.split()) for line in whole.splitlines())

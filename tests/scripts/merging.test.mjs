@@ -4,6 +4,7 @@ import { test } from "node:test";
 
 globalThis.location = { protocol: "https:", href: "https://example.org/practice/" };
 globalThis.document = { documentElement: { dataset: { base: ".." } } };
+const { isCard } = await import("../../docs/assets/javascripts/progress/cards.js");
 const { merge, parse } = await import("../../docs/assets/javascripts/progress/merging.js");
 
 const card = (last_review, log) => ({ due: last_review + 9, stability: 1, difficulty: 1, scheduled_days: 1, learning_steps: 0, reps: 1, lapses: 0, state: 2, last_review, log });
@@ -36,6 +37,20 @@ test("collections are put together, bookmarks too, settings of this device stay"
   assert.deepEqual(merged.collections.mine.questions, [901, 902, 905]);
   assert.deepEqual(merged.bookmarks, { 901: 3, 902: 4 });
   assert.deepEqual(merged.settings, { perDay: 5, retention: 0.8 });
+});
+
+test("of a paper the later sitting stays, whichever device it was on", () => {
+  const [here, there] = [1, 2].map((at) => progress({ papers: { a: { questions: [901], at } } }));
+  assert.equal(merge(here, there).merged.papers.a.at, 2);
+  assert.equal(merge(there, here).merged.papers.a.at, 2);
+});
+
+test("a card is one that can be planned on, or none", () => {
+  assert.ok(isCard(card(1)));
+  for (const change of [{ due: NaN }, { due: 1e17 }, { stability: -1 }, { reps: undefined }, { state: "2" }, { last_review: null }]) {
+    assert.ok(!isCard({ ...card(1), ...change }), JSON.stringify(change));
+  }
+  assert.ok(!isCard(null));
 });
 
 test("the same file twice changes nothing", () => {

@@ -16,6 +16,11 @@ test("a good answer is not asked for once more in the same sitting, a forgotten 
   assert.ok(again.card.due - NOW < 20 * 60_000);
   assert.ok(good.card.due - NOW > DAY / 2);
   assert.deepEqual(good.card.log, [[NOW, 3]]);
+  const known = learned(4, NOW - 40 * DAY);
+  const [forgotten] = outcomes(known, { now: NOW });
+  assert.ok(forgotten.card.due - NOW < 20 * 60_000);
+  assert.deepEqual(forgotten.card.log, [[NOW - 40 * DAY, 4], [NOW, 1]]);
+  assert.equal(outcomes({ ...known, log: Array(60).fill([1, 3]) }, { now: NOW })[2].card.log.length, 50);
 });
 
 test("a higher wish to remember brings cards back sooner", () => {
@@ -31,6 +36,12 @@ test("a sitting takes what is due, then new ones of all topics in turn", () => {
   assert.deepEqual(numbers(choose(QUESTIONS, cards, { limit: 9, fresh: 0, now: NOW })), [902]);
 });
 
+test("neither the first topic nor its first question comes first each time", () => {
+  let last = 1;
+  const falling = () => (last -= 0.01);
+  assert.deepEqual(numbers(choose(QUESTIONS, new Map(), { limit: 3, now: NOW, random: falling })), [913, 903, 912]);
+});
+
 test("the quiz takes what was learned, the weakest first, before what is new", () => {
   const cards = new Map([[901, learned(4, NOW - DAY)], [913, learned(2, NOW - 3 * DAY)], [903, learned(4, NOW - 60_000)]]);
   const chosen = numbers(choose(QUESTIONS, cards, { limit: 4, kind: "quiz", now: NOW }));
@@ -40,13 +51,14 @@ test("the quiz takes what was learned, the weakest first, before what is new", (
 test("the weakest memory comes first, what is new after it, and what rests last", () => {
   const known = { difficulty: 5, elapsed_days: 0, scheduled_days: 5, learning_steps: 0, reps: 3, lapses: 0, state: 2 };
   const card = (due, stability) => ({ ...known, due: NOW + due * DAY, stability, last_review: NOW - 10 * DAY });
-  const cards = new Map([[1, card(-1, 90)], [2, card(-2, 3)], [3, card(-3, 20)], [4, card(5, 2)], [5, card(5, 60)]]);
+  const cards = new Map([[1, card(-1, 90)], [2, card(-2, 3)], [3, card(-3, 20)], [4, card(5, 2)], [5, card(0.5, 60)]]);
   const questions = [1, 2, 3, 4, 5, 6].map((number) => ({ number, topic: "t" }));
   const chosen = (kind, limit = 9) => numbers(choose(questions, cards, { limit, kind, now: NOW }));
   assert.deepEqual(chosen("due"), [2, 3, 1, 6]);
   assert.deepEqual(chosen("any"), [2, 3, 1, 6, 4, 5]);
   assert.deepEqual(chosen("quiz"), [4, 2, 3, 5, 1, 6]);
   assert.deepEqual(chosen("due", 2), [2, 3]);
+  assert.deepEqual(numbers(choose(questions, cards, { limit: 9, kind: "quiz", fresh: 0, now: NOW })).at(-1), 6);
   assert.deepEqual(tally(questions, cards, NOW), { due: 3, fresh: 1, resting: 2 });
 });
 
@@ -81,6 +93,7 @@ test("a grade can be taken back, up to the first", () => {
   const back = undo(graded);
   assert.deepEqual(back.sitting.queue, [901, 902]);
   assert.equal(back.undone.before, null);
+  assert.deepEqual(back.sitting.open, { number: 901, shown: true, hints: 0 });
   assert.equal(undo(back.sitting), null);
 });
 
@@ -88,12 +101,15 @@ test("a question that is no longer to come is not graded twice", () => {
   const sitting = grade(begin([901, 902], { id: "a", now: NOW }), 901, { rating: 4, again: false, before: null, at: NOW });
   assert.equal(grade(sitting, 901, { rating: 1, again: true, before: null, at: NOW }), sitting);
   assert.deepEqual(without(sitting, 902).asked, [901]);
+  assert.deepEqual(without(sitting, 901).asked, [901, 902]);
 });
 
 test("a new edition leaves out what is gone and adds nothing", () => {
   const sitting = begin([901, 902, 903], { id: "a", now: NOW });
   const next = fitted(sitting, new Set([902, 903, 904]));
   assert.deepEqual([next.asked, next.queue, next.open.number], [[902, 903], [902, 903], 902]);
+  const graded = grade(sitting, 901, { rating: 3, again: false, before: null, at: NOW });
+  assert.deepEqual(fitted(graded, new Set([902, 903])).graded, []);
   assert.equal(fitted({ ...sitting, open: { number: 901, shown: true, hints: 1 } }, new Set([901, 902])).open.shown, true);
 });
 

@@ -47,3 +47,44 @@ test("a range of numbers finds its questions, in their order", () => {
   assert.deepEqual(numbers("Q998 – Q2000"), [998, 999]);
   assert.equal(engine.search("41-43").suggestion, "");
 });
+
+const few = new Engine({
+  topics: [["one", "One"], ["two", "Two"]],
+  questions: [
+    [1, "Cache", 0, "Short."],
+    [2, "Cache of caches", 0, "A cache, a cache, a cache and a cache."],
+    [3, "Design a limiter rate", 1, "Count requests of each tenant in a frame, in a pool."],
+    [4, "Design a rate limiter", 1, "Count requests of each tenant in a frame, in a pool."],
+    [5, "Feeds", 1, "TikTok, kubernetes and a ring, told at length: one thing after the other, and then all of them again."],
+    [6, "Rings", 0, "Ring ring ring ring."],
+  ],
+  synonyms: [["k8s", "kubernetes"]],
+});
+few.addDiagrams({ components: ["Redis", "Kafka"], questions: [null, null, [[0], ""], [[1], ""], null, null] });
+const found = (text, wish) => few.search(text, wish).results.map(({ number }) => number);
+
+test("another name of the same thing finds it, and words that the bank joins", () => {
+  assert.deepEqual(found("k8s"), [5]);
+  assert.deepEqual(few.search("tik tok").missing, []);
+  assert.equal(few.search("tik tok").suggestion, "");
+});
+
+test("two letters that changed places are one mistake, and a word of three letters is none", () => {
+  assert.equal(few.search("frmae").suggestion, "frame");
+  assert.equal(few.search("pol").suggestion, "");
+});
+
+test("a title that is just what was typed comes first, then one that has it as a phrase", () => {
+  assert.equal(found("cache")[0], 1);
+  assert.equal(found("rate limiter")[0], 4);
+});
+
+test("what has all that was asked for comes before what has much of some", () => {
+  assert.equal(found("ring kubernetes")[0], 5);
+});
+
+test("only what is in a topic, or uses a component, where that is asked for", () => {
+  assert.deepEqual(found("design", { topic: "one" }), []);
+  assert.deepEqual(found("design", { topic: "two" }), [3, 4]);
+  assert.deepEqual(found("design", { component: "Kafka" }), [4]);
+});

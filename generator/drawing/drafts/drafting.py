@@ -6,6 +6,7 @@ side by side; what arrows join in a part's text follows the part. Nothing is sai
 
 import keyword
 import re
+import unicodedata
 from textwrap import wrap
 
 from generator.drawing.drafts.forming import formed
@@ -30,7 +31,7 @@ _ASKING = re.compile(
 
 def draft(question: Question) -> str | None:
     """A runnable module to begin from; None where the answer gives nothing to draw."""
-    made = sketch(question)
+    made = sketch(question, begun=True)
     return _module(question, made) if made else None
 
 
@@ -66,9 +67,12 @@ def drafted(question: Question, wording: Wording = IN_ENGLISH) -> Diagram | None
     )
 
 
-def sketch(question: Question) -> Sketch | None:
-    """What a draft shows; None where the answer gives nothing to draw."""
-    found = structure(question)
+def sketch(question: Question, begun: bool = False) -> Sketch | None:
+    """What a draft shows; None where the answer gives nothing to draw.
+
+    One that an author begins with may say less than a list, or cut its items short; one that is shown unasked may not.
+    """
+    found = structure(question, cut=begun)
     made = formed(question, found.parts if found else ())
     if made or found is None:
         return made
@@ -83,7 +87,7 @@ def sketch(question: Question) -> Sketch | None:
         arrows.append(Arrow(last, position, len(steps)))
         _follow(cards, arrows, part, position)
         last = position if found.ordered else 0
-    return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if _worth(found, cards) else None
+    return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if begun or _worth(found, cards) else None
 
 
 def _worth(found: Structure, cards: list[Card]) -> bool:
@@ -126,7 +130,7 @@ def _shown(text: str, label: str = "") -> Shown | None:
 
 
 def _step(part: Subject) -> str:
-    text = f"{part.label}: {part.text}" if part.text else part.label
+    text = part.said or (f"{part.label}: {part.text}" if part.text else part.label)
     return text if text[-1] in ".!?…。！？؟।" else f"{text}."
 
 
@@ -206,7 +210,7 @@ def _names(made: Sketch) -> list[str]:
     taken = {card.shown.name for card in made.cards if card.shown} | {"Custom", "Diagram", "Edge", "Node"}
     names: list[str] = []
     for card in made.cards:
-        word = "_".join(re.findall(r"[a-z0-9]+", card.label.lower().encode("ascii", "ignore").decode())[:3]) or "part"
+        word = "_".join(re.findall(r"[a-z0-9]+", _unaccented(card.label))[:3]) or "part"
         word = f"part_{word}" if word[0].isdigit() or keyword.iskeyword(word) else word
         name, count = word, 2
         while name in taken:
@@ -225,3 +229,8 @@ def _quoted(text: str) -> str:
     """Text as a Python string in double quotes."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
+
+
+def _unaccented(label: str) -> str:
+    """A label in small letters without accents, as far as names in code have them."""
+    return unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()

@@ -16,6 +16,9 @@ MOST = 8
 """Parts that a picture can bear."""
 _ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>|⟶)\s*")
 _LONGEST = 30
+_LABEL = 44
+_NAMED = re.compile(r"\s*[:：]\s+|\s+[–—-]{1,2}\s+|,\s+")
+"""Between the name of a part and what is said of it."""
 _ABOUT_THE_ANSWER = re.compile(
     r"(?:the\s+|correct\s+|right\s+|short\s+)*(?:answers?|solution|explanation|respuesta|solución|resposta|réponse|antwort|"
     r"lösung|ответ|解答|答案|解析|正解|정답|해설|الإجابة|الاجابة)(?=[\s:：)(]|$)|\(?[A-H][).](?=\s|$)|option\s+[A-H]\b",
@@ -36,6 +39,8 @@ class Subject:
     text: str
     chain: tuple[str, ...] = ()
     """What stands between arrows in its text."""
+    said: str = ""
+    """All of it in one sentence, where label and text are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,20 @@ class Structure:
     """Whether one follows the other, as in a numbered list."""
 
 
-def structure(question: Question) -> Structure | None:
-    """The structure of an answer; None where it has too little to draw, or only says which option is right."""
+def structure(question: Question, cut: bool = False) -> Structure | None:
+    """The structure of an answer; None where it has too little to draw, or only says which option is right.
+
+    Items of plain lists are parts if each is short enough for a card, or if they may be cut.
+    """
     if question.solution:
         return None
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
         if found and len(found.parts) > 1:
             return Structure(found.parts[:MOST], found.ordered)
     chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
-    return Structure(tuple(Subject(name, "") for name in chain[:MOST]), True) if len(chain) > 2 else None
+    if len(chain) > 2:
+        return Structure(tuple(Subject(name, "") for name in chain[:MOST]), True)
+    return _from_items(question, cut)
 
 
 def _from_lists(question: Question) -> Structure | None:
@@ -68,6 +78,28 @@ def _from_lists(question: Question) -> Structure | None:
 def parts_of(found: Element) -> tuple[Subject, ...]:
     """The parts that the items of one list name."""
     return tuple(part for item in found.children if (part := _part(item)))
+
+
+def _from_items(question: Question, cut: bool) -> Structure | None:
+    """The items of the first list that has several, each with a name or short itself."""
+    for block in question.answer:
+        if block.kind == "list" and len(block.children) > 1:
+            ordered = bool(block.get("ordered", False))
+            parts = [part for item in block.children if (part := _plain(item, ordered, cut))]
+            if len(parts) == len(block.children):
+                return Structure(tuple(parts[:MOST]), ordered)
+    return None
+
+
+def _plain(item: Element, ordered: bool, cut: bool) -> Subject | None:
+    """An item without a label: a step is a sentence, a part has its name before a colon, a dash or a comma."""
+    text = " ".join(text_of(item.children[0]).split()) if item.children else ""
+    name, _, rest = (text, "", "") if ordered else _NAMED.sub("\n", text, count=1).partition("\n")
+    label = name.strip().rstrip(":.;,：。").strip()
+    if not label or _ABOUT_THE_ANSWER.match(label) or (len(label) > _LABEL and not cut):
+        return None
+    shown = label if len(label) <= _LABEL else f"{label[:_LABEL].rsplit(' ', 1)[0]} …"
+    return Subject(shown, "" if ordered else _sentence(rest), arrows(text), _sentence(text))
 
 
 def _from_paragraphs(question: Question) -> Structure | None:
@@ -105,7 +137,7 @@ def _label(text: str) -> str:
     if _ABOUT_THE_ANSWER.match(text.strip()):
         return ""
     text = text.strip().rstrip(":.：").strip()
-    return text if len(text) <= 44 else text[:44].rsplit(" ", 1)[0]
+    return text if len(text) <= _LABEL else text[:_LABEL].rsplit(" ", 1)[0]
 
 
 def _sentence(text: str) -> str:

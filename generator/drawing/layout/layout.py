@@ -1,4 +1,4 @@
-"""Lays a diagram out in one way: say it to the engine, and read cards, frames, wires and labels from the answer.
+"""Lays a diagram out in one way: say it to the engine, and read cards, frames, routes and labels from the answer.
 
 Which way is best for a page or a phone is decided in `choosing`.
 """

@@ -4,7 +4,7 @@ Resize images on upload.                     title: the first paragraph, without
 
 The upload itself starts the resizing.       caption: paragraphs up to the walk
 
-1. A client puts the original.               the walk: a sentence an arrow, over several
+1. A client puts the original.               the walk: a sentence per arrow, over several
 2. S3 sends `ObjectCreated` to the           lines where needed; backticks mark code
    resizer.                                  for readers of the module and are not shown
 """

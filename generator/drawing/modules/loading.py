@@ -8,6 +8,7 @@ module, gives it a clean environment, an empty folder and limits, and ends all t
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ from generator import mistakes
 from generator.problems import Place, Problem, Severity
 
 _BATCH = 200
+_HALVES = re.compile(r"(\\\\|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})|\\ud[89a-f][0-9a-f]{2}")
+"""In JSON, what is a whole sign, or else half of one alone, which no file can hold."""
 _PACKAGE = Path(__file__).parents[3]
 """Holds the generator; a process that does not run in it is told of it."""
 
@@ -97,7 +100,11 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Record:
     whole = path.resolve()
     process.stdin.write(json.dumps({"path": str(whole), "root": str(root_of(whole))}).encode() + b"\n")
     process.stdin.flush()
-    answer: Record = json.loads(process.stdout.readline())
+    said = process.stdout.readline().decode("utf-8", "replace")
+    answer: Record = json.loads(_HALVES.sub(lambda found: found[1] or "\\ufffd", said))
+    if not isinstance(answer, dict) or not {"error", "diagrams"} & set(answer):
+        what = "the module has spoilt what it says to us; leave files alone that it did not open"
+        return {"error": {"kind": "", "text": what, "line": 0, "names": []}}
     return answer
 
 

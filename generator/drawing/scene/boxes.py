@@ -10,6 +10,8 @@ from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node
 
 _GAP = 5.0
+_WHOLE = 1.15
+"""How many times as wide as its limit a line may be for a word that would have to be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:
 def card(node: Node, sizes: Sizes) -> Card:
     """The card of a node, as small as its text allows."""
     room = sizes.wrap if node.shape != "note" else 1.4 * sizes.wrap
-    names = wrap(node.label, room, sizes.name, bold=True)
-    details = wrap(node.detail, room + 6, sizes.small)
+    names = wrap(node.label, room, sizes.name, bold=True, whole=_WHOLE)
+    details = wrap(node.detail, room + 6, sizes.small, whole=_WHOLE)
     text_w = max(_widest(names, sizes.name, bold=True), _widest(details, sizes.small))
     text_h = len(names) * sizes.name_line + len(details) * sizes.small_line
     if node.shape == "note":
@@ -115,7 +117,9 @@ def cards(nodes: tuple[Node, ...], sizes: Sizes) -> dict[str, Card]:
 @lru_cache(maxsize=4096)
 def label(edge: Edge, sizes: Sizes) -> Label:
     """The label of an edge that has a step or a text."""
-    lines = tuple(line for part in edge.label.split("\n") for line in wrap(part, sizes.label, sizes.small))
+    lines = tuple(
+        line for part in edge.label.split("\n") for line in wrap(part, sizes.label, sizes.small, whole=_WHOLE)
+    )
     badge = sizes.badge if edge.step is not None else 0.0
     text = _widest(lines, sizes.small)
     w = badge + text + (_GAP if badge and text else 0)

@@ -20,6 +20,8 @@ _JOINTS = (
 """Where a long word may be cut: between what it is made of first, within such a part only where that does not help."""
 _STRETCH = 1.6
 """How far a word may stick out of the limit before it is cut where it has no joint."""
+_GLUE = "\ufdd0"
+"""A space at which no line ends; no character of any text."""
 _SIGN = 2
 """Characters of what is no word by itself, an arrow for instance, with the space behind it."""
 
@@ -47,9 +49,12 @@ def _unknown(character: str) -> int:
     return 1000 if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF else 640
 
 
-def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str, ...]:
-    """Lines of about equal length, none wider than the limit in pixels where a break can be found."""
-    words = [_pieces(word, limit, size, bold) for word in text.split()]
+def wrap(text: str, limit: float, size: float, bold: bool = False, whole: float = 1.0) -> tuple[str, ...]:
+    """Lines of about equal length, none wider than the limit in pixels where a break can be found.
+
+    A word that is so many times as wide as the limit stays whole. No line begins with a slash between words.
+    """
+    words = [_pieces(word, limit, size, bold, whole) for word in text.replace(" / ", f"{_GLUE}/ ").split()]
     lines = _fill(words, limit, size, bold)
     if len(lines) < 2:
         return lines
@@ -65,9 +70,10 @@ def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str,
     return _fill(words, high, size, bold)
 
 
-def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
+def _pieces(word: str, limit: float, size: float, bold: bool, whole: float) -> list[str]:
     """A word, cut where it may be cut if it is too long."""
-    if measure(word, size, bold) <= limit:
+    word = word.replace(_GLUE, " ")
+    if measure(word, size, bold) <= limit * whole:
         return [word + " "]
     pieces: list[str] = []
     for part in _parts(word, limit, size, bold):

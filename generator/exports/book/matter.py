@@ -32,7 +32,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "kinds": [kind for kind in KINDS if kind in kinds],
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
-        "subjects": _entries(_subjects(study.bank.questions, components), wanted),
+        "subjects": _entries(_subjects(study.bank.questions, components, study.wording.silent), wanted),
         "glossary": _glossary(study.glossary, texts),
         "open": _open(study, selection.numbers),
     }
@@ -44,13 +44,15 @@ def _entries(found: Mapping[str, Sequence[int]], wanted: set[int]) -> list[dict[
 
 
 @lru_cache(maxsize=1)
-def _subjects(questions: tuple[Question, ...], taken: frozenset[str]) -> Mapping[str, list[int]]:
+def _subjects(
+    questions: tuple[Question, ...], taken: frozenset[str], silent: frozenset[str]
+) -> Mapping[str, list[int]]:
     """Words and pairs of words that some questions share and that tell most of them, with those questions.
 
     The books of all topics ask the same of the whole bank.
     """
     found: dict[str, list[int]] = {}
-    for number, weights in linking.text_keywords(questions).items():
+    for number, weights in linking.text_keywords(questions, silent).items():
         for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:
             found.setdefault(word, []).append(number)
     pairs = {tuple(numbers) for word, numbers in found.items() if " " in word}

@@ -11,6 +11,6 @@ def add(parent: Element, tag: str, text: str) -> Element:
 
 
 def document(root: Element) -> bytes:
-    """The document, one element a line."""
+    """The document, one element per line."""
     indent(root)
     return b"<?xml version='1.0' encoding='utf-8'?>\n" + tostring(root, encoding="unicode").encode() + b"\n"

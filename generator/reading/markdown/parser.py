@@ -75,7 +75,7 @@ def markdown() -> MarkdownIt:
     )
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image", "html_inline")}
-    dollar = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
+    dollar = math_inline_dollar(allow_space=False, allow_digits=True, allow_double=True)  # digits: see `formula`
     rules |= {"dollar": partial(counting, partial(formula, dollar)), "bracket": partial(bracket, rules["link"])}
     rules["angle"] = partial(angle, rules["autolink"], rules["html_inline"])
     rules |= {name: partial(among_letters, rules[name]) for name in ("emphasis", "strikethrough")}

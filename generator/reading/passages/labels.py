@@ -21,6 +21,8 @@ BLOCK = re.compile(
     r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
 )
 """What would begin a block if it stood at the beginning of a paragraph."""
+MARKER = re.compile(r"[ \t]{0,3}(?:[*+-]|\d{1,9}[.)]|>)[ \t]+")
+"""What the first line of a list or quotation begins with."""
 HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
 JOINER = "\u2060"
 """A sign that nobody sees, before HTML that may not begin a block."""
@@ -50,6 +52,8 @@ def has_options(blocks: Iterable[Element]) -> bool:
 
 def short_length(block: Element) -> int:
     """How many visible characters a label of one letter has at the beginning of a block; 0 where there is none."""
+    if block.kind in ("list", "item", "quote") and block.children:
+        return short_length(block.children[0])
     if block.kind != "paragraph" or not block.children or block.children[0].kind == "code":
         return 0
     match = SHORT.match(visible(first_line(block.children)[0]))
@@ -80,6 +84,10 @@ def has_line_to_itself(block: Element) -> bool:
 def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Unlabelled:
     """The answer that stands in some lines, the first of which is `line`; `short`: a label may be one letter."""
     first = blocks[0] if blocks else Element("paragraph")
+    if first.kind in ("list", "quote") and line <= first.line < line + len(lines):
+        first, begun = inside(first, lines[first.line - line], short)
+        rows = [*lines[: first.line - line], begun, *lines[first.line - line + 1 :]]
+        return trimmed((first, *blocks[1:]), rows, line)
     length = label_length(first) or (short_length(first) if short else 0)
     if not length:
         return trimmed(tuple(blocks), lines, line)
@@ -93,6 +101,28 @@ def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short
     while rest and rest[0].kind in BREAKS:
         rest = rest[1:]
     return below_label(rest, first.but(children=rest), blocks[1:], lines[skipped:], first.line)
+
+
+def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
+    """A list or quotation and its first line, without the label with which its first words begin.
+
+    * **Ans:** It waits.   ->   * It waits.
+    """
+    if not holder.children:
+        return holder, line
+    first = holder.children[0]
+    if first.kind == "item":
+        inner, line = inside(first, line, short)
+        return holder.but(children=(inner, *holder.children[1:])), line
+    marker = MARKER.match(line)
+    length = label_length(first) or (short_length(first) if short else 0)
+    if first.kind != "paragraph" or not (length and marker and RAW.match(line[marker.end() :])):
+        return holder, line
+    rest = without(first.children, length)
+    if not rest or rest[0].kind in BREAKS:
+        return holder, line
+    line = marker[0] + plain_beginning(RAW.sub(still_bold, line[marker.end() :], count=1))
+    return holder.but(children=(first.but(children=rest), *holder.children[1:])), line
 
 
 def below_label(

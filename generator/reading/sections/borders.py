@@ -48,7 +48,7 @@ def parted(blocks: Sequence[Element], answers: str = "", is_quiz: bool = True) -
 
     `is_quiz`: whether boxes below prose are options, too, and not the author's list of what is to do.
     """
-    short = not has_options(blocks)
+    short = any(map(short_length, blocks)) and not has_options(blocks)
     border = said_border(blocks, answers) if answers else border_of(blocks, short, is_quiz)
     last = border
     while last and blocks[last - 1].kind == "rule":

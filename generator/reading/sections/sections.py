@@ -222,7 +222,7 @@ def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]
     line = section.line - 1
     words = visible(group[0].heading)
     if plainly(words) != words:
-        yield Flaw(line, "the title holds signs without width", "delete them", Severity.WARNING)
+        yield Flaw(line, "the title holds characters without width", "delete them", Severity.WARNING)
     if section.title == untitled(section.number):
         yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
     if not (section.answer or section.solution):

@@ -82,7 +82,7 @@ def strange_signs(name: str, text: str) -> Iterator[Problem]:
             what = f"control character {named(match[0])} in column {match.start() + 1} is left out"
             yield Problem(place, what, "run `check --fix`", Severity.WARNING)
         if LOST in line:
-            what = f"the sign in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
+            what = f"the character in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
             yield Problem(place, what, "write it again", Severity.WARNING)
     for paragraph in PARAGRAPH.finditer(text) if BIDI.search(text) else ():
         for offset, why in turning(paragraph[0]):

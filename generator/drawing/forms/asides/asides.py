@@ -15,7 +15,7 @@ from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
-_CARD, _WIDEST = 160.0, 300.0
+_CARD, _WIDEST = 160.0, 340.0
 """Width of a card beside a form, and above or below it."""
 _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
@@ -116,7 +116,7 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Bloc
         for chain, y in zip(chains, tops[side], strict=True):
             _pile(part, chain, Rect(x, top + y, wide[side], 0), scene)
     over = ways(part, scene.anchors, inner, said)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 96)]
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 96, size.width)]
     high = top + max([made.height, *(foot + 1 for foot in feet)])
     return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
 
@@ -164,7 +164,7 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
     y = _beside_each_other(part, after, y + gap, made, scene) if after else y
     over = down(part, scene.anchors, inner, form)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120)]
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120, size.width)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
 
@@ -197,7 +197,7 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     return y + high
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float) -> list[Shape]:
+def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float, width: float) -> list[Shape]:
     """Down a chain, or over to the form."""
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
@@ -205,7 +205,8 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit:
     if edge.id in over:
         line, rect, above = over[edge.id]
         said = saying(edge, limit)
-        place = Rect(rect.x, rect.y - said.height / 2, said.width, said.height)
+        left = rect.x if rect.x + said.width < width else rect.x - 18 - said.width
+        place = Rect(left, rect.y - said.height / 2, said.width, said.height)
         if above:
             place = Rect(rect.x - said.width / 2, rect.y - said.height - 4, said.width, said.height)
     else:

@@ -103,13 +103,25 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
 def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
     """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
     core = bounds(inner)
-    left, right = max(cell.x, card.x) + _CORNER, min(cell.right, card.right) - _CORNER
+    whole = bounds(_joined(cell, inner))
+    left, right = max(whole.x, card.x) + _CORNER, min(whole.right, card.right) - _CORNER
     if left > right:
         left, right = core.x + 8, core.right - 8
-    x = min(max(card.centre.x, left), right)
+    covered = whole.x - 2 <= card.x and card.right <= whole.right + 2
+    x = min(max(card.centre.x if covered else whole.centre.x, left), right)
     drawn = [each.rect for each in shapes if isinstance(each, Words | Box)]
     met = [each for each in drawn if each.x - 4 < x < each.right + 4] or [core]
     start, end = card.bottom, min(each.y for each in met) - 2
     if card.y > cell.y:
         start, end = card.y, max(each.bottom for each in met)
     return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False
+
+
+def _joined(cell: Rect, inner: list[Rect]) -> list[Rect]:
+    """A row or cell with all that touches it, one by the other: its table, its grid."""
+    found, rest = [cell], [each for each in inner if each != cell]
+    for each in found:
+        near = [other for other in rest if other.grown(2).meets(each)]
+        found += near
+        rest = [other for other in rest if other not in near]
+    return found

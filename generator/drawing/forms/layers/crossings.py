@@ -1,5 +1,6 @@
 """Arrows of a picture of layers: down or up through a gap, across within a layer, over to what stands beside."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
@@ -38,18 +39,34 @@ class Plan:
         one, other = self.levels.get(edge.source, -1), self.levels.get(edge.target, -1)
         return min(one, other) if one != other else -2
 
+    def alike(self, edge: Edge) -> list[Edge]:
+        """The arrows that cross the same gap."""
+        return self.between(self._upper(edge))
+
     def said(self, edge: Edge) -> Saying:
         """The label of an arrow."""
         over = edge.source not in self.levels or edge.target not in self.levels
         return saying(edge, self.gutter - 8 if over else min(190.0, self.width / 2 + self.gutter - 14))
 
 
-def wire_x(edge: Edge, places: dict[str, Rect]) -> float:
-    """Where a line goes down: straight through what both cards have in common, else over the lower one's middle."""
+def _stopped(edge: Edge, places: dict[str, Rect], plan: Plan) -> bool:
+    """Whether the title of the lower layer is in the way of a line."""
+    lower = max(edge.points, key=lambda each: places[each].y)
+    title = plan.titled.get(lower)
+    return wire_x(edge, places, plan.titled) < title.right if title else False
+
+
+def wire_x(edge: Edge, places: dict[str, Rect], titled: Mapping[str, Rect]) -> float:
+    """Where a line goes down: through what both cards have in common, right of a title; else over the lower one."""
     one, other = places[edge.source], places[edge.target]
     left, right = max(one.x, other.x), min(one.right, other.right)
     lower = other if other.y > one.y else one
-    return (left + right) / 2 if right - left > 10 else lower.centre.x
+    title = titled.get(max(edge.points, key=lambda each: places[each].y))
+    if right - left <= 10:
+        return lower.centre.x
+    middle = (left + right) / 2
+    past = title.right + 2 if title and middle < title.right else middle
+    return past if past < right - 10 else middle
 
 
 def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
@@ -65,7 +82,7 @@ def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
     elif plan.levels[source] == plan.levels[target] and one.y == other.y:
         line, rect, said = _across(edge, one, other)
     else:
-        line, rect, said = _down(edge, one, other, wire_x(edge, places), plan)
+        line, rect, said = _down(edge, one, other, places, plan)
     tone = "" if edge.kind == "main" else edge.kind
     return (
         Stroke(line, "line", tone, edge.id, arrows),
@@ -81,13 +98,13 @@ def _across(edge: Edge, one: Rect, other: Rect) -> _Way:
     return (Point(start, y), Point(end, y)), rect, said
 
 
-def _down(edge: Edge, one: Rect, other: Rect, x: float, plan: Plan) -> _Way:
+def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
     """Straight through a gap; the label at the upper end, beside the line."""
-    down = other.y > one.y
+    down, x = other.y > one.y, wire_x(edge, places, plan.titled)
     start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
     same = plan.levels[edge.source] == plan.levels[edge.target]
     title = plan.titled.get(edge.points[1 if down else 0])
-    if title and x < title.right and not same:
+    if title and not same and any(_stopped(each, places, plan) for each in plan.alike(edge)):
         start, end = (start, title.y) if down else (title.y, end)
     said = plan.said(edge)
     top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)

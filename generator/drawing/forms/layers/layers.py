@@ -124,7 +124,7 @@ def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str,
     """A line above a layer, its text where no arrow crosses it."""
     if not layer.boundary:
         return []
-    wires = sorted(wire_x(edge, places) for edge in plan.between(index - 1)) if index else []
+    wires = sorted(wire_x(edge, places, plan.titled) for edge in plan.between(index - 1)) if index else []
     outer = plan.width + max(0.0, plan.gutter - 8)
     ends = [0.0, *wires, outer]
     left, right = max(pairwise(ends), key=lambda pair: pair[1] - pair[0])

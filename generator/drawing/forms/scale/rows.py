@@ -63,8 +63,8 @@ def draw(
     if side and row.title:
         said = lines(row.title, side - 10, "strong")
         made.shapes += column(said, 2, track.middle - len(said) * LINE / 2, "strong", "start", of=row.id)
-    if not insides and not beside:
-        made.shapes.append(Stroke((Point(left - 8, track.middle), Point(right + 8, track.middle)), "rule", of=row.id))
+    if not insides:
+        made.shapes += _ground(row, [flag for flag in labels if flag.level < 0], track.middle, left - 8, right + 8)
     for item in sorted(row.items, key=lambda each: not each.span):
         _item(item, insides.get(item.node.id, ()), track, made)
         for flag in labels:
@@ -74,6 +74,16 @@ def draw(
     between = [saying(edge, 120).height + 34 for edge in beneath]
     made.bottom = track.top + high + under + max([12.0, *between])
     return made
+
+
+def _ground(row: Row, beside: list[Flag], y: float, left: float, right: float) -> list[Shape]:
+    """The line on which marks stand, without what labels on it cover."""
+    made: list[Shape] = []
+    for flag in sorted(beside, key=lambda each: each.left):
+        if flag.left - 4 > left + 2:
+            made.append(Stroke((Point(left, y), Point(flag.left - 4, y)), "rule", of=row.id))
+        left = flag.left + flag.width + 4
+    return [*made, Stroke((Point(left, y), Point(right, y)), "rule", of=row.id)] if left < right else made
 
 
 def _joined(part: Part, rows: Sequence[Row], index: int, way: int) -> list[Edge]:

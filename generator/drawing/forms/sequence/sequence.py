@@ -61,10 +61,11 @@ def block(part: Part, size: Size) -> Block:
     shapes: list[Shape] = []
     for group in framed:
         shapes += _frame(part, group, made, y + 6)
+    icons = all(card.icon for card in made.cards)
     for card in made.cards:
         head = heads[card.node.id]
         shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
-        shapes += card.put(head)
+        shapes += card.put(head, top=7.0 if icons else None)
     return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
 
 

@@ -107,24 +107,26 @@ class Plate:
             return max(text, self.icon) + 14
         return text + 14 + (self.icon + 3 if self.icon else 0)
 
-    def put(self, rect: Rect, look: str = "cell", corner: float = 8.0) -> tuple[Shape, ...]:
-        """The card with its text in the middle of a rectangle."""
+    def put(self, rect: Rect, look: str = "cell", corner: float = 8.0, top: float | None = None) -> tuple[Shape, ...]:
+        """The card with its icon and text in the middle of a rectangle, or from a place below its top on."""
         node, of = self.node, self.node.id
         shapes: list[Shape] = []
         if node.shape != "note" and node.label != "…":
             shapes.append(Box(rect, look, node.tone, of, corner))
         text = (len(self.names) + len(self.details)) * LINE
-        x, top, anchor = rect.centre.x, rect.centre.y - text / 2, "middle"
+        x, start, anchor = rect.centre.x, rect.centre.y - text / 2, "middle"
+        if top is not None:
+            start = rect.y + top + (self.icon + 3 if self.icon else 0)
         if self.icon and self.beside:
             left = rect.x + max(8.0, (rect.w - self.width) / 2 + 8)
             shapes.append(Icon(node.icon, Rect(left, rect.centre.y - self.icon / 2, self.icon, self.icon), of))
             x, anchor = left + self.icon + 8, "start"
         elif self.icon:
-            above = rect.centre.y - (text + self.icon + 3) / 2
+            above = rect.centre.y - (text + self.icon + 3) / 2 if top is None else rect.y + top
             shapes.append(Icon(node.icon, Rect(x - self.icon / 2, above, self.icon, self.icon), of))
-            top = above + self.icon + 3
-        shapes += column(self.names, x, top, "strong", anchor, of=of)
-        shapes += column(self.details, x, top + len(self.names) * LINE, "soft", anchor, of=of)
+            start = above + self.icon + 3
+        shapes += column(self.names, x, start, "strong", anchor, of=of)
+        shapes += column(self.details, x, start + len(self.names) * LINE, "soft", anchor, of=of)
         return tuple(shapes)
 
 

@@ -4,7 +4,7 @@ Arrows from one table to another that say nothing else than the first of them sh
 which fewer others run beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
@@ -101,6 +101,7 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge]) -> list[_Lane]:
     lanes = list(made.values())
     for index, lane in enumerate(lanes):
         _placed(lane, lanes[:index])
+    lanes += [other for lane in lanes if (other := _halved(lane, lanes, order))]
     for right in (True, False):
         _ordered([lane for lane in lanes if lane.right == right])
     return lanes
@@ -114,6 +115,18 @@ def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
     """Put a lane on the side with fewer lanes beside it."""
     rivals = [other.right for other in others if other.beside(lane)]
     lane.right = rivals.count(True) <= rivals.count(False)
+
+
+def _halved(lane: _Lane, lanes: Sequence[_Lane], order: Mapping[str, int]) -> _Lane | None:
+    """The second of two arrows on the other side, where nothing else is there: each has a line of its own then."""
+    if len(lane.edges) != 2 or any(each.right != lane.right and each.beside(lane) for each in lanes):
+        return None
+    second = lane.edges.pop()
+    other = _Lane([second], saying(second, _LABEL), 0, 0, lane.above, lane.below, not lane.right)
+    for each in (lane, other):
+        places = sorted(order[end] for edge in each.edges for end in edge.points)
+        each.first, each.last = places[0], places[-1]
+    return other
 
 
 def _ordered(lanes: list[_Lane]) -> None:

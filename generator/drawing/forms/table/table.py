@@ -26,6 +26,8 @@ _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
 _INSIDE = 5.0
 """From a row's border to a line that ends there."""
+_NEXT = 34.0
+"""Closer arrows have no room for a label between them."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -141,13 +143,25 @@ def _arrow(edge: Edge, edges: tuple[Edge, ...], anchors: dict[str, Rect], betwee
             rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
         return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
-        return _across(edge, one, other, arrows, tone, between)
+        return _across(edge, one, other, arrows, tone, between, _is_lower(edge, edges, anchors))
     said = saying(edge, between - 30)
     a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
     x = max(a.x, b.x) + 12
     line = (a, Point(x, a.y), Point(x, b.y), b)
     rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _is_lower(edge: Edge, edges: tuple[Edge, ...], anchors: dict[str, Rect]) -> bool:
+    """Whether another arrow runs right above one between the same tables, and none right below it."""
+    source, target = (anchors[end] for end in edge.points)
+    mine = {source.x, target.x}
+    others = [
+        anchors[each.source].centre.y - source.centre.y
+        for each in edges
+        if each is not edge and {anchors[end].x for end in each.points} == mine
+    ]
+    return any(-_NEXT < far < -1 for far in others) and not any(1 < far < _NEXT for far in others)
 
 
 def _are_neighbours(one: Rect, other: Rect, rows: list[Rect]) -> bool:
@@ -172,8 +186,8 @@ def _foot(one: Rect, other: Rect, rows: list[Rect]) -> Line | None:
     return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
 
 
-def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between: float) -> list[Shape]:
-    """Through the room beside the source; the label over the line's first stretch."""
+def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between: float, lower: bool) -> list[Shape]:
+    """Through the room beside the source; the label over the line's first stretch, below it where one runs above."""
     forth = one.right < other.x
     a = Point(one.right if forth else one.x, one.centre.y)
     b = Point(other.x if forth else other.right, other.centre.y)
@@ -183,7 +197,8 @@ def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, between:
     if high <= low:  # rows of different heights
         a, b = Point(a.x, (high + low) / 2), Point(b.x, (high + low) / 2)
     line = (a, b) if abs(a.y - b.y) < 2 else (a, Point(turn, a.y), Point(turn, b.y), b)
-    rect = Rect((a.x + turn - said.width) / 2, a.y - said.height - 3, said.width, said.height)
+    top = a.y + 4 if lower else a.y - said.height - 3
+    rect = Rect((a.x + turn - said.width) / 2, top, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import PlacedLabel, Route, Scene
 
-_NEAR = 5.0
+_NEAR = 9.0
 """Closer to a border a bar would seem to be part of it."""
 _FREE = 11.0
 """Before a card, for the head of an arrow."""

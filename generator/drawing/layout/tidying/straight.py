@@ -28,6 +28,7 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
         return scene
     scene = _loosened(scene)
     ties = tied(scene)
+    _level(scene, ties)
     _pull_all(ties, scene.routes, scene, 4 * HAIR, _STEP)
     for node, ends in _fans(scene):
         _centre(scene, ties, node, ends)
@@ -37,6 +38,18 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
         _pull_all(ties, routes, scene, 0.02, _STEP)
     _pull_all(ties, scene.routes, scene, 0.02, _FAN)
     return _hugging(scene, _moved(scene, ties), least)
+
+
+def _level(scene: Scene, ties: Ties) -> None:
+    """Bring arrows that end at a frame on a line with the card inside that they mean."""
+    fans, middles = fans_of(scene), {card.node.id: card.rect.centre.x for card in scene.cards}
+    for route in scene.routes:
+        ends = ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1]))
+        for frame, (node, end) in zip(route.edge.ends, ends, strict=True):
+            key = key_of(fans[route.edge.id], end)
+            if frame and node in middles and ties.head(key) != ties.head(WALL):
+                far = middles[node] + ties.shifts["card", node] - end.x - ties.shifts[key]
+                ties.shifts = (ties.moved(key, far) if 0.5 < abs(far) < _STEP else None) or ties.shifts
 
 
 def _forks(scene: Scene) -> dict[tuple[str, str], list[Route]]:

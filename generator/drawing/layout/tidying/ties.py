@@ -138,11 +138,16 @@ def key_of(fan: object, point: Point) -> Key:
 def _tie_ends(made: Ties, scene: Scene, fans: dict[str, object]) -> None:
     """Ends to their cards; what ends elsewhere stays where it is."""
     cards = {card.node.id: card.rect.grown(1) for card in scene.cards}
+    frames = {frame.group.id: frame.rect for frame in scene.frames}
     for route in scene.routes:
         ends = ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1]))
-        for node, end in ends:
-            holds = node in cards and cards[node].holds(Rect(end.x, end.y, 0, 0))
-            made.tie(key_of(fans[route.edge.id], end), ("card", node) if holds else WALL)
+        for index, (node, end) in enumerate(ends):
+            key, frame = key_of(fans[route.edge.id], end), route.edge.ends[index]
+            if node in cards and cards[node].holds(Rect(end.x, end.y, 0, 0)):
+                made.tie(key, ("card", node))
+            elif frame not in frames:
+                made.tie(key, WALL)
+            # else it may slide along the frame: what a frame holds keeps off its corners
 
 
 def _tie_labels(made: Ties, scene: Scene, lines: dict[Key, list[tuple[Point, Point]]]) -> None:
