@@ -211,13 +211,10 @@ def icons(**words: Any) -> None:
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
     from generator.commands import starting
-    from generator.commands.origin import origin
 
     try:
-        tool = functools.cache(origin)
-        for path in starting.init(folder, tool, source):
-            click.echo(click.format_filename(path))
-        click.echo(f"requirements.txt has the tool from {tool().said}")
+        for line in starting.begin(folder, source):
+            click.echo(line)
     except Failed as failed:
         show(failed.problems)
         sys.exit(2 if isinstance(failed, Misused) else 1)

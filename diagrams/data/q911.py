@@ -7,17 +7,15 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 3. Catalog: AWS Glue / Hive Metastore keeps the schema of every table and the zone that it is in.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge, Node
 from diagrams.aws.analytics import GlueDataCatalog
-from diagrams.custom import Custom
 
-with Diagram("Data lake zones", show=False):
-    with Cluster("Zones"):
-        raw = Custom("Raw\nimmutable JSON/CSV {“eur”: “40”}", "icons/material/code-json.png")
-        curated = Custom("Curated\ncleaned Parquet/Avro eur: 40.00", "icons/material/table.png")
-        consumer = Custom("Consumer\naggregated for BI May: € 9,310", "icons/material/chart-bar.png")
-    catalog = GlueDataCatalog("Catalog\nAWS Glue / Hive Metastore")
+with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
+    raw = Node("Raw zone\nimmutable JSON/CSV, “€40”")
+    curated = Node("Curated zone\ncleaned Parquet/Avro, 40.00")
+    consumer = Node("Consumer zone\naggregated tables for BI, May 9,310")
+    catalog = GlueDataCatalog("Catalog\nAWS Glue or Hive Metastore", side="right")
 
     raw >> Edge(label="1. clean") >> curated
     curated >> Edge(label="2. aggregate") >> consumer
-    consumer >> Edge(label="3. schema", ltail="cluster_Zones") >> catalog
+    [raw, curated, consumer] >> Edge(label="3. schema") >> catalog

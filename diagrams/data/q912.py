@@ -12,7 +12,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 table = {"form": "table", "marked": "Schema v2, with the new column", "muted": "filled up with null"}
 with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
-    with Cluster("Parquet files", graph_attr={"columns": "file | id | name | mail"}):
+    with Cluster("Discovery in Parquet files", graph_attr={"columns": "file | id | name | mail"}):
         Node("A | 1 | Ann | ")
         row_b = Node("B | 2 | Ben | b@x", style="bold")
     with Cluster("Iceberg / Hudi / Delta Lake", graph_attr={"columns": "Schema metadata | applies to"}):
@@ -20,8 +20,7 @@ with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
         v2 = Node("v2: + mail | file B", style="bold")
     with Cluster("Merge on read", graph_attr={"columns": "id | name | mail"}):
         one = Node("1 | Ann | null", style="dashed")
-        two = Node("2 | Ben | b@x", style="bold")
+        Node("2 | Ben | b@x", style="bold")
 
-    row_b >> Edge(label="1. Discovery: Crawler") >> v2
+    row_b >> Edge(label="1. Crawler") >> v2
     v1 >> Edge(label="2. add null") >> one
-    v2 >> two

@@ -20,7 +20,7 @@ scale = {
     "ticks": "0|30|60|90|120",
     "axis": "minutes",
     "failure": "expensive, for each request",
-    "marked": "once for all three",
+    "marked": "the same file, once for all three",
 }
 with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
     with Cluster("Problem: rewrite Parquet", graph_attr={"step": "1"}):
@@ -33,4 +33,4 @@ with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
         Node("1GB", start="86", end="108", style="bold")
     with Cluster("Ann's row"):
         Node("hidden by its Tombstone", start="0", end="108", style="dashed")
-        Node("gone", at="119")
+        Node("gone", start="108")

@@ -13,7 +13,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "12:00",
+    "from": "11:59",
     "to": "12:16",
     "ticks": "12:00|12:05|12:10|12:15",
     "reply": "joined",
@@ -21,12 +21,12 @@ scale = {
 }
 with Diagram("Windowed stream join", show=False, graph_attr=scale):
     with Cluster("Impressions"):
-        impression = Node("Impression\nad 7", at="12:01", step="1")
+        Node("ad 7", at="12:01", step="1")
     with Cluster("State"):
         Node("Window: Impression buffered for 10 mins", start="12:01", end="12:11", style="bold", step="2")
     with Cluster("Clicks"):
-        click = Node("Click\nad 7", at="12:06", color="green", step="3")
-        late = Node("Click\nad 7", at="12:14", color="red", step="4")
+        click = Node("ad 7", at="12:06", color="green", step="3")
+        Node("ad 7", at="12:14", color="red", step="4")
     with Cluster("Joined"):
         pair = Node("ad 7: shown, clicked", at="12:06", color="green", step="3")
 

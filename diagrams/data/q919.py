@@ -9,28 +9,28 @@ up.
    same key.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-rows = [[1, 7, 0, 4, 2], [3, 0, 9, 5, 1], [0, 2, 6, 0, 8], [11, 3, 0, 2, 4]]
+rows = [[1, 7, 0, 4, 2], [3, 0, 9, 5, 1], [0, 2, 6, 0, 8], [12, 3, 0, 2, 4]]
 picked = {(0, 1): {"color": "green"}, (1, 2): {"style": "bold"}, (2, 4): {"style": "bold"}, (3, 0): {"style": "bold"}}
 sketch = {
     "form": "grid",
     "columns": "5",
     "side": "hash 1|hash 2|hash 3|hash 4",
-    "marked": "Count-Min Sketch, Approx: counters of “cat”",
-    "reply": "the least: its count",
 }
-with Diagram("Top-K by sketch and merge", show=False, graph_attr=sketch):
-    here = Custom("Mapper A\nlocal Top-K: cat 7, dog 5", "icons/material/format-list-numbered.png", side="right")
-    merged = Custom("Reducer\nMapReduce: cat 11, owl 6", "icons/material/call-merge.png", side="right")
-    there = Custom("Mapper B\nlocal Top-K: owl 6, cat 4", "icons/material/format-list-numbered.png", side="right")
+key = {"marked": "counters of “cat”", "reply": "the least: its count"}
+with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
     cells = {}
-    for row, counts in enumerate(rows):
-        for column, count in enumerate(counts):
-            look = picked.get((row, column), {})
-            cells[row, column] = Node(str(count), **look)
+    with Cluster("Approx: Count-Min Sketch", graph_attr=sketch):
+        for row, counts in enumerate(rows):
+            for column, count in enumerate(counts):
+                cells[row, column] = Node(str(count), **picked.get((row, column), {}))
+    here = Custom("Mapper A\nlocal Top-K: cat 7, dog 5", "icons/material/format-list-numbered.png")
+    there = Custom("Mapper B\nlocal Top-K: owl 6, cat 4", "icons/material/format-list-numbered.png")
+    merged = Custom("Reducer of MapReduce\ncat 11, owl 6", "icons/material/call-merge.png")
 
-    cells[0, 1] >> Edge(label="1. cat 7") >> here
+    cells[0, 1] >> Edge(label="1. min: cat 7") >> here
+    cells[0, 1] >> Edge(style="invis") >> there
     here >> Edge(label="2. Merge") >> merged
     there >> Edge(label="2. Merge") >> merged

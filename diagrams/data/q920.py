@@ -10,14 +10,13 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-title = "Visual: Y is tainted because of X"
 with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
-    parser = Custom("SQL Parser\nINSERT INTO Y … FROM X", "icons/material/database-search-outline.png")
-    with Cluster(title):
+    parser = Custom("SQL Parser\nIngest: FROM, JOIN", "icons/material/database-search-outline.png")
+    with Cluster("Visual"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
-        table_y = Custom("Table Y\ntainted", "icons/material/table-alert.png")
+        table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
-    parser >> Edge(label="1. Ingest:\nFROM / JOIN", lhead=f"cluster_{title}") >> table_x
-    table_x >> Edge(label="2. reads", color="red") >> job
+    parser >> Edge(label="1. FROM X") >> table_x
+    table_x >> Edge(label="2. read by", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

@@ -19,7 +19,7 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
     game = Custom("Game\nclosed on memory injection", "icons/material/controller.png")
     with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
-        questions = "cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
+        questions = "did cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
         heuristics = Node(f"“Heuristics”\n{questions}")
     flag = Custom("Player flagged", "icons/material/flag.png")
 

@@ -41,4 +41,4 @@ with Diagram("Deterministic replay", show=False, graph_attr=scale):
     seed >> Edge(label="2. Playback") >> again
     first >> once
     second >> more
-    score >> Edge(color="green", dir="none") >> same
+    score - Edge(color="green") - same

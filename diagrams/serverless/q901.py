@@ -15,12 +15,12 @@ from diagrams.aws.storage import S3
 from diagrams.programming.language import NodeJS
 
 with Diagram("Serverless image resizing", show=False, graph_attr={"failure": "would trigger the next run"}):
-    uploads = S3("Upload\nS3 bucket/")
+    uploads = S3("Upload\nS3 ObjectCreated")
     resizer = Lambda("Compute\nLambda Function")
-    layer = NodeJS("Layer\nImageMagick / Sharp")
+    layer = NodeJS("Layer\nImageMagick or Sharp")
     resized = S3("Storage\nbucket‑resized/, no trigger")
 
-    uploads >> Edge(label="1. Trigger:\nObjectCreated") >> resizer
+    uploads >> Edge(label="1. Trigger") >> resizer
     resizer >> Edge(label="2. load") >> layer
     resizer >> Edge(label="3. write") >> resized
     resizer >> Edge(label="4. infinite loop", color="red", constraint="false") >> uploads

@@ -15,9 +15,10 @@ scale = {
     "form": "scale",
     "from": "-1.25",
     "to": "2.25",
-    "ticks": "-1 s|0 call|1 s|2 s",
+    "ticks": "0 s|1 s|2 s",
+    "axis": "after the call (before it: not to scale)",
     "failure": "the caller waits",
-    "muted": "done before the call",
+    "muted": "done long before the call",
     "reply": "your code runs",
 }
 with Diagram("Cold start", show=False, graph_attr=scale):
@@ -28,8 +29,9 @@ with Diagram("Cold start", show=False, graph_attr=scale):
         Node("start", start="0", end="0.56", color="red")
         Node("run", start="0.56", end="1.06", color="green")
     with Cluster("Provisioned Concurrency", graph_attr={"step": "3"}):
-        Node("N instances initialized", start="-1.2", end="0", style="dashed")
+        Node("N instances initialized", end="0", style="dashed")
         Node("run", start="0", end="0.5", color="green")
-    with Cluster("Keep-Warm", graph_attr={"step": "4"}):
-        Node("ping every 5 mins", start="-1.2", end="0", style="dashed")
+    with Cluster("Keep-Warm, every 5 mins", graph_attr={"step": "4"}):
+        for pinged in ("-1", "-0.35"):
+            Node("ping", at=pinged, style="dashed")
         Node("run", start="0", end="0.5", color="green")

@@ -3,11 +3,11 @@
 A counter a tenant decides before any code of the API runs: who is over the limit costs one look into Redis and nothing
 else.
 
-1. Tenant 42 calls with its key; the gateway's Usage Plans know what that key may do at most.
-2. Custom: the gateway asks the Lambda Authorizer about tenant 42.
-3. The authorizer raises `Rate:{TenantID}` in Redis and reads the count, here `Rate:42`.
-4. Up to call 100 of a minute it returns an Allow policy, and the gateway calls the API.
-5. Call 101 is over the limit: the tenant gets 429, and the API never hears of it.
+1. Each tenant calls with its key; the gateway's Usage Plans know what that key may do at most, here 100 calls a minute.
+2. Custom: the gateway asks the Lambda Authorizer about the tenant.
+3. The authorizer raises `Rate:{TenantID}` in Redis and reads the count: `Rate:42` is now 101, `Rate:43` is 7.
+4. It returns a policy: `429` for tenant 42, `Allow` for tenant 43.
+5. The gateway calls the API for tenant 43. Tenant 42 gets 429, and the API never hears of it.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
@@ -18,16 +18,17 @@ from diagrams.onprem.client import Client
 
 counters = {"form": "table", "columns": "tenant | calls"}
 with Diagram("Rate limiting per tenant", show=False, graph_attr={"failure": "over the limit", "reply": "allowed"}):
-    tenant = Client("Tenant 42\n100 calls a minute")
+    tenants = Client("Tenants\n100 calls a minute")
     gateway = APIGateway("API Gateway\nUsage Plans")
-    authorizer = Lambda("Custom\nLambda Authorizer")
+    authorizer = Lambda("Lambda Authorizer\ncustom")
     with Cluster("Redis Rate:{TenantID}", graph_attr=counters):
         count = Node("42 | 101", color="red")
-        Node("43 | 7")
+        Node("43 | 7", color="green")
     api = Custom("API\nGET /orders", "icons/material/server.png")
 
-    tenant >> Edge(label="1. call 101") >> gateway
+    tenants >> Edge(label="1. call") >> gateway
     gateway >> Edge(label="2. allowed?") >> authorizer
     authorizer >> Edge(label="3. INCR") >> count
-    gateway >> Edge(label="4. Allow", color="green") >> api
-    gateway >> Edge(label="5. 429", color="red", constraint="false") >> tenant
+    authorizer >> Edge(label="4. policy", constraint="false") >> gateway
+    gateway >> Edge(label="5. 43: Allow", color="green") >> api
+    gateway >> Edge(label="5. 42: 429", color="red", constraint="false") >> tenants

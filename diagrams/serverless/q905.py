@@ -12,7 +12,7 @@ back what was taken.
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Saga with Step Functions", show=False, graph_attr={"form": "states", "failure": "compensation"}):
+with Diagram("Saga with Step Functions", show=False, graph_attr={"failure": "compensation"}):
     hold = Custom("HoldInventory\n3 lamps", "icons/material/package-variant-closed.png")
     payment = Custom("ProcessPayment\n€ 40", "icons/material/credit-card-outline.png")
     done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")

@@ -3,30 +3,32 @@
 The gateway keeps the sockets open and the functions keep nothing, so a message finds its reader by the connection ID
 that DynamoDB remembers.
 
-1. Connection: Bob opens a websocket, and the API Gateway WebSocket API maintains a connection ID for it.
-2. Store: a function writes ConnectionID -> UserID to DynamoDB. Alice has done the same.
-3. Alice's message travels through her open socket and invokes a function.
+1. Connection: Bob opens a websocket, and the API Gateway WebSocket API maintains a connection ID for it, f1.
+2. Store: ConnectionID -> UserID is written to DynamoDB. Alice has done the same.
+3. Alice's message travels through her open socket and invokes a Lambda function.
 4. The function asks DynamoDB which connection is Bob's.
-5. Push: it sends the message with POST https://.../@connections/{conn_id}.
+5. Push: it sends the message with POST https://.../@connections/{conn_id}, here f1.
 6. The gateway writes it into Bob's socket.
 """
 
 from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
+from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import APIGateway
-from diagrams.custom import Custom
+from diagrams.onprem.client import Users
 
-with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence", "reply": "push"}):
-    alice = Custom("Alice", "icons/material/account-outline.png")
-    bob = Custom("Bob", "icons/material/account-outline.png")
+with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
+    users = Users("Users\nAlice, Bob")
     with Cluster("Serverless"):
         gateway = APIGateway("API Gateway\nWebSocket API")
-        function = Lambda("Store\nLambda + DynamoDB")
+        function = Lambda("Push\nLambda")
+        store = Dynamodb("Store\nDynamoDB")
 
-    bob >> Edge(label="1. Connection f1") >> gateway
-    gateway >> Edge(label="2. ConnectionID f1 → UserID Bob") >> function
-    alice >> Edge(label="3. to Bob: “hi”") >> gateway
+    users >> Edge(label="1. Bob joins") >> gateway
+    gateway >> Edge(label="2. ConnectionID f1 → UserID Bob") >> store
+    users >> Edge(label="3. to Bob: “hi”") >> gateway
     gateway >> Edge(label="3. to Bob: “hi”") >> function
-    function >> Edge(label="4. Bob → f1") >> function
-    function >> Edge(label="5. Push: POST\n@connections") >> gateway
-    gateway >> Edge(label="6. “hi”", color="green") >> bob
+    function >> Edge(label="4. Bob?") >> store
+    store >> Edge(label="4. f1", color="green") >> function
+    function >> Edge(label="5. POST @connections/f1") >> gateway
+    gateway >> Edge(label="6. Bob: “hi”") >> users

@@ -9,7 +9,7 @@ The publisher knows only the topic. SNS copies each message to all subscribers, 
 4. Analytics takes the messages from SQS C in batches, at its own pace.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.integration import SNS, SQS
 from diagrams.custom import Custom
@@ -18,16 +18,15 @@ from diagrams.onprem.client import User
 with Diagram("Fan-out of notifications", show=False):
     author = User("Author")
     topic = SNS("SNS topic\nNewPost")
-    with Cluster("Subscribers"):
-        email = Lambda("Lambda A\nEmail")
-        push = Lambda("Lambda B\nPush")
-        queue = SQS("SQS C\nAnalytics")
+    email = Lambda("Lambda A\nEmail")
+    push = Lambda("Lambda B\nPush")
+    queue = SQS("SQS C\nAnalytics")
     inbox = Custom("Inbox", "icons/material/email-outline.png")
     phones = Custom("Phone", "icons/material/cellphone.png")
     analytics = Custom("Job", "icons/material/chart-bar.png")
 
     author >> Edge(label="1. publish") >> topic
-    topic >> Edge(label="2. thousands\nconcurrent") >> [email, push, queue]
+    topic >> Edge(label="2. Subscribers:\nthousands concurrent") >> [email, push, queue]
     email >> Edge(label="3. mail") >> inbox
     push >> Edge(label="3. ping") >> phones
     queue >> Edge(label="4. pull") >> analytics

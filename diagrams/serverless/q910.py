@@ -3,9 +3,10 @@
 Writing and reading meet at one table. Most reads never come that far: the redirect is already at the CloudFront Edge.
 
 1. Write: a long URL comes through API Gateway to a Lambda.
-2. The Lambda puts Hash -> URL into DynamoDB.
-3. Read: the first visitor asks the CloudFront Edge for the short link, which has not cached it yet.
-4. The read goes on, through API Gateway to a Lambda, which gets the URL of the Hash from DynamoDB.
+2. The Lambda puts Hash -> URL into DynamoDB and answers with the short link.
+3. Read: the first visitor asks the CloudFront Edge for the short link.
+4. CloudFront has not cached it, so the read goes on, through API Gateway to a Lambda, which gets the URL of the Hash
+   from DynamoDB.
 5. It answers with a 301 Redirect.
 6. CDN: CloudFront caches the redirect on its way back.
 7. All later visitors get it from the edge, which reduces Lambda hits by 99%.
@@ -24,14 +25,14 @@ with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequen
         api = Lambda("API Gateway, Lambda")
         links = Dynamodb("DynamoDB\nHash → URL")
 
-    visitors >> Edge(label="1. Write: example.com/sale") >> api
+    visitors >> Edge(label="1. example.com/sale", at="Write") >> api
     api >> Edge(label="2. x7Kq → URL") >> links
-    visitors >> Edge(label="3. Read /x7Kq") >> edge
+    api >> Edge(label="2. short link: /x7Kq", color="green") >> visitors
+    visitors >> Edge(label="3. /x7Kq", at="Read") >> edge
     edge >> Edge(label="4. miss") >> api
-    api >> Edge(label="4. x7Kq?") >> links
     links >> Edge(label="4. URL", color="green") >> api
-    api >> Edge(label="5. 301 Redirect", color="green") >> edge
+    api >> Edge(label="5. 301 Redirect", color="green") >> visitors
     edge >> Edge(label="6. Cache") >> edge
-    edge >> Edge(label="6. 301", color="green") >> visitors
-    visitors >> Edge(label="7. 99%: /x7Kq") >> edge
+    visitors >> Edge(label="7. /x7Kq", at="Read again") >> edge
+    edge >> Edge(label="7. 99% stop here") >> edge
     edge >> Edge(label="7. 301", color="green") >> visitors

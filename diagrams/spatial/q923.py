@@ -15,13 +15,13 @@ with Diagram("Metaverse", show=False, graph_attr=world):
         Node("Server A\n(0,0) to (100,100)", start="0", end="100")
         Node("Server B\n(100,0) to (200,100)", start="100", end="200")
         Node("Server C\n(200,0) to (300,100)", start="200", end="300")
-    with Cluster("Session of Ann"):
+    with Cluster("Session of Ann", graph_attr={"step": "2"}):
         before = Node("on A", start="50", end="100")
         after = Node("on B", start="100", end="145", style="bold")
     with Cluster("Voice: volume in Proximity Chat", graph_attr={"step": "3"}):
         Node("Ann\nspeaks", at="145", style="bold")
-        Node("Ben\n80 %", at="192")
-        Node("Cem\n30 %", at="238")
+        Node("Ben\n80 %", at="197")
+        Node("Cem\n30 %", at="241")
         Node("Dee\n0 %", at="284")
 
-    before >> Edge(label="2. Handoff") >> after
+    before >> Edge(label="Handoff") >> after

@@ -6,7 +6,8 @@ somebody holds.
 1. Prediction: the user pushes a ball; the client predicts physics locally and shows it at once.
 2. Its input goes to the server.
 3. Authority: server authoritative, it simulates for all.
-4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping.
+4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping. The
+   others get the same place.
 5. Ownership: the user takes the cup, and the server gives the client authority over it.
 6. "User holding the cup" has authority over Cup physics, to ensure 0 latency interaction: the cup moves at once, and
    the server passes its place on to the others.
@@ -16,14 +17,15 @@ from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence", "reply": "from the server"}):
-    client = Custom("Client\nof the user", "icons/material/virtual-reality.png")
+    client = Custom("Client\npredicts", "icons/material/virtual-reality.png")
     server = Custom("Server\nauthoritative", "icons/material/server.png")
-    others = Custom("Others", "icons/material/virtual-reality.png")
+    others = Custom("Others\nwatch", "icons/material/virtual-reality.png")
 
     client >> Edge(label="1. Prediction: ball at 2.0 m") >> client
     client >> Edge(label="2. push the ball") >> server
     server >> Edge(label="3. Authority: 1.8 m") >> server
     server >> Edge(label="4. ball at 1.8 m", color="green") >> client
+    server >> Edge(label="4. ball at 1.8 m", color="green") >> others
     client >> Edge(label="4. Correction (Lerp) to 1.8 m") >> client
     client >> Edge(label="5. holds the cup") >> server
     server >> Edge(label="5. Ownership of cup", color="green") >> client

@@ -20,7 +20,7 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
         low = Node("1 | Binance | $3,000", step="2")
         middle = Node("2 | Coinbase | $3,001", style="bold", step="2")
         high = Node("3 | broken | $9,999", color="red")
-        others = Node("4 … 20 | Kraken, … | $2,998 … $3,004", step="2")
+        others = Node("4 … 20 | Kraken, … | $2,998–$3,004", step="2")
 
     middle >> Edge(label="1. Commit") >> contract
     [low, high, others] >> Edge() >> contract

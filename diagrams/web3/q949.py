@@ -23,4 +23,4 @@ with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence",
     bridge >> Edge(label="4. call") >> two
     two >> Edge(label="4. Mint 10 Wrapped Token A") >> two
     bridge >> Edge(label="5. Risk: 51% attack on Validators", color="red") >> bridge
-    bridge >> Edge(label="5. mint\nwithout lock", color="red") >> two
+    bridge >> Edge(label="5. mint,\nno lock", color="red") >> two

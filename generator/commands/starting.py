@@ -8,10 +8,14 @@ What is written stands in `starter/`, as it will stand there; words in braces ar
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
+from click import format_filename
+
 from generator import reading
-from generator.commands.origin import Origin
+from generator.commands.origin import Origin, origin
+from generator.commands.reporting import many
 from generator.problems import Failed, Misused, Place, Problem
 from generator.publishing.writing import write_file
 
@@ -23,8 +27,22 @@ BY_ITSELF = frozenset((".git", ".venv", ".cache"))
 """What may stand in a folder before."""
 
 
-def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[Path, ...]:
-    """Write all files; returns their paths. Raises Failed where the folder holds something already."""
+def begin(folder: Path, source: Path | None) -> Iterator[str]:
+    """Do so with the tool that runs; yields what was written and what comes next, line by line."""
+    tool = cache(origin)
+    paths, numbered = init(folder, tool, source)
+    yield from map(format_filename, paths)
+    if numbered:
+        yield f"{many(numbered, 'question')} had no number, and got one for good: addresses are made of it"
+    yield f"requirements.txt has the tool from {tool().said}"
+    yield f"next: {format_filename(folder / 'README.md')} tells how to look at it, write, and publish"
+
+
+def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -> tuple[tuple[Path, ...], int]:
+    """Write all files; returns their paths, and how many questions got their numbers.
+
+    Raises Failed where the folder holds something already.
+    """
     there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
     if there or folder.is_file():
         what = f"holds {there[0]} already" if there else "is a file"
@@ -35,16 +53,18 @@ def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -
         files |= dict(_bank(source))
     for path, data in files.items():
         write_file(folder / path, data)
-    if source:
-        _number(folder / "bank")
-    return tuple(folder / path for path in sorted(files))
+    count = _number(folder / "bank") if source else 0
+    return tuple(folder / path for path in sorted(files)), count
 
 
-def _number(bank: Path) -> None:
+def _number(bank: Path) -> int:
     """Give numbers to questions that have none; a bank that is not understood stays as it is, and `check` says why."""
     with suppress(Failed):
-        for path, data in reading.numbers([bank])[1].items():
+        numbered, made = reading.numbers([bank])
+        for path, data in made.items():
             write_file(path, data)
+        return len(numbered)
+    return 0
 
 
 def _starter(folder: Path, tool: Origin) -> Iterator[tuple[str, bytes]]:
