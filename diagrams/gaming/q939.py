@@ -21,11 +21,11 @@ world = {
 with Diagram("Open world in chunks", show=False, graph_attr=world):
     whole = Custom("World\nfar too large", "icons/material/earth.png", side="left")
     looks = {(0, 1): {"color": "green", "step": "2"}, (0, 0): {"style": "bold"}, (0, -1): {"color": "red", "step": "2"}}
+    names = {(0, 1): "Grid\n(0,1)", (0, 0): " ", (0, -1): "Grid\n(0,-1)"}
     cells = {
-        (x, y): Node(f"Grid ({x},{y})" if (x, y) != (0, 0) else " ", **looks.get((x, y), {"style": "dashed"}))
-        for y in (1, 0, -1)
-        for x in (-1, 0, 1)
+        place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
+        for place in ((x, y) for y in (1, 0, -1) for x in (-1, 0, 1))
     }
-    Node("Player\nGrid (0,0)", at="2,1.75", reach="0.55", step="2")
+    Node("Player\n(0,0)", at="2,1.8", reach="0.55", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]

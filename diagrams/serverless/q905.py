@@ -9,15 +9,19 @@ back what was taken.
    is cancelled.
 """
 
-from diagrams import Diagram, Edge
+from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Saga with Step Functions", show=False, graph_attr={"failure": "compensation"}):
-    hold = Custom("HoldInventory\n3 lamps", "icons/material/package-variant-closed.png")
-    payment = Custom("ProcessPayment\n€ 40", "icons/material/credit-card-outline.png")
-    done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")
-    refund = Custom("RefundInventory\nCompensate", "icons/material/undo.png")
+with Diagram(
+    "Saga with Step Functions", show=False, graph_attr={"lanes": "Try | Compensate", "failure": "compensation"}
+):
+    with Cluster("Try"):
+        hold = Custom("HoldInventory\n3 lamps", "icons/material/package-variant-closed.png")
+        payment = Custom("ProcessPayment\n€ 40", "icons/material/credit-card-outline.png")
+        done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")
+    with Cluster("Compensate"):
+        refund = Custom("RefundInventory\n3 lamps back", "icons/material/undo.png")
 
-    hold >> Edge(label="1. Try") >> payment
+    hold >> Edge(label="1. held") >> payment
     payment >> Edge(label="2. paid") >> done
     payment >> Edge(label="3. fails: Catch", color="red") >> refund

@@ -21,11 +21,12 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     users = Users("Users\nAlice, Bob")
     with Cluster("Serverless"):
         gateway = APIGateway("API Gateway\nWebSocket API")
-        function = Lambda("Push\nLambda")
         store = Dynamodb("Store\nDynamoDB")
+        function = Lambda("Push\nLambda")
 
     users >> Edge(label="1. Bob joins") >> gateway
-    gateway >> Edge(label="2. ConnectionID f1 → UserID Bob") >> store
+    gateway >> Edge(label="1. ConnectionID f1") >> gateway
+    gateway >> Edge(label="2. f1 → UserID Bob") >> store
     users >> Edge(label="3. to Bob: “hi”") >> gateway
     gateway >> Edge(label="3. to Bob: “hi”") >> function
     function >> Edge(label="4. Bob?") >> store

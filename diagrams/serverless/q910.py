@@ -20,10 +20,10 @@ from diagrams.onprem.client import Users
 
 with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequence"}):
     visitors = Users("Users")
-    edge = CloudFront("CDN\nCloudFront Edge")
+    edge = CloudFront("CDN Edge\nCloudFront")
     with Cluster("Region"):
         api = Lambda("API Gateway, Lambda")
-        links = Dynamodb("DynamoDB\nHash → URL")
+        links = Dynamodb("Hash → URL\nDynamoDB")
 
     visitors >> Edge(label="1. example.com/sale", at="Write") >> api
     api >> Edge(label="2. x7Kq → URL") >> links

@@ -31,5 +31,5 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
 
     video >> Edge(label="1. map") >> projection
     projection >> Edge(label="2. Tiling: 4x4") >> tiles[2, 1]
-    head >> Edge(label="3. direction") >> abr
+    head >> Edge(label="3. look") >> abr
     abr << Edge(label="4. download") << tiles[2, 2]

@@ -23,4 +23,4 @@ with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     server >> Edge(label="1. positions") >> cells[5]
     source >> Edge(label="sound") >> listener
     cells[2] >> Edge(label="2. Input") >> hrtf
-    hrtf >> Edge(label="3. left, right") >> ears
+    hrtf >> Edge(label="3. L, R") >> ears

@@ -51,7 +51,7 @@ def pocket(study: Study, selection: Selection) -> bytes:
     for number in selection.numbers:
         if number in study.drawings:
             fits = options(_words(study, number, POCKET))
-            rest = alone(study.drawings[number], POCKET.width, POCKET.height / 2, POCKET.height - 30)
+            rest = alone(study.drawings[number], POCKET.width, POCKET.height / 2, POCKET.height)
             places[number] = max(fits, key=lambda place: (place.label, -place.height), default=rest)
     return _typeset("pocket", study, selection, places)
 
@@ -147,7 +147,7 @@ def _words(study: Study, number: int, sheet: Sheet) -> Prose:
 
 def _question(study: Study, number: int, place: Placed | None, wanted: Container[int]) -> dict[str, Any]:
     question = study.bank.by_number[number]
-    return {
+    values = {
         "number": number,
         "title": question.title,
         "heading": [plain(each) for each in question.heading],
@@ -159,6 +159,15 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
         "rows": _rows(study, question, wanted),
         "url": f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else "",
     }
+    return {**values, "has_quotes": _has_quotes(values)}
+
+
+def _has_quotes(value: object) -> bool:
+    """Whether some text of the values has straight quotation marks."""
+    if isinstance(value, str):
+        return '"' in value or "'" in value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(map(_has_quotes, inner))
 
 
 def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
@@ -184,7 +193,7 @@ def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict
     to = list(dict.fromkeys(reference.number for reference in question.references))
     by = [number for number in bank.backlinks.get(question.number, ()) if number not in to]
     near = [each.number for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
-    titled = bank.by_number
+    titles = {each: bank.by_number[each].title.rstrip(".") for each in (*to, *by, *near[:NEXT])}
     rows = (
         (study.wording("See also"), to),
         (study.wording("Referred to by"), by),
@@ -194,10 +203,7 @@ def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict
     return [
         {
             "name": name,
-            "entries": [
-                {"number": each, "title": titled[each].title if each in titled else "", "here": each in wanted}
-                for each in numbers
-            ],
+            "entries": [{"number": each, "title": titles.get(each, ""), "here": each in wanted} for each in numbers],
         }
         for name, numbers in rows
         if numbers

@@ -87,12 +87,13 @@ def _set(
 ) -> tuple[Places, bytes]:
     """Where questions stand, if that is asked for, and the PDF, or nothing where no time is given."""
     for show in (shown, without_marks):
+        files, fonts = _sources(template, data, pictures, show)
         told: Places = {}
         if data["places"]:
-            told = json.loads(_compiler(template, data, pictures, show).query("<places>", field="value", one=True))
+            told = json.loads(_compiler(files, fonts).query("<places>", field="value", one=True))
         if timestamp is None:
             return told, b""
-        compiler = _compiler(template, data, pictures, show)  # the other has forgotten its files with the question
+        compiler = _compiler(files, fonts)  # the other has forgotten its files with the question
         try:
             return told, _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
         except typst.TypstError as error:
@@ -104,12 +105,12 @@ def _set(
 def png(template: str, data: object, pictures: Mapping[str, str], scale: float) -> bytes:
     """The only page that the template makes, `scale` pixels to a CSS pixel."""
     # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
-    return _bytes(_compiler(template, data, pictures).compile(format="png", ppi=96 * scale))
+    return _bytes(_compiler(*_sources(template, data, pictures)).compile(format="png", ppi=96 * scale))
 
 
 def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes]:
     """All pages that the template makes, a pixel to a point."""
-    made = _compiler(template, data, pictures).compile(format="png", ppi=72)
+    made = _compiler(*_sources(template, data, pictures)).compile(format="png", ppi=72)
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
@@ -127,9 +128,14 @@ def reduced(data: bytes, colours: int) -> bytes:
     return buffer.getvalue()
 
 
-def _compiler(
+def _compiler(files: Mapping[str, bytes], fonts: typst.Fonts) -> typst.Compiler:
+    return typst.Compiler(dict(files), font_paths=fonts)  # type: ignore[type-var]  # its stubs forget dict
+
+
+def _sources(
     template: str, data: object, pictures: Mapping[str, str], show: Callable[[str], str] = shown
-) -> typst.Compiler:
+) -> tuple[dict[str, bytes], typst.Fonts]:
+    """All files that a setting reads, and its fonts."""
     files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
     files["main"] = files[f"{template}.typ"]
     values = json.dumps(_mapped(data, show), ensure_ascii=False)
@@ -140,8 +146,7 @@ def _compiler(
     files["data.json"] = values.encode()
     files["faces.json"] = json.dumps([face.family for face in found]).encode()
     files |= {name: svg.encode() for name, svg in drawn.items()}
-    fonts = _fonts(tuple(dict.fromkeys(file.parent for face in found for file in face.files)))
-    return typst.Compiler(files, font_paths=fonts)  # type: ignore[type-var]  # its stubs forget dict
+    return files, _fonts(tuple(dict.fromkeys(file.parent for face in found for file in face.files)))
 
 
 def _mapped(data: Any, show: Callable[[str], str]) -> Any:
