@@ -18,6 +18,7 @@ import msgspec
 
 from generator.hashing import sealed, unsealed
 from generator.problems import Place, Problem, Severity
+from generator.publishing.memory import at_once
 from generator.publishing.writing import replace_file
 
 KEEP_SECONDS = 30 * 24 * 3600
@@ -50,7 +51,7 @@ class Cache:
         """The entry of this key as it was put, or None."""
         with suppress(OSError):
             if self._root:
-                return unsealed(key, self._path(self._root, key).read_bytes())
+                return unsealed(key, at_once(self._path(self._root, key)))
         return None
 
     def put(self, key: str, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """What a build is asked for: folders, files and switches, with the defaults of our own bank."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,15 +63,15 @@ class Options:
 
     def covered(self, out: Path) -> str:
         """What is wrong with a folder as the place of a site; empty where it is free."""
-        others = [each.resolve() for each in (self.out, self.markdown) if each and each is not out]
-        out = out.resolve()
+        others = [_real(each) for each in (self.out, self.markdown) if each and each is not out]
+        out = _real(out)
         if any(out.is_relative_to(other) or other.is_relative_to(out) for other in others):
             return "a site here would stand in the way of the other one"
         read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
-        if over := next((path for path in (self.home, TOOL, *read) if path.resolve().is_relative_to(out)), None):
+        if over := next((path for path in (self.home, TOOL, *read) if _real(path).is_relative_to(out)), None):
             return f"a site here would take the place of {over}"
         ours = (root / name for root in (self.home, TOOL) for name in SOURCES)
-        inside = next((path for path in (*read, *ours) if out.is_relative_to(path.resolve())), None)
+        inside = next((path for path in (*read, *ours) if out.is_relative_to(_real(path))), None)
         return f"a site here would stand inside {inside}, which is no place for built files" if inside else ""
 
     @property
@@ -86,3 +87,8 @@ class Options:
     def _beside(self, name: str) -> Path | None:
         folders = [path if path.is_dir() else path.parent for path in self.bank_paths]
         return next((folder / name for folder in folders if (folder / name).is_file()), None)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; a link that leads to itself is as good as any other."""
+    return Path(os.path.realpath(path))

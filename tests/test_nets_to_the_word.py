@@ -10,6 +10,7 @@ import pytest
 
 from generator import hashing, plain
 from generator.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
+from generator.options import Options
 from generator.problems import Failed, Place, Problem, Severity
 from generator.publishing import ledger, offline, swapping, writing
 from generator.publishing.checking import facts
@@ -189,6 +190,24 @@ def test_a_damaged_entry_is_made_again_and_kept(damage: Callable[[Path], object]
     damage(entry)
     assert cache.find("aabb") is None
     assert cache.get("aabb", lambda: b"third") == b"third"
+
+
+def test_what_is_no_file_or_leads_to_itself_is_no_entry(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("aabb", b"1")
+    (entry,) = files(tmp_path)
+    entry.unlink()
+    os.mkfifo(entry)
+    assert cache.get("aabb", lambda: b"2") == b"2"
+    assert recall(entry) == {}
+    (tmp_path / "loop").symlink_to("loop")
+    loop = Cache(tmp_path / "loop")
+    assert loop.get("aabb", lambda: b"3") == b"3"
+    (problem,) = loop.problems
+    assert "Too many levels of symbolic links" in str(problem)
+    options = Options(home=tmp_path, out=tmp_path / "site")
+    (tmp_path / ".cache").symlink_to(".cache")
+    assert not options.covered(options.out)
 
 
 def test_an_entry_of_another_key_is_none(tmp_path: Path) -> None:

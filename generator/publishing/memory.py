@@ -1,5 +1,6 @@
 """What is remembered of a site between two builds, outside of it: what each of its files was made from."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +26,16 @@ class Entry:
     """What the maker wants to know of it next time without reading it, such as its links."""
 
 
+def at_once(path: Path) -> bytes:
+    """What stands in a file; nothing of what is no file and would let us wait for its other end."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        return file.read()
+
+
 def recall(memory: Path) -> dict[str, Entry]:
     """The entries by path; none where the memory is missing or damaged."""
     try:
-        kept = msgspec.json.decode(unsealed(memory.name, memory.read_bytes()) or b"{}")
+        kept = msgspec.json.decode(unsealed(memory.name, at_once(memory)) or b"{}")
     except OSError:
         return {}
     return {

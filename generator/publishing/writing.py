@@ -185,7 +185,7 @@ def replace_file(path: Path, data: bytes, durable: bool = True) -> None:
 
     A durable one is whole even after a power cut.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # which a link to itself does not stop
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{os.urandom(6).hex()}.part")
     try:
