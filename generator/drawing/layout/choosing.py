@@ -42,9 +42,11 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
             if diagram.draft and made.width < 1.1 * ROOMS[name]:  # there may be thousands
                 return made
             found.append((cost(made), made, asked, way))
-            if found[-1][0] < _GOOD or (len(found) > 1 and work(diagram) > LARGE):
+            if found[-1][0] < _GOOD or (len(found) > 1 and (diagram.draft or work(diagram) > LARGE)):
                 break
     price, made, asked, way = min(found, key=lambda entry: entry[0])
+    if diagram.draft:
+        return made
     level = refined(*asked)
     if cost(level) <= price + 60:
         made, price = level, cost(level)
