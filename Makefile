@@ -34,6 +34,7 @@ mutants: .venv/dev
 bench: .venv/dev
 	$(python) -m bench
 	$(python) -m bench.parts
+	$(python) -m bench.drafts
 	$(python) -m bench.downloads
 
 search-bench: .venv/dev

@@ -6,7 +6,8 @@ from pathlib import Path
 from generator.places import TOOL, home
 
 SOURCES = (
-    ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests", "tools",
+    ".cache", ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests",
+    "tools",
 )  # fmt: skip
 """Folders of an author, or of the checkout, in which no site belongs."""
 
@@ -61,7 +62,10 @@ class Options:
 
     def covered(self, out: Path) -> str:
         """What is wrong with a folder as the place of a site; empty where it is free."""
+        others = [each.resolve() for each in (self.out, self.markdown) if each and each is not out]
         out = out.resolve()
+        if any(out.is_relative_to(other) or other.is_relative_to(out) for other in others):
+            return "a site here would stand in the way of the other one"
         read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
         if over := next((path for path in (self.home, TOOL, *read) if path.resolve().is_relative_to(out)), None):
             return f"a site here would take the place of {over}"

@@ -7,6 +7,7 @@ made.exchanged(stage)      the same as another engine builds it
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator import exports, languages, pages, search, settings
 from generator.cache import Cache
@@ -50,6 +51,8 @@ class Site:
         self._rare: set[str] = set()
         said = settings.read(options.home / "mkdocs.yml")
         found = guests.settings(said) if guests else said
+        for folder in filter(None, (found["docs_dir"], found["theme"]["custom_dir"])):
+            _keep_out(options, options.home / folder)
         has = {"diagrams": bool(study.components), "glossary": any(term.meaning for term in study.glossary)}
         self._downloads = has["cards"] = options.downloads and "downloads" not in study.without
         told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
@@ -210,3 +213,11 @@ class Site:
             page = stage[f"questions/{question.number}/index.html"]
             yield from verifying.verify(question, page.decode())
         yield from verifying.lost_words(self.study.bank, self.options.bank_paths, lambda path: stage[path].decode())
+
+
+def _keep_out(options: Options, folder: Path) -> None:
+    """Raise Failed where a site would stand inside a folder that it is made from."""
+    for out in filter(None, (options.out, options.markdown)):
+        if out.resolve().is_relative_to(folder.resolve()):
+            what = f"a site here would stand inside {folder}, which is no place for built files"
+            raise Failed([Problem(Place(str(out)), what, "choose a folder of its own")])

@@ -176,6 +176,7 @@ def test_nothing_leads_to_what_is_switched_off(site: Path) -> None:
     assert "Who I am; cards too." in page(site, "about").css_first("article").text()
 
 
+@pytest.mark.slow
 def test_a_link_that_leads_nowhere_is_named_where_it_was_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,8 @@ from generator.cli import main
 from generator.options import Options
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 BANK = "## Storage\n\n### 1. What is a heap?\n\nIn pages.\n\n## Logs\n\n### 2. What is WAL?\n\nA log.\n"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
 COUNTED = "overrides/partials/integrations/analytics/mine.html"

@@ -91,6 +91,7 @@ def test_a_wheel_of_ones_own_goes_along_as_it_was_installed(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.slow
 def test_a_checkout_is_named_as_it_was_pushed_and_else_goes_along(tmp_path: Path) -> None:
     """The commit counts only where its remote has it and nothing was changed since."""
     commit = repository(tmp_path / "tool", "git@github.com:me/tool.git")

@@ -146,6 +146,13 @@ def test_a_quotation_that_asks_something_stays_one() -> None:
     assert [block.kind for block in answer] == ["quote", "quote", "paragraph"]
 
 
+def test_quotations_that_ask_something_in_answers_stay() -> None:
+    parts = (f"### {number}. What is {number}?\n\n> **Why does it matter?**\n> x\n\n" for number in range(1, 5))
+    bank, problems = bank_of("".join(parts))
+    assert [question.answer[0].kind for question in bank.questions] == ["quote"] * 4
+    assert not problems
+
+
 def test_boxes_of_an_author_who_still_has_to_write_are_no_options() -> None:
     """Below prose, in one question of several, or where they say so themselves; in a quiz they are, as ever."""
     boxes = "- [x] one\n- [ ] two"

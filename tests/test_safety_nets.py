@@ -1,5 +1,6 @@
 """The nets under the others: what finds broken links, tells that something changed, and decides what comes first."""
 
+import re
 import subprocess
 import tomllib
 from dataclasses import replace
@@ -61,6 +62,32 @@ def test_of_many_links_that_lead_nowhere_each_is_found() -> None:
     links = '<a href="../b/">b</a> <a href="#no">c</a> <a href="../d/#x">d</a>'
     pages = {path: facts(path, PAGE + links) for path in ("a/index.html", "e/index.html")}
     assert len(list(broken_links(pages, pages))) == 6
+
+
+POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "frame-src": "'self'",
+    "media-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+
+
+def test_a_page_may_load_only_what_is_the_sites(tmp_path: Path) -> None:
+    """To the word, and of scripts in the page itself those of a known hash."""
+    (tmp_path / "a.md").write_text("### Question 1: One\n\n**Answer:** a\n")
+    pipeline.build(Options(banks=(tmp_path / "a.md",), out=tmp_path / "s", home=tmp_path, cache=tmp_path / "cache"))
+    for page in (tmp_path / "s").rglob("*.html"):
+        (said,) = re.findall('<meta http-equiv="?Content-Security-Policy"? content="([^"]+)">', page.read_text("utf-8"))
+        rules = dict(rule.strip().split(" ", 1) for rule in said.split(";"))
+        assert re.fullmatch(r"'self'( 'sha256-[\w+/]{43}=')*", rules.pop("script-src")), page
+        assert rules == POLICY, page
 
 
 FOOTER = "overrides/partials/footer.html"

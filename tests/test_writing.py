@@ -7,11 +7,14 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from generator import pipeline
+from generator.options import Options
 from generator.problems import Failed
 from generator.publishing import swapping
 from generator.publishing.ledger import JOURNAL, LIST
@@ -283,6 +286,31 @@ def test_a_target_that_is_a_link_is_not_followed(out: Path, tmp_path: Path) -> N
     out.symlink_to(tmp_path / "elsewhere")
     with pytest.raises(Failed, match="not a folder"):
         publish(out, a="1")
+
+
+def test_a_place_where_something_is_mounted_is_told_before_anything_is_made(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out.mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == out)
+    with pytest.raises(Failed, match="is where something is mounted"):
+        publish(out, a="1")
+    assert not out.with_name(".site.new").exists()
+
+
+@pytest.mark.parametrize("place", ["pages/site", "pages", "look/a/b"])
+def test_no_site_stands_inside_what_it_is_made_from(place: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("### Question 1: One\n\n**Answer:** a\n")
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: pages\ntheme: {custom_dir: look}\n")
+    (tmp_path / "pages").mkdir()
+    options = Options(banks=(tmp_path / "a.md",), out=tmp_path / place, home=tmp_path, cache=tmp_path / "cache")
+    with pytest.raises(Failed, match=r"would stand inside .*, which is no place for built files"):
+        pipeline.build(options)
+    assert options.covered(tmp_path / ".cache/site").startswith("a site here would stand inside")
+    assert not replace(options, out=tmp_path / "site").covered(tmp_path / "md")
+    for markdown in ("site", "site/md", "."):
+        both = replace(options, out=tmp_path / "site", markdown=tmp_path / markdown)
+        assert both.covered(both.out) == "a site here would stand in the way of the other one"
 
 
 def test_a_place_that_cannot_be_written_is_a_problem_not_a_traceback(tmp_path: Path) -> None:

@@ -35,6 +35,9 @@ def refuse_strangers(site: Ledger) -> None:
     out = site.folder
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise Failed([Problem(Place(str(out)), "is not a folder", "name another with --out")])
+    if out.is_mount():
+        what = "is where something is mounted, and no other folder can take its place"
+        raise Failed([Problem(Place(str(out)), what, "name a folder in it with --out")])
     if out.is_dir():
         found = list(islice(_named(out, site.strangers()), SHOWN))
         if found:

@@ -115,19 +115,19 @@ class Written:
 
     def _page(self, path: str, text: str) -> Page:
         front = FRONT.match(text)
+        where = near(str(self._files.get(path, f"docs/{path}")))  # a page that a guest adds is nowhere
         try:
             found = plain.whole(front[1]) if front else {}
         except plain.Unreadable as error:
-            where = Place(near(str(self._files[path])), error.line + 1)
             what = f"the front matter is no YAML: {error.what}"
-            raise Failed([Problem(where, what, "quote values with a colon")]) from error
+            raise Failed([Problem(Place(where, error.line + 1), what, "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
         links = Addresses(path, page.address, frozenset(self._files), self._gone)
-        with bounded(Place(near(str(self._files[path]))), f"making /{page.address}"):
+        with bounded(Place(where), f"making /{page.address}"):
             body = self._markdown([links]).convert(text[front.end() :] if front else text)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
-        return Page(page.path, page.template, fields, body, written=True, origin=Place(near(str(self._files[path]))))
+        return Page(page.path, page.template, fields, body, written=True, origin=Place(where))
 
     def _markdown(self, more: list[Extension]) -> Markdown:
         try:

@@ -32,7 +32,7 @@ def at_margin(text: str) -> str:
     if not WORTH_A_LOOK.search(text):
         return text
     lines = text.split("\n")
-    asking = [run for run in quotations(lines) if opens_quotation(lines[run.start])]
+    asking = [] if any(map(stands, lines)) else [run for run in quotations(lines) if opens_quotation(lines[run.start])]
     if any(map(is_named, (lines[run.start] for run in asking))) or len(asking) >= FEWEST:
         for run in asking:
             lines[run.start : run.stop] = [QUOTE.sub("", line, count=1) for line in lines[run.start : run.stop]]
@@ -57,6 +57,11 @@ def opens_quotation(line: str) -> bool:
     """Whether a quotation begins with a question, as a heading or in bold, alone on its line."""
     words = QUOTE.sub("", line, count=1).strip()
     return bool(LOUD.match(words)) and (is_named(line) or bool(re.search(MARK, SIGNS.sub("", words))))
+
+
+def stands(line: str) -> bool:
+    """Whether a line at the margin, but a title, asks something, so that what quotations ask belongs to answers."""
+    return bool(LOUD.match(line)) and not line.startswith("# ") and opens_quotation(line)
 
 
 def is_named(line: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
+from generator.drawing.forms.asides.ways import Way, bounds, core, down, joined, outer, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
 from generator.drawing.scene.geometry import Point, Rect
@@ -170,8 +170,8 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
 
 def _from_core(part: Part, chain: list[Node]) -> list[Node]:
     """A chain with the card that an arrow joins to the form on top."""
-    joined = {end for edge in outer(part) if to_core(part, edge) for end in (edge.source, edge.target)}
-    return chain[::-1] if chain[-1].id in joined and chain[0].id not in joined else chain
+    over = {end for edge in outer(part) if to_core(part, edge) for end in (edge.source, edge.target)}
+    return chain[::-1] if chain[-1].id in over and chain[0].id not in over else chain
 
 
 def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block, scene: _Scene) -> float:
@@ -182,13 +182,9 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     left = (made.width - len(chains) * (width + 16) + 16) / 2
     if len(chains) == 1:  # over what its arrows lead to
         names = {node.id for node in chains[0]}
-        met = [
-            made.anchors[end]
-            for edge in outer(part)
-            if names & set(edge.points)
-            for end in edge.points
-            if end in made.anchors
-        ]
+        ends = {end for edge in outer(part) if names & set(edge.points) for end in edge.points}
+        rects = list(made.anchors.values())
+        met = [each for name, rect in made.anchors.items() if name in ends for each in joined(rect, rects)]
         left = min(max(1.0, bounds(met).centre.x - width / 2), made.width - width - 1) if met else left
     high = max(_height(part, [chain], width) for chain in chains)
     for index, chain in enumerate(chains):

@@ -103,7 +103,7 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
 def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
     """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
     core = bounds(inner)
-    whole = bounds(_joined(cell, inner))
+    whole = bounds(joined(cell, inner))
     left, right = max(whole.x, card.x) + _CORNER, min(whole.right, card.right) - _CORNER
     if left > right:
         left, right = core.x + 8, core.right - 8
@@ -117,7 +117,7 @@ def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) ->
     return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False
 
 
-def _joined(cell: Rect, inner: list[Rect]) -> list[Rect]:
+def joined(cell: Rect, inner: list[Rect]) -> list[Rect]:
     """A row or cell with all that touches it, one by the other: its table, its grid."""
     found, rest = [cell], [each for each in inner if each != cell]
     for each in found:

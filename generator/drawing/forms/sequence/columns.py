@@ -11,8 +11,8 @@ _WIDEST = 176.0
 """Of a participant's card."""
 _PAD, _TIGHT = 20.0, 9.0
 """What a card is wider than its words, and at least."""
-_APART = 9.0
-"""Between two cards."""
+_APART = (9.0, 6.0, 3.0)
+"""Between two cards, and less where words need the room."""
 
 
 @dataclass(frozen=True)
@@ -47,27 +47,29 @@ class Columns:
 def columns(part: Part, left: float, width: float) -> Columns:
     """The columns of a part's participants between the times and the right side."""
     order = {node.id: index for index, node in enumerate(part.nodes)}
-    slots = _slots([_word(node) + _TIGHT + _APART + 0.5 for node in part.nodes], width - left)
+    apart, slots = _slots([_word(node) + _TIGHT + 0.5 for node in part.nodes], width - left)
     lines = tuple(left + sum(slots[:index]) + slot / 2 for index, slot in enumerate(slots))
     icon = 34.0 if (width - left) / max(1, len(part.nodes)) > 90 else 26.0
     cards = [
-        plate(node, min(slot - _APART + _PAD - _TIGHT, _WIDEST), icon)
+        plate(node, min(slot - apart + _PAD - _TIGHT, _WIDEST), icon)
         for node, slot in zip(part.nodes, slots, strict=True)
     ]
     widest = max((card.width for card in cards), default=0.0)
-    widths = tuple(min(slot - _APART, max(widest, 52.0)) for slot in slots)
+    widths = tuple(min(slot - apart, max(widest, 52.0)) for slot in slots)
     return Columns(left, width, order, lines, tuple(cards), widths)
 
 
-def _slots(least: Sequence[float], width: float) -> list[float]:
-    """The width of each column: even, or as even as words allow."""
+def _slots(cards: Sequence[float], width: float) -> tuple[float, list[float]]:
+    """The space between cards, and the width of each column: even, or as even as words allow."""
+    apart = next((each for each in _APART if sum(cards) + each * len(cards) <= width), _APART[-1])
+    least = [each + apart for each in cards]
     if sum(least) > width:
-        return [each * width / sum(least) for each in least]
+        return apart, [each * width / sum(least) for each in least]
     low, high = 0.0, width
     for _ in range(40):
         middle = (low + high) / 2
         low, high = (middle, high) if sum(max(each, middle) for each in least) <= width else (low, middle)
-    return [max(each, low) for each in least]
+    return apart, [max(each, low) for each in least]
 
 
 def _word(node: Node) -> float:
