@@ -4,9 +4,12 @@ import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
+import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -205,6 +208,18 @@ def test_another_name_or_address_of_the_site_begins_nothing_anew(collection: Col
     new, _ = bring(collection, made("deck", replace(first, edition=renamed)), tmp_path)
     assert new == 0
     assert learned(collection) == before
+
+
+def test_a_deck_has_the_same_id_whatever_the_site_is_called(tmp_path: Path) -> None:
+    """Else each edition under another name would bring a second tree of decks."""
+    found = []
+    for name, url in (("One", "https://one.example/"), ("Two", "https://two.example/")):
+        study = study_of("### Question 1: One\n\n**Answer:** a\n", tmp_path, name=name, url=url)
+        (tmp_path / "c.db").write_bytes(zipfile.ZipFile(io.BytesIO(made("deck", study))).read("collection.anki2"))
+        with closing(sqlite3.connect(tmp_path / "c.db")) as database:
+            found.append(set(json.loads(database.execute("select decks from col").fetchone()[0])))
+    assert found[0] == found[1]
+    assert len(found[0]) > 1
 
 
 def test_decks_from_before_identities_keep_what_was_learned(collection: Collection, tmp_path: Path) -> None:

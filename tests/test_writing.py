@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -353,6 +354,17 @@ def test_a_kill_at_any_moment_leaves_one_whole_edition(out: Path) -> None:
         editions = {path.read_text() for path in out.iterdir() if path.name != LIST}
         assert len(editions) == 1
         assert len(names(out)) == 60
+
+
+def test_a_second_build_waits_for_the_first(out: Path) -> None:
+    second = Thread(target=publish, args=(out,), kwargs={"a": "2"})
+    with staged(out, out.parent / "memory.json") as stage:
+        stage.put("a", b"1")
+        second.start()
+        second.join(0.2)
+        assert second.is_alive()
+    second.join()
+    assert (out / "a").read_text() == "2"
 
 
 def test_two_builds_at_once_both_end_well(out: Path) -> None:
