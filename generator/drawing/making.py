@@ -65,7 +65,7 @@ def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
         description=told.description,
         icons=tuple(dict.fromkeys(node.icon for node in diagram.nodes if node.icon)),
     )
-    return made, (*forms.problems(diagram), *_layouts(scenes))
+    return made, () if diagram.draft else (*forms.problems(diagram), *_layouts(scenes))
 
 
 def _layouts(scenes: Sequence[Scene]) -> Iterator[Problem]:

@@ -39,11 +39,13 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
         if width <= max(1.03 * ROOMS[name], min(widths)):
             asked = placed(diagram, way, blocks)
             made = read(*asked)
+            if diagram.draft and made.width < 1.1 * ROOMS[name]:  # there may be thousands
+                return made
             found.append((cost(made), made, asked, way))
-            if found[-1][0] < _GOOD or diagram.draft or (len(found) > 1 and work(diagram) > LARGE):
+            if found[-1][0] < _GOOD or (len(found) > 1 and (diagram.draft or work(diagram) > LARGE)):
                 break
     price, made, asked, way = min(found, key=lambda entry: entry[0])
-    if diagram.draft:  # of which there are thousands, and none that an author waits for
+    if diagram.draft:
         return made
     level = refined(*asked)
     if cost(level) <= price + 60:

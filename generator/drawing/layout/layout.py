@@ -78,7 +78,10 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    tries = [_titled(back(each, direction)) for each in (straightened(fanned, least), fanned, plain)]
+    made = _titled(back(straightened(fanned, least), direction))
+    if not obstructions(made):
+        return made
+    tries = [made, *(_titled(back(each, direction)) for each in (fanned, plain))]
     return min(tries, key=lambda each: len(obstructions(each)))
 
 
