@@ -25,7 +25,13 @@ FENCE = """### Question 1: One?
 
 ```mermaid
 graph LR
-  A["one"] --> B["two <img src='https://evil.example/pixel.png'>"]
+  A["one"] --> B["two <img src='https://evil.example/pixel.png' onerror='alert(1)'> <b onclick='alert(1)'>b</b>"]
+```
+
+```mermaid
+%%{init: {"themeCSS": "*{background:url(https://evil.example/style.png)}", "securityLevel": "loose"}}%%
+graph LR
+  C --> D
 ```
 
 ### Question 2: Two?
@@ -96,7 +102,7 @@ def test_mermaid_draws_and_asks_no_other_host(browser: Browser, fenced: str) -> 
     for path in ("questions/1/", "questions/2/", "practice/?q=1", "print/?q=1"):
         page.goto(fenced + path, wait_until="networkidle")
         if path == "questions/1/":
-            page.locator(".mermaid-picture svg").first.wait_for()
+            page.locator(".mermaid-picture svg").nth(1).wait_for()
             assert "two" in page.locator(".mermaid-picture svg").first.text_content()  # type: ignore[operator]
         assert forbidden(page) == [], path
     assert [url for url in asked if not url.startswith((fenced, "data:", "blob:"))] == []
