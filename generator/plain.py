@@ -77,12 +77,11 @@ def tree(text: str, loader: Any = _LOADER) -> yaml.Node | None:
         raise _told(error, text) from error
 
 
-def _told(error: yaml.YAMLError, text: str) -> Unreadable:
+def _told(error: Any, text: str) -> Unreadable:
     """A mistake with its line."""
     if isinstance(error, yaml.reader.ReaderError):
         return Unreadable(text[: error.position].count("\n") + 1, str(error.reason))
-    mark, what = getattr(error, "problem_mark", None), getattr(error, "problem", error)
-    return Unreadable(mark.line + 1 if mark else 0, str(what))
+    return Unreadable(error.problem_mark.line + 1, str(error.problem))
 
 
 def _measure(events: Iterator[yaml.Event]) -> None:

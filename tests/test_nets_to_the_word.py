@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator import hashing, plain
 from generator.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
@@ -160,6 +161,29 @@ def test_what_is_no_plain_yaml_is_told_with_its_line(text: str, line: int, what:
     with pytest.raises(plain.Unreadable) as refused:
         plain.load(text)
     assert (refused.value.line, refused.value.what, str(refused.value)) == (line, what, what)
+
+
+def test_all_of_yaml_is_read_within_its_bounds() -> None:
+    assert plain.whole("a: &x 1\nb: *x\nc: [no, 2.5]\n") == {"a": 1, "b": 1, "c": [False, 2.5]}
+    assert plain.whole("a" * plain.LARGEST) == "a" * plain.LARGEST
+    assert plain.whole("[" * 29 + "]" * 29)
+    assert isinstance(plain.tree("a: b"), yaml.MappingNode)
+    for text, line, what in (
+        ("a: 1\nb: !mine x\n", 2, "could not determine a constructor"),
+        ("a" * (plain.LARGEST + 1), 0, "has 1,000,001 characters"),
+        ("[" * 30 + "]" * 30, 1, "lists are nested more than 30 deep"),
+    ):
+        with pytest.raises(plain.Unreadable, match=what) as refused:
+            plain.whole(text)
+        assert refused.value.line == line
+
+
+def test_a_written_file_may_be_changed_before_the_site_is_whole(tmp_path: Path) -> None:
+    with writing.staged(tmp_path / "site", tmp_path / "memory.json") as stage:
+        stage.put("a/b", b"1", facts=("# old",))
+        stage.change("a/b", b"2", ("# new",))
+    assert (tmp_path / "site/a/b").read_bytes() == b"2"
+    assert recall(tmp_path / "memory.json")["a/b"].facts == ("# new",)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only said\n"])
