@@ -47,6 +47,16 @@ def test_no_file_of_a_site_is_a_stranger_however_deep(tmp_path: Path) -> None:
     assert list(ours.strangers()) == ["a/b/c", "a/b/d/own/", "a/b/own"]
 
 
+def test_only_a_file_that_is_listed_and_as_it_was_is_ours(tmp_path: Path) -> None:
+    ours = site(tmp_path, a="1", b="2", c="3")
+    (tmp_path / "own").write_text("1")
+    (tmp_path / "b").unlink()
+    (tmp_path / "b").symlink_to("a")
+    (tmp_path / "c").unlink()
+    (tmp_path / "c").mkdir()
+    assert [ours.is_ours(name) for name in ("a", "own", "b", "c")] == [True, False, False, False]
+
+
 def test_a_link_in_a_site_is_a_stranger_whatever_it_leads_to(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     site(elsewhere, b="1")

@@ -294,8 +294,10 @@ def test_a_place_where_something_is_mounted_is_told_before_anything_is_made(
 ) -> None:
     out.mkdir()
     monkeypatch.setattr(Path, "is_mount", lambda path: path == out)
-    with pytest.raises(Failed, match="is where something is mounted"):
+    with pytest.raises(Failed) as refused:
         publish(out, a="1")
+    what = "is where something is mounted, and no other folder can take its place; name a folder in it with --out"
+    assert str(refused.value) == f"{out}: {what}"
     assert not out.with_name(".site.new").exists()
 
 
