@@ -301,3 +301,16 @@ def test_the_border_of_a_lit_cell_is_over_those_of_its_neighbours(draw: object) 
     diagram, _ = draw(grid)
     tones = [each.tone for each in shapes(diagram) if isinstance(each, Box) and each.of]
     assert tones == ["muted", "muted", "marked", "marked"]
+
+
+@pytest.mark.parametrize("title", ["A", "A title that is as long as the picture is"])
+def test_an_arrow_from_above_ends_with_air_over_the_title_of_a_table(title: str, draw: object) -> None:
+    diagram, _ = draw(
+        'with Diagram("x", graph_attr={"form": "table"}):\n    one = Node("One", side="left")\n'
+        f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n        row = Node("1 | 2")\n'
+        "    one >> row\n"
+    )
+    made = shapes(diagram, NARROW)
+    head = next(each.rect for each in made if isinstance(each, Words) and each.text == title)
+    end = next(each.points[-1].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
+    assert 4 <= head.y - end <= 6
