@@ -58,7 +58,7 @@ def test_a_fan_has_a_straight_trunk_with_its_label_and_the_card_in_the_middle(ar
     trunk = scene.routes[0].pieces[0 if arrows[0] == "a" else -1]
     assert len(trunk) == 2
     assert trunk[0].y == trunk[1].y
-    assert 0 <= trunk[0].y - scene.labels[0].rect.bottom < 6
+    assert 3 <= trunk[0].y - scene.labels[0].rect.bottom < 6
     assert rows(scene)["a"] == pytest.approx(rows(scene)["y"], abs=0.3)
     assert sorted(len(piece) for route in scene.routes for piece in route.pieces) == [2, 2, 2, 2, 3, 3]
 
