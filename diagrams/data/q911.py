@@ -11,9 +11,9 @@ from diagrams import Diagram, Edge, Node
 from diagrams.aws.analytics import GlueDataCatalog
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
-    raw = Node("Raw zone\nimmutable JSON/CSV, “€40”")
-    curated = Node("Curated zone\ncleaned Parquet/Avro, 40.00")
-    consumer = Node("Consumer zone\naggregated tables for BI, May 9,310")
+    raw = Node("Raw zone\nimmutable JSON/CSV: `€40`")
+    curated = Node("Curated zone\ncleaned Parquet/Avro: `40.00`")
+    consumer = Node("Consumer zone\naggregated tables for BI: `May 9310`")
     catalog = GlueDataCatalog("Catalog\nAWS Glue or Hive Metastore", side="right")
 
     raw >> Edge(label="1. clean") >> curated

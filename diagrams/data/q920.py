@@ -17,6 +17,6 @@ with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spread
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
-    parser >> Edge(label="1. FROM X") >> table_x
+    parser >> Edge(label="1. finds edges") >> job
     table_x >> Edge(label="2. read by", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

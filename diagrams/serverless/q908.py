@@ -19,7 +19,7 @@ with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"
         function = Lambda("Function\nEnvironment Variables encrypted at\u00a0rest")
     manager = SecretsManager("Secrets Manager\npaid per API call")
 
-    function >> Edge(label="1. cold:\nprod/db") >> function
+    function >> Edge(label="1. SECRET=prod/db") >> function
     function >> Edge(label="2. Fetch prod/db") >> manager
     manager >> Edge(label="2. s3cr3t", color="green") >> function
     function >> Edge(label="3. Cache s3cr3t") >> files

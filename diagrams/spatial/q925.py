@@ -10,13 +10,13 @@ the second one wait.
 
 from diagrams import Diagram, Node
 
-tree = {"form": "tree", "marked": "locked by Ann", "reply": "changed at the same time"}
+tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
-    root = Node("Root\nCRDT: merge", step="1")
-    car = Node("Transform\nCem: moved", color="green")
+    root = Node("Root\nof the Scene Graph", step="1")
+    car = Node("Transform\nCem: moved", color="green", step="2")
     house = Node("Transform\nof the house")
-    lamp = Node("Transform\nDee: new", color="green")
-    body = Node("Cube\ncar", color="green", step="2")
+    lamp = Node("Transform\nDee: new", color="green", step="2")
+    body = Node("Cube\ncar", color="green")
     walls = Node("Cube\nwalls")
     shade = Node("Cube\nlamp", color="green")
     locked = Node("Vertex 4\nBen waits", style="bold", step="3")
