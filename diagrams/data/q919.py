@@ -22,14 +22,14 @@ sketch = {
 key = {"marked": "counters of “cat”", "reply": "the least: its count"}
 with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
     cells = {}
-    with Cluster("Approx: Count-Min Sketch of A", graph_attr=sketch):
+    with Cluster("Approx: Count-Min Sketch", graph_attr=sketch):
         for row, counts in enumerate(rows):
             for column, count in enumerate(counts):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
     with Cluster("MapReduce", graph_attr={"form": "table", "columns": "Mapper | local Top-K"}):
         local = Node("A | cat 7, dog 5")
-        Node("B | owl 6, cat 4")
+        other = Node("B | owl 6, cat 4")
     merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png")
 
-    cells[0, 1] >> Edge(label="1. min: cat 7") >> local
-    local >> Edge(label="2. Merge") >> merged
+    cells[0, 1] >> Edge(label="1. A: cat 7") >> local
+    other >> Edge(label="2. Merge") >> merged
