@@ -17,7 +17,9 @@ from diagrams.custom import Custom
 from diagrams.onprem.client import Client
 
 counters = {"form": "table", "columns": "tenant | calls"}
-with Diagram("Rate limiting per tenant", show=False, graph_attr={"failure": "42: over the limit", "reply": "43: allowed"}):
+with Diagram(
+    "Rate limiting per tenant", show=False, graph_attr={"failure": "42: over the limit", "reply": "43: allowed"}
+):
     tenants = Client("Tenants\n42 and 43")
     gateway = APIGateway("API Gateway\nUsage Plans: 100/min")
     authorizer = Lambda("Lambda Authorizer\ncustom")
