@@ -290,3 +290,27 @@ def test_cards_stand_beside_a_form_or_above_and_below_it(samples: dict[str, Diag
             r[axis] for r in inner
         )
         assert min(each.rect[axis] for each in boxes if each.of in right) >= max(r[axis] + r[axis + 2] for r in inner)
+
+
+def test_the_border_of_a_lit_cell_is_over_those_of_its_neighbours(draw: object) -> None:
+    grid = 'with Diagram("x", graph_attr={"form": "grid", "columns": "2", "marked": "near", "muted": "far"}):\n'
+    cells = ["far"] * 4
+    cells[0] = cells[3] = "near"
+    for index, each in enumerate(cells):
+        grid += f'    Node("{index}", style="{"bold" if each == "near" else "dashed"}")\n'
+    diagram, _ = draw(grid)
+    tones = [each.tone for each in shapes(diagram) if isinstance(each, Box) and each.of]
+    assert tones == ["muted", "muted", "marked", "marked"]
+
+
+@pytest.mark.parametrize("title", ["A", "A title that is as long as the picture is"])
+def test_an_arrow_from_above_ends_with_air_over_the_title_of_a_table(title: str, draw: object) -> None:
+    diagram, _ = draw(
+        'with Diagram("x", graph_attr={"form": "table"}):\n    one = Node("One", side="left")\n'
+        f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n        row = Node("1 | 2")\n'
+        "    one >> row\n"
+    )
+    made = shapes(diagram, NARROW)
+    head = next(each.rect for each in made if isinstance(each, Words) and each.text == title)
+    end = next(each.points[-1].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
+    assert 4 <= head.y - end <= 6

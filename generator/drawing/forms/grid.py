@@ -60,9 +60,8 @@ def block(part: Part, size: Size) -> Block:
         shapes += column(lines(text, field.w - 6, "heading"), rect.centre.x, 2, "heading")
     for index, text in enumerate(sides[:rows]):
         shapes.append(Words(field.left - 10, field.cell(0, index).centre.y + 4.5, text, "heading", "end"))
-    anchors: dict[str, Rect] = {}
-    for index, node in enumerate(cells):
-        anchors[node.id] = field.cell(index % columns, index // columns)
+    anchors = {node.id: field.cell(index % columns, index // columns) for index, node in enumerate(cells)}
+    for node in sorted(cells, key=lambda node: node.tone not in ("", "muted")):  # no neighbour's border over a lit one
         shapes += plate(node, field.w - 2, min(26.0, field.h - 24)).put(anchors[node.id], "cell", 0)
     for group in part.groups:
         held = [anchors[node.id] for node in part.held(group.id) if node.id in anchors]

@@ -11,6 +11,10 @@ from generator.model import Edge, Node
 
 _CORNER = 10.0
 """How close to a corner of a card a line may end."""
+_AIR = 5.0
+"""Between the end of an arrow and a title below it."""
+_HEAD = 80.0
+"""How far above a table's first row its title is, at most."""
 Way = tuple[Line, Rect, bool]
 """A line, where its label stands, and whether that is above it."""
 
@@ -109,9 +113,12 @@ def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) ->
         left, right = core.x + 8, core.right - 8
     covered = whole.x - 2 <= card.x and card.right <= whole.right + 2
     x = min(max(card.centre.x if covered else whole.centre.x, left), right)
-    drawn = [each.rect for each in shapes if isinstance(each, Words | Box)]
-    met = [each for each in drawn if each.x - 4 < x < each.right + 4] or [core]
+    drawn = [each for each in shapes if isinstance(each, Words | Box)]
+    met = [each.rect for each in drawn if each.rect.x - 4 < x < each.rect.right + 4] or [core]
     start, end = card.bottom, min(each.y for each in met) - 2
+    titles = [each.rect for each in drawn if isinstance(each, Words) and each.look == "strong"]
+    titles = [each for each in titles if whole.y - _HEAD < each.y < end + 3 and whole.x <= each.x < whole.right]
+    end = min([end, *(each.y - _AIR for each in titles)])
     if card.y > cell.y:
         start, end = card.y, max(each.bottom for each in met)
     return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False
