@@ -26,11 +26,11 @@ with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
     with Cluster("Problem: rewrite Parquet", graph_attr={"step": "1"}):
         for asked in (0, 30, 60):
             Node("1GB", start=str(asked), end=str(asked + 22), color="red")
-    with Cluster("Solution: Delta Lake DELETE", graph_attr={"step": "2"}):
+    with Cluster("Solution: DELETE", graph_attr={"step": "2"}):
         for name, asked in {"Ann": 0, "Ben": 30, "Cem": 60}.items():
             Custom(name, "icons/material/grave-stone.png", at=str(asked))
     with Cluster("Async VACUUM", graph_attr={"step": "3"}):
         Node("1GB", start="86", end="108", style="bold")
-    with Cluster("Ann's row"):
+    with Cluster("Ann's row in Delta Lake"):
         Node("hidden by its Tombstone", start="0", end="108", style="dashed")
         Node("gone", start="108")

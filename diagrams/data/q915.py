@@ -21,14 +21,14 @@ with Diagram("High cardinality", show=False, graph_attr=table):
         more = Node("… | … a million | …", color="red")
     with Cluster("Inverted Index for Labels", graph_attr={"columns": "label | [SeriesID]"}):
         pay = Node("path=/pay | 1, 3 …")
-        Node("path=/login | 2, 4 …")
+        login = Node("path=/login | 2, 4 …")
         Node("IP=10.0.0.1 | 1, 2", color="red")
         Node("IP=10.0.0.2 | 3, 4", color="red")
         rows = Node("… a million | …", color="red")
     with Cluster("Roll up after 24h", graph_attr={"columns": "label | [SeriesID]"}):
-        one = Node("path=/pay | r1 = 1 + 3 + …", color="green")
-        Node("path=/login | r2 = 2 + 4 + …", color="green")
+        Node("path=/pay | r1 = 1 + 3 + …", color="green")
+        one = Node("path=/login | r2 = 2 + 4 + …", color="green")
 
     series >> Edge(label="1. index") >> pay
     more >> Edge(label="2. explosion", color="red") >> rows
-    pay >> Edge(label="3. drop IP") >> one
+    login >> Edge(label="3. drop IP") >> one

@@ -13,7 +13,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "0",
+    "from": "-2",
     "to": "9",
     "ticks": "0|2|4|6|8",
     "axis": "days",

@@ -8,8 +8,8 @@ links found there come back into the frontier.
    back and waits until the domain may be asked again.
 3. A fetcher gets the URLs that are allowed.
 4. DNS: a caching DNS resolver turns the host into an address, and the fetcher gets the page from there.
-5. A parser finds the links of the page. Storage: the page is saved to WARC files in S3.
-6. New links go into the frontier.
+5. Storage: the page is saved to WARC files in S3.
+6. The fetcher finds the links of the page, and the new ones go into the frontier.
 """
 
 from diagrams import Diagram, Edge
@@ -19,16 +19,14 @@ from diagrams.onprem.inmemory import Redis
 
 with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too frequent", "reply": "into the queue"}):
     frontier = Redis("Frontier\nURL Queue: Redis Priority Queue")
-    politeness = Custom("Politeness\nMap: Domain → last access time", "icons/material/timer-sand.png")
-    fetcher = Custom("Fetcher\none of many", "icons/material/download.png")
+    politeness = Custom("Politeness\nlast access per domain", "icons/material/timer-sand.png")
+    fetcher = Custom("Fetcher\ngets pages, finds links", "icons/material/download.png")
     dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
-    parser = Custom("Parser\nfinds links", "icons/material/script-text-outline.png")
     storage = S3("Storage\nWARC files in S3")
 
     frontier >> Edge(label="1. a.org/x") >> politeness
     politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
     politeness >> Edge(label="3. allowed") >> fetcher
     fetcher >> Edge(label="4. a.org?") >> dns
-    fetcher >> Edge(label="5. page") >> parser
-    parser >> Edge(label="5. save") >> storage
-    parser >> Edge(label="6. links", color="green", constraint="false") >> frontier
+    fetcher >> Edge(label="5. save") >> storage
+    fetcher >> Edge(label="6. links", color="green", constraint="false") >> frontier

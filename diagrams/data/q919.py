@@ -12,7 +12,7 @@ up.
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-rows = [[1, 7, 0, 4, 2], [3, 0, 9, 5, 1], [0, 2, 6, 0, 8], [12, 3, 0, 2, 4]]
+rows = [[5, 7, 0, 4, 5], [0, 5, 9, 7, 0], [5, 0, 5, 0, 11], [12, 0, 3, 2, 4]]
 picked = {(0, 1): {"color": "green"}, (1, 2): {"style": "bold"}, (2, 4): {"style": "bold"}, (3, 0): {"style": "bold"}}
 sketch = {
     "form": "grid",
@@ -26,11 +26,10 @@ with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
         for row, counts in enumerate(rows):
             for column, count in enumerate(counts):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
-    here = Custom("Mapper A\nlocal Top-K: cat 7, dog 5", "icons/material/format-list-numbered.png")
-    there = Custom("Mapper B\nlocal Top-K: owl 6, cat 4", "icons/material/format-list-numbered.png")
-    merged = Custom("Reducer of MapReduce\ncat 11, owl 6", "icons/material/call-merge.png")
+    with Cluster("MapReduce", graph_attr={"form": "table", "columns": "Mapper | local Top-K"}):
+        local = Node("A | cat 7, dog 5")
+        other = Node("B | owl 6, cat 4")
+    merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png")
 
-    cells[0, 1] >> Edge(label="1. min: cat 7") >> here
-    cells[0, 1] >> Edge(style="invis") >> there
-    here >> Edge(label="2. Merge") >> merged
-    there >> Edge(label="2. Merge") >> merged
+    cells[0, 1] >> Edge(label="1. A: cat 7") >> local
+    other >> Edge(label="2. Merge") >> merged

@@ -10,13 +10,15 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-with Diagram("Data lineage", show=False, graph_attr={"failure": "bad data spreads"}):
-    parser = Custom("SQL Parser\nIngest: FROM, JOIN", "icons/material/database-search-outline.png")
+lanes = {"lanes": "Visual | Ingest", "failure": "bad data spreads", "observe": "of each run"}
+with Diagram("Data lineage", show=False, graph_attr=lanes):
     with Cluster("Visual"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
+    with Cluster("Ingest"):
+        parser = Custom("SQL Parser\nfinds FROM, JOIN", "icons/material/database-search-outline.png")
 
-    parser >> Edge(label="1. FROM X") >> table_x
+    job >> Edge(label="1. SQL", style="dotted") >> parser
     table_x >> Edge(label="2. read by", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

@@ -16,13 +16,13 @@ from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
-    orchestrator = StepFunctions("Step Functions\nor Logic Apps")
+    orchestrator = StepFunctions("Orchestrator\nStep Functions or Logic Apps")
     with Cluster("Stateless"):
         func_a = Lambda("Func A\nLambda")
         func_b = Lambda("Func B\nLambda")
     state = Dynamodb("State\nDynamoDB")
 
-    orchestrator >> Edge(label="1. Orchestrator starts id 17") >> func_a
+    orchestrator >> Edge(label="1. start id 17") >> func_a
     func_a >> Edge(label="2. save id 17: 3 items") >> state
     func_a >> Edge(label="3. output: id 17", color="green") >> orchestrator
     orchestrator >> Edge(label='4. Pass JSON input: {"id":17}') >> func_b

@@ -17,9 +17,11 @@ from diagrams.custom import Custom
 from diagrams.onprem.client import Client
 
 counters = {"form": "table", "columns": "tenant | calls"}
-with Diagram("Rate limiting per tenant", show=False, graph_attr={"failure": "over the limit", "reply": "allowed"}):
-    tenants = Client("Tenants\n100 calls a minute")
-    gateway = APIGateway("API Gateway\nUsage Plans")
+with Diagram(
+    "Rate limiting per tenant", show=False, graph_attr={"failure": "42: over the limit", "reply": "43: allowed"}
+):
+    tenants = Client("Tenants\n42 and 43")
+    gateway = APIGateway("API Gateway\nUsage Plans: 100/min")
     authorizer = Lambda("Lambda Authorizer\ncustom")
     with Cluster("Redis Rate:{TenantID}", graph_attr=counters):
         count = Node("42 | 101", color="red")
@@ -30,5 +32,5 @@ with Diagram("Rate limiting per tenant", show=False, graph_attr={"failure": "ove
     gateway >> Edge(label="2. allowed?") >> authorizer
     authorizer >> Edge(label="3. INCR") >> count
     authorizer >> Edge(label="4. policy", constraint="false") >> gateway
-    gateway >> Edge(label="5. 43: Allow", color="green") >> api
-    gateway >> Edge(label="5. 42: 429", color="red", constraint="false") >> tenants
+    gateway >> Edge(label="5. Allow", color="green") >> api
+    gateway >> Edge(label="5. 429", color="red", constraint="false") >> tenants

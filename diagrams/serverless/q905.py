@@ -13,7 +13,7 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram(
-    "Saga with Step Functions", show=False, graph_attr={"lanes": "Try | Compensate", "failure": "compensation"}
+    "Saga with Step Functions", show=False, graph_attr={"lanes": "Try | Compensate", "failure": "if payment fails"}
 ):
     with Cluster("Try"):
         hold = Custom("HoldInventory\n3 lamps", "icons/material/package-variant-closed.png")
@@ -24,4 +24,4 @@ with Diagram(
 
     hold >> Edge(label="1. held") >> payment
     payment >> Edge(label="2. paid") >> done
-    payment >> Edge(label="3. fails: Catch", color="red") >> refund
+    payment >> Edge(label="3. Catch", color="red") >> refund

@@ -21,15 +21,15 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     users = Users("Users\nAlice, Bob")
     with Cluster("Serverless"):
         gateway = APIGateway("API Gateway\nWebSocket API")
-        store = Dynamodb("Store\nDynamoDB")
+        store = Dynamodb("UserID Store\nDynamoDB")
         function = Lambda("Push\nLambda")
 
     users >> Edge(label="1. Bob joins") >> gateway
     gateway >> Edge(label="1. ConnectionID f1") >> gateway
-    gateway >> Edge(label="2. f1 → UserID Bob") >> store
-    users >> Edge(label="3. to Bob: “hi”") >> gateway
+    gateway >> Edge(label="2. f1: Bob") >> store
+    users >> Edge(label="3. Alice: “hi”") >> gateway
     gateway >> Edge(label="3. to Bob: “hi”") >> function
     function >> Edge(label="4. Bob?") >> store
     store >> Edge(label="4. f1", color="green") >> function
     function >> Edge(label="5. POST @connections/f1") >> gateway
-    gateway >> Edge(label="6. Bob: “hi”") >> users
+    gateway >> Edge(label="6. to Bob: “hi”") >> users

@@ -17,7 +17,7 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         Node("… 1M objects | …")
     with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | count"}):
         kept = Node("cat | 1", style="bold")
-        Node("cat | 1", style="bold")
+        again = Node("cat | 1", style="bold")
         Node("dog | 1")
         Node("… | …")
     with Cluster("Reducer Lambda", graph_attr={"columns": "key | total count"}):
@@ -26,4 +26,4 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         Node("… | …")
 
     found >> Edge(label="1. Mapper Lambda") >> kept
-    kept >> Edge(label="2. Streams") >> total
+    again >> Edge(label="2. Streams") >> total

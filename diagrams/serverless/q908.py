@@ -16,10 +16,10 @@ from diagrams.custom import Custom
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
     with Cluster("One instance"):
         files = Custom("/tmp\ncache", "icons/material/folder-outline.png")
-        function = Lambda("Function\nEnvironment Variables encrypted at\u00a0rest")
+        function = Lambda("Function\nLambda")
     manager = SecretsManager("Secrets Manager\npaid per API call")
 
-    function >> Edge(label="1. cold:\nprod/db") >> function
+    function >> Edge(label="1. Environment Variables\nencrypted at rest:\nSECRET=prod/db") >> function
     function >> Edge(label="2. Fetch prod/db") >> manager
     manager >> Edge(label="2. s3cr3t", color="green") >> function
     function >> Edge(label="3. Cache s3cr3t") >> files

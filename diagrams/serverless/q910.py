@@ -7,8 +7,8 @@ Writing and reading meet at one table. Most reads never come that far: the redir
 3. Read: the first visitor asks the CloudFront Edge for the short link.
 4. CloudFront has not cached it, so the read goes on, through API Gateway to a Lambda, which gets the URL of the Hash
    from DynamoDB.
-5. It answers with a 301 Redirect.
-6. CDN: CloudFront caches the redirect on its way back.
+5. It answers CloudFront with a 301 Redirect.
+6. CDN: CloudFront caches the redirect and passes it on to the visitor.
 7. All later visitors get it from the edge, which reduces Lambda hits by 99%.
 """
 
@@ -30,9 +30,11 @@ with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequen
     api >> Edge(label="2. short link: /x7Kq", color="green") >> visitors
     visitors >> Edge(label="3. /x7Kq", at="Read") >> edge
     edge >> Edge(label="4. miss") >> api
+    api >> Edge(label="4. x7Kq?") >> links
     links >> Edge(label="4. URL", color="green") >> api
-    api >> Edge(label="5. 301 Redirect", color="green") >> visitors
+    api >> Edge(label="5. 301 Redirect", color="green") >> edge
     edge >> Edge(label="6. Cache") >> edge
+    edge >> Edge(label="6. 301", color="green") >> visitors
     visitors >> Edge(label="7. /x7Kq", at="Read again") >> edge
     edge >> Edge(label="7. 99% stop here") >> edge
     edge >> Edge(label="7. 301", color="green") >> visitors

@@ -16,13 +16,13 @@ with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     left = Node("Parts 1–3", style="dashed")
     middle = Node("Part 4\n8k points", step="2", **seen)
     right = Node("Parts 5–8", style="dashed")
-    before = Node("4.1–4.5", style="dashed")
-    table = Node("4.6\nrefined: 64k points", step="3", **seen)
-    after = Node("4.7–4.8", style="dashed")
+    before = Node("1–5", style="dashed")
+    table = Node("6\n64k points", **seen)
+    after = Node("7–8", style="dashed")
 
     room >> left
     room >> Edge(**seen) >> middle
     room >> right
     middle >> before
-    middle >> Edge(**seen) >> table
+    middle >> Edge(label="3.", **seen) >> table
     middle >> after

@@ -18,7 +18,7 @@ with Diagram("Spatial anchor synchronization", show=False, graph_attr={"form": "
     second = Custom("Device B\nsees the lamp", "icons/material/cellphone.png")
 
     first >> Edge(label="1. Anchor") >> cloud
-    cloud >> Edge(label="1. ID: a17\nDescriptor: .12 .87 .40\nPose: 2.0, 0.0, 1.5") >> cloud
+    cloud >> Edge(label="1. ID: a17\nDescriptor: .12 .87 .40\nWorld Pose: 2, 0, 1.5") >> cloud
     second >> Edge(label="2. Camera Features\n.11 .88 .41") >> cloud
     cloud >> Edge(label="2. Look up: match with\na17, .12 .87 .40") >> cloud
-    cloud >> Edge(label="3. Pose relative to World:\n2.0, 0.0, 1.5", color="green") >> second
+    cloud >> Edge(label="3. Pose\n2, 0, 1.5", color="green") >> second

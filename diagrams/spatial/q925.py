@@ -8,20 +8,22 @@ the second one wait.
 3. Locking: Ann selects a vertex, and the vertex is locked for her; Ben, who selects it too, waits until she lets go.
 """
 
-from diagrams import Diagram, Node
+from diagrams import Diagram, Edge, Node
 
-tree = {"form": "tree", "marked": "locked by Ann", "reply": "changed at the same time"}
+tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
-    root = Node("Root\nCRDT: merge", step="1")
+    root = Node("Root\nof the Scene Graph", step="1")
     car = Node("Transform\nCem: moved", color="green")
     house = Node("Transform\nof the house")
     lamp = Node("Transform\nDee: new", color="green")
-    body = Node("Cube\ncar", color="green", step="2")
+    body = Node("Cube\ncar", color="green")
     walls = Node("Cube\nwalls")
     shade = Node("Cube\nlamp", color="green")
     locked = Node("Vertex 4\nBen waits", style="bold", step="3")
 
-    root >> [car, house, lamp]
+    root >> Edge(label="2.", color="green") >> car
+    root >> house
+    root >> Edge(label="2.", color="green") >> lamp
     car >> body
     house >> walls >> locked
     lamp >> shade
