@@ -314,3 +314,19 @@ def test_an_arrow_from_above_ends_with_air_over_the_title_of_a_table(title: str,
     head = next(each.rect for each in made if isinstance(each, Words) and each.text == title)
     end = next(each.points[-1].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
     assert 4 <= head.y - end <= 6
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)
+def test_tables_below_each_other_with_the_same_columns_have_their_dividers_in_line(
+    size: forms.Size, draw: object
+) -> None:
+    head = '{"columns": "place | tx", "column": "1"}'
+    diagram, _ = draw(
+        'with Diagram("x", graph_attr={"form": "table"}):\n'
+        f'    with Cluster("A", graph_attr={head}):\n        Node("1 | user sells ten")\n'
+        f'    with Cluster("B", graph_attr={head}):\n        Node("the second one | user")\n'
+        '    with Cluster("C", graph_attr={"columns": "what", "column": "2"}):\n        Node("beside")\n'
+    )
+    rules = [each.points[0].x for each in shapes(diagram, size) if isinstance(each, Stroke) and each.look == "rule"]
+    assert len(rules) == 2
+    assert rules[0] == pytest.approx(rules[1])

@@ -1,7 +1,7 @@
 """One table, or one card beside tables, at the upper left corner: its rows cut to columns."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.pieces import breadth, column, lines, plate
@@ -27,6 +27,8 @@ class Sheet:
     """Instead of rows."""
     steps: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """By the id of a row, or of the table: the numbers that stand in it."""
+    least: tuple[float, ...] = ()
+    """Widths of columns that tables above and below with the same names of columns need."""
 
     @property
     def place(self) -> str:
@@ -42,7 +44,7 @@ class Sheet:
         """Of the columns, as their words need."""
         if self.card:
             return [min(plate(self.card, 150, 30.0).width, 150.0)]
-        made = [36.0] * self.count
+        made = [*self.least] or [36.0] * self.count
         for look, cells in (("heading", self.head), *(("plain", cells) for _, cells in self.rows)):
             for index, text in enumerate(cells):
                 made[index] = max(
@@ -53,6 +55,16 @@ class Sheet:
                 needs = max((breadth(line) for line in (cells[-1] if cells else "").split("\n")), default=0)
                 made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
         return made
+
+
+def aligned(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Tables below each other: those with the same names of columns have columns of the same widths."""
+    alike: dict[tuple[tuple[str, ...], int], list[list[float]]] = {}
+    for sheet in sheets:
+        if sheet.head:
+            alike.setdefault((sheet.head, sheet.count), []).append(sheet.widths())
+    common = {key: tuple(map(max, *widths)) for key, widths in alike.items() if len(widths) > 1}
+    return [replace(sheet, least=common.get((sheet.head, sheet.count), ())) for sheet in sheets]
 
 
 def cells_of(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
-from generator.drawing.forms.table.sheets import Sheet, draw
+from generator.drawing.forms.table.sheets import Sheet, aligned, draw
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Shape, Stroke, moved
 from generator.model import Edge
@@ -64,7 +64,7 @@ def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Sta
     anchors: dict[str, Rect] = {}
     tops: list[float] = []
     y = 0.0
-    for index, sheet in enumerate(sheets):
+    for index, sheet in enumerate(aligned(sheets)):
         made, high, rows = draw(sheet, width - left - right)
         shapes += [moved(each, left, y) for each in made]
         anchors |= {name: Rect(r.x + left, r.y + y, r.w, r.h) for name, r in rows.items()}

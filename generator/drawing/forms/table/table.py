@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, listed, saying, sentence
-from generator.drawing.forms.table.sheets import Sheet, cells_of, draw, headings
+from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
@@ -57,7 +57,8 @@ def _columns(sheets: list[Sheet]) -> list[list[Sheet]]:
     made: dict[str, list[Sheet]] = {}
     for index, sheet in enumerate(sheets):
         made.setdefault(sheet.place or f"own {index}", []).append(sheet)
-    return [made[place] for place in sorted(made, key=lambda place: (place.startswith("own"), len(place), place))]
+    places = sorted(made, key=lambda place: (place.startswith("own"), len(place), place))
+    return [aligned(made[place]) for place in places]
 
 
 @dataclass(frozen=True)
