@@ -15,15 +15,13 @@ from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
     with Cluster("Client-Side"):
-        cheat = Custom("Aimbot or wallhack", "icons/material/bug.png")
+        game = Custom("Game\nAimbot or wallhack injected", "icons/material/controller.png", color="red", step="1")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
-    game = Custom("Game\nclosed on memory injection", "icons/material/controller.png")
     with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
         questions = "did cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
         heuristics = Node(f"“Heuristics”\n{questions}")
     flag = Custom("Player flagged", "icons/material/flag.png")
 
-    cheat >> Edge(label="1. inject", color="red") >> game
     driver >> Edge(label="2. check") >> game
     game >> Edge(label="3. inputs") >> heuristics
-    heuristics >> Edge(label="4. yes", color="red") >> flag
+    heuristics >> Edge(label="4. yes") >> flag

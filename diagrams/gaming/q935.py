@@ -15,9 +15,9 @@ from diagrams import Diagram, Edge, Node
 with Diagram("Global game server scaling", show=False, graph_attr={"form": "states"}):
     created = Node("Created\npod starts")
     ready = Node("Ready\n3 per region")
-    allocated = Node("Allocated\n192.0.2.7:443")
+    allocated = Node("Allocated\nreturns IP:Port")
     shutdown = Node("Shutdown\npod gone")
 
     created >> Edge(label="1. map loaded") >> ready
-    ready >> Edge(label="2. Allocation:\n→ IP:Port") >> allocated
+    ready >> Edge(label="2. Allocation:\nrequest") >> allocated
     allocated >> Edge(label="3. match over") >> shutdown

@@ -13,27 +13,27 @@ from diagrams import Cluster, Diagram, Edge, Node
 scale = {
     "form": "scale",
     "from": "-75",
-    "to": "430",
+    "to": "460",
     "axis": "frame",
     "ticks": "0|100|200|300|400",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
-    "reply": "Deterministic: identical",
+    "reply": "Deterministic: identical result",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
-        attack = Node("attack", at="220")
-        build = Node("build", at="310")
-        score = Node("7 : 5", at="400", color="green")
+        attack = Node("attack", at="200")
+        build = Node("build", at="290")
+        score = Node("score 7 : 5", at="400", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
-        first = Node("attack", at="220", style="bold")
-        second = Node("build", at="310", style="bold")
+        first = Node("attack", at="200", style="bold")
+        second = Node("build", at="290", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
-        once = Node("attack", at="220")
-        more = Node("build", at="310")
-        same = Node("7 : 5", at="400", color="green", step="3")
+        once = Node("attack", at="200")
+        more = Node("build", at="290")
+        same = Node("same 7 : 5", at="400", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed
     attack >> first

@@ -14,18 +14,19 @@ world = {
     "form": "grid",
     "columns": "3",
     "marked": "in memory",
-    "reply": "Streaming: load within 100m",
+    "reply": "Streaming: load",
     "muted": "on disk",
     "failure": "unload",
 }
 with Diagram("Open world in chunks", show=False, graph_attr=world):
     whole = Custom("World\nfar too large", "icons/material/earth.png", side="left")
     looks = {(0, 1): {"color": "green", "step": "2"}, (0, 0): {"style": "bold"}, (0, -1): {"color": "red", "step": "2"}}
-    names = {(0, 1): "Grid\n(0,1)", (0, 0): " ", (0, -1): "Grid\n(0,-1)"}
+    names = {(0, 1): "Grid (0,1)\nload", (0, 0): " ", (0, -1): "Grid (0,-1)\nunload"}
     cells = {
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
         for place in ((x, y) for y in (1, 0, -1) for x in (-1, 0, 1))
     }
-    Node("Player\n(0,0)", at="2,1.8", reach="0.55", step="2")
+    Node("Player", at="2,1.8", reach="0.5", step="2")
+    Node("100m", at="2,2.27")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]

@@ -18,10 +18,10 @@ with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence",
     storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
     desk = Custom("PC, Console", "icons/material/controller.png")
 
-    mobile >> Edge(label="1. level 7,\n10:05") >> storage
+    mobile >> Edge(label="1. level 7, 10:05") >> storage
     storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
-    desk >> Edge(label="2. level 6,\n10:00") >> storage
-    storage >> Edge(label="3. Conflict, Timestamp check: 10:00 < 10:05") >> storage
-    storage >> Edge(label="3. rejected", color="red") >> desk
+    desk >> Edge(label="2. level 6, 10:00") >> storage
+    storage >> Edge(label="3. Timestamp check:\n10:00 < 10:05") >> storage
+    storage >> Edge(label="3. Conflict: rejected", color="red") >> desk
     desk >> Edge(label="4. load") >> storage
     storage >> Edge(label="4. level 7", color="green") >> desk

@@ -5,9 +5,9 @@ head decides which they are.
 
 1. Projection: the sphere of the 360 video is mapped to one flat picture, Equirectangular, here 4K.
 2. Tiling: the 4K video is cut into 4x4 tiles, each of them ready at High Res and at Low Res.
-3. The headset tells the ABR logic its Head Orientation ("Look at").
-4. ABR downloads the tiles in view at High Res and the others at Low Res, so that a quick turn of the head never meets
-   a hole.
+3. The Head Orientation ("Look at") says which of the tiles are in view.
+4. ABR, in the headset, downloads these at High Res and the others at Low Res, so that a quick turn of the head never
+   meets a hole.
 """
 
 from diagrams import Diagram, Edge, Node
@@ -18,8 +18,7 @@ in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     video = Custom("360 video\na sphere, 4K", "icons/material/panorama-sphere.png", side="left")
     projection = Custom("Projection\nEquirectangular", "icons/material/panorama-horizontal.png", side="left")
-    head = Custom("Head Orientation\nyaw 0°, pitch 0°", "icons/material/virtual-reality.png", side="right")
-    abr = Custom("ABR\nin the headset", "icons/material/tune-variant.png", side="right")
+    abr = Custom("ABR\nby Head Orientation", "icons/material/tune-variant.png", side="right")
 
     tiles = {}
     for row in range(4):
@@ -27,9 +26,8 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
             seen = (row, column) in in_view
             look = "bold" if seen else "dashed"
             tiles[row, column] = Node("8" if seen else "1", style=look, step="2 4")
-    Node("“Look at”", at="2.5,2.5", step="3 4")
+    Node("“Look at”", at="2.5,2.5", step="3")
 
     video >> Edge(label="1. map") >> projection
-    projection >> Edge(label="2. Tiling: 4x4") >> tiles[2, 1]
-    head >> Edge(label="3. look") >> abr
-    abr << Edge(label="4. download") << tiles[2, 2]
+    projection >> Edge(label="2. Tiling: 4x4") >> tiles[1, 0]
+    tiles[2, 3] >> Edge(label="4. download") >> abr

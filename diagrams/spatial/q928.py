@@ -13,20 +13,19 @@ from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
 with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "marked": "0.01 apart: touching"}):
-    camera = Custom("Camera", "icons/material/camera.png", side="left")
+    camera = Custom("Camera\n30fps", "icons/material/camera.png", side="left")
     model = Custom("Hand Tracking model\nMediaPipe, Edge: on device", "icons/simple/mediapipe.png", side="left")
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     click = Custom("Click", "icons/material/gesture-tap.png", side="right")
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
-        wrist = Node("0 Wrist | 0.50 | 0.90")
+        Node("0 Wrist | 0.50 | 0.90")
         thumb = Node("4 Thumb | 0.41 | 0.52", style="bold")
         index = Node("8 Index | 0.42 | 0.52", style="bold")
-        middle = Node("12 Middle | 0.55 | 0.30")
-        more = Node("… 17 more | … | …")
+        Node("12 Middle | 0.55 | 0.30")
+        Node("… 17 more | … | …")
 
-    camera >> Edge(label="1. 30fps") >> model
-    model >> Edge(label="2. Output") >> wrist
-    model >> Edge() >> [thumb, index, middle, more]
+    camera >> Edge(label="1. ") >> model
+    model >> Edge(label="2. Output") >> index
     thumb >> Edge() >> classifier
     index >> Edge(label="3. tips") >> classifier
     classifier >> Edge(label="4. yes") >> click

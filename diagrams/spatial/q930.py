@@ -10,7 +10,7 @@ The heavy work is done where the ears are; all that crosses the network is a few
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
-room = {"form": "grid", "columns": "4", "muted": "RoomGeometry: 4 m x 3 m, its walls echo"}
+room = {"form": "grid", "columns": "4", "muted": "RoomGeometry: 4 m × 3 m, its walls echo"}
 with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     server = Custom("Server\nonly syncs positions", "icons/material/server.png", side="left")
     name = "HRTF\nHead Related Transfer Function. Calc: Client-Side, CPU heavy"

@@ -9,20 +9,22 @@ A chain answers "what happened in block N?"; the index turns its logs into rows 
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
+from diagrams.custom import Custom
 from diagrams.programming.framework import GraphQL
 
-table = {"form": "table", "marked": "Scan: let through", "muted": "Scan: skipped"}
+table = {"form": "table", "marked": "let through", "muted": "skipped"}
 with Diagram("Blockchain event indexer", show=False, graph_attr=table):
+    rpc = Custom("ETH Node RPC\nlogs", "icons/simple/ethereum.png", side="left")
     graphql = GraphQL("GraphQL", side="right")
-    ingest = {"columns": "ContractAddress | Topic | data", "step": "1"}
-    with Cluster("Ingest: ETH Node RPC, logs", graph_attr=ingest):
-        first = Node("0xA0b8 | Transfer | to Ann 4", style="bold", step="2")
-        second = Node("0xA0b8 | Transfer | to Ben 5", style="bold", step="2")
-        Node("0x51C2 | Approval | …", style="dashed", step="2")
-    with Cluster("Store: Postgres", graph_attr={"columns": "UserBalance | USDC"}):
-        ann = Node("Ann | 4")
-        ben = Node("Ben | 5")
+    with Cluster("Scan", graph_attr={"columns": "ContractAddress | Topic | data", "step": "2"}):
+        first = Node("0xA0b8 | Transfer | Ann 4", style="bold")
+        second = Node("0xA0b8 | Transfer | Ben 5", style="bold")
+        Node("0x51C2 | Approval | …", style="dashed")
+    with Cluster("Store: Postgres", graph_attr={"columns": "UserBalance"}):
+        ann = Node("Ann 4")
+        ben = Node("Ben 5")
 
+    rpc >> Edge(label="1. Ingest") >> second
     first >> Edge(label="3. Map") >> ann
     second >> Edge() >> ben
     ann >> Edge(label="4. Serve") >> graphql

@@ -4,7 +4,7 @@ What a thief could take over the network is never more than the hot wallet holds
 
 1. A customer withdraws 2 ETH.
 2. Signing: the transaction is sent to the HSM -> signed tx returned. The key never leaves the HSM.
-3. The signed transaction pays from the Hot Wallet to the customer's own address: online, it holds 5% funds for
+3. The signed transaction makes the Hot Wallet pay to the customer's own address: online, it holds 5% funds for
    withdrawals.
 4. Cold Wallet: offline/HSM, it holds 95%; the operators refill the hot one from it by hand, now and then.
 """
@@ -25,5 +25,6 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
     service << Edge(label="2. Tx, signed Tx") >> hsm
+    service >> Edge(label="3. signed Tx") >> hot
     hot >> Edge(label="3. pay") >> address
     cold >> Edge(label="4. refill") >> hot

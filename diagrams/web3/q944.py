@@ -9,18 +9,17 @@ A signature over a fresh number proves who holds the key, and the key itself nev
 4. Verify: the server runs `ecrecover(Sig)`; if the Address matches the User, Auth is successful, else it is refused.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"}):
-    with Cluster("The user’s side"):
-        user = Custom("User\n0x71C7…", "icons/material/account-outline.png")
-        wallet = Custom("Wallet\nPrivate Key", "icons/material/key-variant.png")
+    user = Custom("User\n0x71C7…", "icons/material/account-outline.png")
+    wallet = Custom("User’s wallet\nPrivate Key", "icons/material/key-variant.png")
     server = Custom("Server\nshop.com", "icons/material/server.png")
 
     user >> Edge(label="1. I am 0x71C7…") >> server
-    server >> Edge(label="2. Challenge:\nNonce = 8f3a", color="green") >> wallet
-    wallet >> Edge(label="3. Sign Nonce + Domain:\n“8f3a + shop.com”") >> wallet
+    server >> Edge(label="2. Challenge: Nonce", color="green") >> wallet
+    wallet >> Edge(label="3. Sign Nonce + Domain") >> wallet
     wallet >> Edge(label="3. Sig = 5c9e") >> server
     server >> Edge(label="4. ecrecover(Sig)\n= 0x71C7…") >> server
     server >> Edge(label="4. Verify: Address matches, Auth successful", color="green") >> user

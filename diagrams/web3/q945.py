@@ -11,17 +11,22 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-table = {"form": "table", "marked": "the Median of 20 values", "failure": "far off: no Reward"}
-with Diagram("Decentralized price oracle", show=False, graph_attr=table):
-    name = "Consensus: Median\nSmart Contract: $3,001"
-    contract = Custom(name, "icons/material/file-sign.png", side="right", step="2")
-    honest = Custom("Reward: 1 LINK\nto honest nodes", "icons/material/server.png", side="right")
-    with Cluster("Aggregation: 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH"}):
-        low = Node("1 | Binance | $3,000", step="2")
-        middle = Node("2 | Coinbase | $3,001", style="bold", step="2")
-        high = Node("3 | broken | $9,999", color="red")
-        others = Node("4 … 20 | Kraken, … | $2,998–$3,004", step="2")
+table = {
+    "form": "table",
+    "columns": "Node | API | Price",
+    "marked": "the Median of 20 values",
+    "failure": "far off: no Reward",
+}
+with Diagram("Decentralized price oracle", show=False):
+    with Cluster("20 Nodes: Price of ETH", graph_attr=table):
+        Node("1 | Binance | $3,000")
+        middle = Node("2 | Coinbase | $3,001", style="bold")
+        Node("3 | Binance | $9,999", color="red")
+        Node("4–20 | … | …")
+    contract = Custom("Smart Contract", "icons/material/file-sign.png")
+    price = Custom("Consensus\n$3,001", "icons/material/check-decagram-outline.png")
+    honest = Custom("Reward\n1 LINK if honest", "icons/material/server.png")
 
     middle >> Edge(label="1. Commit") >> contract
-    [low, high, others] >> Edge() >> contract
+    contract >> Edge(label="2. Median") >> price
     contract >> Edge(label="3. pay") >> honest

@@ -9,23 +9,26 @@ knows nothing else.
    The contract hashes its way up with them, and if it comes to the same Root, the user is in the tree.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
 tree = {"form": "tree", "marked": "worked out: same Root?", "reply": "sent: the Merkle Path, 14 hashes"}
 up = {"style": "bold"}
-with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png")
-    root = Node("Root\nof 10k addresses", style="bold", step="3")
-    more = Node("…\n12 levels more", step="3")
-    pair = Node("Hash\nuser + A", style="bold", step="3")
-    hash_b = Node("Hash B\n0x3C…", color="green", step="3")
-    mine = Node("User\n0x71…", style="bold", step="3")
-    hash_a = Node("Hash A\n0x9F…", color="green")
+with Diagram("Merkle Tree whitelist", show=False):
+    with Cluster("Off-chain", graph_attr=tree):
+        root = Node("Root\nof 10k addresses", style="bold")
+        more = Node("…\n12 levels more")
+        pair = Node("Hash\nuser + A", style="bold")
+        hash_b = Node("Hash B\n0x3C…", color="green")
+        mine = Node("User\n0x71…", style="bold")
+        hash_a = Node("Hash A\n0x9F…", color="green")
+    contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png", step="3")
+    user = Custom("User\n[Hash A, Hash B, …]", "icons/material/account-outline.png")
 
-    root >> Edge(label="2. On-chain: store", **up) >> contract
-    more >> Edge(label="1. Off-chain: hash", **up) >> root
+    more >> Edge(label="1. hash", **up) >> root
     hash_b >> Edge(color="green") >> more
     pair >> Edge(**up) >> more
-    hash_a >> Edge(label="3. Proof", color="green") >> pair
+    hash_a >> Edge(color="green") >> pair
     mine >> Edge(**up) >> pair
+    root >> Edge(label="2. Root") >> contract
+    contract << Edge(label="3. Proof", color="green") << user

@@ -13,14 +13,14 @@ from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Lock-and-mint bridge", show=False, graph_attr={"form": "sequence", "failure": "attack"}):
-    one = Custom("Chain 1", "icons/material/lock.png")
+    one = Custom("Chain 1\nContract", "icons/material/file-sign.png")
     bridge = Custom("Bridge\nRelayer, Validators", "icons/material/bridge.png")
     two = Custom("Chain 2\nContract", "icons/material/file-sign.png")
 
     one >> Edge(label="1. Lock: user locks 10 Token A") >> one
-    one >> Edge(label="2. Witness:\nLock Event") >> bridge
+    one >> Edge(label="2. Witness: Lock Event") >> bridge
     bridge >> Edge(label="3. Multi-sig: 5 of 8 Validators sign") >> bridge
     bridge >> Edge(label="4. call") >> two
     two >> Edge(label="4. Mint 10 Wrapped Token A") >> two
     bridge >> Edge(label="5. Risk: 51% attack on Validators", color="red") >> bridge
-    bridge >> Edge(label="5. mint,\nno lock", color="red") >> two
+    bridge >> Edge(label="5. mint, no lock", color="red") >> two

@@ -27,5 +27,5 @@ with Diagram("Private mempool against MEV", show=False, graph_attr=table):
         kept = Node("1 | user buys 10 ETH", style="bold")
         Node("2 | searcher sells 10 ETH", style="bold")
 
-    seen >> Edge(label="1. seen by bots") >> user
+    seen >> Edge(label="1. by fee") >> user
     first >> Edge(label="2. Promise") >> kept
