@@ -58,7 +58,7 @@ def test_a_fan_has_a_straight_trunk_with_its_label_and_the_card_in_the_middle(ar
     trunk = scene.routes[0].pieces[0 if arrows[0] == "a" else -1]
     assert len(trunk) == 2
     assert trunk[0].y == trunk[1].y
-    assert 0 <= trunk[0].y - scene.labels[0].rect.bottom < 6
+    assert 3 <= trunk[0].y - scene.labels[0].rect.bottom < 6
     assert rows(scene)["a"] == pytest.approx(rows(scene)["y"], abs=0.3)
     assert sorted(len(piece) for route in scene.routes for piece in route.pieces) == [2, 2, 2, 2, 3, 3]
 
@@ -199,3 +199,19 @@ def test_lines_on_one_another_far_about_and_along_borders_are_faults_with_their_
     assert list(judged(scene)) == ["the edge a-b runs along the border of 'Those'"]
     scene = spoiled(((0, 10), (60, 10)), ((30, 0), (30, 90)))
     assert list(judged(scene)) == ["the edge a-b and the edge b-c cross"]
+
+
+def test_the_entries_of_a_key_begin_on_one_line_where_they_do_not_fit_beside_each_other(browser: Browser) -> None:
+    style = (Path(__file__).parents[1] / "docs/assets/stylesheets/diagram/diagram.css").read_text("utf-8")
+    page = browser.new_page()
+    page.set_content(f'<style>{style}</style><div class="dg-key"><span>short</span><span>a longer one</span></div>')
+    places = (
+        "[...document.querySelectorAll('span')].map(each => each.getBoundingClientRect()).map(r => [r.left, r.right])"
+    )
+    page.set_viewport_size({"width": 800, "height": 200})
+    (left, _), (_, right) = page.evaluate(places)
+    assert left == pytest.approx(800 - right, abs=1)
+    page.set_viewport_size({"width": 120, "height": 200})
+    (one, _), (other, _) = page.evaluate(places)
+    assert one == other
+    page.close()

@@ -14,6 +14,8 @@ _NEAR = 9.0
 """Closer to a border a bar would seem to be part of it."""
 _FREE = 11.0
 """Before a card, for the head of an arrow."""
+_AIR = 4.0
+"""Between a trunk and its label, more than the engine leaves."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _side(scene: Scene, place: Point) -> str:
 
 
 def _beside(rect: Rect, fan: _Fan, scene: Scene) -> Rect:
-    """A label moved along with the trunk."""
+    """A label moved along with the trunk, and a little off it."""
     middle = rect.centre.y
     axes = [
         a.x
@@ -118,7 +120,8 @@ def _beside(rect: Rect, fan: _Fan, scene: Scene) -> Rect:
         if abs(a.x - b.x) < 0.1 and min(a.y, b.y) - 1 <= middle <= max(a.y, b.y) + 1
     ]
     axis = min(axes, key=lambda x: min(abs(x - rect.x), abs(x - rect.right)), default=rect.x)
-    return Rect(rect.x + fan.trunk.x - axis, rect.y, rect.w, rect.h)
+    left = rect.x + fan.trunk.x - axis
+    return Rect(left + (_AIR if left + rect.w / 2 > fan.trunk.x else -_AIR), rect.y, rect.w, rect.h)
 
 
 def _lines(fan: _Fan, y: float) -> list[Line]:
