@@ -2,7 +2,8 @@
 
 Data gets more useful with each zone that it passes, and the catalog knows the tables of all three.
 
-1. The Raw zone holds immutable original JSON/CSV. A job cleans it and writes it to the Curated zone as Parquet/Avro.
+1. The Raw zone holds immutable original JSON/CSV. A job cleans it and writes it to the Curated zone as Parquet/Avro:
+   “€40” becomes 40.00.
 2. A second job writes aggregated tables for BI to the Consumer zone.
 3. Catalog: AWS Glue / Hive Metastore keeps the schema of every table and the zone that it is in.
 """

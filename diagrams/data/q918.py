@@ -24,9 +24,9 @@ with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too 
     dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
     storage = S3("Storage\nWARC files in S3")
 
+    fetcher >> Edge(label="6. links", color="green", constraint="false") >> frontier
     frontier >> Edge(label="1. a.org/x") >> politeness
     politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
     politeness >> Edge(label="3. allowed") >> fetcher
-    fetcher >> Edge(label="4. a.org?") >> dns
+    fetcher >> Edge(label="4. a.org?", constraint="false") >> dns
     fetcher >> Edge(label="5. save") >> storage
-    fetcher >> Edge(label="6. links", color="green", constraint="false") >> frontier

@@ -3,8 +3,10 @@
 An octree halves space in each direction again and again, so one look at a box decides about all points in it.
 
 1. Octree: divide 3D space into eight, and each part again. The points of a part are a file; its format is PLY / PCD.
-2. Stream only "visible" nodes: those that the camera frustum meets. The rest is not sent, until the camera turns there.
-3. LOD: stream low detail first, the points of the upper boxes -> refine with those of the boxes below.
+2. Stream only "visible" nodes: those that the camera frustum meets, here part 4. The rest is not sent, until
+   the camera turns there.
+3. LOD: stream low detail first, the points of the upper boxes -> refine with those of the boxes below, here
+   box 6 of part 4.
 """
 
 from diagrams import Diagram, Edge, Node

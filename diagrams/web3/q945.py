@@ -13,19 +13,19 @@ from diagrams.custom import Custom
 
 table = {
     "form": "table",
-    "columns": "Node | API | Price",
+    "columns": "Node | API | Price of ETH",
     "marked": "the Median of 20 values",
     "failure": "far off: no Reward",
 }
 with Diagram("Decentralized price oracle", show=False):
-    with Cluster("20 Nodes: Price of ETH", graph_attr=table):
+    with Cluster("Aggregation", graph_attr=table):
         Node("1 | Binance | $3,000")
         middle = Node("2 | Coinbase | $3,001", style="bold")
         Node("3 | Binance | $9,999", color="red")
-        Node("4–20 | … | …")
+        Node("4–20 | … | $2,998–3,004")
     contract = Custom("Smart Contract", "icons/material/file-sign.png")
     price = Custom("Consensus\n$3,001", "icons/material/check-decagram-outline.png")
-    honest = Custom("Reward\n1 LINK if honest", "icons/material/server.png")
+    honest = Custom("Reward\n1 LINK", "icons/material/server.png")
 
     middle >> Edge(label="1. Commit") >> contract
     contract >> Edge(label="2. Median") >> price
