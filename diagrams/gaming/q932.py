@@ -11,13 +11,13 @@ from diagrams import Cluster, Diagram, Edge, Node
 table = {"form": "table", "failure": "every 50ms: too much bandwidth", "marked": "what is sent"}
 with Diagram("State replication", show=False, graph_attr=table):
     with Cluster("Snapshot: full state", graph_attr={"columns": "player | x | angle"}):
-        full = Node("Ann | 12.5 | 180.0°", color="red")
-        for row in ("Ben | 40.2 | 90.0°", "… 62 more | … | …"):
+        full = Node("Ann | 12.5 | 175.0° → 180.0°", color="red")
+        for row in ("Ben | 40.2 | 85.0° → 90.0°", "… 62 more | … | …"):
             Node(row, color="red")
     with Cluster("Delta: only changes", graph_attr={"columns": "player | angle"}):
         change = Node("Ann | 180.0°")
         Node("Ben | 90.0°")
-    with Cluster("Compression", graph_attr={"columns": "player | Byte 0-255"}):
+    with Cluster("Compression", graph_attr={"columns": "player | angle: Byte 0-255"}):
         byte = Node("Ann | 128", style="bold")
         Node("Ben | 64", style="bold")
 

@@ -18,10 +18,10 @@ scale = {
     "muted": "read only",
 }
 with Diagram("Seasonal leaderboard", show=False, graph_attr=scale):
-    with Cluster("Redis"):
+    with Cluster("Redis: old season"):
         old = Node("Rank:Season_1\nann 900, ben 750", start="0", end="12", style="bold")
         final = Node("Rank:Season_1_Final\nann 900, ben 750", start="12", end="24", style="dashed")
-    with Cluster(""):
+    with Cluster("Redis: new season"):
         Node("Rank:Season_2\ncreated empty", start="12", end="24", style="bold", step="2")
 
     old >> Edge(label="1. Archive: rename key") >> final

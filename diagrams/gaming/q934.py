@@ -3,10 +3,10 @@
 The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
 1. An aimbot or wallhack injects itself into the memory of the game.
-2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, it closes the
-   game.
+2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, the player is
+   flagged.
 3. Server-Side: "Heuristics" judge every input that the game sends.
-4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then the
+4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then too the
    player is flagged.
 """
 
@@ -15,7 +15,7 @@ from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
     with Cluster("Client-Side"):
-        game = Custom("Game\nAimbot or wallhack injected", "icons/material/controller.png", color="red", step="1")
+        game = Custom("Game\nAimbot or wallhack in memory", "icons/material/controller.png", color="red", step="1")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
     with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
         questions = "did cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
@@ -23,5 +23,6 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
     flag = Custom("Player flagged", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
+    driver >> Edge(label="2. found") >> flag
     game >> Edge(label="3. inputs") >> heuristics
     heuristics >> Edge(label="4. yes") >> flag

@@ -23,16 +23,16 @@ with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
         attack = Node("attack", at="200")
-        build = Node("build", at="290")
+        build = Node("build", at="300")
         score = Node("score 7 : 5", at="400", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
         first = Node("attack", at="200", style="bold")
-        second = Node("build", at="290", style="bold")
+        second = Node("build", at="300", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
         once = Node("attack", at="200")
-        more = Node("build", at="290")
+        more = Node("build", at="300")
         same = Node("same 7 : 5", at="400", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed

@@ -18,7 +18,7 @@ in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     video = Custom("360 video\na sphere, 4K", "icons/material/panorama-sphere.png", side="left")
     projection = Custom("Projection\nEquirectangular", "icons/material/panorama-horizontal.png", side="left")
-    abr = Custom("ABR\nby Head Orientation", "icons/material/tune-variant.png", side="right")
+    headset = Custom("Headset\nABR by Head Orientation", "icons/material/virtual-reality.png", side="right")
 
     tiles = {}
     for row in range(4):
@@ -30,4 +30,4 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
 
     video >> Edge(label="1. map") >> projection
     projection >> Edge(label="2. Tiling: 4x4") >> tiles[1, 0]
-    tiles[2, 3] >> Edge(label="4. download") >> abr
+    tiles[1, 3] >> Edge(label="4. download") >> headset

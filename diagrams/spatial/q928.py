@@ -25,7 +25,7 @@ with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "ma
         Node("… 17 more | … | …")
 
     camera >> Edge(label="1. ") >> model
-    model >> Edge(label="2. Output") >> index
+    model >> Edge(label="2. ") >> index
     thumb >> Edge() >> classifier
     index >> Edge(label="3. tips") >> classifier
     classifier >> Edge(label="4. yes") >> click

@@ -22,7 +22,7 @@ with Diagram("Merkle Tree whitelist", show=False):
         hash_b = Node("Hash B\n0x3C…", color="green")
         mine = Node("User\n0x71…", style="bold")
         hash_a = Node("Hash A\n0x9F…", color="green")
-    contract = Custom("Contract\nstores only Root", "icons/material/file-sign.png", step="3")
+    contract = Custom("On-chain: Contract\nstores only Root", "icons/material/file-sign.png", step="3")
     user = Custom("User\n[Hash A, Hash B, …]", "icons/material/account-outline.png")
 
     more >> Edge(label="1. hash", **up) >> root
