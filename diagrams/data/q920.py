@@ -14,7 +14,7 @@ from diagrams.custom import Custom
 lanes = {"lanes": "Ingest | Visual", "failure": "bad data spreads"}
 with Diagram("Data lineage", show=False, graph_attr=lanes):
     with Cluster("Ingest"):
-        sql = Custom("SQL\nof each run", "icons/material/code-braces.png")
+        sql = Custom("SQL\nof each run", "icons/material/script-text-outline.png")
         parser = Custom("SQL Parser\nfinds FROM, JOIN", "icons/material/database-search-outline.png")
     with Cluster("Visual"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
