@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -232,8 +233,18 @@ def test_what_is_no_file_or_leads_to_itself_is_no_entry(tmp_path: Path) -> None:
     (entry,) = files(tmp_path)
     entry.unlink()
     os.mkfifo(entry)
-    assert cache.get("aabb", lambda: b"2") == b"2"
-    assert recall(entry) == {}
+
+    def late(*_: object) -> None:
+        raise AssertionError("waits for the other end")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(5)  # whoever waits for the other end waits for ever
+    try:
+        assert recall(entry) == {}
+        assert cache.get("aabb", lambda: b"2") == b"2"
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
     (tmp_path / "loop").symlink_to("loop")
     loop = Cache(tmp_path / "loop")
     assert loop.get("aabb", lambda: b"3") == b"3"

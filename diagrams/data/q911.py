@@ -13,11 +13,11 @@ from diagrams.aws.analytics import GlueDataCatalog
 from diagrams.custom import Custom
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
-    with Cluster("Raw zone"):
+    with Cluster("Raw"):
         raw = Custom("Immutable JSON/CSV\n“€40”", "icons/material/code-json.png")
-    with Cluster("Curated zone"):
+    with Cluster("Curated"):
         curated = Custom("Cleaned Parquet/Avro\n40.00", "icons/material/table.png")
-    with Cluster("Consumer zone"):
+    with Cluster("Consumer"):
         consumer = Custom("Aggregated tables for BI\nMay: 9,310", "icons/material/chart-bar.png")
     catalog = GlueDataCatalog("Catalog\nAWS Glue or Hive Metastore", side="right")
 

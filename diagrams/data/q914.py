@@ -1,4 +1,4 @@
-"""Delete one person from a data lake.
+"""Rewrite once, not once per person.
 
 Parquet alone rewrites a whole file for every request. A Tombstone hides the row at once, and the file is rewritten
 later, once for many requests.
@@ -24,13 +24,13 @@ scale = {
 }
 with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
     with Cluster("Problem: rewrite Parquet", graph_attr={"step": "1"}):
-        for asked in (0, 30, 60):
-            Node("1GB", start=str(asked), end=str(asked + 22), color="red")
+        for name, asked in {"Ann": 0, "Ben": 30, "Cem": 60}.items():
+            Node(f"{name}: 1GB", start=str(asked), end=str(asked + 28), color="red")
     with Cluster("Solution: DELETE", graph_attr={"step": "2"}):
         for name, asked in {"Ann": 0, "Ben": 30, "Cem": 60}.items():
             Custom(name, "icons/material/grave-stone.png", at=str(asked))
     with Cluster("Async VACUUM", graph_attr={"step": "3"}):
-        Node("1GB", start="86", end="108", style="bold")
+        Node("All: 1GB", start="86", end="108", style="bold")
     with Cluster("Ann's row in Delta Lake"):
         Node("hidden by its Tombstone", start="0", end="108", style="dashed")
         Node("gone", start="108")

@@ -13,7 +13,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-2",
+    "from": "0",
     "to": "9",
     "ticks": "0|2|4|6|8",
     "axis": "days",
@@ -22,11 +22,11 @@ scale = {
 }
 with Diagram("Dedup in a Kappa architecture", show=False, graph_attr=scale):
     with Cluster("Dedup: RocksDB state store (Flink)"):
-        Node("MessageHash 7f3a for 7 days", start="0.6", end="7.6", style="bold", step="2")
+        Node("MessageHash 7f3a for 7 days", start="1", end="8", style="bold", step="2")
     with Cluster("Kappa: stream only"):
-        first = Node("€20\n7f3a", at="0.6", color="green")
-        Node("€20\n7f3a", at="4", color="red", step="3")
+        first = Node("€20\n7f3a", at="1", color="green")
+        Node("€20\n7f3a", at="5", color="red", step="3")
     with Cluster("Out"):
-        once = Node("€20, once", at="0.6", color="green")
+        once = Node("€20, once", at="1", color="green")
 
     first >> Edge(label="1. new", color="green") >> once

@@ -2,7 +2,8 @@
 
 Each job's SQL becomes edges between tables. Whoever sees bad data follows the edges and knows all that it has spoilt.
 
-1. Ingest: the SQL Parser reads the SQL of every job that runs and extracts the FROM / JOIN tables.
+1. Ingest: the SQL Parser reads the SQL of every job that runs and extracts the FROM / JOIN tables. They
+   become edges of the graph.
 2. Graph: Job A reads Table X, which has bad data.
 3. It writes Table Y. Visual: "Table Y is tainted because Table X has bad data".
 """
@@ -10,15 +11,16 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-lanes = {"lanes": "Visual | Ingest", "failure": "bad data spreads", "observe": "of each run"}
+lanes = {"lanes": "Ingest | Visual", "failure": "bad data spreads"}
 with Diagram("Data lineage", show=False, graph_attr=lanes):
+    with Cluster("Ingest"):
+        sql = Custom("SQL\nof each run", "icons/material/script-text-outline.png")
+        parser = Custom("SQL Parser\nfinds FROM, JOIN", "icons/material/database-search-outline.png")
     with Cluster("Visual"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
         job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
-    with Cluster("Ingest"):
-        parser = Custom("SQL Parser\nfinds FROM, JOIN", "icons/material/database-search-outline.png")
 
-    job >> Edge(label="1. SQL", style="dotted") >> parser
-    table_x >> Edge(label="2. read by", color="red") >> job
+    sql >> parser >> Edge(label="1. edges") >> job
+    table_x >> Edge(label="2. read", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

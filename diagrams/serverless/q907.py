@@ -10,7 +10,7 @@ What the mappers write under the same key meets at the same reducer: the key doe
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
-    with Cluster("Map: S3 Batch Operations", graph_attr={"columns": "object | word"}):
+    with Cluster("Mapper Lambda: S3 Batch Operations", graph_attr={"columns": "object | word"}):
         found = Node("a.txt | cat", style="bold")
         Node("b.txt | dog")
         Node("c.txt | cat", style="bold")
@@ -21,9 +21,9 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         Node("dog | 1")
         Node("… | …")
     with Cluster("Reducer Lambda", graph_attr={"columns": "key | total count"}):
-        total = Node("cat | 2", style="bold")
         Node("dog | 1")
+        total = Node("cat | 2", style="bold")
         Node("… | …")
 
-    found >> Edge(label="1. Mapper Lambda") >> kept
-    again >> Edge(label="2. Streams") >> total
+    found >> Edge(label="1. Map") >> kept
+    again >> Edge(label="2. DynamoDB Streams") >> total
