@@ -26,7 +26,6 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
         for place in ((x, y) for y in (1, 0, -1) for x in (-1, 0, 1))
     }
-    Node("Player", at="2,1.8", reach="0.5", step="2")
-    Node("100m", at="2,2.27")
+    Node("Player\n100m", at="2,1.8", reach="0.5", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]
