@@ -24,6 +24,10 @@ KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
 
 
+STUB = 16.0
+"""Shorter pieces of a light line look like a dash between words."""
+
+
 def font(look: str) -> tuple[float, bool]:
     """Size and weight of a text."""
     return (STRONG if look == "strong" else PLAIN), look in BOLD
@@ -170,11 +174,13 @@ def listed(names: Sequence[str], wording: Wording) -> str:
     return wording.joined(names) if names else wording("nothing")
 
 
-def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
-    """A line straight down that leaves out what it would run through."""
+def broken(
+    x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "", least: float = 2.0
+) -> Iterator[Shape]:
+    """A line straight down that leaves out what it would run through, and pieces shorter than so much."""
     for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
-        if gap.y > top + 2:
+        if gap.y > top + least:
             yield Stroke((Point(x, top), Point(x, gap.y)), look, of=of)
         top = max(top, gap.bottom)
-    if bottom > top + 2:
+    if bottom > top + least:
         yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)

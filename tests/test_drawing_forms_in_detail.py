@@ -1,0 +1,90 @@
+"""In the forms, numbers, words and lines keep clear of each other, and a key shows what is drawn."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.drawing import forms
+from generator.drawing.drawings import draw_files
+from generator.drawing.painting.words import legend
+from generator.drawing.scene.geometry import Rect
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.model import Diagram
+
+Draw = Callable[[str], Diagram]
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> Draw:
+    """Draws the text of a module's picture."""
+
+    def drawn(code: str) -> Diagram:
+        file = tmp_path / "q1.py"
+        file.write_text("from diagrams import Cluster, Diagram, Edge, Node\n\n" + code, "utf-8")
+        drawing, problems = draw_files([file])[file]
+        assert drawing, problems
+        return drawing.diagram
+
+    return drawn
+
+
+def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:
+    """What a whole picture in its form is made of."""
+    scene = forms.scene(diagram, size)
+    assert scene
+    return scene.shapes
+
+
+def words(made: tuple[Shape, ...], text: str) -> Rect:
+    """Where a text stands."""
+    return next(each.rect for each in made if isinstance(each, Words) and each.text == text)
+
+
+def numbers(made: tuple[Shape, ...]) -> dict[str, Rect]:
+    """The badges by their number."""
+    found = (each for each in made if isinstance(each, Dot) and each.look == "badge")
+    return {each.text: Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in found}
+
+
+SCALE = """axis = {"form": "scale", "from": "0", "to": "10", "ticks": "0|2|4|6|8", "reply": "good"}
+with Diagram("x", graph_attr=axis):
+    with Cluster("Stream"):
+        one, two = Node("seen", at="4", color="green"), Node("again", at="8", step="2")
+    with Cluster("State of it"):
+        Node("kept for some days", start="2", end="8", step="3")
+    with Cluster("Where from"):
+        out = Node("out", at="0", color="green")
+        Node("short", at="1.9")
+    one >> Edge(label="1. goes") >> out
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_numbers_on_a_scale_stand_before_the_words_of_a_mark_and_inside_a_bar(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(SCALE), size)
+    badge, again = numbers(made)["2"], words(made, "again")
+    assert 4 <= again.x - badge.right <= 8
+    assert again.y < badge.centre.y < again.bottom
+    bar = next(each.rect for each in made if isinstance(each, Box) and each.look == "bar")
+    assert bar.holds(numbers(made)["3"])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_no_piece_of_a_light_line_is_as_short_as_a_dash(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(SCALE), size)
+    rules = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule"]
+    assert rules
+    assert min(abs(a.x - b.x) + abs(a.y - b.y) for a, b in rules) >= 16
+
+
+def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
+    made = shapes(draw(SCALE), NARROW)
+    arrow = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    assert arrow[-1].x - words(made, "Where from").right >= 12
+
+
+def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
+    assert [(sign.look, sign.words) for sign in legend(draw(SCALE))] == [("mark", "good")]
+    bars = SCALE.replace('step="3"', 'step="3", color="green"')
+    assert [(sign.look, sign.words) for sign in legend(draw(bars))] == [("cell", "good")]
