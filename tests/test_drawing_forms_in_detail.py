@@ -1,6 +1,7 @@
 """In the forms, numbers, words and lines keep clear of each other, and a key shows what is drawn."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,49 @@ def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
     assert [(sign.look, sign.words) for sign in legend(draw(SCALE))] == [("mark", "good")]
     bars = SCALE.replace('step="3"', 'step="3", color="green"')
     assert [(sign.look, sign.words) for sign in legend(draw(bars))] == [("cell", "good")]
+
+
+TALK = """with Diagram("x", graph_attr={"form": "sequence"}):
+    a = Node("Orchestrator")
+    with Cluster("Stateless"):
+        b, c = Node("Func A\\nLambda"), Node("Func B\\nLambda")
+    d = Node("Id → URL\\nTable")
+    a >> Edge(label="1. asks for level 6, 10:00", at="Ball: who decides") >> b
+    c >> Edge(label="2. a note that would be wider than its frame") >> c
+    d >> Edge(label="3. one that stays before the frame") >> d
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_heads_of_a_conversation_stand_apart_and_inside_their_frame(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    heads = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert min(b.x - a.right for a, b in pairwise(heads)) >= 7.9
+    assert frame.grown(-4).holds(heads[1])
+    assert frame.grown(-4).holds(heads[2])
+    assert words(made, "Id → URL")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_a_note_stays_inside_its_frame_and_does_not_run_into_another(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    inside, outside = (each.rect for each in made if isinstance(each, Box) and each.look == "note")
+    assert frame.grown(-4).holds(inside)
+    assert not frame.meets(outside)
+
+
+def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
+    made = shapes(draw(TALK), NARROW)
+    a, b = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    said = [each.rect for each in made if isinstance(each, Words) and each.of == "e1" and each.look == "plain"]
+    assert a.x + 1 < numbers(made)["1"].x
+    assert max(each.right for each in said) < b.x
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_the_time_of_a_message_is_bold_and_whole(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    said = [each.text for each in made if isinstance(each, Words) and each.look == "strong" and each.of == "e1"]
+    assert " ".join(said) == "Ball: who decides"
