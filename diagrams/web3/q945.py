@@ -4,7 +4,8 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 
 1. Aggregation: 20 Nodes fetch "Price of ETH" from different APIs (Binance, Coinbase). Commit: the nodes submit their
    value on-chain, even the one that is far off.
-2. Consensus: the Smart Contract takes the Median of values, and $9,999 changes nothing.
+2. Consensus: the Smart Contract takes the Median of values (of twenty, the mean of the two in the middle), and
+   $9,999 changes nothing.
 3. pay: nodes near the Consensus are paid in LINK (the answer's "link") for honest data; the one far off gets nothing.
 """
 
