@@ -123,7 +123,7 @@ def test_a_note_stays_inside_its_frame_and_does_not_run_into_another(size: forms
 
 
 def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
-    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b, c = (Node(each) for each in ("A", "B", "C"))\n'
+    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b, c = (Node(each) for each in "ABC")\n'
     made = shapes(draw(code + '    a >> Edge(label="1. was offline:\\nlevel 6, 10:00") >> b >> c'), NARROW)
     a, b = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
     said = [each.rect for each in made if isinstance(each, Words) and each.of == "e1" and each.look == "plain"]
