@@ -15,7 +15,7 @@ from diagrams.custom import Custom
 with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     with Cluster("Outside"):
         customer = Custom("Customer\nhas no key", "icons/material/account-outline.png")
-        address = Custom("Customer’s address\n+2 ETH on the chain", "icons/simple/ethereum.png")
+        address = Custom("Customer’s address\ngets 2 ETH", "icons/simple/ethereum.png")
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
         hot = Custom("Hot Wallet\n5% for withdrawals", "icons/material/wallet-outline.png")
