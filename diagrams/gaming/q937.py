@@ -12,31 +12,31 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-110",
-    "to": "520",
+    "from": "-75",
+    "to": "460",
     "axis": "frame",
-    "ticks": "0|210|350|485",
+    "ticks": "0|100|200|300|400",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
     "reply": "Deterministic: identical result",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
-        move = Node("move", at="210")
-        build = Node("build", at="350")
-        score = Node("score 7:5", at="485", color="green")
+        attack = Node("attack", at="200")
+        build = Node("build", at="300")
+        score = Node("score 7 : 5", at="400", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
-        first = Node("move", at="210", style="bold")
-        second = Node("build", at="350", style="bold")
+        first = Node("attack", at="200", style="bold")
+        second = Node("build", at="300", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
-        once = Node("move", at="210")
-        more = Node("build", at="350")
-        same = Node("same", at="485", color="green", step="3")
+        once = Node("attack", at="200")
+        more = Node("build", at="300")
+        same = Node("same 7 : 5", at="400", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed
-    move >> first
+    attack >> first
     build >> second
     seed >> Edge(label="2. Playback") >> again
     first >> once

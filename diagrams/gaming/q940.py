@@ -14,13 +14,13 @@ from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "rejected"}):
-    mobile = Custom("Mobile\nplayed last", "icons/material/cellphone.png")
+    mobile = Custom("Mobile", "icons/material/cellphone.png")
     storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
-    desk = Custom("PC, Console\nwas offline", "icons/material/controller.png")
+    desk = Custom("PC, Console", "icons/material/controller.png")
 
     mobile >> Edge(label="1. level 7, 10:05") >> storage
     storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
-    desk >> Edge(label="2. level 6, 10:00") >> storage
+    desk >> Edge(label="2. was offline:\nlevel 6, 10:00") >> storage
     storage >> Edge(label="3. Timestamp check:\n10:00 < 10:05") >> storage
     storage >> Edge(label="3. Conflict: rejected", color="red") >> desk
     desk >> Edge(label="4. load") >> storage
