@@ -14,9 +14,9 @@ from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "rejected"}):
-    mobile = Custom("Mobile\nplayed last", "icons/material/cellphone.png")
+    mobile = Custom("Mobile\nonline", "icons/material/cellphone.png")
     storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
-    desk = Custom("PC, Console\nwas offline", "icons/material/controller.png")
+    desk = Custom("PC, Console\noffline", "icons/material/controller.png")
 
     mobile >> Edge(label="1. level 7, 10:05") >> storage
     storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage

@@ -17,9 +17,9 @@ _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
 
 
-def badge(step: int, centre: Point, of: str) -> Dot:
+def badge(step: int, centre: Point, of: str, tone: str = "") -> Dot:
     """The number of a step."""
-    return Dot(centre, _HALF, "badge", "", of, str(step))
+    return Dot(centre, _HALF, "badge", tone, of, str(step))
 
 
 def badged(part: Part, made: Block) -> Block:
