@@ -14,7 +14,7 @@ _ROOMY = 24.0
 """Between cards that all are as wide as the widest."""
 _SHORT = 60.0
 """Of a name that is not broken without need."""
-_JOINED = re.compile(r"\s\W\s")
+_JOINED = re.compile(r"\s[^\w\s/]\s")
 """A sign between words, which stay together: "Hash → URL"."""
 _PAD = 10.0
 """Between the words of a card and its sides."""

@@ -71,8 +71,8 @@ def _wanted(rect: Rect, small: bool) -> list[Point]:
         return [*beside, Point(middle.x, rect.y), *corners]
     top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _INSET
     inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
-    if rect.h >= 2 * _INSET + 8:
-        inner += [Point(x, rect.y + _CLOSE) for x in (rect.x + _CLOSE, rect.right - _CLOSE)]
+    top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _CLOSE
+    inner += [Point(rect.x + _CLOSE, top), Point(rect.right - _CLOSE, top)]
     inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
     return [*inner, *beside, *corners, Point(middle.x, rect.y)]
 
