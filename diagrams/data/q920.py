@@ -12,12 +12,12 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Data lineage", show=False, graph_attr={"failure": "Visual: bad data spreads"}):
-    parser = Custom("SQL Parser\nfinds FROM / JOIN", "icons/material/database-search-outline.png")
+    parser = Custom("SQL Parser\nextracts FROM/JOIN", "icons/material/database-search-outline.png")
     with Cluster("Graph"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
-        job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
+        job = Custom("Job A\nnightly, 02:00", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
     parser >> Edge(label="1. Ingest", lhead="cluster_Graph") >> table_x
-    table_x >> Edge(label="2. read by", color="red") >> job
+    table_x >> Edge(label="2. reads", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

@@ -16,10 +16,10 @@ from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
-    orchestrator = StepFunctions("Step Functions / Logic Apps\nOrchestrator")
+    orchestrator = StepFunctions("Orchestrator\nStep Functions or Logic Apps")
     with Cluster("Stateless"):
-        func_a = Lambda("Func A")
-        func_b = Lambda("Func B")
+        func_a = Lambda("Func A\nLambda")
+        func_b = Lambda("Func B\nLambda")
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start id 17") >> func_a

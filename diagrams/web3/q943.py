@@ -20,7 +20,7 @@ with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
         hot = Custom("Hot Wallet\n5% for withdrawals", "icons/material/wallet-outline.png")
     with Cluster("Keys", graph_attr={"boundary": "no key ever crosses this line"}):
-        hsm = Custom("HSM: Signing\nKey never leaves", "icons/material/chip.png")
+        hsm = Custom("HSM\nSigning: Key never leaves", "icons/material/chip.png")
         cold = Custom("Cold Wallet\n95%, Offline/HSM", "icons/material/safe-square-outline.png")
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
