@@ -14,7 +14,7 @@ from diagrams.aws.security import SecretsManager
 from diagrams.custom import Custom
 
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
-    files = Custom("/tmp\ncache of the instance", "icons/material/folder-outline.png")
+    files = Custom("/tmp\ninstance cache", "icons/material/folder-outline.png")
     function = Lambda("Function\nLambda")
     manager = SecretsManager("Secrets Manager\npaid per API call")
 

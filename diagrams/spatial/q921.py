@@ -16,10 +16,10 @@ tree = {"form": "tree", "marked": "visible in Camera Frustum: streamed", "muted"
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room = Node("Octree, PLY / PCD\nlow LOD: 1k points", step="1", **seen)
     left = Node("1–3", style="dashed")
-    middle = Node("Part 4\n8k", step="2", **seen)
+    middle = Node("Part 4\n8k points", step="2", **seen)
     right = Node("5–8", style="dashed")
     before = Node("1–5", style="dashed")
-    table = Node("6\n64k", **seen)
+    table = Node("6\n64k points", **seen)
     after = Node("7–8", style="dashed")
 
     room >> left
