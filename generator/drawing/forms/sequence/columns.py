@@ -12,7 +12,9 @@ _WIDEST = 176.0
 """Of a participant's card."""
 _ROOMY = 24.0
 """Between cards that all are as wide as the widest."""
-_JOINED = re.compile(r"\s\W\s")
+_SHORT = 60.0
+"""Of a name that is not broken without need."""
+_JOINED = re.compile(r"\s[^\w\s/]\s")
 """A sign between words, which stay together: "Hash → URL"."""
 _PAD = 10.0
 """Between the words of a card and its sides."""
@@ -94,14 +96,14 @@ def _slots(
 ) -> tuple[float, list[float], list[float]]:
     """The padding of cards, the gaps before, between and behind them, and the room of each: as even as words allow."""
     borders = {place for first, last in frames for place in (first, last + 1)}
-    for words in (_whole, _word):
-        for pad, apart, framed in _SPACES:
-            gaps = [framed if place in borders else apart for place in range(1, len(nodes))]
-            sides = [framed / 2 if place in borders else 1.0 for place in (0, len(nodes))]
-            gaps = [sides[0], *gaps, sides[1]]
-            least = [words(node) + 2 * pad + 0.5 for node in nodes]
-            if sum(least) + sum(gaps) <= width:
-                return pad, gaps, _even(least, width - sum(gaps))
+    roomy = [(words, space) for space in _SPACES[:2] for words in (_line, _name)]
+    for words, (pad, apart, framed) in [*roomy, *((words, space) for words in (_whole, _word) for space in _SPACES)]:
+        gaps = [framed if place in borders else apart for place in range(1, len(nodes))]
+        sides = [framed / 2 if place in borders else 1.0 for place in (0, len(nodes))]
+        gaps = [sides[0], *gaps, sides[1]]
+        least = [words(node) + 2 * pad + 0.5 for node in nodes]
+        if sum(least) + sum(gaps) <= width:
+            return pad, gaps, _even(least, width - sum(gaps))
     room = max(width - sum(gaps), 24.0)
     return pad, gaps, [each * room / sum(least) for each in least]
 
@@ -115,9 +117,20 @@ def _even(least: Sequence[float], room: float) -> list[float]:
     return [max(each, low) for each in least]
 
 
+def _line(node: Node) -> float:
+    """The longest line of a participant, as far as a card may be so wide."""
+    return min(max(_name(node), breadth(node.detail, "soft")), _WIDEST - 2 * _PAD)
+
+
+def _name(node: Node) -> float:
+    """Its whole name, and the longest word of what stands below."""
+    return min(max(_word(node), breadth(node.label, "strong")), _WIDEST - 2 * _PAD)
+
+
 def _whole(node: Node) -> float:
     """The longest word of a participant; what a sign joins, an arrow for instance, is one."""
-    return max(_word(node), breadth(node.label, "strong") if _JOINED.search(node.label) else 0.0)
+    whole = breadth(node.label, "strong")
+    return max(_word(node), whole if whole <= _SHORT or _JOINED.search(node.label) else 0.0)
 
 
 def _word(node: Node) -> float:
