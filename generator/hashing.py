@@ -8,6 +8,7 @@ False
 
 import functools
 import hashlib
+import os
 import sys
 from base64 import b64encode
 from collections.abc import Iterator
@@ -67,12 +68,18 @@ def _code(name: str) -> Iterator[bytes]:
     found = find_spec(name)
     if found is None or not found.origin:
         return
-    origin = Path(found.origin)
-    folder = origin.parent
-    files = sorted(folder.rglob("*")) if found.submodule_search_locations else [origin]
-    bundled = folder.with_name(f"{folder.name}.libs")  # whose names hold hashes of what is in them
-    files += sorted(bundled.iterdir()) if bundled.is_dir() else []
+    folder, _, module = found.origin.rpartition("/")
+    files = sorted(_files(folder)) if found.submodule_search_locations else [f"{folder}/{module}"]
+    files += sorted(_files(f"{folder}.libs"))  # whose names hold hashes of what is in them
+    above = len(folder.rpartition("/")[0]) + 1
     for file in files:
-        if file.suffix != ".pyc" and file.is_file():
-            yield file.relative_to(folder.parent).as_posix().encode()
-            yield file.read_bytes() if file.suffix in READ else str(file.stat().st_size).encode()
+        if not file.endswith(".pyc"):
+            yield os.fsencode(file[above:])
+            with open(file, "rb", buffering=0) as data:
+                yield data.read() if file.endswith(READ) else str(os.fstat(data.fileno()).st_size).encode()
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The files below a folder; none where there is no folder."""
+    for top, _, names in os.walk(folder):
+        yield from (f"{top}/{name}" for name in names if os.path.isfile(f"{top}/{name}"))

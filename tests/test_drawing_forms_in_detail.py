@@ -1,6 +1,7 @@
 """In the forms, numbers, words and lines keep clear of each other, and a key shows what is drawn."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from generator.drawing import forms
 from generator.drawing.drawings import draw_files
 from generator.drawing.painting.words import legend
-from generator.drawing.scene.geometry import Rect
+from generator.drawing.scene.geometry import Rect, crosses
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
 
@@ -88,3 +89,85 @@ def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
     assert [(sign.look, sign.words) for sign in legend(draw(SCALE))] == [("mark", "good")]
     bars = SCALE.replace('step="3"', 'step="3", color="green"')
     assert [(sign.look, sign.words) for sign in legend(draw(bars))] == [("cell", "good")]
+
+
+TALK = """with Diagram("x", graph_attr={"form": "sequence"}):
+    a = Node("Orchestrator")
+    with Cluster("Stateless"):
+        b, c = Node("Func A\\nLambda"), Node("Func B\\nLambda")
+    d = Node("Id → URL\\nTable")
+    a >> Edge(label="1. asks for level 6, 10:00", at="Ball: who decides") >> b
+    c >> Edge(label="2. a note that would be wider than its frame") >> c
+    d >> Edge(label="3. one that stays before the frame") >> d
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_heads_of_a_conversation_stand_apart_and_inside_their_frame(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    heads = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert min(b.x - a.right for a, b in pairwise(heads)) >= 7.9
+    assert frame.grown(-4).holds(heads[1])
+    assert frame.grown(-4).holds(heads[2])
+    assert words(made, "Id → URL")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_a_note_stays_inside_its_frame_and_does_not_run_into_another(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    inside, outside = (each.rect for each in made if isinstance(each, Box) and each.look == "note")
+    assert frame.grown(-4).holds(inside)
+    assert not frame.meets(outside)
+
+
+def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b, c = (Node(each) for each in "ABC")\n'
+    made = shapes(draw(code + '    a >> Edge(label="1. was offline:\\nlevel 6, 10:00") >> b >> c'), NARROW)
+    a, b = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    said = [each.rect for each in made if isinstance(each, Words) and each.of == "e1" and each.look == "plain"]
+    assert a.x + 1 < numbers(made)["1"].x
+    assert max(each.right for each in said) < b.x
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_the_time_of_a_message_is_bold_and_whole(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    said = [each.text for each in made if isinstance(each, Words) and each.look == "strong" and each.of == "e1"]
+    assert " ".join(said) == "Ball: who decides"
+
+
+TREE = """with Diagram("x", graph_attr={"form": "tree"}):
+    root = Node("Root\\nof all that there is", step="1")
+    for each in range(3):
+        child = Node(f"Transform\\nnumber {each}", step="3" if each == 1 else "")
+        root >> Edge(label="" if each == 1 else "2.") >> child >> Node("Leaf")
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_all_numbers_of_a_tree_stand_in_one_place_of_their_boxes_and_on_no_arrow(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TREE), size)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    arrows = {each.of: each.points for each in made if isinstance(each, Stroke)}
+    badges = [each for each in made if isinstance(each, Dot)]
+    assert len(badges) == 4
+    ends = {edge.id: edge.target for edge in draw(TREE).edges}
+    places = set()
+    for each in badges:
+        box = boxes[ends.get(each.of, each.of)]
+        places.add((round(each.centre.x - box.x), each.centre.y == box.y, each.centre.y == box.centre.y))
+        near = Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius)
+        assert not any(crosses(line, near) for line in arrows.values())
+        assert not any(near.meets(other) for other in boxes.values() if other != box)
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_a_tree_stays_inside_the_picture_and_cuts_no_word(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TREE), size)
+    boxes = [each.rect for each in made if isinstance(each, Box)]
+    assert min(each.x for each in boxes) >= 0
+    assert max(each.right for each in boxes) <= size.width
+    assert sum(each.text == "Transform" for each in made if isinstance(each, Words)) == 3

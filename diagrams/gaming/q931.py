@@ -24,8 +24,8 @@ with Diagram("Matchmaking", show=False, graph_attr=scale):
         Node("You", at="1500", style="bold", step="1")
         Node("Cem", at="1655")
         Node("Dee", at="1750")
-    with Cluster("Bucket"):
-        Node("MMR +/- 100", start="1400", end="1600", step="2")
+    with Cluster("Bucket: MMR"):
+        Node("+/- 100", start="1400", end="1600", step="2")
     with Cluster("Expansion: no match in 30s"):
         Node("expanded to +/- 200", start="1300", end="1700", step="3")
     with Cluster("Match"):

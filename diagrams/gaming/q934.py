@@ -20,7 +20,7 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
     with Cluster("Server-Side", graph_attr={"boundary": "silence from above proves nothing"}):
         questions = "cursor snap 180 degrees in 1 frame? bullet hit head through “Unbreakable Wall”?"
         heuristics = Custom(f"“Heuristics”\n{questions}", "icons/material/chart-bell-curve.png")
-        flag = Custom("Player flagged", "icons/material/flag.png")
+        flag = Custom("Player flagged\none finding is enough", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
     driver >> Edge(label="2. found") >> flag

@@ -15,23 +15,23 @@ scale = {
     "from": "-110",
     "to": "520",
     "axis": "frame",
-    "ticks": "0|210|350|485",
+    "ticks": "0|215|350|485",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
     "reply": "Deterministic: identical result",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
-        move = Node("move", at="210")
+        move = Node("move", at="215")
         build = Node("build", at="350")
         score = Node("score 7:5", at="485", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
-        first = Node("move", at="210", style="bold")
+        first = Node("move", at="215", style="bold")
         second = Node("build", at="350", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
-        once = Node("move", at="210")
+        once = Node("move", at="215")
         more = Node("build", at="350")
         same = Node("same", at="485", color="green", step="3")
 

@@ -13,7 +13,7 @@ from diagrams.custom import Custom
 world = {
     "form": "grid",
     "columns": "3",
-    "marked": "in memory",
+    "marked": "kept",
     "reply": "load",
     "muted": "on disk",
     "failure": "unload",

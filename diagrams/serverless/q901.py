@@ -21,6 +21,6 @@ with Diagram("Serverless image resizing", show=False, graph_attr={"failure": "in
     resized = S3("Storage\nbucket‑resized/, no trigger")
 
     uploads >> Edge(label="1. Trigger") >> resizer
+    resizer >> Edge(label="4. if written back", color="red", constraint="false") >> uploads
     resizer >> Edge(label="2. load") >> layer
     resizer >> Edge(label="3. write") >> resized
-    resizer >> Edge(label="4. if written back", color="red", constraint="false") >> uploads

@@ -9,6 +9,7 @@
 The limits of size keep most things far below it; it is for the heap of signs that nobody thought of.
 """
 
+import functools
 import signal
 import threading
 from collections.abc import Iterator
@@ -35,13 +36,12 @@ def within(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _stop)
+    _ready()
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 @contextmanager
@@ -52,6 +52,12 @@ def bounded(place: Place, what: str) -> Iterator[None]:
             yield
     except TooLong:
         raise Failed([Problem(place, f"{what} takes more than {SECONDS} seconds", HINT)]) from None
+
+
+@functools.cache
+def _ready() -> None:
+    """Know what to do when time is over; once, for of a large bank thousands of things are limited."""
+    signal.signal(signal.SIGPROF, _stop)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

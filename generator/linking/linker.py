@@ -12,10 +12,9 @@ from generator.linking.mentions import START, Mention, mentions
 from generator.model import Bank, Element, Question, Reference
 from generator.problems import Place, Problem, Severity
 
-WORTH_A_LOOK = re.compile(
-    r"(?<![^\W_])q(?:ues(?:tions?)?)?(?:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]|\]\(|\]:|\]\[|<a\b", re.IGNORECASE
-)
-"""Sources without it hold neither mentions nor links."""
+NUMBERED = re.compile(r"[qQ](?<![^\W_][qQ])(?i:ues(?:tions?)?)?(?i:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]")
+LINKED = re.compile(r"\][(:\[]|<[aA]\b")
+"""Sources without either hold neither mentions nor links; each begins with a plain sign, which is found quickly."""
 HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
 """Blocks whose children are inlines."""
 OPAQUE = "\ufffc"
@@ -54,7 +53,7 @@ class Linker:
             question = replace(question, heading=whole(question.heading))
         body = tuple(map(self.block, question.body))
         solution = tuple(map(self.block, question.solution))
-        looked = WORTH_A_LOOK.search(question.source)
+        looked = NUMBERED.search(question.source) or LINKED.search(question.source)
         answer = tuple(map(self.block, question.answer)) if looked else question.answer
         if not (looked or body or solution):
             return question

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from generator.model import Bank, Element, Question
 from generator.problems import Problem, Severity
 
-CUE = re.compile(
-    r"[\W_]|\b(?:see|also|question|refer|to|similar|same|as|the|answer|for|above|below|and)\b", re.IGNORECASE
+CUES = frozenset(
+    ("see", "also", "question", "refer", "to", "similar", "same", "as", "the", "answer", "for", "above", "below", "and")
 )
 """Words that tell nothing beside a reference."""
+WORD = re.compile(r"[^\W_]+")
 
 
 def pointers(bank: Bank) -> Mapping[int, int]:
@@ -23,7 +24,8 @@ def pointers(bank: Bank) -> Mapping[int, int]:
 
 def only_points(question: Question) -> bool:
     """Whether nothing of the answer remains without its references."""
-    return not CUE.sub("", "".join(map(own_words, question.answer)))
+    words = WORD.finditer("".join(map(own_words, question.answer)))
+    return all(word[0].lower() in CUES for word in words)
 
 
 def own_words(element: Element) -> str:

@@ -50,24 +50,23 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
     found = {}
     for question in study.bank.questions:
         number = question.number
-        proposed = _proposed(number, features, tables, study.bank.backlinks.get(number, ()))
-        scored = ((_closeness(features[number], features[other], number, other), other) for other in proposed)
-        nearest = sorted((-score, other) for score, other in scored if score >= LEAST)[:MOST]
+        mine = features[number]
+        proposed = _proposed(number, mine, tables, study.bank.backlinks.get(number, ()))
+        scored = [(-_closeness(mine, features[other], number, other), other) for other in proposed]
+        nearest = sorted(each for each in scored if each[0] <= -LEAST)[:MOST]
         if nearest:
             found[number] = tuple(Related(other, _why(number, other, features, study.wording)) for _, other in nearest)
     return found
 
 
-def _proposed(
-    number: int, features: Mapping[int, _Features], tables: tuple[Holders, Holders], backlinks: tuple[int, ...]
-) -> list[int]:
+def _proposed(number: int, mine: _Features, tables: tuple[Holders, Holders], backlinks: tuple[int, ...]) -> list[int]:
     """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
-    mine = features[number]
     scores: dict[int, float] = {}
+    score = scores.get
     for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
         for keyword, weight in weights.items():
             for other, there in holders.get(keyword, ()):
-                scores[other] = scores.get(other, 0.0) + weight * there
+                scores[other] = score(other, 0.0) + weight * there
     scores.pop(number, None)
     nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
     return sorted(mine.references.union(backlinks, nearest) - {number})
@@ -81,9 +80,9 @@ def _closeness(here: _Features, there: _Features, one: int, other: int) -> float
 
 def _dot(here: Weights, there: Weights) -> float:
     """Their product; `fsum` is exact, so the order of a set does not matter."""
-    return (
-        math.fsum([here[keyword] * there[keyword] for keyword in here.keys() & there.keys()]) if here and there else 0.0
-    )
+    if not here or not there:
+        return 0.0
+    return math.fsum([here[keyword] * there[keyword] for keyword in here.keys() & there.keys()])
 
 
 def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wording) -> str:

@@ -30,15 +30,20 @@ def facts(path: str, html: str) -> tuple[str, ...]:
     """Internal targets, relative to the site's root, and anchors of a page, sorted; foreign addresses are left out."""
     found, addresses = set(), set()
     for node in LexborHTMLParser(html).css(ASKED):
-        attributes, tag = node.attributes, node.tag or ""
+        attributes = node.attributes
         if "id" in attributes:
-            found.add(ANCHOR + str(attributes["id"]))
-        if ADDRESS_ATTRIBUTES.get(tag) in attributes:
-            addresses.add(attributes[ADDRESS_ATTRIBUTES[tag]] or "")
-    above = list(accumulate((f"{folder}/" for folder in path.split("/")[:-1]), initial=""))
-    targets = (_near(above, address) or _target(path, address) for address in addresses)
-    links = (LINK + target for target in targets if target is not None)
-    return tuple(sorted(map(intern, found.union(links))))  # most links of a site are on thousands of its pages
+            found.add(intern(f"{ANCHOR}{attributes['id']}"))
+        if (name := ADDRESS_ATTRIBUTES.get(node.tag or "")) in attributes:
+            addresses.add(attributes[name] or "")
+    above = tuple(accumulate((f"{folder}/" for folder in path.split("/")[:-1]), initial=""))
+    outer = above[:-1] or above
+    for address in addresses:  # most lead up and on, and so to the same from each page of a folder
+        fact = _upwards(outer, address) if address.startswith("../") else _near(above, address)
+        if fact is None and (target := _target(path, address)) is not None:
+            fact = LINK + target
+        if fact is not None:
+            found.add(fact)
+    return tuple(sorted(found))
 
 
 def broken_links(
@@ -61,17 +66,18 @@ def broken_links(
                 yield Problem(place(path, target), f"links to {target}, but that page has no such anchor")
 
 
-def _near(above: list[str], address: str) -> str | None:
-    """The address relative to the site's root, for those that need no taking apart; `above`: its folders."""
-    steps, names = _plain(address)
-    return above[max(0, len(above) - 1 - steps)] + names if steps >= 0 else None
-
-
 @lru_cache(maxsize=1 << 16)
-def _plain(address: str) -> tuple[int, str]:
-    """Steps up and the names behind them; -1 steps for other addresses."""
+def _upwards(outer: tuple[str, ...], address: str) -> str | None:
+    """The link to an address that begins with a step up; `outer`: the folders above the page's own."""
+    return _near((*outer, ""), address)
+
+
+def _near(above: tuple[str, ...], address: str) -> str | None:
+    """The link to an address that needs no taking apart, as nearly none does; `above`: the page's folders."""
     plain = PLAIN.fullmatch(address)
-    return (len(plain[1]) // 3, plain[2]) if plain and address else (-1, "")
+    if not plain or not address:
+        return None
+    return intern(f"{LINK}{above[max(0, len(above) - 1 - len(plain[1]) // 3)]}{plain[2]}")
 
 
 def _target(path: str, address: str) -> str | None:

@@ -5,12 +5,8 @@
 
 import posixpath
 import re
+from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from generator.model import Page
 
@@ -18,12 +14,17 @@ LINK = re.compile(r"""\]\(\s*<?([^\s)>]+)|\]:\s*<?([^\s>]+)|(?:href|src)=["']?([
 """Where Markdown and its HTML name an address."""
 
 
-class Addresses(Extension):
-    """Links by path become addresses."""
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the links of one page lead."""
 
-    def __init__(self, path: str, address: str, files: frozenset[str], gone: frozenset[str]) -> None:
-        super().__init__()
-        self.path, self.address, self.files, self.gone = path, address, files, gone
+    path: str
+    """Of its file below docs/."""
+    address: str
+    files: frozenset[str]
+    """All files of docs/."""
+    gone: frozenset[str]
+    """Addresses that the site does not have."""
 
     def near(self, link: str) -> str:
         """The address that a link leads to, from its own page."""
@@ -45,30 +46,11 @@ class Addresses(Extension):
         end = "/" if whole and parts.path.endswith("/") else ""
         return whole + end + (f"#{parts.fragment}" if parts.fragment else "")
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
-        """Look at each finished tree, last."""
-        md.treeprocessors.register(_Links(md, self), "addresses", 0)
-
-
-class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, place: Addresses) -> None:
-        super().__init__(md)
-        self.place = place
-
-    def run(self, root: Element) -> None:
-        """Change what leads to another file of docs/."""
-        for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(element.tag)
-            if name and element.get(name):
-                element.set(name, self.place.near(str(element.get(name))))
-            if name == "href" and self._is_gone(str(element.get(name))):
-                element.tag, element.attrib = "span", {}
-
-    def _is_gone(self, link: str) -> bool:
+    def is_gone(self, link: str) -> bool:
         """Whether a link leads to a part of the site that is switched off."""
         parts = taken_apart(link)
-        whole = posixpath.normpath(posixpath.join(self.place.address or ".", parts.path)) + "/"
-        return not parts.netloc and whole in self.place.gone
+        whole = posixpath.normpath(posixpath.join(self.address or ".", parts.path)) + "/"
+        return not parts.netloc and whole in self.gone
 
 
 def taken_apart(link: str) -> SplitResult:

@@ -4,7 +4,7 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,16 @@ class Templates(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, or else whatever Jinja finds."""
-        return obj[attribute] if type(obj) is dict and attribute in obj else super().getattr(obj, attribute)
+        if type(obj) is dict:
+            if attribute in obj:
+                return obj[attribute]
+            if not hasattr(dict, attribute):
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows, as it is; Jinja would look through two dictionaries of it for each include."""
+        return super().make_globals(d) if d else self.globals
 
 
 class Spoken(FileSystemLoader):

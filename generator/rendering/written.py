@@ -4,26 +4,23 @@ Pages are read as MkDocs reads them: front matter, Python-Markdown with the exte
 files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 """
 
-import pkgutil
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
-from markdown.extensions import Extension
 from pathspec import GitIgnoreSpec
 
 from generator import plain
+from generator.hashing import digest
 from generator.jobs.limits import bounded
-from generator.model import IN_ENGLISH, Page, Wording
+from generator.model import IN_ENGLISH, Later, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.faults import near
 from generator.rendering.links import Addresses, as_index, line_of
 from generator.rendering.speaking import written
-from generator.settings import Name
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
@@ -122,31 +119,23 @@ class Written:
             what = f"the front matter is no YAML: {error.what}"
             raise Failed([Problem(Place(where, error.line + 1), what, "quote values with a colon")]) from error
         fields = dict(found) if isinstance(found, dict) else {}
-        page = Page(as_index(path), str(fields.get("template") or "main.html"), fields, written=True)
+        page = Page(
+            as_index(path), str(fields.get("template") or "main.html"), fields, written=True, origin=Place(where)
+        )
+        words = text[front.end() :] if front else text
         links = Addresses(path, page.address, frozenset(self._files), self._gone)
+        if fields.get("title") and path in self._files and self._files[path].is_relative_to(self._own):
+            made_from = digest(words, *sorted(self._files), "", *sorted(self._gone))
+            return replace(page, text=Later(made_from, partial(self._html, words, links)))
         with bounded(Place(where), f"making /{page.address}"):
-            body = self._markdown([links]).convert(text[front.end() :] if front else text)
+            body = self._html(words, links)
         fields["title"] = fields.get("title") or _title(body) or path.removesuffix(".md").rpartition("/")[2].title()
-        return Page(page.path, page.template, fields, body, written=True, origin=Place(where))
+        return replace(page, text=body)
 
-    def _markdown(self, more: list[Extension]) -> Markdown:
-        try:
-            names, configs = self._extensions
-            return Markdown(extensions=[*names, *more], extension_configs=configs)
-        except Exception as error:  # they are code of others, and what they are told is the author's
-            what = f"markdown_extensions cannot be used: {error or type(error).__name__}"
-            raise Failed([Problem(Place("mkdocs.yml"), what, "correct the name, or install what brings it")]) from error
+    def _html(self, text: str, links: Addresses) -> str:
+        from generator.rendering.converting import converted  # takes long to load
 
-    @cached_property
-    def _extensions(self) -> tuple[list[str], dict[str, dict[str, Any]]]:
-        """Names of the extensions in mkdocs.yml, and what they are told."""
-        rows = [
-            row if isinstance(row, dict) else {row: None} for row in self._settings.get("markdown_extensions") or []
-        ]
-        listed = {str(name): config for row in rows for name, config in row.items()}
-        return list(dict.fromkeys(["toc", *listed])), {
-            name: _objects(config) for name, config in listed.items() if config
-        }
+        return converted(text, self._settings.get("markdown_extensions") or [], links)
 
 
 def _text(file: Path) -> str:
@@ -161,12 +150,3 @@ def _title(body: str) -> str:
     """The words of the first heading."""
     found = re.search(r"<h1[^>]*>(.*?)</h1>", body, re.DOTALL)
     return re.sub(r"<[^>]+>", "", found[1]).strip() if found else ""
-
-
-def _objects(value: Any) -> Any:
-    """The value with Python's objects for their names."""
-    if isinstance(value, dict):
-        return {key: _objects(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_objects(each) for each in value]
-    return pkgutil.resolve_name(value) if isinstance(value, Name) else value

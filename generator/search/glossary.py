@@ -59,7 +59,7 @@ def _runs(name: str) -> list[tuple[str, ...]]:
 def _known(runs: set[tuple[str, ...]], texts: Iterable[str]) -> set[tuple[str, ...]]:
     """Those of the runs that occur in the texts, without plural."""
     found: set[tuple[str, ...]] = set()
-    for text in texts:
+    for text in texts if runs else ():
         words = _words(text)
         found |= runs.intersection(itertools.pairwise(words))
         found |= runs.intersection(zip(words, strict=True))

@@ -19,6 +19,8 @@ UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
 
 def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
     """Words as the answer has them, name and meaning of each term that occurs, in the order of the text."""
+    if not index:
+        return []
     found: dict[str, list[str]] = {}
     text = "\n".join(_texts(answer))
     if index.keys().isdisjoint(map(str.lower, WORD.findall(text))):
@@ -45,12 +47,14 @@ def indexed(glossary: tuple[Term, ...]) -> Index:
     return index
 
 
-def _texts(elements: Iterable[Element]) -> Iterable[str]:
+def _texts(elements: Iterable[Element]) -> list[str]:
+    found = []
     for element in elements:
         if element.kind == "text":
-            yield element.text
-        elif element.kind not in UNMARKED:
-            yield from _texts(element.children)
+            found.append(element.text)
+        elif element.children and element.kind not in UNMARKED:
+            found += _texts(element.children)
+    return found
 
 
 def _is(mention: str, name: str) -> bool:

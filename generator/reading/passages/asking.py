@@ -14,23 +14,24 @@ TOLD = (
     r"is|are|was|can|could|do|does|did|should|would|will|have|has"
 )
 """What tasks begin with, but steps of an answer do as well: "Define the needs"."""
-ASKING = re.compile(rf"{MARK}|^\W*(?:{ASKED}|{TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
-QUESTION = re.compile(rf"{MARK}|^\W*(?:{ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
+MARKED = re.compile(MARK)
+ASKING = re.compile(rf"\W*(?:{ASKED}|{TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
+QUESTION = re.compile(rf"\W*(?:{ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
 
 
 def asks(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions and tasks do."""
-    return bool(ASKING.search(title))
+    return has_mark(title) or bool(ASKING.match(title))
 
 
 def is_question(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions do, and steps do not."""
-    return bool(QUESTION.search(title))
+    return has_mark(title) or bool(QUESTION.match(title))
 
 
 def has_mark(title: str) -> bool:
     """Whether a title ends in a question mark."""
-    return bool(re.search(MARK, title))
+    return bool(MARKED.search(title))
 
 
 def most_ask(titles: Iterable[str]) -> bool:

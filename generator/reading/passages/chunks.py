@@ -71,7 +71,7 @@ def boundaries(lines: Sequence[str]) -> Iterator[int]:
     yield 0
     for line in range(1, len(lines)):
         size += len(lines[line - 1]) + 1
-        if BOUNDARY.match(lines[line]) and (lines[line][0] == "#" or not lines[line - 1].strip()):
+        if (lines[line].startswith("#") or not lines[line - 1].strip()) and BOUNDARY.match(lines[line]):
             yield from headings if size > LARGEST_CHUNK else ()
             yield line
             size, headings = 0, []

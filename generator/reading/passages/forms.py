@@ -109,13 +109,13 @@ QUESTION_FORMS: Sequence[QuestionForm] = (
 )
 
 NEARLY = re.compile(
-    rf"^(?:<\w[^<>]*>){{0,3}}[\W_]{{0,30}}(?:\w{{1,20}}[)\]]\s?)?(?:{QUESTION}|q){MIDDLE}"
+    rf"^(?:<\w[^<>]*>){{0,3}}[\W_]{{0,30}}+(?:\w{{1,20}}[)\]]\s?)?(?:{QUESTION}|q){MIDDLE}"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 """A line that somebody may have meant for a question."""
 
-NEAR = rf"[^\w\n]*(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?\d"
+NEAR = rf"[^\w\n]*+(?:(?:{QUESTION}|{Q}|{EXERCISE}|第){MIDDLE})?\d"
 BOUNDARY = re.compile(
     rf"#{{1,6}}[ \t](?:[ \t]*<a\b[^<>]*>)?(?:{NEAR}|.*[0-9] ?[)\]][ \t#]*$)"
     rf"|(?:\*\*|__){NEAR}|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}\d",

@@ -16,7 +16,7 @@ from generator.reading.passages.asking import MARK
 from generator.reading.passages.forms import LETTER, NEARLY
 
 FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-WORTH_A_LOOK = re.compile(r"^ {0,3}> ?(?:#|\*\*|__)|<dt", re.MULTILINE | re.IGNORECASE)
+LOUD_QUOTE = re.compile(r"\n {0,3}> ?(?:#|\*\*|__)")
 QUOTE = re.compile(r" {0,3}> ?")
 LOUD = re.compile(r"#{1,6}[ \t]+\S|\*\*|__")
 """What a question in a quotation begins with."""
@@ -29,7 +29,7 @@ FEWEST = 3
 
 def at_margin(text: str) -> str:
     """A text with its questions at the margin."""
-    if not WORTH_A_LOOK.search(text):
+    if not (LOUD_QUOTE.search(f"\n{text}") or "<dt" in text.lower()):
         return text
     lines = text.split("\n")
     asking = [] if any(map(stands, lines)) else [run for run in quotations(lines) if opens_quotation(lines[run.start])]

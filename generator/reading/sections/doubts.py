@@ -19,8 +19,6 @@ from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
 from generator.reading.shapes.series import Starts
 
-NEAR_LINES = re.compile(NEARLY.pattern, NEARLY.flags | re.MULTILINE)
-"""Found in several lines if, and perhaps even if not, one of them is like a question: told at once of most answers."""
 FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
 
 
@@ -68,7 +66,7 @@ def doubts(
         if place not in starts and is_doubtful(passage, owner, numbers, sure):
             yield doubt(passage.line, visible(passage.heading), owner)
         below = lines[passage.body : passage.end]
-        if NEAR_LINES.search("\n".join(below)) and any(map(NEARLY.match, below)):
+        if any(map(NEARLY.match, below)):
             yield from (doubt(passage.base + line, words, owner) for line, words in hidden(passage, owner.plain))
         if owner.start and owner.start.number + 1 not in numbers:
             yield from fenced(passage, owner.start.number)
