@@ -28,8 +28,8 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
         anchors[node] = Rect(left, y, min(width, room - left - 1), card.height)
         cards += card.put(anchors[node])
         x = anchors[node].right + 8
-        for step in part.alone.get(node, ()):
-            cards.append(badge(step, Point(x + BADGE / 2, anchors[node].centre.y), node))
+        for number in part.alone.get(node, ()):
+            cards.append(badge(number, Point(x + BADGE / 2, anchors[node].centre.y), node))
             x += BADGE + 4
         if edge and said and said.width:
             rect = Rect(x, y + (card.height - said.height) / 2, said.width, said.height)
