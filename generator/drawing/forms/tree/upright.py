@@ -57,7 +57,7 @@ class _Item:
     @property
     def right(self) -> float:
         """From its middle to its right end."""
-        return max(self.width / 2, 5 + self.said.width if self.said else 0.0)
+        return max(self.width / 2, 8 + self.said.width if self.said else 0.0)
 
 
 Spans = Sequence[tuple[float, float]]
@@ -141,7 +141,7 @@ def _spread(parts: Sequence[tuple[dict[str, float], Spans]], gap: float) -> tupl
 def _drawn(
     tree: Tree, items: Mapping[str, _Item], middles: Mapping[str, float], width: float
 ) -> tuple[list[Shape], dict[str, Rect], float, float]:
-    between = max([_BETWEEN, *((each.said.height + 10) / 0.58 for each in items.values() if each.said)])
+    between = max([_BETWEEN, *((each.said.height + 14) / 0.58 for each in items.values() if each.said)])
     anchors: dict[str, Rect] = {}
     cards: list[Shape] = []
     top = BADGE / 2 + 1 if any(each.corner and each.numbers for each in items.values()) else 1.0
@@ -174,5 +174,5 @@ def _wire(child: str, tree: Tree, said: Saying | None, anchors: Mapping[str, Rec
     stroke = Stroke(line, "line", tone(edge), edge.id, arrows)
     if not said:
         return (stroke,)
-    rect = Rect(a.x + 5, turn + (lower.y - turn) / 2 - said.height / 2, said.width, said.height)
+    rect = Rect(a.x + 8, turn + (lower.y - turn) / 2 - said.height / 2, said.width, said.height)
     return (stroke, *said.put(rect, edge.id, KINDS.get(edge.kind, "")))
