@@ -31,6 +31,9 @@ from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words
 from generator.model import Edge, Node
 
+_BROAD = 400.0
+"""Width from which on a picture is only as wide as its cells."""
+
 
 @dataclass(frozen=True)
 class _Field:
@@ -111,13 +114,18 @@ def _field(part: Part, cells: list[Node], columns: int, rows: int, size: Size) -
     high = max((plate(node, w - 2, 26.0).height for node in cells), default=40.0)
     h = max(high, min(w * 0.8, 78.0))
     head = max((len(lines(text, w - 6, "heading")) for text in _names(part, "head")), default=0)
-    if not part.parent:
+    if _centred(part, size):
         left += max(0.0, (size.width - left - 4 - columns * w) / 2)
     return _Field(columns, rows, left, head * LINE + (8 if head else 4), w, h)
 
 
 def _width(field: _Field, part: Part, size: Size) -> float:
-    return field.left + field.columns * field.w + 4 if part.parent else size.width
+    return size.width if _centred(part, size) else field.left + field.columns * field.w + 4
+
+
+def _centred(part: Part, size: Size) -> bool:
+    """Whether cards may stand above and below it, which are as wide as the picture."""
+    return not part.parent and size.width < _BROAD
 
 
 def _round(rects: list[Rect]) -> Rect:
