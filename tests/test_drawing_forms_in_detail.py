@@ -171,3 +171,27 @@ def test_a_tree_stays_inside_the_picture_and_cuts_no_word(size: forms.Size, draw
     assert min(each.x for each in boxes) >= 0
     assert max(each.right for each in boxes) <= size.width
     assert sum(each.text == "Transform" for each in made if isinstance(each, Words)) == 3
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_numbers_of_a_grid_stand_inside_of_what_they_tell(size: forms.Size, draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "grid", "columns": "3"}):\n    World = Node("World", side="left")\n'
+    code += '    cells = [Node(f"Cell {n}\\nis loaded", step="1" if n == 4 else "") for n in range(9)]\n'
+    diagram = draw(code + '    World >> cells[0]\n    Node("Player", at="2,2.5", reach="0.5", step="2")')
+    made = shapes(diagram, size)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box) and each.look == "cell"}
+    for dot in (each for each in made if isinstance(each, Dot) and each.look == "badge"):
+        assert boxes[dot.of].holds(Rect(dot.centre.x, dot.centre.y, 0, 0).grown(dot.radius))
+    scene = forms.scene(diagram, size)
+    assert scene
+    assert scene.width - max(each.right for each in boxes.values()) < 6
+
+
+def test_a_tree_too_wide_for_a_phone_is_an_indented_list(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "tree"}):\n    root = Node("Root", step="1")\n'
+    code += '    for n in range(7):\n        root >> Edge(label="2. goes there") >> Node(f"Considerably {n}", step="3")'
+    made = shapes(draw(code), NARROW)
+    root, *children = (each.rect for each in made if isinstance(each, Box))
+    assert all(child.x - root.x >= 16 for child in children)
+    right = [each.rect.right for each in made if isinstance(each, Words)]
+    assert max(right) <= NARROW.width

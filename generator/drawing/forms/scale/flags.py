@@ -8,6 +8,8 @@ from generator.model import Node
 
 _LEVELS = 6
 """Of labels above each other, at most."""
+_CLEAR = 14.0
+"""From the middle of a mark to the label of another beside it."""
 _EDGE = 6.0
 """Between the ends of a bar and its words."""
 
@@ -129,8 +131,8 @@ def _beside(row: Row, left: float, right: float) -> list[Flag]:
     for index, item in enumerate(items):
         if item.span:
             return []
-        before = max([items[index - 1].end + 8 if index else left, *(flag.left + flag.width + 8 for flag in made)])
-        after = items[index + 1].start - 8 if index + 1 < len(items) else right
+        before = max([items[index - 1].end + _CLEAR if index else left, *(flag.left + flag.width + 8 for flag in made)])
+        after = items[index + 1].start - _CLEAR if index + 1 < len(items) else right
         for limit in (150.0, 84.0):
             names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
             width = item.badges + _widest(names, details)

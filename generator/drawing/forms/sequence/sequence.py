@@ -33,6 +33,8 @@ _GAP = 15.0
 """Between one message and the next."""
 _LEAST = 74.0
 """Width of a participant's column."""
+_MOST = 4
+"""Lines of a message's label between its two life lines."""
 _BESIDE = 118.0
 """Of a line of a message's time beside it, the width."""
 _BROAD = 400.0
@@ -129,9 +131,10 @@ def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rec
 
 def _between(edge: Edge, span: float, width: float) -> Saying:
     """A message's label in as few lines as fit between two life lines; wider where none does."""
-    tries = ((saying(edge, span - air), most) for most, air in ((3, 10), (3, 6), (4, 6)))
-    fits = (said for said, most in tries if len(said.lines) <= most and said.width <= span - 4)
-    return next(fits, saying(edge, max(span - 10, min(132, width * 0.42))))
+    tries = [saying(edge, span - air) for air in (10, 6)]
+    fits = [said for said in tries if len(said.lines) <= _MOST and said.width <= span - 4]
+    wider = saying(edge, max(span - 10, min(132, width * 0.42)))
+    return min(fits, key=lambda said: len(said.lines), default=wider)
 
 
 def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
