@@ -185,3 +185,13 @@ def test_numbers_of_a_grid_stand_inside_of_what_they_tell(size: forms.Size, draw
     scene = forms.scene(diagram, size)
     assert scene
     assert scene.width - max(each.right for each in boxes.values()) < 6
+
+
+def test_a_tree_too_wide_for_a_phone_is_an_indented_list(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "tree"}):\n    root = Node("Root", step="1")\n'
+    code += '    for n in range(7):\n        root >> Edge(label="2. goes there") >> Node(f"Considerably {n}", step="3")'
+    made = shapes(draw(code), NARROW)
+    root, *children = (each.rect for each in made if isinstance(each, Box))
+    assert all(child.x - root.x >= 16 for child in children)
+    right = [each.rect.right for each in made if isinstance(each, Words)]
+    assert max(right) <= NARROW.width

@@ -73,9 +73,20 @@ def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str
             continue
         middles, spans = _spread([_under(root, tree, items, gap) for root in tree.roots], gap)
         low, high = min(low for low, _ in spans) - 1, max(high for _, high in spans) + 1
+        low, high = _even(items, middles, low, high, width)
         if high - low <= width:
             return _drawn(tree, items, {node: x - low for node, x in middles.items()}, high - low)
     return None
+
+
+def _even(
+    items: Mapping[str, _Item], middles: Mapping[str, float], low: float, high: float, width: float
+) -> tuple[float, float]:
+    """The ends with as much room on both sides of the boxes, if there is as much."""
+    sides = [middles[node] + way * item.width / 2 for node, item in items.items() for way in (-1, 1)]
+    centre = (min(sides) + max(sides)) / 2
+    half = max(centre - low, high - centre)
+    return (centre - half, centre + half) if 2 * half <= width else (low, high)
 
 
 def _items(part: Part, tree: Tree, width: float, room: tuple[float, float], corner: bool) -> dict[str, _Item]:
