@@ -9,11 +9,11 @@ import pytest
 from generator import reading
 from generator.drawing import blank, check, check_truth, draft, draw
 from generator.drawing.drafts.drafting import drafted
-from generator.drawing.drawings import draw_files
 from generator.drawing.icons.lexicon import classes, find, lexicon
 from generator.model import Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 
