@@ -9,13 +9,13 @@ import pytest
 from generator import reading
 from generator.drawing import blank, check, check_truth, draft, draw
 from generator.drawing.drafts.drafting import drafted
-from generator.drawing.drawings import draw_files
 from generator.drawing.icons.lexicon import classes, find, lexicon
 from generator.drawing.making import make
 from generator.drawing.scene.shapes import NARROW
 from generator.model import IN_ENGLISH, Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 
