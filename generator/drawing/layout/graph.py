@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.inset import Blocks, outside
+from generator.drawing.layout.tidying.titles import LEFT
 from generator.drawing.scene import boxes
 from generator.drawing.scene.boxes import Card, Label, Sizes
 from generator.drawing.scene.flows import Flow, flows, stacked
@@ -158,19 +159,24 @@ def title_room(group: Group, way: Way) -> float:
     return max(width + 56, min(2 * width + 36, 232)) if way.name == "narrow" else 2 * width + 36
 
 
-def inset(label: str, way: Way) -> tuple[float, float]:
+def block_title(label: str, block: Block, way: Way) -> tuple[float, float]:
+    """Width and height of a block's title: as wide as the block, as no line comes through."""
+    return boxes.title(label, way.sizes, max(way.sizes.title, block.width + 2 * way.margin - 2 * LEFT))
+
+
+def inset(label: str, block: Block, way: Way) -> tuple[float, float]:
     """Where the inside of a block begins in its frame."""
-    return way.margin, boxes.title(label, way.sizes)[1] + 18 if label else way.margin
+    return way.margin, block_title(label, block, way)[1] + 18 if label else way.margin
 
 
 def _block(node: Node, block: Block, way: Way) -> Graph:
     """A cluster that is drawn already."""
-    left, top = inset(node.label, way)
-    title = boxes.title(node.label, way.sizes)[0] + 24
+    left, top = inset(node.label, block, way)
+    title = block_title(node.label, block, way)[0] + 2 * LEFT
     return {
         "id": node.id,
-        "width": round(max(block.width + 2 * left, title), 1),
-        "height": round(block.height + top + way.margin, 1),
+        "width": boxes.even(max(block.width + 2 * left, title)),
+        "height": boxes.even(block.height + top + way.margin),
     }
 
 
