@@ -6,12 +6,13 @@ A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`; every o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.drawing.layout import rows
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.inset import Blocks, outside
 from generator.drawing.layout.tidying.titles import LEFT
 from generator.drawing.scene import boxes
 from generator.drawing.scene.boxes import Card, Label, Sizes
-from generator.drawing.scene.flows import Flow, flows, stacked
+from generator.drawing.scene.flows import Flow, flows, main_path, stacked
 from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Group, Node
 
@@ -88,10 +89,20 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
                 if len(side) == 1:
                     boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
                     boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
-    parts = [(edge, flow) for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
+    path = main_path(joined)
+    parts = [
+        (edge, flow)
+        for place, flow in enumerate(joined)
+        for edge in _edges(place, flow, labels.get(place), flow in path)
+    ]
     pairs = stacked(diagram, joined, way.most) if way.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
+    loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
+    if not way.upright and loose:
+        boxed = {box["id"]: box for each in held.values() for box in each}
+        tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
+        rows.level(parts, boxed, loose, tops, whole.edges, way.direction == "LR")
     return Request(
         whole,
         way,
@@ -200,13 +211,14 @@ def _port(name: str, x: float, y: float) -> Graph:
     return {"id": name, "x": x, "y": y, "width": 0, "height": 0}
 
 
-def _edges(place: int, flow: Flow, label: Label | None) -> Iterator[Graph]:
+def _edges(place: int, flow: Flow, label: Label | None, main: bool) -> Iterator[Graph]:
     """The edges of a flow, those of a fan through its label's box."""
     if len(flow.edges) == 1:
         text = [{"id": f"t{place}", "text": "x", "width": label.w, "height": label.h}] if label else []
         ends = reversed(flow.edges[0].ends) if flow.turned else flow.edges[0].ends
         tail, head = (end or node for end, node in zip(ends, (flow.tails[0], flow.heads[0]), strict=True))
-        yield _edge(f"f{place}", tail, head) | {"labels": text}
+        options = {"layoutOptions": {"elk.layered.priority.straightness": "10"}} if main else {}
+        yield _edge(f"f{place}", tail, head) | {"labels": text} | options
     elif label:
         for index, tail in enumerate(flow.tails):
             yield _edge(f"f{place}-t{index}", tail, f"l{place}.in")

@@ -13,6 +13,7 @@ from generator.drawing.layout.graph import Request, Way, inset, request, title_r
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.judging.checks import obstructions
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.tidying.forks import evened
 from generator.drawing.layout.tidying.rakes import raked
 from generator.drawing.layout.tidying.straight import straightened
 from generator.drawing.layout.tidying.titles import LEFT, TOP, spotted
@@ -63,7 +64,7 @@ def read(asked: Request, answer: Graph) -> Scene:
         if place in asked.labels:
             rect = said.get(f"t{place}") or places[f"l{place}"]
             labels.append(PlacedLabel(tuple(edge.id for edge in flow.edges), asked.labels[place], rect))
-    routes = [_led(route, asked, places) for route in routes]
+    routes = _led(routes, asked, places)
     order = {edge.id: index for index, edge in enumerate(diagram.edges)}
     routes.sort(key=lambda route: order[route.edge.id])
     groups = (group for group in diagram.groups if group.id in places)
@@ -81,7 +82,7 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    made = _titled(back(straightened(fanned, least), direction))
+    made = _titled(back(evened(straightened(fanned, least), titles), direction))
     if not obstructions(made):
         return made
     tries = [made, *(_titled(back(each, direction)) for each in (fanned, plain))]
@@ -117,19 +118,26 @@ def _start(asked: Request, name: str, places: Mapping[str, Rect]) -> Point:
     return Point(round(rect.x + max(left, (rect.w - block.width) / 2)), round(rect.y + top))
 
 
-def _led(route: Route, asked: Request, places: Mapping[str, Rect]) -> Route:
-    """The route of an edge as the module has it, led on into blocks."""
-    edge = next(each for each in asked.diagram.edges if each.id == route.edge.id)
-    first, last = list(route.pieces[0]), list(route.pieces[-1])
-    one = len(route.pieces) == 1
-    for name, inner, line, end in (
-        (route.edge.source, edge.source, first, 0),
-        (route.edge.target, edge.target, first if one else last, -1),
-    ):
-        if name in asked.blocks:
-            line[end] = led_on(line[end], asked.blocks[name], _start(asked, name, places), inner)
-    pieces = (tuple(first),) if one else (tuple(first), *route.pieces[1:-1], tuple(last))
-    return Route(edge, pieces)
+def _led(routes: list[Route], asked: Request, places: Mapping[str, Rect]) -> list[Route]:
+    """The routes of edges as the module has them, led on into those blocks into which all can be led."""
+    given = {edge.id: edge for edge in asked.diagram.edges}
+    spots: dict[tuple[str, int], tuple[str, Point | None]] = {}
+    for route in routes:
+        edge = given[route.edge.id]
+        for end, name, inner in ((0, route.edge.source, edge.source), (-1, route.edge.target, edge.target)):
+            if name in asked.blocks:
+                point = route.pieces[end][end]
+                spots[edge.id, end] = name, led_on(point, asked.blocks[name], _start(asked, name, places), inner)
+    closed = {name for name, point in spots.values() if not point}
+    made = []
+    for route in routes:
+        pieces = [list(piece) for piece in route.pieces]
+        for end in (0, -1):
+            name, spot = spots.get((route.edge.id, end), ("", None))
+            if spot and name not in closed:
+                pieces[end][end] = spot
+        made.append(Route(given[route.edge.id], tuple(map(tuple, pieces))))
+    return made
 
 
 def _children(box: Graph) -> Iterator[Graph]:
