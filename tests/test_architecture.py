@@ -27,8 +27,8 @@ HOUSE = {
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
-    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.scene mistakes "
-    "model problems",
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states "
+    "drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
@@ -37,6 +37,7 @@ HOUSE = {
     "drawing.forms.shared": "drawing.scene model",
     "drawing.forms.states": "drawing.forms.shared drawing.scene model",
     "drawing.forms.table": "drawing.forms.shared drawing.scene model",
+    "drawing.forms.tree": "drawing.forms.shared drawing.scene model",
     "drawing.icons": "cache hashing mistakes model",
     "drawing.layout": "drawing.layout.judging drawing.layout.tidying drawing.scene model",
     "drawing.layout.judging": "drawing.layout.tidying drawing.scene problems",

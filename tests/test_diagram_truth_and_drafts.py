@@ -39,6 +39,21 @@ def test_our_diagrams_name_what_their_answers_name(ours: Bank) -> None:
     assert [str(problem) for drawing in drawings.values() for problem in check(drawing, ours)] == []
 
 
+def test_words_that_accept_no_warning_are_told_with_their_line(tmp_path: Path) -> None:
+    asked = question(tmp_path, "- **Bloom filter**: before the Redis cache.")
+    file = tmp_path / "q1.py"
+    file.write_text(
+        '# accept: the answer names "Bloom\n# accept: docstring\n# accept: star\n# accept: long mended\n'
+        'from diagrams import Diagram, Node\nwith Diagram("x"):\n    Node("Redis cache", shape="star") >> Node("y")\n'
+    )
+    bank = Bank("x", (), (asked,))
+    drawing, problems = draw_files([file])[file]
+    assert drawing
+    assert [str(each).partition("q1.py:")[2] for each in (*problems, *check(drawing, bank))] == [
+        "4: warning: no warning says 'long mended'; delete the line, or write words of the warning"
+    ]
+
+
 def test_a_missing_name_is_told(ours: Bank) -> None:
     """The picture of another question lacks what this one's answer names."""
     drawings, _ = draw(SERIES / "diagrams/serverless", ours, cache=DRAWN)

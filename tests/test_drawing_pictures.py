@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from generator.cache import Cache
@@ -199,6 +201,12 @@ def test_icons_are_small_and_dark_ones_are_known() -> None:
     tones = {key: classify(icon_file(key).read_bytes()) for key in ("onprem/queue/kafka", "onprem/inmemory/redis")}
     assert tones == {"onprem/queue/kafka": "invert", "onprem/inmemory/redis": "lift"}
     assert classify(lambda_) == ""
+    kibana = icon_file("elastic/elasticsearch/kibana").read_bytes()
+    assert classify(kibana) == "plate", "a part of it would vanish"
+    white = icon_file("oci/compute/vm-white").read_bytes()
+    assert classify(white) == "invert"
+    shown = Image.open(BytesIO(shrink(white))).convert("RGBA")
+    assert min(shown.getextrema()[2]) < 200, "white on white"
 
 
 @pytest.mark.slow

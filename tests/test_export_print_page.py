@@ -31,6 +31,25 @@ def test_ranges_lists_and_doubles_are_understood(page: Page, site_url: str) -> N
     assert numbers == ["905", "901", "902", "903"]
 
 
+def test_one_question_is_one_question(page: Page, site_url: str) -> None:
+    gathered(page, site_url, "?q=905")
+    expect(page.get_by_role("status")).to_have_text("1 question is ready.")
+
+
+def test_an_address_with_two_slashes_leads_to_the_page_as_well(page: Page, site_url: str) -> None:
+    """Servers show it, though browsers take its path alone for another host."""
+    gathered(page, f"{site_url}/", "?q=901,905")
+    expect(page.locator(".print-item .dg > svg[data-print]")).to_have_count(2)
+    page.get_by_label("Answers only").check()
+    expect(page).to_have_url(re.compile(r"//print/\?q=901,905&mode=answers$"))
+    page.goto(f"{site_url}/practice/")
+    page.locator(".practice-topics label").first.click()
+    expect(page).to_have_url(re.compile(r"//practice/\?topic=[-\w]+$"))
+    page.goto(f"{site_url}/search/")
+    page.locator("#search-page input[name=q]").fill("saga")
+    expect(page).to_have_url(re.compile(r"//search/\?q=saga$"))
+
+
 def test_a_topic_is_gathered_whole(page: Page, site_url: str) -> None:
     gathered(page, site_url, "?topic=web3-decentralized-applications")
     expect(page.locator(".print-item")).to_have_count(10)

@@ -8,20 +8,15 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 3. Catalog: AWS Glue / Hive Metastore keeps the schema of every table and the zone that it is in.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge, Node
 from diagrams.aws.analytics import GlueDataCatalog
-from diagrams.custom import Custom
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "layers"}):
-    with Cluster("Raw"):
-        raw = Custom("Immutable JSON/CSV\n“€40”", "icons/material/code-json.png")
-    with Cluster("Curated"):
-        curated = Custom("Cleaned Parquet/Avro\n40.00", "icons/material/table.png")
-    with Cluster("Consumer"):
-        consumer = Custom("Aggregated tables for BI\nMay: 9,310", "icons/material/chart-bar.png")
+    raw = Node("Raw\nImmutable JSON/CSV: “€40”")
+    curated = Node("Curated\nCleaned Parquet/Avro: 40.00")
+    consumer = Node("Consumer\nAggregated tables for BI: May 9,310")
     catalog = GlueDataCatalog("Catalog\nAWS Glue or Hive Metastore", side="right")
 
     raw >> Edge(label="1. clean") >> curated
     curated >> Edge(label="2. aggregate") >> consumer
-    [raw, consumer] >> Edge(label="3.") >> catalog
-    curated >> Edge(label="3. schema") >> catalog
+    [raw, curated, consumer] >> Edge(label="3. schema") >> catalog

@@ -16,7 +16,7 @@ from diagrams.custom import Custom
 scale = {
     "form": "scale",
     "from": "-8",
-    "to": "132",
+    "to": "148",
     "ticks": "0|30|60|90|120",
     "axis": "minutes",
     "failure": "expensive, for each request",
@@ -30,7 +30,7 @@ with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
         for name, asked in {"Ann": 0, "Ben": 30, "Cem": 60}.items():
             Custom(name, "icons/material/grave-stone.png", at=str(asked))
     with Cluster("Async VACUUM", graph_attr={"step": "3"}):
-        Node("All: 1GB", start="86", end="108", style="bold")
+        Node("All: 1GB", start="90", end="118", style="bold")
     with Cluster("Ann's row in Delta Lake"):
-        Node("hidden by its Tombstone", start="0", end="108", style="dashed")
-        Node("gone", start="108")
+        Node("hidden by its Tombstone", start="0", end="118", style="dashed")
+        Node("gone", start="118")

@@ -23,11 +23,11 @@ with Diagram("Windowed stream join", show=False, graph_attr=scale):
     with Cluster("Impressions"):
         Node("ad 7", at="12:01", step="1")
     with Cluster("State"):
-        Node("Window: Impression buffered for 10 mins", start="12:01", end="12:11", style="bold", step="2")
+        Node("Window: 10 mins\nBuffer Impression", start="12:01", end="12:11", style="bold", step="2")
     with Cluster("Clicks"):
         click = Node("ad 7", at="12:06", color="green", step="3")
         Node("ad 7", at="12:14", color="red", step="4")
     with Cluster("Joined"):
         pair = Node("ad 7: shown, clicked", at="12:06", color="green", step="3")
 
-    click >> Edge(label="3. in time") >> pair
+    click >> Edge(label="3. in time", color="green") >> pair

@@ -28,5 +28,5 @@ with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too 
     frontier >> Edge(label="1. a.org/x") >> politeness
     politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
     politeness >> Edge(label="3. allowed") >> fetcher
-    fetcher >> Edge(label="4. a.org?", constraint="false") >> dns
+    dns << Edge(label="4. a.org?") << fetcher
     fetcher >> Edge(label="5. save") >> storage

@@ -1,4 +1,4 @@
-"""Top-K from counters that are allowed to be wrong.
+"""Top-K by sketch and MapReduce.
 
 A sketch of fixed size counts billions of keys: it may count too much, never too little, and lists of many machines add
 up.
@@ -26,7 +26,7 @@ with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
         for row, counts in enumerate(rows):
             for column, count in enumerate(counts):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
-    with Cluster("MapReduce", graph_attr={"form": "table", "columns": "Mapper | local Top-K"}):
+    with Cluster("Mappers", graph_attr={"form": "table", "columns": "Mapper | local Top-K"}):
         local = Node("A | cat 7, dog 5")
         other = Node("B | owl 6, cat 4")
     merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png")

@@ -11,16 +11,13 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
-lanes = {"lanes": "Ingest | Visual", "failure": "bad data spreads"}
-with Diagram("Data lineage", show=False, graph_attr=lanes):
-    with Cluster("Ingest"):
-        sql = Custom("SQL\nof each run", "icons/material/script-text-outline.png")
-        parser = Custom("SQL Parser\nfinds FROM, JOIN", "icons/material/database-search-outline.png")
-    with Cluster("Visual"):
+with Diagram("Data lineage", show=False, graph_attr={"failure": "Visual: bad data spreads"}):
+    parser = Custom("SQL Parser\nextracts FROM/JOIN", "icons/material/database-search-outline.png")
+    with Cluster("Graph"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
-        job = Custom("Job A\nnightly", "icons/material/cog-outline.png")
+        job = Custom("Job A\nnightly at 2:00", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
-    sql >> parser >> Edge(label="1. edges") >> job
-    table_x >> Edge(label="2. read", color="red") >> job
+    parser >> Edge(label="1. Ingest", lhead="cluster_Graph") >> table_x
+    table_x >> Edge(label="2. reads", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

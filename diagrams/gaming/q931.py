@@ -12,10 +12,10 @@ from diagrams import Cluster, Diagram, Node
 
 scale = {
     "form": "scale",
-    "from": "1200",
-    "to": "1800",
+    "from": "1260",
+    "to": "1780",
     "axis": "MMR",
-    "ticks": "1200|1300|1400|1500|1600|1700|1800",
+    "ticks": "1300|1400|1500|1600|1700",
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
     with Cluster("Pool, Ping < 50ms"):
@@ -23,10 +23,10 @@ with Diagram("Matchmaking", show=False, graph_attr=scale):
         Node("Ben", at="1385")
         Node("You", at="1500", style="bold", step="1")
         Node("Cem", at="1655")
-        Node("Dee", at="1780")
-    with Cluster("Bucket, 0-30s"):
-        Node("MMR +/- 100", start="1400", end="1600", step="2")
-    with Cluster("Expansion, 30s"):
+        Node("Dee", at="1750")
+    with Cluster("Bucket: MMR"):
+        Node("+/- 100", start="1400", end="1600", step="2")
+    with Cluster("Expansion: no match in 30s"):
         Node("expanded to +/- 200", start="1300", end="1700", step="3")
     with Cluster("Match"):
         Node("Ann, Ben, You, Cem", start="1310", end="1655", color="green", step="4")

@@ -12,16 +12,16 @@ from diagrams import Cluster, Diagram, Edge, Node
 scale = {
     "form": "scale",
     "from": "0",
-    "to": "24",
-    "ticks": "0|12 weeks: season end|24",
+    "to": "23",
+    "ticks": "0|10 weeks: season end",
     "marked": "written to",
     "muted": "read only",
 }
 with Diagram("Seasonal leaderboard", show=False, graph_attr=scale):
     with Cluster("Redis: old season"):
-        old = Node("Rank:Season_1\nann 900, ben 750", start="0", end="12", style="bold")
-        final = Node("Rank:Season_1_Final\nann 900, ben 750", start="12", end="24", style="dashed")
+        old = Node("Rank:Season_1\nann 9, ben 7", start="0", end="10", style="bold")
+        final = Node("Rank:Season_1_Final\nann 9, ben 7", start="10", end="23", style="dashed")
     with Cluster("Redis: new season"):
-        Node("Rank:Season_2\ncreated empty", start="12", end="24", style="bold", step="2")
+        Node("Rank:Season_2\ncreated empty", start="10", end="23", style="bold", step="2")
 
     old >> Edge(label="1. Archive: rename key") >> final

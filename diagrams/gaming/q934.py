@@ -3,24 +3,24 @@
 The client looks for the tool itself, the server for what no human could do; neither relies on the other.
 
 1. An aimbot or wallhack injects itself into the memory of the game.
-2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection; where it finds one, the player is
-   flagged.
+2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection, and reports what it found to the
+   server, which flags the player. Silence proves nothing: the client is in the cheater's hands.
 3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? Then too the
    player is flagged.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
+from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
     with Cluster("Client-Side"):
         game = Custom("Game\nAimbot or wallhack in memory", "icons/material/controller.png", color="red", step="1")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
-    with Cluster("Server-Side", graph_attr={"boundary": "never trust what is above"}):
-        questions = "did cursor snap 180 degrees in 1 frame?\nbullet hit head through “Unbreakable Wall”?"
-        heuristics = Node(f"“Heuristics”\n{questions}")
-    flag = Custom("Player flagged", "icons/material/flag.png")
+    with Cluster("Server-Side", graph_attr={"boundary": "silence from above proves nothing"}):
+        questions = "cursor snap 180 degrees in 1 frame? bullet hit head through “Unbreakable Wall”?"
+        heuristics = Custom(f"“Heuristics”\n{questions}", "icons/material/chart-bell-curve.png")
+        flag = Custom("Player flagged\none finding is enough", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
     driver >> Edge(label="2. found") >> flag

@@ -12,31 +12,31 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-75",
-    "to": "460",
+    "from": "-110",
+    "to": "520",
     "axis": "frame",
-    "ticks": "0|100|200|300|400",
+    "ticks": "0|215|350|485",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
     "reply": "Deterministic: identical result",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
-        attack = Node("attack", at="200")
-        build = Node("build", at="300")
-        score = Node("score 7 : 5", at="400", color="green")
+        move = Node("move", at="215")
+        build = Node("build", at="350")
+        score = Node("score 7:5", at="485", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
-        first = Node("attack", at="200", style="bold")
-        second = Node("build", at="300", style="bold")
+        first = Node("move", at="215", style="bold")
+        second = Node("build", at="350", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
-        once = Node("attack", at="200")
-        more = Node("build", at="300")
-        same = Node("same 7 : 5", at="400", color="green", step="3")
+        once = Node("move", at="215")
+        more = Node("build", at="350")
+        same = Node("same", at="485", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed
-    attack >> first
+    move >> first
     build >> second
     seed >> Edge(label="2. Playback") >> again
     first >> once

@@ -3,8 +3,8 @@
 The player never waits at a border, because the next square is there before they can see it.
 
 1. Chunking: the world is divided into grids.
-2. Streaming: the player approaches Grid (0,1), and within 100m of it that grid is loaded. Grid (0,-1), which they have
-   left behind, is unloaded.
+2. Streaming: the player approaches Grid (0,1), and within 100m of it that grid is loaded into
+   memory. Grid (0,-1), which they have left behind, is unloaded.
 """
 
 from diagrams import Diagram, Edge, Node
@@ -13,19 +13,21 @@ from diagrams.custom import Custom
 world = {
     "form": "grid",
     "columns": "3",
-    "marked": "in memory",
-    "reply": "Streaming: load",
+    "marked": "kept",
+    "reply": "load",
     "muted": "on disk",
     "failure": "unload",
 }
 with Diagram("Open world in chunks", show=False, graph_attr=world):
     whole = Custom("World\nfar too large", "icons/material/earth.png", side="left")
+    memory = Custom("Memory\n(0,1) in, (0,-1) out", "icons/material/memory.png", side="right")
     looks = {(0, 1): {"color": "green", "step": "2"}, (0, 0): {"style": "bold"}, (0, -1): {"color": "red", "step": "2"}}
-    names = {(0, 1): "Grid (0,1)\nload", (0, 0): " ", (0, -1): "Grid (0,-1)\nunload"}
+    names = {(0, 1): "Grid (0,1)\nload at 100m", (0, 0): " ", (0, -1): "Grid (0,-1)\nunload"}
     cells = {
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
         for place in ((x, y) for y in (1, 0, -1) for x in (-1, 0, 1))
     }
-    Node("Player\n100m", at="2,1.8", reach="0.5", step="2")
+    Node("Player\nin (0,0)", at="2,1.8", reach="0.5", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]
+    cells[0, 0] >> Edge(label="2. Streaming") >> memory

@@ -5,22 +5,22 @@ arrives first.
 
 1. Mobile was played last and uploads its save, to the Storage: `SaveSlot_1` in the Cloud Key-Value store. Schema:
    Binary Blob or JSON? Either way every platform must be able to read it.
-2. The PC, offline until now, uploads an older save.
-3. Conflict: a timestamp check finds 10:00 older than 10:05; the save is rejected, and the PC is told so.
-4. PC or Console loads the slot and goes on where the phone stopped.
+2. The Console (or PC), offline until now, uploads an older save.
+3. Conflict: a timestamp check finds 10:00 older than 10:05; the save is rejected, and the device is told so.
+4. Console or PC loads the slot and goes on where the phone stopped.
 """
 
 from diagrams import Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence", "failure": "rejected"}):
-    mobile = Custom("Mobile", "icons/material/cellphone.png")
+    mobile = Custom("Mobile\nonline", "icons/material/cellphone.png")
     storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
-    desk = Custom("PC, Console", "icons/material/controller.png")
+    desk = Custom("Console\nor PC, offline", "icons/material/controller.png")
 
     mobile >> Edge(label="1. level 7, 10:05") >> storage
     storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
-    desk >> Edge(label="2. was offline:\nlevel 6, 10:00") >> storage
+    desk >> Edge(label="2. level 6, 10:00") >> storage
     storage >> Edge(label="3. Timestamp check:\n10:00 < 10:05") >> storage
     storage >> Edge(label="3. Conflict: rejected", color="red") >> desk
     desk >> Edge(label="4. load") >> storage

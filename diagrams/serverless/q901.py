@@ -6,21 +6,22 @@ another run.
 1. Trigger: an image put into the bucket raises an S3 ObjectCreated event, which starts the compute, a Lambda Function.
 2. Layer: the function loads ImageMagick / Sharp from a layer (Node.js) beside its own code.
 3. Storage: the function writes the resized image to bucket-resized/, which has no trigger.
-4. If written back into the first bucket, each result would be an upload again: infinite loop triggers.
+4. If put back into the first bucket, each result would be an upload again: infinite loop triggers.
 """
 
-from diagrams import Diagram, Edge
+from diagrams import Cluster, Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.storage import S3
 from diagrams.custom import Custom
 
-with Diagram("Serverless image resizing", show=False, graph_attr={"failure": "infinite loop"}):
-    uploads = S3("Upload\nS3 ObjectCreated")
-    resizer = Lambda("Compute\nLambda Function")
-    layer = Custom("Layer\nImageMagick or Sharp", "icons/simple/nodedotjs.png")
+with Diagram("Serverless image resizing", show=False, graph_attr={"failure": "would be an infinite loop"}):
+    uploads = S3("Upload\nS3 event: ObjectCreated")
+    with Cluster("Compute"):
+        resizer = Lambda("Lambda\nFunction in Node.js")
+        layer = Custom("Layer\nImageMagick or Sharp", "icons/simple/nodedotjs.png")
     resized = S3("Storage\nbucket‑resized/, no trigger")
 
     uploads >> Edge(label="1. Trigger") >> resizer
     resizer >> Edge(label="2. load") >> layer
-    resizer >> Edge(label="3. write") >> resized
-    resizer >> Edge(label="4. if written back", color="red", constraint="false") >> uploads
+    layer >> Edge(label="3. write", ltail="cluster_Compute") >> resized
+    resizer >> Edge(label="4. put back", color="red", constraint="false") >> uploads

@@ -16,16 +16,16 @@ from diagrams.aws.network import APIGateway
 from diagrams.custom import Custom
 from diagrams.onprem.client import Client
 
-counters = {"form": "table", "columns": "tenant | calls"}
+counters = {"form": "table", "columns": "Rate:{TenantID}"}
 with Diagram(
     "Rate limiting per tenant", show=False, graph_attr={"failure": "42: over the limit", "reply": "43: allowed"}
 ):
     tenants = Client("Tenants\n42 and 43")
     gateway = APIGateway("API Gateway\nUsage Plans: 100/min")
     authorizer = Lambda("Lambda Authorizer\ncustom")
-    with Cluster("Redis Rate:{TenantID}", graph_attr=counters):
-        count = Node("42 | 101", color="red")
-        Node("43 | 7", color="green")
+    with Cluster("Redis", graph_attr=counters):
+        count = Node("Rate:42 = 101", color="red")
+        Node("Rate:43 = 7", color="green")
     api = Custom("API\nGET /orders", "icons/material/server.png")
 
     tenants >> Edge(label="1. call") >> gateway

@@ -13,7 +13,7 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
     with Cluster("Mapper Lambda: S3 Batch Operations", graph_attr={"columns": "object | word"}):
         found = Node("a.txt | cat", style="bold")
         Node("b.txt | dog")
-        Node("c.txt | cat", style="bold")
+        also = Node("c.txt | cat", style="bold")
         Node("… 1M objects | …")
     with Cluster("Shuffle: DynamoDB/S3", graph_attr={"columns": "key | count"}):
         kept = Node("cat | 1", style="bold")
@@ -21,9 +21,11 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         Node("dog | 1")
         Node("… | …")
     with Cluster("Reducer Lambda", graph_attr={"columns": "key | total count"}):
-        Node("dog | 1")
         total = Node("cat | 2", style="bold")
+        Node("dog | 1")
         Node("… | …")
 
     found >> Edge(label="1. Map") >> kept
-    again >> Edge(label="2. DynamoDB Streams") >> total
+    also >> Edge(label="1. write") >> again
+    kept >> Edge(label="2. DynamoDB Streams") >> total
+    again >> Edge(label="2. trigger") >> total

@@ -1,4 +1,4 @@
-"""Secrets fetched once, used many times.
+"""Secrets fetched once, used often.
 
 The first call fetches the secret; the warm calls after it read their own copy, and the API is paid for once.
 
@@ -8,15 +8,14 @@ The first call fetches the secret; the warm calls after it read their own copy, 
 4. Warm reuse: the next calls read /tmp, which avoids API cost.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.security import SecretsManager
 from diagrams.custom import Custom
 
 with Diagram("Secrets of a function", show=False, graph_attr={"form": "sequence"}):
-    with Cluster("One instance"):
-        files = Custom("/tmp\ncache", "icons/material/folder-outline.png")
-        function = Lambda("Function\nLambda")
+    files = Custom("/tmp\ninstance cache", "icons/material/folder-outline.png")
+    function = Lambda("Function\nLambda")
     manager = SecretsManager("Secrets Manager\npaid per API call")
 
     function >> Edge(label="1. Environment Variables\nencrypted at rest:\nSECRET=prod/db") >> function

@@ -26,7 +26,7 @@ with Diagram("Fan-out of notifications", show=False):
     analytics = Custom("Job", "icons/material/chart-bar.png")
 
     author >> Edge(label="1. publish") >> topic
-    topic >> Edge(label="2. in parallel") >> [email, push, queue]
+    topic >> Edge(label="2. thousands in parallel") >> [email, push, queue]
     email >> Edge(label="3. mail") >> inbox
     push >> Edge(label="3. ping") >> phones
     queue >> Edge(label="4. pull") >> analytics

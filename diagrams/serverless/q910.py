@@ -12,7 +12,7 @@ Writing and reading meet at one table. Most reads never come that far: the redir
 7. All later visitors get it from the edge, which reduces Lambda hits by 99%.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import CloudFront
@@ -21,18 +21,17 @@ from diagrams.onprem.client import Users
 with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequence"}):
     visitors = Users("Users")
     edge = CloudFront("CDN Edge\nCloudFront")
-    with Cluster("Region"):
-        api = Lambda("API Gateway, Lambda")
-        links = Dynamodb("Hash → URL\nDynamoDB")
+    api = Lambda("API Gateway\nLambda")
+    links = Dynamodb("DynamoDB\nHash→URL")
 
     visitors >> Edge(label="1. example.com/sale", at="Write") >> api
-    api >> Edge(label="2. x7Kq → URL") >> links
+    api >> Edge(label="2. put x7Kq") >> links
     api >> Edge(label="2. short link: /x7Kq", color="green") >> visitors
     visitors >> Edge(label="3. /x7Kq", at="Read") >> edge
     edge >> Edge(label="4. miss") >> api
     api >> Edge(label="4. x7Kq?") >> links
     links >> Edge(label="4. URL", color="green") >> api
-    api >> Edge(label="5. 301 Redirect", color="green") >> edge
+    api >> Edge(label="5. Redirect", color="green") >> edge
     edge >> Edge(label="6. Cache") >> edge
     edge >> Edge(label="6. 301", color="green") >> visitors
     visitors >> Edge(label="7. /x7Kq", at="Read again") >> edge

@@ -15,9 +15,9 @@ seen = {"style": "bold"}
 tree = {"form": "tree", "marked": "visible in Camera Frustum: streamed", "muted": "not sent now"}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room = Node("Octree, PLY / PCD\nlow LOD: 1k points", step="1", **seen)
-    left = Node("Parts 1–3", style="dashed")
+    left = Node("1–3", style="dashed")
     middle = Node("Part 4\n8k points", step="2", **seen)
-    right = Node("Parts 5–8", style="dashed")
+    right = Node("5–8", style="dashed")
     before = Node("1–5", style="dashed")
     table = Node("6\n64k points", **seen)
     after = Node("7–8", style="dashed")
@@ -26,5 +26,5 @@ with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room >> Edge(**seen) >> middle
     room >> right
     middle >> before
-    middle >> Edge(label="3.", **seen) >> table
+    middle >> Edge(label="3. LOD", **seen) >> table
     middle >> after

@@ -21,13 +21,13 @@ with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence", "
     server = Custom("Server\nauthoritative", "icons/material/server.png")
     others = Custom("Others\nwatch", "icons/material/virtual-reality.png")
 
-    client >> Edge(label="1. Prediction: ball at 2.0 m", at="Ball: server's") >> client
+    client >> Edge(label="1. Prediction: ball at 2.0 m", at="Ball: server decides") >> client
     client >> Edge(label="2. push the ball") >> server
     server >> Edge(label="3. Authority: 1.8 m") >> server
     server >> Edge(label="4. ball at 1.8 m", color="green") >> client
     server >> Edge(label="4. ball at 1.8 m", color="green") >> others
     client >> Edge(label="4. Correction (Lerp) to 1.8 m") >> client
-    client >> Edge(label="5. holds the cup", at="Cup: holder's") >> server
+    client >> Edge(label="5. holds the cup", at="Cup: holder decides") >> server
     server >> Edge(label="5. Ownership of cup", color="green") >> client
     client >> Edge(label="6. Cup moves, 0 latency") >> client
     client >> Edge(label="6. cup at 1.2 m") >> server

@@ -1,4 +1,4 @@
-"""A scene graph that many change at once.
+"""A scene graph that many edit.
 
 The tree merges by itself wherever people touch different branches; where they would touch the same vertex, a lock makes
 the second one wait.
@@ -13,17 +13,17 @@ from diagrams import Diagram, Edge, Node
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nof the Scene Graph", step="1")
-    car = Node("Transform\nCem: moved", color="green")
-    house = Node("Transform\nof the house")
-    lamp = Node("Transform\nDee: new", color="green")
-    body = Node("Cube\ncar", color="green")
+    shade = Node("Cube\nlamp", step="2", color="green")
+    body = Node("Cube\ncar", step="2", color="green")
+    car = Node("Transform\nCem moves", step="2", color="green")
+    house = Node("Transform\nhouse")
+    lamp = Node("Transform\nDee adds", step="2", color="green")
     walls = Node("Cube\nwalls")
-    shade = Node("Cube\nlamp", color="green")
     locked = Node("Vertex 4\nBen waits", style="bold", step="3")
 
-    root >> Edge(label="2.", color="green") >> car
+    root >> Edge(color="green") >> car
     root >> house
-    root >> Edge(label="2.", color="green") >> lamp
+    root >> Edge(color="green") >> lamp
     car >> body
     house >> walls >> locked
     lamp >> shade

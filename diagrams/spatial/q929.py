@@ -16,9 +16,9 @@ with Diagram("Digital avatars and inventory", show=False, graph_attr=table):
     game = Custom("Game", "icons/material/controller.png", side="right")
     vr_world = Custom("VR world", "icons/material/virtual-reality.png", side="right")
     with Cluster("Backend: avatars and inventory", graph_attr={"columns": "owner | what | file"}):
-        avatar = Node("Ann | Avatar | ann.vrm", style="bold")
         Node("Ann | Hat | hat.glb")
         Node("Ann | Sword | sword.glb")
+        avatar = Node("Ann | Avatar | ann.vrm", style="bold")
 
     player >> Edge(label="1. dress") >> avatar
     avatar >> Edge(label="2. load VRM") >> game

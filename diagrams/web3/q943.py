@@ -15,16 +15,16 @@ from diagrams.custom import Custom
 with Diagram("Custodial wallet", show=False, graph_attr={"form": "layers"}):
     with Cluster("Outside"):
         customer = Custom("Customer\nhas no key", "icons/material/account-outline.png")
-        address = Custom("Customer’s address\n+2 ETH on the chain", "icons/simple/ethereum.png")
+        address = Custom("Customer’s address\ngets 2 ETH", "icons/simple/ethereum.png")
     with Cluster("Online"):
         service = Custom("Wallet service\nbuilds the Tx", "icons/material/server.png")
-        hot = Custom("Hot Wallet\n5% funds for withdrawals", "icons/material/wallet-outline.png")
+        hot = Custom("Hot Wallet\n5% for withdrawals", "icons/material/wallet-outline.png")
     with Cluster("Keys", graph_attr={"boundary": "no key ever crosses this line"}):
-        hsm = Custom("HSM: Signing\nKey never leaves", "icons/material/chip.png")
+        hsm = Custom("HSM\nSigning: Key never leaves", "icons/material/chip.png")
         cold = Custom("Cold Wallet\n95%, Offline/HSM", "icons/material/safe-square-outline.png")
 
     customer >> Edge(label="1. withdraw 2 ETH") >> service
     service << Edge(label="2. Tx, signed Tx") >> hsm
-    service >> Edge(label="3. signed Tx") >> hot
+    service >> Edge(label="3. send") >> hot
     hot >> Edge(label="3. pay") >> address
     cold >> Edge(label="4. refill") >> hot

@@ -4,8 +4,8 @@ A signature over a fresh number proves who holds the key, and the key itself nev
 
 1. The user says which Address is theirs; that alone proves nothing.
 2. Challenge: the server generates a `Nonce` for this sign-in.
-3. Sign: the user signs the message `Nonce + Domain` with the Private Key; only the Sig goes to the server, and for
-   another site it would be worth nothing.
+3. Sign: the user's wallet signs the message `Nonce + Domain` with the Private Key; only the Sig goes to the server, and
+   for another site it would be worth nothing.
 4. Verify: the server runs `ecrecover(Sig)`; if the Address matches the User, Auth is successful, else it is refused.
 """
 
@@ -14,7 +14,7 @@ from diagrams.custom import Custom
 
 with Diagram("Sign in with Ethereum", show=False, graph_attr={"form": "sequence"}):
     user = Custom("User\n0x71C7…", "icons/material/account-outline.png")
-    wallet = Custom("User’s wallet\nPrivate Key", "icons/material/key-variant.png")
+    wallet = Custom("Wallet\nPrivate Key", "icons/material/key-variant.png")
     server = Custom("Server\nshop.com", "icons/material/server.png")
 
     user >> Edge(label="1. I am 0x71C7…") >> server

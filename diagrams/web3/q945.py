@@ -4,7 +4,8 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 
 1. Aggregation: 20 Nodes fetch "Price of ETH" from different APIs (Binance, Coinbase). Commit: the nodes submit their
    value on-chain, even the one that is far off.
-2. Consensus: the Smart Contract takes the Median of values, and $9,999 changes nothing.
+2. Consensus: the Smart Contract takes the Median of values (of twenty, the mean of the two in the middle), and
+   $9,999 changes nothing.
 3. pay: nodes near the Consensus are paid in LINK (the answer's "link") for honest data; the one far off gets nothing.
 """
 
@@ -22,7 +23,8 @@ with Diagram("Decentralized price oracle", show=False):
         Node("1 | Binance | $3,000")
         middle = Node("2 | Coinbase | $3,001", style="bold")
         Node("3 | Binance | $9,999", color="red")
-        Node("4–20 | … | about $3,000")
+        Node("4 | Coinbase | $3,002")
+        Node("5–20 | … | about $3,000")
     contract = Custom("Smart Contract", "icons/material/file-sign.png")
     price = Custom("Consensus\n$3,001", "icons/material/check-decagram-outline.png")
     honest = Custom("honest Nodes\nReward: 1 LINK", "icons/material/server.png")

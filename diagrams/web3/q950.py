@@ -2,7 +2,7 @@
 
 What all can see, bots can overtake; the same trade, sent in a bundle through a private door, arrives as it was ordered.
 
-1. The user's trade waits in the public mempool, where a bot sees it: it pays more to buy just before the user, at the
+1. The user's trade is first in the public mempool, where a bot sees it: it pays more to buy just before them, at the
    old price, and sells just after. The miner takes the highest fee first.
 2. Bundle: Searchers submit a "Bundle" of txs to a Private Mempool, Flashbots, which hands it to the miner unseen.
    Promise: the miner guarantees bundle order and no front-running, or reverts the bundle, all of it.
@@ -12,20 +12,20 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 table = {"form": "table", "failure": "bot: front-runs", "marked": "order kept, or all of it reverted"}
 with Diagram("Private mempool against MEV", show=False, graph_attr=table):
-    with Cluster("Public mempool: all can see", graph_attr={"columns": "tx | fee", "column": "1"}):
-        Node("bot buys 10 ETH | 9", color="red")
-        seen = Node("user buys 10 ETH | 5")
-        Node("bot sells 10 ETH | 4", color="red")
+    with Cluster("Public mempool: all can see", graph_attr={"columns": "seen | tx | fee", "column": "1"}):
+        seen = Node("1 | user buys ETH | 5")
+        Node("2 | bot buys ETH | 9", color="red")
+        Node("3 | bot sells ETH | 4", color="red")
     with Cluster("Miner: highest fee first", graph_attr={"columns": "place | tx", "column": "2"}):
-        Node("1 | bot buys 10 ETH", color="red")
-        user = Node("2 | user buys 10 ETH")
-        Node("3 | bot sells 10 ETH", color="red")
+        Node("1 | bot buys ETH", color="red")
+        user = Node("2 | user buys ETH")
+        Node("3 | bot sells ETH", color="red")
     with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle”", "column": "1"}):
-        first = Node("user buys 10 ETH", style="bold")
-        Node("searcher sells 10 ETH", style="bold")
+        first = Node("user buys ETH", style="bold")
+        Node("searcher sells ETH", style="bold")
     with Cluster("Miner: no front-running", graph_attr={"columns": "place | tx", "column": "2"}):
-        kept = Node("1 | user buys 10 ETH", style="bold")
-        Node("2 | searcher sells 10 ETH", style="bold")
+        kept = Node("1 | user buys ETH", style="bold")
+        Node("2 | searcher sells ETH", style="bold")
 
     seen >> Edge(label="1. by fee") >> user
     first >> Edge(label="2. Promise") >> kept

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
-from generator.drawing.modules.accepting import accepted
+from generator.drawing.modules.accepting import accepted, idle, needless, words_in
 from generator.drawing.truth import check_truth
 from generator.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
@@ -88,7 +88,11 @@ def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     """What the answer names and the drawing lacks; what its layout lacks, `draw` has told already."""
     question = bank.by_number.get(drawing.diagram.number)
     diagram = drawing.diagram
-    return accepted(diagram.code, check_truth(question, diagram)) if question and not diagram.draft else ()
+    if not question or diagram.draft:
+        return ()
+    found = check_truth(question, diagram)
+    told = needless(idle(diagram.idle, found), diagram.code, diagram.place.file)
+    return (*accepted(diagram.code, found), *told)
 
 
 def _drafts(questions: Sequence[Question], how: Running, cache: Cache, track: Track) -> dict[int, Drawing]:
@@ -147,7 +151,10 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     for file in new:
         drawing, problems = drawn.get(file, (None, ()))
         opened = tuple((path, there) for path, there in answers[file].get("opened", ()))
-        found[file] = _Outcome(drawing, accepted(codes[file], (*loaded[file][1], *problems)), opened)
+        problems = (*loaded[file][1], *problems)
+        if drawing and (words := idle(words_in(codes[file]), problems)):
+            drawing = replace(drawing, diagram=replace(drawing.diagram, idle=words))
+        found[file] = _Outcome(drawing, accepted(codes[file], problems), opened)
         if drawing:
             shelf.put(keys[file], found[file])
     for file in new[:1]:  # what holds for one holds for all

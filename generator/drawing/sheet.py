@@ -14,7 +14,7 @@ _CSS = (
     "body{margin:0;font:14px Inter,Roboto,Arial,sans-serif;display:flex;flex-wrap:wrap}"
     "section{padding:16px;box-sizing:border-box}section.wide{width:790px}section.narrow{width:360px}"
     "[data-md-color-scheme=default]{background:#fff;color:#1b2330}"
-    "[data-md-color-scheme=slate]{background:#171a21;color:#eef1f7}h2{font-size:15px;margin:0 0 10px}"
+    "[data-md-color-scheme=slate]{background:#171a21;color:#eef1f7}h2{font-size:15px;margin:0 0 10px;text-wrap:balance}"
 )
 
 

@@ -87,6 +87,17 @@ def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
             yield from _told(form, Part.of(diagram, group, wording))
 
 
+def swatch(diagram: Diagram, tone: str) -> str:
+    """What a tone looks like in the key of a picture: what its form draws of it."""
+    owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
+    drawn = [
+        Part.whole(diagram) if isinstance(each, Diagram) else Part.of(diagram, each)
+        for each in owners
+        if form_of(each) is scale
+    ]
+    return scale.swatch(drawn[0], tone) if drawn else "cell"
+
+
 def problems(diagram: Diagram) -> Iterator[Problem]:
     """What is wrong with the forms that a diagram names, and with what they hold."""
     owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)

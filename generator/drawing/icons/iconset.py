@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFilter, ImageOps
 
 from generator.cache import NOTHING, Cache
 from generator.drawing.icons.components import icon_file
@@ -64,7 +64,7 @@ def is_own(key: str) -> bool:
 def shrink(original: bytes, quiet: bool = False) -> bytes:
     """A PNG of at most 96 px and 128 colours; a quiet one is no heavier than the outlines of Material's set."""
     image = _square(original)
-    if quiet and classify(original) == "invert":
+    if (quiet or _pale(image)) and classify(original) == "invert":
         tinted = Image.new("RGBA", image.size, _QUIET)
         tinted.putalpha(image.getchannel("A"))
         image = tinted
@@ -105,15 +105,35 @@ def classify(original: bytes) -> str:
     total = sum(a for *_, a in pixels)
     if total == 0 or total > 0.86 * 255 * len(pixels):
         return ""
+    if _pale(image):
+        return "invert"
     dark = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _DARK)
     black = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _BLACK)
     if dark < 0.3 * total:
-        return ""
+        return "plate" if _lost(image, pixels) > _PART * total else ""
     if black < 0.3 * total:
         return "lift"
     return "invert" if dark > 0.65 * total else "plate"
 
 
+def _pale(image: Image.Image) -> bool:
+    """Whether a picture is made for dark grounds only, as it is all white; it gets the tone of outlines."""
+    data = image.resize((16, 16), Image.Resampling.BOX).tobytes()
+    pixels = [(data[i : i + 3], data[i + 3]) for i in range(0, len(data), 4)]
+    return sum(a for colour, a in pixels if min(colour) > _WHITE) > 0.95 * sum(a for _, a in pixels) > 0
+
+
+def _lost(image: Image.Image, pixels: Iterable[tuple[int, int, int, int]]) -> int:
+    """How much of a picture is black and borders on what is behind it: a part that a dark ground swallows."""
+    whole = ImageOps.expand(image.getchannel("A"), 2)
+    behind = whole.point(lambda alpha: 0 if alpha > _CLEAR else 255).filter(ImageFilter.MaxFilter(5))
+    outer = behind.crop((2, 2, 2 + image.width, 2 + image.height)).tobytes()
+    return sum(a for (r, g, b, a), edge in zip(pixels, outer, strict=True) if edge and _luminance(r, g, b) < _BLACK)
+
+
+_WHITE = 235
+_PART, _CLEAR = 0.05, 64
+"""The share of a picture that may be lost, and the opacity up to which one sees what is behind it."""
 _DARK, _BLACK = 0.14, 0.06
 """Luminance below which a colour has less than 3:1 on the dark theme's cards, and below which brightness is no help."""
 _GENERIC = ("generic/", "onprem/client/", "onprem/compute/server", "onprem/network/internet", "aws/general/")

@@ -8,7 +8,9 @@ from generator.drawing.painting.arrows import head, number, path, shortened, tri
 from generator.drawing.painting.dress import Dress, icon, text
 from generator.drawing.painting.shapes import shapes
 from generator.drawing.scene.boxes import Card, Sizes, title_lines
+from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
+from generator.drawing.scene.trunks import parted
 from generator.model import Edge
 
 _LINES = {"dashed": ' stroke-dasharray="5 3"', "dotted": ' stroke-dasharray="1.5 3.5"'}
@@ -19,7 +21,7 @@ def paint(scene: Scene, dress: Dress) -> str:
     """Everything inside the picture's <svg>."""
     parts = [_frame(frame, scene, dress) for frame in scene.frames]
     parts.append(shapes(scene, dress))
-    drawn: set[str] = set()
+    drawn: list[tuple[Edge, Line]] = []
     parts += [_edge(route, dress, drawn) for route in scene.routes]
     parts += [_label(label, scene, dress) for label in scene.labels]
     parts += [_card(card, scene, dress) for card in scene.cards]
@@ -38,17 +40,16 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     )
 
 
-def _edge(route: Route, dress: Dress, drawn: set[str]) -> str:
+def _edge(route: Route, dress: Dress, drawn: list[tuple[Edge, Line]]) -> str:
     """An edge; what it shares with an edge before it is drawn once."""
     edge = route.edge
     kind = f" {edge.hue}" if edge.hue else "" if edge.kind == "main" else f" {edge.kind}"
-    lines, heads = _strokes(route)
+    lines, heads = _strokes(route, [line for each, line in drawn if each.step == edge.step])
+    drawn += [(edge, piece) for piece in route.pieces]
     made = ""
     for name, parts in (("line", lines), ("head", heads)):
-        new = [part for part in parts if part not in drawn]
-        drawn.update(new)
         look = dress.wear(name + kind) + (_LINES.get(edge.line, "") if name == "line" else "")
-        made += f'<path {look} d="{"".join(new)}"/>' if new else ""
+        made += f'<path {look} d="{"".join(parts)}"/>' if parts else ""
     return f"<g{_marks(edge, dress)}>{made}</g>"
 
 
@@ -58,17 +59,22 @@ def _marks(edge: Edge, dress: Dress) -> str:
     return f' class="edge"{step} data-kind="{edge.kind}"' if dress.marks else ""
 
 
-def _strokes(route: Route) -> tuple[list[str], list[str]]:
-    """The lines and the arrow heads of an edge as paths; a line ends inside its head."""
-    pieces = list(route.pieces)
-    heads = []
-    if route.edge.arrows in ("forward", "both"):
-        heads.append(triangle(head(pieces[-1])))
-        pieces[-1] = shortened(pieces[-1])
-    if route.edge.arrows in ("back", "both"):
-        heads.append(triangle(head(tuple(reversed(pieces[0])))))
-        pieces[0] = tuple(reversed(shortened(tuple(reversed(pieces[0])))))
-    return [path(piece) for piece in pieces], heads
+def _strokes(route: Route, drawn: list[Line]) -> tuple[list[str], list[str]]:
+    """The lines and the arrow heads of an edge as paths, but for what is drawn; a line ends inside its head."""
+    last = len(route.pieces) - 1
+    lines, heads = [], []
+    for place, piece in enumerate(route.pieces):
+        if piece in drawn:
+            continue
+        line, begins, ends = parted(piece, drawn)
+        if ends and place == last and route.edge.arrows in ("forward", "both"):
+            heads.append(triangle(head(line)))
+            line = shortened(line)
+        if begins and not place and route.edge.arrows in ("back", "both"):
+            heads.append(triangle(head(line[::-1])))
+            line = shortened(line[::-1])[::-1]
+        lines.append(path(line))
+    return lines, heads
 
 
 def _label(label: PlacedLabel, scene: Scene, dress: Dress) -> str:

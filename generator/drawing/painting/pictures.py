@@ -56,6 +56,7 @@ def _sign(sign: Sign) -> str:
         )
     look = f"{sign.look} {sign.tone}".strip()
     box = f'<rect class="{look}" x="1" y="1" width="16" height="16" rx="3"/>'
+    box = f'<circle class="{look}" cx="9" cy="9" r="6"/>' if sign.look == "mark" else box
     return f'<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">{box}</svg>'
 
 
@@ -164,8 +165,10 @@ def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
         points = (Point(x, middle), Point(x + 32, middle))
         made = f'<path {dress.wear(f"line {sign.tone}")} d="{path(shortened(points))}"/>'
         return made + f'<path {dress.wear(f"head {sign.tone}")} d="{triangle(head(points))}"/>'
-    place = f'x="{number(x)}" y="{number(middle - 8)}" width="16" height="16" rx="3"'
-    return f"<rect {dress.wear(f'{sign.look} {sign.tone}'.strip())} {place}/>"
+    look = dress.wear(f"{sign.look} {sign.tone}".strip())
+    if sign.look == "mark":
+        return f'<circle {look} cx="{number(x + 8)}" cy="{number(middle)}" r="6"/>'
+    return f'<rect {look} x="{number(x)}" y="{number(middle - 8)}" width="16" height="16" rx="3"/>'
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:

@@ -1,12 +1,16 @@
 """Paints the shapes of forms, in groups that a step can light: of an edge, of a node, of a cluster."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, icon
+from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, Words
+from generator.drawing.scene.trunks import parted
 from generator.model import Diagram
 
 
@@ -14,8 +18,23 @@ def shapes(scene: Scene, dress: Dress) -> str:
     """All shapes of a scene, from back to front."""
     return "".join(
         _group(owner, "".join(_shape(each, dress) for each in run), scene.diagram, dress)
-        for owner, run in groupby(scene.shapes, key=lambda each: each.of)
+        for owner, run in groupby(_once(scene), key=lambda each: each.of)
     )
+
+
+def _once(scene: Scene) -> Iterator[Shape]:
+    """The shapes, of lines of one step and tone without what they share with one before."""
+    steps = {edge.id: edge.step for edge in scene.diagram.edges}
+    drawn: dict[tuple[str, int | None], list[Line]] = {}
+    for shape in scene.shapes:
+        if not isinstance(shape, Stroke) or shape.look != "line" or shape.of not in steps:
+            yield shape
+            continue
+        before = drawn.setdefault((shape.tone, steps[shape.of]), [])
+        points, begins, ends = parted(shape.points, before)
+        before.append(shape.points)
+        heads = {"forward": ends, "back": begins, "both": begins and ends}
+        yield replace(shape, points=points, arrows=shape.arrows if heads.get(shape.arrows, True) else "none")
 
 
 def _group(owner: str, made: str, diagram: Diagram, dress: Dress) -> str:

@@ -21,7 +21,7 @@ class Sign(NamedTuple):
     """A line of a picture's key."""
 
     look: str
-    """"arrow", "cell" (a ground) or "range" (an outline)."""
+    """"arrow", "cell" (a ground), "mark" (a dot) or "range" (an outline)."""
     tone: str
     """Of an arrow its kind or hue."""
     words: str
@@ -52,7 +52,7 @@ def _signs(diagram: Diagram, wording: Wording) -> Iterator[Sign]:
     tones = {node.tone for node in diagram.nodes} | {group.tone for group in diagram.groups}
     for tone in TONES[1:]:
         if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
-            yield Sign("cell", tone, said[tone])
+            yield Sign(forms.swatch(diagram, tone), tone, said[tone])
         elif tone in kinds:
             yield Sign("arrow", tone, said.get(tone) or wording(_KINDS[tone]))
     if "observe" in kinds:

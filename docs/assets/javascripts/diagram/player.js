@@ -6,6 +6,7 @@
 // gets controls under the picture; at a step the arrows, cards and sentence of that step are lit:
 // `lit` on the picture and `on` on what belongs to the step. Without this module both stand as they are.
 import { button, element, isShortcut, prefersCalm, relabel } from "../shared/dom.js";
+import { keepInAddress } from "../shared/here.js";
 import { say, sayCount } from "../shared/words.js";
 import { bringIntoView } from "./window.js";
 
@@ -140,7 +141,7 @@ class Player {
     this.light(this.step);
     this.say();
     if (this.step && !this.figure.dataset.zoomed) bringIntoView(this.picture, this.bar);
-    if (this.addressed) history.replaceState(history.state, "", this.step ? `#step-${this.step}` : location.pathname + location.search);
+    if (this.addressed) keepInAddress(location.search, this.step ? `#step-${this.step}` : "");
   }
 
   toggle() {

@@ -5,6 +5,7 @@
 //     …&view=interviewer                                     the same paper for the one who asks
 import { address, load } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
+import { keepInAddress } from "../shared/here.js";
 import { state } from "../shared/store.js";
 import { say, sayCount } from "../shared/words.js";
 import { warning } from "../practice/warning.js";
@@ -33,7 +34,7 @@ function show(root, asked, { topics, questions }) {
   const numbers = drawn.filter((number) => titles.has(number));
   const gone = drawn.filter((number) => !titles.has(number));
   if (!numbers.length) return choose(root, asked, { topics, questions });
-  if (!asked.numbers.length) history.replaceState(null, "", query(asked, drawn));
+  if (!asked.numbers.length) keepInAddress(query(asked, drawn));
   const record = new Record(numbers, asked);
   const isAsking = asked.view === "interviewer";
   const view = isAsking ? new Interviewer(record, titles) : new Sheet(record, titles, (weak) => `${folder("practice")}?q=${weak.join(",")}`);

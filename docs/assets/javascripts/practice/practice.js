@@ -5,6 +5,7 @@
 //     /practice/?topic=serverless these topics (several with commas)
 import { load } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { keepInAddress } from "../shared/here.js";
 import { state, watch } from "../shared/store.js";
 import { say } from "../shared/words.js";
 import { showCard } from "./card.js";
@@ -17,7 +18,7 @@ import { showStart } from "./start.js";
 
 const LOW = 480; // pixels of a window so low that what stands above the card would be all one sees
 
-/** Makes the whole of /practice/; what stood there says what to do without scripts. */
+/** Makes all of /practice/ below its head; what stood there says what to do without scripts. */
 export async function start(page) {
   const root = page.querySelector("#practice");
   try {
@@ -37,7 +38,8 @@ class Practice {
     this.slugs = new Set((asked.get("topic") ?? "").split(",").filter(Boolean));
     this.status = element("p", { class: "hidden", role: "status" });
     this.stage = element("div");
-    root.replaceChildren(this.status, this.stage);
+    this.head = root.querySelector("header");
+    this.head.nextElementSibling.replaceWith(this.status, this.stage);
     watch((key) => this.hear(key));
   }
 
@@ -53,7 +55,7 @@ class Practice {
     const unfinished = sittings(this.byNumber);
     this.mark(unfinished[0]);
     this.show(showStart, {
-      topics: this.topics, all: this.all, deck: this.deck, slugs: this.slugs, selected: this.numbers.size > 0, cards: cards(), unfinished, settings: settings(), storage: state(),
+      title: this.head.querySelector("h1"), topics: this.topics, all: this.all, deck: this.deck, slugs: this.slugs, selected: this.numbers.size > 0, cards: cards(), unfinished, settings: settings(), storage: state(),
       onTopics: (slugs) => this.narrow(slugs),
       onAll: () => this.narrow(new Set()),
       onChange: () => this.begin(),
@@ -65,8 +67,7 @@ class Practice {
   narrow(slugs) {
     this.slugs = slugs;
     this.numbers.clear();
-    const query = slugs.size ? `?topic=${[...slugs].join(",")}` : "";
-    history.replaceState(null, "", location.pathname + query);
+    keepInAddress(slugs.size ? `?topic=${[...slugs].join(",")}` : "");
     this.begin();
   }
 
@@ -143,6 +144,8 @@ class Practice {
     this.leave?.abort();
     this.leave = new AbortController();
     const { parts, focus, onKey } = view(context);
+    if (view !== showStart) this.head.remove();
+    else if (!this.head.isConnected) this.root.prepend(this.head);
     this.stage.replaceChildren(...parts);
     if (onKey) document.addEventListener("keydown", onKey, { signal: this.leave.signal });
     if (this.shown) focus?.focus({ preventScroll: true });

@@ -11,19 +11,16 @@ import { warning } from "./warning.js";
 const SIZES = [10, 20, 50];
 const QUIZ = 10; // cards of the sitting on the eve of an interview
 
-/** Topics, how many, and the way in. */
+/** Below the page's own title: topics, how many, and the way in. */
 export function showStart(context) {
-  const title = element("h1", { tabindex: "-1" }, say("Practise"));
   const parts = [
-    title,
-    element("p", { class: "lead" }, say("Read a question, answer it in your own words, then compare. Cards that you find hard come back soon, easy ones late.")),
     warning(context.storage),
     goingOn(context),
     context.selected ? showSelection(context) : showTopics(context),
     ...ways(context),
     ...more(context),
   ];
-  return { parts: parts.filter(Boolean), focus: title, onKey: null };
+  return { parts: parts.filter(Boolean), focus: context.title, onKey: null };
 }
 
 function goingOn({ unfinished, onContinue }) {

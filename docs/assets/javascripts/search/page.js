@@ -4,6 +4,7 @@
 //
 import { address } from "../shared/data.js";
 import { element } from "../shared/dom.js";
+import { keepInAddress } from "../shared/here.js";
 import { say, sayAround } from "../shared/words.js";
 import { counted, folderAddress, pageAddress, result } from "./view.js";
 
@@ -47,7 +48,7 @@ class Page {
 
   change() {
     this.most = PORTION;
-    history.replaceState(null, "", pageAddress({ q: this.field.value.trim(), ...this.wish }));
+    keepInAddress(new URL(pageAddress({ q: this.field.value.trim(), ...this.wish })).search);
     this.search();
   }
 

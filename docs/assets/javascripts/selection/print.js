@@ -2,7 +2,8 @@
 // topic that is asked for, or what was ticked in lists. The address always tells what is shown, so that it opens it again.
 import { address, load, question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
-import { say } from "../shared/words.js";
+import { keepInAddress } from "../shared/here.js";
+import { say, sayCount } from "../shared/words.js";
 import { selected } from "./chosen.js";
 import { named, written } from "./numbers.js";
 import { fitPictures } from "./sheets.js";
@@ -49,7 +50,7 @@ function wanted(asked, known) {
 function tell(asked, mode) {
   const said = Object.entries({ q: asked, mode: mode === "full" ? "" : mode }).filter(([, value]) => value);
   const query = said.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
-  history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  keepInAddress(query);
   const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("?")[0];
   const whole = query ? `${page}?${query}` : page;
   const sheet = document.documentElement.style;
@@ -93,7 +94,7 @@ async function gather(numbers, items, status) {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   items.append(...places.filter((place) => place.firstChild)); // all at once, so that none moves another
-  status.replaceChildren(say("{done} of {total} questions are ready.", { done: numbers.length - missing.length, total: numbers.length }), ...complaint(missing));
+  status.replaceChildren(sayCount(numbers.length - missing.length, "{count} question is ready.", "{count} questions are ready."), ...complaint(missing));
 }
 
 function item({ number, title, body, answer, figure, beside }) {

@@ -13,7 +13,7 @@ export function address(path) {
 }
 
 /** What the names of all begin with that a browser keeps for this site: two sites of one host do not mix. */
-export const space = () => `study:${location.protocol === "file:" ? "" : address("./").pathname}:`;
+export const space = () => `study:${location.protocol === "file:" ? "" : address("./").pathname.replace(/\/+/g, "/")}:`;
 
 /** The address of a question's page; a folder of a file system shows its listing, not its page. */
 export function pageOf(number) {

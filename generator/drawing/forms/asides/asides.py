@@ -21,6 +21,8 @@ _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
 _APART = 24.0
 """Between two cards that no arrow joins."""
+_BESIDE = 9.0
+"""From a line down a chain to its label."""
 
 
 @dataclass
@@ -75,7 +77,7 @@ def _pile(part: Part, chain: list[Node], place: Rect, scene: _Scene) -> float:
     y = place.y
     for index, node in enumerate(chain):
         if index:
-            y += _between(part, chain[index - 1], node, place.w * 0.62)
+            y += _between(part, chain[index - 1], node, place.w / 2 - _BESIDE)
         card = plate(node, place.w, 30.0)
         scene.anchors[node.id] = Rect(place.x, y, place.w, card.height)
         scene.shapes += card.put(scene.anchors[node.id])
@@ -90,8 +92,10 @@ def _height(part: Part, chains: list[list[Node]], width: float) -> float:
 
 def _breadth(part: Part, side: str) -> float:
     """Width of the cards on one side."""
-    needs = [plate(node, 140, 30.0).width for node in part.nodes if side_of(node) == side]
-    return min(_CARD, max([124.0, *needs])) if needs else 0.0
+    cards = [node for node in part.nodes if side_of(node) == side]
+    names = {node.id for node in cards}
+    said = [2 * (saying(edge, 66).width + _BESIDE) for edge in part.edges if set(edge.points) <= names]
+    return min(_CARD, max([124.0, *(plate(node, 140, 30.0).width for node in cards), *said])) if cards else 0.0
 
 
 def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
@@ -178,14 +182,18 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     """Chains beside each other, ending on one line; the lower end."""
     if not chains:
         return y
-    width = min(_WIDEST, (made.width - 2 - 16 * (len(chains) - 1)) / len(chains))
-    left = (made.width - len(chains) * (width + 16) + 16) / 2
+    whole = bounds(list(made.anchors.values()))
     if len(chains) == 1:  # over what its arrows lead to
         names = {node.id for node in chains[0]}
         ends = {end for edge in outer(part) if names & set(edge.points) for end in edge.points}
         rects = list(made.anchors.values())
         met = [each for name, rect in made.anchors.items() if name in ends for each in joined(rect, rects)]
-        left = min(max(1.0, bounds(met).centre.x - width / 2), made.width - width - 1) if met else left
+        whole = bounds(met or rects)
+    gaps = 16 * (len(chains) - 1)
+    needs = max(124.0, *(plate(node, 140, 30.0).width for chain in chains for node in chain))
+    width = min(_WIDEST, (max(whole.w, min(needs * len(chains) + gaps, made.width - 2)) - gaps) / len(chains))
+    total = width * len(chains) + gaps
+    left = min(max(1.0, whole.centre.x - total / 2), made.width - total - 1)
     high = max(_height(part, [chain], width) for chain in chains)
     for index, chain in enumerate(chains):
         top = y + high - _height(part, [chain], width)
@@ -207,9 +215,9 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit:
             place = Rect(rect.x - said.width / 2, rect.y - said.height - 4, said.width, said.height)
     else:
         upper, lower = (one, other) if one.y < other.y else (other, one)
-        said = saying(edge, upper.w * 0.62)
-        x = max(upper.x + 10, min(upper.centre.x, upper.right - said.width - 12))
+        said, x = saying(edge, upper.w / 2 - _BESIDE), upper.centre.x
         line = (Point(x, upper.bottom), Point(x, lower.y))
         line = line if upper is one else line[::-1]
-        place = Rect(x + 9, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
+        left = x + _BESIDE if x + _BESIDE + said.width <= width else x - _BESIDE - said.width
+        place = Rect(left, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]

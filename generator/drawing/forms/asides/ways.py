@@ -67,18 +67,7 @@ def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[
 def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
     """The arrows down to the form, and down from it."""
     over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
-    made: dict[str, Way] = {}
-    for edge, both in over.items():
-        way = _led(edge, _onto(*both, inner, shapes), anchors, both[0])
-        again = not edge.label and any(way[0] == each[0] for each in made.values())
-        made[edge.id] = (_tip(way[0]), *way[1:]) if again else way
-    return made
-
-
-def _tip(line: Line) -> Line:
-    """The end of an arrow that is drawn already: twice over it would look bolder."""
-    before, end = line[-2:]
-    return (Point(end.x, end.y - 9 if before.y < end.y else end.y + 9), end)
+    return {edge.id: _led(edge, _onto(*both, inner, shapes), anchors, both[0]) for edge, both in over.items()}
 
 
 def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:

@@ -10,6 +10,7 @@ Each name is the label of a cluster. Cards stand in columns as arrows lead on; w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.drawing.forms.lanes.places import spots_of
 from generator.drawing.forms.lanes.routing import Net
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, Plate, Saying, breadth, column, forward, lines, plate, saying
@@ -77,7 +78,11 @@ def block(part: Part, size: Size) -> Block:
         for edge in part.edges
         if edge.source != edge.target
     }
-    end = middles[-1] + along / 2 + plan.between / 2
+    first, last = middles[0] - along / 2, middles[-1] + along / 2
+    before, after = _unused(plan, first, last, [p.x for way in ways.values() for p in way])
+    cards = {name: Rect(r.x - before, r.y, r.w, r.h) for name, r in cards.items()}
+    ways = {name: tuple(Point(p.x - before, p.y) for p in way) for name, way in ways.items()}
+    end = last + plan.between / 2 - before - after
     grounds = [_turned(Rect(1, top, end - 1, lane), plan) for top in lanes]
     shapes = [shape for name, rect in zip(plan.names, grounds, strict=True) for shape in _lane(part, name, rect, plan)]
     places = {name: _turned(rect, plan) for name, rect in cards.items()}
@@ -86,6 +91,12 @@ def block(part: Part, size: Size) -> Block:
     lines_ = {name: _led(line, plan) for name, line in ways.items()}
     shapes += _arrows(part, lines_, [*places.values()], grounds, plan)
     return Block(size.width, (lanes[-1] + lane if plan.rows else end) + 1, tuple(shapes), places)
+
+
+def _unused(plan: _Plan, first: float, last: float, used: Sequence[float]) -> tuple[float, float]:
+    """What columns may be shorter at their upper and at their lower end, where no line runs round their cards."""
+    slack = 0.0 if plan.rows else max(0.0, plan.between / 2 - _EDGE / 2)
+    return (slack if min(used, default=first) >= first else 0.0), (slack if max(used, default=last) <= last else 0.0)
 
 
 def _turned(rect: Rect, plan: _Plan) -> Rect:
@@ -115,7 +126,7 @@ def _plan(part: Part, size: Size) -> _Plan:
     homes = {node.id: _home(part, node) for node in part.nodes}
     names = (*lane_names(part), *([""] if "" in homes.values() else []))
     places = [names.index(homes[node.id]) for node in part.nodes]
-    spots = _spots(part, places, True)
+    spots = spots_of(part, places, True)
     long = 1 + max((place for place, _ in spots.values()), default=0)
     title = min(118.0, max([40.0, *(breadth(name, "strong") + 22 for name in names)]))
     between = max([40.0, *(saying(edge, 84).width + 18 for edge in part.edges)])
@@ -124,7 +135,7 @@ def _plan(part: Part, size: Size) -> _Plan:
     if rows:
         wide = min(_WIDEST, (size.width - title) / long - between)
     else:
-        spots, pitch = _spots(part, places, False), size.width / len(names)
+        spots, pitch = spots_of(part, places, False), size.width / len(names)
         title = LINE * max((len(lines(name, pitch - 8, "heading")) for name in names), default=1) + 8
         between = max([34.0, *(saying(edge, pitch / 2 - 14).height + 22 for edge in part.edges)])
         wide = min(_WIDEST, pitch - _NEAR - 10)
@@ -136,41 +147,6 @@ def _plan(part: Part, size: Size) -> _Plan:
     over = [edge for edge in part.edges if homes[edge.source] != homes[edge.target]]
     apart = max([_APART, *(saying(edge, 84).height + 8 for edge in over)]) if rows else _NEAR
     return _Plan(names, spots, cards, wide, high, between, apart, rows, title)
-
-
-def _spots(part: Part, lanes: Sequence[int], rows: bool) -> dict[str, tuple[int, int]]:
-    """For each card its place: behind what leads to it; in rows below what leads to it from the lane beside."""
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    home = {node.id: lane for node, lane in zip(part.nodes, lanes, strict=True)}
-    places = dict.fromkeys(order, 0)
-    pairs = _onwards(part)
-    for _ in order:
-        late = False
-        for source, target in pairs:
-            least = places[source] + (not rows or abs(home[source] - home[target]) != 1)
-            late, places[target] = late or places[target] < least, max(places[target], least)
-        taken: dict[tuple[int, int], str] = {}
-        for name in order:
-            while (places[name], home[name]) in taken:
-                places[name], late = places[name] + 1, True
-            taken[places[name], home[name]] = name
-        if not late:
-            break
-    return {name: (places[name], home[name]) for name in order}
-
-
-def _onwards(part: Part) -> list[tuple[str, str]]:
-    """The pairs of cards that arrows join, without those that lead back."""
-    after: dict[str, set[str]] = {node.id: {node.id} for node in part.nodes}
-    made = []
-    for edge in part.edges:
-        source, target, _ = forward(edge)
-        if source not in after[target]:
-            made.append((source, target))
-            for each in after.values():
-                if source in each:
-                    each |= after[target]
-    return made
 
 
 def _lane(part: Part, name: str, rect: Rect, plan: _Plan) -> list[Shape]:

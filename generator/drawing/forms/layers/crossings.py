@@ -1,12 +1,12 @@
 """Arrows of a picture of layers: down or up through a gap, across within a layer, over to what stands beside."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Shape, Stroke
-from generator.model import Edge
+from generator.model import Edge, Node
 
 _Way = tuple[Line, Rect, Saying]
 """A line, and its label with its place."""
@@ -29,11 +29,23 @@ class Plan:
     label: float = 0.0
     """Width of the titles on the left; zero where they stand above."""
     titled: dict[str, Rect] = field(default_factory=dict)
-    """By the nodes below it the title of a layer, which no line is to cross."""
+    """By the nodes below it the title of a layer, which lines have to pass."""
+    across: dict[str, float] = field(default_factory=dict)
+    """By their ids how wide the labels of arrows within a layer may be."""
+
+    @property
+    def upright(self) -> list[Edge]:
+        """The arrows from one layer to the next, all of them."""
+        return [edge for edge in self.edges if self._upper(edge) >= 0 and edge.id not in self.far]
 
     def between(self, level: int) -> list[Edge]:
         """The arrows from one layer to the next."""
         return [edge for edge in self.edges if self._upper(edge) == level and edge.id not in self.far]
+
+    def inside(self, nodes: Sequence[Node]) -> list[Edge]:
+        """The arrows from one of some nodes to another of them."""
+        ids = {node.id for node in nodes}
+        return [edge for edge in self.edges if set(edge.points) <= ids]
 
     def _upper(self, edge: Edge) -> int:
         one, other = self.levels.get(edge.source, -1), self.levels.get(edge.target, -1)
@@ -53,20 +65,32 @@ def _stopped(edge: Edge, places: dict[str, Rect], plan: Plan) -> bool:
     """Whether the title of the lower layer is in the way of a line."""
     lower = max(edge.points, key=lambda each: places[each].y)
     title = plan.titled.get(lower)
-    return wire_x(edge, places, plan.titled) < title.right if title else False
+    return wire_x(edge, places, plan) < title.right if title else False
 
 
-def wire_x(edge: Edge, places: dict[str, Rect], titled: Mapping[str, Rect]) -> float:
-    """Where a line goes down: through what both cards have in common, right of a title; else over the lower one."""
-    one, other = places[edge.source], places[edge.target]
-    left, right = max(one.x, other.x), min(one.right, other.right)
-    lower = other if other.y > one.y else one
-    title = titled.get(max(edge.points, key=lambda each: places[each].y))
-    if right - left <= 10:
-        return lower.centre.x
-    middle = (left + right) / 2
-    past = title.right + 2 if title and middle < title.right else middle
-    return past if past < right - 10 else middle
+def wire_x(edge: Edge, places: dict[str, Rect], plan: Plan) -> float:
+    """Where a line goes down: in the middle, or right of the titles; lines with one middle go down on one axis."""
+    axis, right = middle(edge, places), _common(edge, places)[1]
+    alike = [each for each in plan.upright if each.points[0] in places and middle(each, places) == axis]
+    titles = [title for each in alike if (title := plan.titled.get(_lower(each, places)))]
+    past = max([axis, *(title.right + 2 for title in titles if axis < title.right)])
+    return past if past < right - 10 else axis
+
+
+def middle(edge: Edge, places: dict[str, Rect]) -> float:
+    """The middle of what both cards have in common; else of the lower one."""
+    left, right = _common(edge, places)
+    return (left + right) / 2 if right - left > 10 else places[_lower(edge, places)].centre.x
+
+
+def _lower(edge: Edge, places: dict[str, Rect]) -> str:
+    return max(edge.points, key=lambda each: places[each].y)
+
+
+def _common(edge: Edge, places: dict[str, Rect]) -> tuple[float, float]:
+    """The stretch below, or above, both cards of an arrow."""
+    one, other = (places[end] for end in edge.points)
+    return max(one.x, other.x), min(one.right, other.right)
 
 
 def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
@@ -78,9 +102,9 @@ def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
     if source not in plan.levels or target not in plan.levels:
         line, rect, said = _over(edge, one, other, plan)
     elif edge.id in plan.far:
-        line, rect, said = _round(edge, one, other, plan)
+        line, rect, said = _round(edge, one, other, places, plan)
     elif plan.levels[source] == plan.levels[target] and one.y == other.y:
-        line, rect, said = _across(edge, one, other)
+        line, rect, said = _across(edge, one, other, plan)
     else:
         line, rect, said = _down(edge, one, other, places, plan)
     tone = "" if edge.kind == "main" else edge.kind
@@ -90,9 +114,9 @@ def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
     )
 
 
-def _across(edge: Edge, one: Rect, other: Rect) -> _Way:
+def _across(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
     start, end = (one.right, other.x) if other.x > one.x else (one.x, other.right)
-    said = saying(edge, 96)
+    said = saying(edge, plan.across[edge.id])
     y = one.centre.y
     rect = Rect((start + end - said.width) / 2, y - said.height - 4, said.width, said.height)
     return (Point(start, y), Point(end, y)), rect, said
@@ -100,7 +124,7 @@ def _across(edge: Edge, one: Rect, other: Rect) -> _Way:
 
 def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
     """Straight through a gap; the label at the upper end, beside the line."""
-    down, x = other.y > one.y, wire_x(edge, places, plan.titled)
+    down, x = other.y > one.y, wire_x(edge, places, plan)
     start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
     same = plan.levels[edge.source] == plan.levels[edge.target]
     title = plan.titled.get(edge.points[1 if down else 0])
@@ -129,11 +153,18 @@ def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
     return (line if inner is one else line[::-1]), rect, said
 
 
-def _round(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
+def _round(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
     """Past the layers between, on the right of the stack."""
     x = plan.width + 12 + 18 * plan.far.index(edge.id)
-    right = plan.width - 1
-    line = (Point(right, one.centre.y), Point(x, one.centre.y), Point(x, other.centre.y), Point(right, other.centre.y))
+    ends = [Point(_side(card, places, plan), card.centre.y) for card in (one, other)]
+    line = (ends[0], Point(x, ends[0].y), Point(x, ends[1].y), ends[1])
     said = plan.said(edge)
     top = one.bottom + 13 if other.y > one.y else one.y - 13 - said.height
     return line, Rect(x - 8 - said.width, top, said.width, said.height), said
+
+
+def _side(card: Rect, places: dict[str, Rect], plan: Plan) -> float:
+    """Where a line leaves the stack on the right: at its card, or at the border where another card stands between."""
+    y, stack = card.centre.y, plan.width - 1
+    between = any(card.right < each.x < stack and each.y < y < each.bottom for each in places.values())
+    return stack if between else card.right

@@ -11,9 +11,9 @@ node with `side="right"` stands beside all layers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.drawing.forms.layers.bands import Layer, aside, band, cuts
 from generator.drawing.forms.layers.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
@@ -22,38 +22,20 @@ from generator.drawing.forms.shared.pieces import (
     lines,
     listed,
     name_of,
-    plate,
     saying,
     sentence,
 )
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke
-from generator.model import Attributes, Node
+from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke
+from generator.model import Node
 
 _BETWEEN = 20.0
 """Between two layers that no arrow joins."""
 
 
-@dataclass(frozen=True)
-class _Layer:
-    """A band, and what stands in it."""
-
-    id: str
-    label: str
-    nodes: tuple[Node, ...]
-    attributes: Attributes
-    tone: str
-    bare: bool
-    """A node by itself, without a band's title."""
-
-    @property
-    def boundary(self) -> str:
-        return dict(self.attributes).get("boundary", "")
-
-
-def _layers(part: Part) -> tuple[list[_Layer], list[_Layer]]:
+def _layers(part: Part) -> tuple[list[Layer], list[Layer]]:
     """The layers from top to bottom, and what stands beside them; in the order of the code."""
-    made: list[_Layer] = []
+    made: list[Layer] = []
     seen: set[str] = set()
     homes = {group.id: group for group in part.groups}
     for node in part.nodes:
@@ -61,11 +43,11 @@ def _layers(part: Part) -> tuple[list[_Layer], list[_Layer]]:
         while group and group.parent in homes:
             group = homes[group.parent]
         if not group:
-            made.append(_Layer(node.id, "", (node,), node.attributes, node.tone, True))
+            made.append(Layer(node.id, "", (node,), node.attributes, node.tone, True))
         elif group.id not in seen:
             seen.add(group.id)
             inside = tuple(each for each in part.nodes if _inside(each, group.id, part))
-            made.append(_Layer(group.id, group.label, inside, group.attributes, group.tone, False))
+            made.append(Layer(group.id, group.label, inside, group.attributes, group.tone, False))
     beside = [layer for layer in made if dict(layer.attributes).get("side")]
     return [layer for layer in made if layer not in beside], beside
 
@@ -82,6 +64,7 @@ def block(part: Part, size: Size) -> Block:
     """Bands over each other, arrows between them."""
     stack, beside = _layers(part)
     plan = _plan(part, stack, beside, size)
+    cut = cuts(stack, plan)
     places: dict[str, Rect] = {}
     bands: list[Shape] = []
     gaps: list[float] = []
@@ -93,17 +76,17 @@ def block(part: Part, size: Size) -> Block:
             boundary = lines(layer.boundary, (plan.width + plan.gutter - 14) * (0.46 if wires else 1), "marked")
             y += high + (len(boundary) * LINE + 14 if boundary else 0)
         gaps.append(y)
-        made, y = _band(layer, y, plan, places)
+        made, y = band(layer, y, cut[layer.id], plan, places)
         bands += made
     for index, layer in enumerate(beside):
-        bands += _aside(layer, Rect(size.width - plan.aside - 1, 1, plan.aside, y - 1), len(beside), index, places)
+        bands += aside(layer, Rect(size.width - plan.aside - 1, 1, plan.aside, y - 1), len(beside), index, places)
     for index, layer in enumerate(stack):
         bands += _boundary(layer, index, gaps[index], plan, places)
     arrows = [shape for edge in part.edges for shape in arrow(edge, places, plan)]
     return Block(size.width, y + 2, (*bands, *arrows), places)
 
 
-def _plan(part: Part, stack: list[_Layer], beside: list[_Layer], size: Size) -> Plan:
+def _plan(part: Part, stack: list[Layer], beside: list[Layer], size: Size) -> Plan:
     """How wide the stack is, and what stands beside it."""
     tight = size.width < 400
     levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
@@ -120,11 +103,11 @@ def _plan(part: Part, stack: list[_Layer], beside: list[_Layer], size: Size) -> 
     return Plan(part.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight, label)
 
 
-def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str, Rect]) -> list[Shape]:
+def _boundary(layer: Layer, index: int, y: float, plan: Plan, places: dict[str, Rect]) -> list[Shape]:
     """A line above a layer, its text where no arrow crosses it."""
     if not layer.boundary:
         return []
-    wires = sorted(wire_x(edge, places, plan.titled) for edge in plan.between(index - 1)) if index else []
+    wires = sorted(wire_x(edge, places, plan) for edge in plan.between(index - 1)) if index else []
     outer = plan.width + max(0.0, plan.gutter - 8)
     ends = [0.0, *wires, outer]
     left, right = max(pairwise(ends), key=lambda pair: pair[1] - pair[0])
@@ -137,64 +120,7 @@ def _boundary(layer: _Layer, index: int, y: float, plan: Plan, places: dict[str,
     return [*made, *column(said, at, top + 4, "plain", anchor, "marked", layer.id)]
 
 
-def _band(layer: _Layer, y: float, plan: Plan, places: dict[str, Rect]) -> tuple[list[Shape], float]:
-    """A layer with its title on the left (above, where it is narrow) and its nodes in equal cards."""
-    if layer.bare:
-        card = plate(layer.nodes[0], plan.width, 30.0, beside=True)
-        places[layer.id] = Rect(1, y, plan.width - 2, card.height + 4)
-        return list(card.put(places[layer.id])), y + card.height + 4
-    label = plan.label if layer.label else 0.0
-    title = lines(layer.label, (label or plan.width) - 24, "strong")
-    top = y + (LINE * len(title) + 13 if not label and layer.label else 9)
-    left = label + 10
-    inner = [edge for edge in plan.edges if {edge.source, edge.target} <= {node.id for node in layer.nodes}]
-    across = max([12.0, *(max(38.0, saying(edge, 96).width + 20) for edge in inner)])
-    down = max([10.0, *(max(24.0, saying(edge, 150).height + 14) for edge in inner)])
-    count = _count(len(layer.nodes), plan.width - left - 10, across)
-    wide = (plan.width - left - 10 + across) / count - across
-    cards = [plate(node, wide, 30.0, beside=wide > 165) for node in layer.nodes]
-    high = max((card.height for card in cards), default=20.0)
-    rows = -(-len(cards) // count)
-    bottom = max(top + rows * (high + down) - down + 9, y + len(title) * LINE + 18)
-    band = Rect(1, y, plan.width - 2, bottom - y)
-    if title and not label:
-        for node in layer.nodes[:count]:
-            plan.titled[node.id] = Rect(band.x, y, max(breadth(line, "strong") for line in title) + 20, top - y)
-    made: list[Shape] = [Box(band, "area", layer.tone, layer.id, 10)]
-    middle = (y + bottom) / 2 - len(title) * LINE / 2 if label else y + 7
-    made += column(title, 14, middle, "strong", "start", of=layer.id)
-    for index, card in enumerate(cards):
-        x, row = left + index % count * (wide + across), index // count
-        places[card.node.id] = Rect(x, top + row * (high + down), wide, high)
-        made += card.put(places[card.node.id])
-    return made, bottom
-
-
-def _count(nodes: int, width: float, across: float) -> int:
-    """How many cards of at least 92 px stand side by side, with rows as even as can be."""
-    most = max(1, int((width + across) // (92 + across)))
-    return -(-nodes // -(-nodes // most)) if nodes else 1
-
-
-def _aside(layer: _Layer, room: Rect, count: int, index: int, places: dict[str, Rect]) -> list[Shape]:
-    """What stands beside all layers."""
-    high = (room.h - 12 * (count - 1)) / count
-    rect = Rect(room.x, room.y + index * (high + 12), room.w, high)
-    if layer.bare:
-        places[layer.id] = rect
-        return list(plate(layer.nodes[0], rect.w, 34.0).put(rect))
-    made: list[Shape] = [Box(rect, "area", layer.tone, layer.id, 10)]
-    title = lines(layer.label, rect.w - 14, "heading")
-    made += column(title, rect.centre.x, rect.y + 6, "heading", of=layer.id)
-    top = rect.y + 10 + len(title) * LINE
-    each = (rect.bottom - top) / max(1, len(layer.nodes)) - 8
-    for place, node in enumerate(layer.nodes):
-        places[node.id] = Rect(rect.x + 8, top + place * (each + 8), rect.w - 16, each)
-        made += plate(node, rect.w - 16, 30.0).put(places[node.id])
-    return made
-
-
-def _name(layer: _Layer) -> str:
+def _name(layer: Layer) -> str:
     return layer.label or name_of(layer.nodes[0])
 
 

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from generator.drawing.forms.shared.pieces import breadth, lines
-from generator.drawing.scene.shapes import LINE
+from generator.drawing.scene.shapes import BADGE, LINE
 from generator.model import Node
 
 _LEVELS = 6
 """Of labels above each other, at most."""
+_CLEAR = 14.0
+"""From the middle of a mark to the label of another beside it."""
+_EDGE = 6.0
+"""Between the ends of a bar and its words."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,13 @@ class Item:
     start: float
     end: float
     span: bool
+    steps: tuple[int, ...] = ()
+    """Numbers that no arrow tells."""
+
+    @property
+    def badges(self) -> float:
+        """What its numbers need before words."""
+        return len(self.steps) * (BADGE + 4) + 2 if self.steps else 0.0
 
     @property
     def middle(self) -> float:
@@ -45,23 +56,59 @@ class Flag:
     item: Item
     names: tuple[str, ...]
     details: tuple[str, ...]
+    before: float
+    """What its numbers need before its words; nothing where they stand over these."""
     left: float
     width: float
     level: int
 
     @property
+    def icon(self) -> float:
+        """Of its icon the height."""
+        return 24.0 if self.item.node.icon and self.names else 0.0
+
+    @property
+    def text(self) -> float:
+        """Height of its lines."""
+        return (len(self.names) + len(self.details)) * LINE
+
+    @property
     def height(self) -> float:
-        """Of its lines and its icon."""
-        icon = 24.0 if self.item.node.icon else 0.0
-        return (len(self.names) + len(self.details)) * LINE + icon
+        """Of its lines, its numbers and its icon."""
+        numbers = BADGE if self.item.steps else 0.0
+        over = numbers + 2 if numbers and self.text and not self.before else 0.0
+        return self.icon + (self.text + over if over else max(self.text, numbers))
 
 
-def inside(item: Item) -> tuple[str, ...]:
-    """A span's label as lines inside its bar; none where it does not fit."""
-    room = item.end - item.start - 12
-    said = (*lines(item.node.label, room, "strong"), *lines(item.node.detail, room, "soft"))
-    fits = all(breadth(line, "strong") <= room for line in said)
-    return said if fits and len(said) <= 4 else ()
+@dataclass(frozen=True)
+class Inside:
+    """What stands inside a bar: a label as lines, and its numbers before them where they leave it room."""
+
+    names: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    badges: float = 0.0
+
+    @property
+    def lines(self) -> int:
+        """How many."""
+        return len(self.names) + len(self.details)
+
+    def centre(self, item: Item) -> float:
+        """The middle of its lines: of the bar, or of what the numbers leave."""
+        widest = max((breadth(line, "strong") for line in (*self.names, *self.details)), default=0.0)
+        free = widest + 2 * (self.badges + 3) <= item.end - item.start
+        return item.middle if free else (item.start + self.badges + item.end) / 2
+
+
+def inside(item: Item) -> Inside | None:
+    """A span's label inside its bar, with its numbers or alone; none where it does not fit."""
+    for badges in dict.fromkeys((item.badges, 0.0)):
+        room = item.end - item.start - 2 * _EDGE - badges
+        names, details = lines(item.node.label, room, "strong"), lines(item.node.detail, room, "soft")
+        fits = room >= 0 and all(breadth(line, "strong") <= room for line in (*names, *details))
+        if fits and len(names) + len(details) <= 4:
+            return Inside(names, details, badges)
+    return None
 
 
 def flags(row: Row, left: float, right: float, tight: bool, crossed: bool) -> list[Flag]:
@@ -71,7 +118,9 @@ def flags(row: Row, left: float, right: float, tight: bool, crossed: bool) -> li
     """
     if crossed and (found := _beside(row, left, right)):
         return found
-    ways = [_flags(row, left, right, tight, order) for order in ((0, 1, 2), (2, 0, 1), (1, 0, 2))]
+    over = (False, True) if any(item.steps for item in row.items) else (False,)
+    orders = ((0, 1, 2), (2, 0, 1), (1, 0, 2))
+    ways = [_flags(row, (left, right), tight, order, above) for above in over for order in orders]
     return min(ways, key=lambda made: max((flag.level for flag in made), default=0))
 
 
@@ -82,38 +131,47 @@ def _beside(row: Row, left: float, right: float) -> list[Flag]:
     for index, item in enumerate(items):
         if item.span:
             return []
-        before = max([items[index - 1].end + 8 if index else left, *(flag.left + flag.width + 8 for flag in made)])
-        after = items[index + 1].start - 8 if index + 1 < len(items) else right
+        before = max([items[index - 1].end + _CLEAR if index else left, *(flag.left + flag.width + 8 for flag in made)])
+        after = items[index + 1].start - _CLEAR if index + 1 < len(items) else right
         for limit in (150.0, 84.0):
             names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
-            width = max([*(breadth(t, "strong") for t in names), *(breadth(t, "soft") for t in details), 10.0])
+            width = item.badges + _widest(names, details)
             x = item.end + 12 if item.end + 12 + width <= after else item.start - 12 - width
             if x >= before:
-                made.append(Flag(item, names, details, x, width, -1))
+                made.append(Flag(item, names, details, item.badges, x, width, -1))
                 break
         else:
             return []
     return made
 
 
-def _flags(row: Row, left: float, right: float, tight: bool, order: tuple[int, ...]) -> list[Flag]:
+def _widest(names: tuple[str, ...], details: tuple[str, ...]) -> float:
+    return max([*(breadth(text, "strong") for text in names), *(breadth(text, "soft") for text in details), 10.0])
+
+
+def _flags(row: Row, ends: tuple[float, float], tight: bool, order: tuple[int, ...], over: bool) -> list[Flag]:
+    """Labels in levels; numbers before the words, which stand over their marks, or over the words."""
     made: list[Flag] = []
     for item in sorted(row.items, key=lambda each: each.middle):
-        if item.span and inside(item):
+        within = inside(item) if item.span else None
+        if within and within.badges == item.badges:
             continue
         limit = 104.0 if tight else 150.0
         names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
-        width = max([*(breadth(t, "strong") for t in names), *(breadth(t, "soft") for t in details), 10.0])
-        level, x = _room(made, item.middle, width, (left, right), order)
-        made.append(Flag(item, names, details, x, width, level))
+        if within:
+            names, details = (), ()
+        before = 0.0 if over or not names else item.badges
+        width = max(before + _widest(names, details), item.badges - 6)
+        level, x = _room(made, item.middle, width, before, ends, order)
+        made.append(Flag(item, names, details, before, x, width, level))
     return made
 
 
 def _room(
-    made: list[Flag], stem: float, width: float, ends: tuple[float, float], order: tuple[int, ...]
+    made: list[Flag], stem: float, width: float, before: float, ends: tuple[float, float], order: tuple[int, ...]
 ) -> tuple[int, float]:
     """The nearest level with room for a label, and its left end: over its stem, or to the right or left of it."""
-    wanted = (stem - width / 2, stem - 8, stem + 8 - width)
+    wanted = (stem - (width + before) / 2, stem - 8 - before, stem + 8 - width)
     places = [min(max(wanted[index], ends[0]), ends[1] - width) for index in order]
     for level in range(_LEVELS):
         for x in places:

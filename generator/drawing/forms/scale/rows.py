@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.drawing.forms.scale.flags import Flag, Item, Row, flags, heights, inside
+from generator.drawing.forms.scale.flags import Flag, Inside, Item, Row, flags, heights, inside
+from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, Saying, breadth, column, forward, lines, saying
+from generator.drawing.forms.shared.pieces import KINDS, STUB, Saying, breadth, column, forward, lines, saying
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts
-from generator.drawing.scene.shapes import LINE, Box, Dot, Icon, Shape, Stroke
+from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, Stroke
 from generator.model import Edge
 
 _BAR = 30.0
@@ -20,6 +21,8 @@ class Drawn:
     bottom: float
     shapes: list[Shape] = field(default_factory=list)
     taken: list[Rect] = field(default_factory=list)
+    bands: list[Rect] = field(default_factory=list)
+    """Where no light line runs from the axis: a title over its row."""
     anchors: dict[str, Rect] = field(default_factory=dict)
 
 
@@ -47,6 +50,7 @@ def draw(
     if row.title and not side:
         made.shapes += column((row.title,), 2, y, "strong", "start", of=row.id)
         made.taken.append(Rect(0, y, breadth(row.title, "strong") + 6, LINE))
+        made.bands.append(Rect(0, y - 2, right + 99, LINE + 4))
         y += LINE + 4
     above, beneath = _joined(part, rows, index, -1), _joined(part, rows, index, 1)
     below = bool(above) and not beneath
@@ -58,7 +62,7 @@ def draw(
     under, over = (under, over + room) if below else (under + room, over)
     insides = {item.node.id: inside(item) for item in row.items if item.span}
     beside = [flag.height for flag in labels if flag.level < 0]
-    high = max([_BAR if insides else 16.0, *beside, *(len(said) * LINE + 10 for said in insides.values())])
+    high = max([_BAR if insides else 16.0, *beside, *(said.lines * LINE + 10 for said in insides.values() if said)])
     track = _Track(y + over, high, levels, below)
     if side and row.title:
         said = lines(row.title, side - 10, "strong")
@@ -66,7 +70,7 @@ def draw(
     if not insides:
         made.shapes += _ground(row, [flag for flag in labels if flag.level < 0], track.middle, left - 8, right + 8)
     for item in sorted(row.items, key=lambda each: not each.span):
-        _item(item, insides.get(item.node.id, ()), track, made)
+        _item(item, insides.get(item.node.id) or Inside(), track, made)
         for flag in labels:
             if flag.item == item:
                 _flag(flag, track, made)
@@ -80,10 +84,10 @@ def _ground(row: Row, beside: list[Flag], y: float, left: float, right: float) -
     """The line on which marks stand, without what labels on it cover."""
     made: list[Shape] = []
     for flag in sorted(beside, key=lambda each: each.left):
-        if flag.left - 4 > left + 2:
+        if flag.left - 4 - left >= STUB:
             made.append(Stroke((Point(left, y), Point(flag.left - 4, y)), "rule", of=row.id))
         left = flag.left + flag.width + 4
-    return [*made, Stroke((Point(left, y), Point(right, y)), "rule", of=row.id)] if left < right else made
+    return [*made, Stroke((Point(left, y), Point(right, y)), "rule", of=row.id)] if right - left >= STUB else made
 
 
 def _joined(part: Part, rows: Sequence[Row], index: int, way: int) -> list[Edge]:
@@ -97,7 +101,7 @@ def _joined(part: Part, rows: Sequence[Row], index: int, way: int) -> list[Edge]
     return made
 
 
-def _item(item: Item, said: tuple[str, ...], track: _Track, made: Drawn) -> None:
+def _item(item: Item, said: Inside, track: _Track, made: Drawn) -> None:
     """A span's bar with what fits into it, or a mark's dot."""
     node = item.node
     if not item.span:
@@ -108,15 +112,23 @@ def _item(item: Item, said: tuple[str, ...], track: _Track, made: Drawn) -> None
     made.anchors[node.id] = rect
     made.taken.append(rect)
     made.shapes.append(Box(rect, "bar", node.tone, node.id, 5))
-    names = len(lines(node.label, item.end - item.start - 12, "strong")) if said else 0
-    top = track.middle - len(said) * LINE / 2
-    made.shapes += column(said[:names], rect.centre.x, top, "strong", of=node.id)
-    made.shapes += column(said[names:], rect.centre.x, top + names * LINE, "soft", of=node.id)
+    x, top = said.centre(item), track.middle - said.lines * LINE / 2
+    made.shapes += column(said.names, x, top, "strong", of=node.id)
+    made.shapes += column(said.details, x, top + len(said.names) * LINE, "soft", of=node.id)
+    if said.badges:
+        made.shapes += _numbers(item, rect.x + 3, track.middle)
+
+
+def _numbers(item: Item, left: float, y: float) -> list[Shape]:
+    """The numbers of an item side by side."""
+    half = BADGE / 2
+    places = enumerate(item.steps)
+    return [badge(step, Point(left + half + index * (BADGE + 4), y), item.node.id) for index, step in places]
 
 
 def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     """A label above or below the track, on a stem where it is far out."""
-    node, x = flag.item.node, flag.item.middle
+    item, node, x = flag.item, flag.item.node, flag.item.middle
     inner = sum(high for level, high in track.levels.items() if level < flag.level)
     bar = track.high / 2 if flag.item.span else 6.0
     stem: Line = ()
@@ -132,11 +144,20 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
         made.shapes.append(Stroke(stem, "life", of=node.id))
     place = Rect(flag.left, top, flag.width, flag.height)
     made.taken.append(place.grown(2))
-    if node.icon:
-        made.shapes.append(Icon(node.icon, Rect(place.centre.x - 11, top, 22, 22), node.id))
-        top += 24
-    made.shapes += column(flag.names, place.centre.x, top, "strong", of=node.id)
-    made.shapes += column(flag.details, place.centre.x, top + len(flag.names) * LINE, "soft", of=node.id)
+    centre = (place.x + flag.before + place.right) / 2
+    if flag.before:
+        made.shapes += _numbers(item, place.x, top + (flag.height + flag.icon) / 2)
+        top += (flag.height - flag.icon - flag.text) / 2
+    elif item.steps:
+        end = flag.height - BADGE / 2 if track.below else BADGE / 2
+        room = item.badges - 6
+        made.shapes += _numbers(item, min(max(x - room / 2, place.x), place.right - room), top + end)
+        top += 0.0 if track.below else BADGE + 2
+    if flag.icon:
+        made.shapes.append(Icon(node.icon, Rect(centre - 11, top, 22, 22), node.id))
+        top += flag.icon
+    made.shapes += column(flag.names, centre, top, "strong", of=node.id)
+    made.shapes += column(flag.details, centre, top + len(flag.names) * LINE, "soft", of=node.id)
 
 
 def _brackets(part: Part, row: Row) -> list[Edge]:

@@ -10,17 +10,22 @@ within one they are brackets.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from generator.drawing.forms.scale.flags import Item, Row
 from generator.drawing.forms.scale.measures import leading, ticks, value
 from generator.drawing.forms.scale.rows import arrows, draw
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentence
+from generator.drawing.forms.shared.pieces import STUB, breadth, broken, column, lines, name_of, sentence
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, Words
 from generator.model import Node, Wording
+
+_AIR = 18.0
+"""Between the title over a row and an arrow that runs past it, with the title's own margin."""
+_FURTHEST = 0.34
+"""Of the width: how far right the axis begins at most."""
 
 
 @dataclass(frozen=True)
@@ -48,20 +53,23 @@ def block(part: Part, size: Size) -> Block:
     titles = [group.label for group in part.groups if group.label]
     side = 0.0 if tight or not titles else min(150.0, max(breadth(text, "strong") for text in titles) + 18)
     axis = _axis(part, side + 14, width - 22)
-    items = {node.id: _item(node, axis) for node in part.nodes}
+    axis = axis if side else _beside_titles(part, axis)
+    items = {node.id: _item(node, axis, part.alone.get(node.id, ())) for node in part.nodes}
     rows = [Row(title, owner, held) for title, owner, nodes in _rows(part) if (held := _held(nodes, items))]
     anchors: dict[str, Rect] = {}
     shapes: list[Shape] = []
     taken: list[Rect] = []
+    bands: list[Rect] = []
     y = 2.0
     for index, row in enumerate(rows):
         made = draw(row, part, rows, index, y, (side, axis.left, axis.right), tight)
         shapes += made.shapes
         taken += made.taken
+        bands += made.bands
         anchors |= made.anchors
         y = made.bottom
     over = arrows(part, anchors, rows, taken, width)
-    ruled, bottom = _ruled(part, axis, y + 4, taken, width)
+    ruled, bottom = _ruled(part, axis, y + 4, [*taken, *bands], width)
     return Block(width, bottom + 2, (*ruled, *shapes, *over), anchors)
 
 
@@ -86,12 +94,31 @@ def _axis(part: Part, left: float, right: float) -> _Axis:
     return _Axis(low, high, left, right, part.given.get("scale") == "log")
 
 
-def _item(node: Node, axis: _Axis) -> Item:
+def _beside_titles(part: Part, axis: _Axis) -> _Axis:
+    """The axis further right where arrows would run close by the titles over their rows."""
+    rows = list(_rows(part))
+    homes = {node.id: index for index, (*_, nodes) in enumerate(rows) for node in nodes}
+    left = axis.left
+    for edge in (each for each in part.edges if {each.source, each.target} <= homes.keys()):
+        first, last = sorted((edge.source, edge.target), key=lambda each: homes[each])
+        shares = [
+            (_item(part.by_id[each], axis).middle - axis.left) / (axis.right - axis.left) for each in (first, last)
+        ]
+        for index in range(homes[first] + 1, homes[last] + 1):
+            share = shares[1] if index == homes[last] else min(shares)
+            needed = breadth(rows[index][0], "strong") + _AIR
+            if share < 1:
+                left = max(left, min((needed - share * axis.right) / (1 - share), axis.right * _FURTHEST))
+    return replace(axis, left=left)
+
+
+def _item(node: Node, axis: _Axis, steps: tuple[int, ...] = ()) -> Item:
     start, end = _places(node)
     if _is_span(node):
-        return Item(node, axis.x(axis.low if start is None else start), axis.x(axis.high if end is None else end), True)
+        low, high = axis.low if start is None else start, axis.high if end is None else end
+        return Item(node, axis.x(low), axis.x(high), True, steps)
     x = axis.x(axis.low if start is None else start)
-    return Item(node, x, x, False)
+    return Item(node, x, x, False, steps)
 
 
 def _rows(part: Part) -> Iterator[tuple[str, str, list[Node]]]:
@@ -122,7 +149,7 @@ def _ruled(part: Part, axis: _Axis, y: float, taken: list[Rect], width: float) -
     end = axis.left - 99.0
     for number, text in marks:
         x = axis.x(number)
-        made += broken(x, 2, y, taken, "rule")
+        made += broken(x, 2, y, taken, "rule", least=STUB)
         made.append(Stroke((Point(x, y), Point(x, y + 6)), "axis"))
         left = min(max(x - breadth(text) / 2, 1), width - breadth(text) - 1)
         if left > end + 8:
@@ -156,6 +183,12 @@ def _told(node: Node, wording: Wording) -> str:
         start, end = given.get("start", wording("the beginning")), given.get("end", wording("the end"))
         return wording("{name} from {start} to {end}", name=name_of(node), start=start, end=end)
     return wording("{name} at {place}", name=name_of(node), place=given["at"]) if given.get("at") else name_of(node)
+
+
+def swatch(part: Part, tone: str) -> str:
+    """What a tone looks like in a key: a dot where marks only have it."""
+    toned = [node for node in part.nodes if node.tone == tone]
+    return "mark" if toned and not any(_is_span(node) for node in toned) else "cell"
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

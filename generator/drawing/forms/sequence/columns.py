@@ -1,5 +1,6 @@
 """Where the life lines of participants stand: evenly, or, where that is too narrow for words, as far as these need."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,24 @@ from generator.model import Node
 
 _WIDEST = 176.0
 """Of a participant's card."""
-_PAD, _TIGHT = 20.0, 9.0
-"""What a card is wider than its words, and at least."""
-_APART = (9.0, 6.0, 3.0)
-"""Between two cards, and less where words need the room."""
+_ROOMY = 24.0
+"""Between cards that all are as wide as the widest."""
+_SHORT = 60.0
+"""Of a name that is not broken without need."""
+_JOINED = re.compile(r"\s[^\w\s/]\s")
+"""A sign between words, which stay together: "Hash → URL"."""
+_PAD = 10.0
+"""Between the words of a card and its sides."""
+_SPACES = (
+    (10.0, 30.0, 30.0),
+    (10.0, 12.0, 16.0),
+    (9.0, 8.0, 14.0),
+    (6.0, 8.0, 14.0),
+    (4.0, 8.0, 12.0),
+    (3.0, 8.0, 12.0),
+)
+"""The least padding in a card, between two cards, and between two with a frame's border there: less where words need
+the room."""
 
 
 @dataclass(frozen=True)
@@ -27,14 +42,27 @@ class Columns:
     cards: tuple[Plate, ...]
     widths: tuple[float, ...]
     """Of the cards."""
+    frames: tuple[tuple[int, int], ...] = ()
+    """The first and the last column of each frame."""
 
     def x(self, node: str) -> float:
         """The life line of a participant."""
         return self.lines[self.order[node]]
 
-    def clamped(self, centre: float, width: float) -> float:
-        """The left end of something round a centre, inside the picture."""
-        return min(max(centre - width / 2, self.left + 2), max(self.left + 2, self.width - 2 - width))
+    def clamped(self, centre: float, width: float, low: float = 0.0, high: float = 1e6) -> float:
+        """The left end of something round a centre, inside the picture and between two borders."""
+        least, most = max(low, self.left + 2), min(high, self.width - 2)
+        return min(max(centre - width / 2, least), max(least, most - width))
+
+    def room(self, node: str) -> tuple[float, float]:
+        """From where to where a note of a participant may reach: inside its frame, and not into another."""
+        place = self.order[node]
+        inside = next((span for span in self.frames if span[0] <= place <= span[1]), None)
+        if inside:
+            return self.border(inside[0]) + 7, self.border(inside[1] + 1) - 7
+        before = max((last + 1 for _, last in self.frames if last < place), default=0)
+        after = min((first for first, _ in self.frames if first > place), default=len(self.lines))
+        return self.border(before) + 5, self.border(after) - 5
 
     def border(self, place: int) -> float:
         """Halfway between the cards before and from a place on; the picture's sides without one."""
@@ -44,32 +72,65 @@ class Columns:
         return (before + self.lines[place] - self.widths[place] / 2) / 2
 
 
-def columns(part: Part, left: float, width: float) -> Columns:
-    """The columns of a part's participants between the times and the right side."""
+def columns(part: Part, left: float, width: float, frames: Sequence[tuple[int, int]] = ()) -> Columns:
+    """The columns of a part's participants between the times and the right side; frames by their first and last."""
     order = {node.id: index for index, node in enumerate(part.nodes)}
-    apart, slots = _slots([_word(node) + _TIGHT + 0.5 for node in part.nodes], width - left)
-    lines = tuple(left + sum(slots[:index]) + slot / 2 for index, slot in enumerate(slots))
+    pad, gaps, slots = _slots(part.nodes, width - left, frames)
+    starts = [left + sum(gaps[: index + 1]) + sum(slots[:index]) for index in range(len(slots))]
+    lines = tuple(start + slot / 2 for start, slot in zip(starts, slots, strict=True))
     icon = 34.0 if (width - left) / max(1, len(part.nodes)) > 90 else 26.0
     cards = [
-        plate(node, min(slot - apart + _PAD - _TIGHT, _WIDEST), icon)
-        for node, slot in zip(part.nodes, slots, strict=True)
+        plate(node, min(slot + 2 * (_PAD - pad), _WIDEST), icon) for node, slot in zip(part.nodes, slots, strict=True)
     ]
-    widest = max((card.width for card in cards), default=0.0)
-    widths = tuple(min(slot - apart, max(widest, 52.0)) for slot in slots)
-    return Columns(left, width, order, lines, tuple(cards), widths)
+    own = [max(card.width - 2 * (_PAD - pad), 52.0) for card in cards]
+    common = min([max(own, default=0.0), *slots])
+    roomy = common >= max(own, default=0.0) and all(
+        slot + gap - common >= _ROOMY for slot, gap in zip(slots, gaps[1:-1], strict=False)
+    )
+    widths = tuple(common if roomy else min(slot, each) for slot, each in zip(slots, own, strict=True))
+    return Columns(left, width, order, lines, tuple(cards), widths, tuple(frames))
 
 
-def _slots(cards: Sequence[float], width: float) -> tuple[float, list[float]]:
-    """The space between cards, and the width of each column: even, or as even as words allow."""
-    apart = next((each for each in _APART if sum(cards) + each * len(cards) <= width), _APART[-1])
-    least = [each + apart for each in cards]
-    if sum(least) > width:
-        return apart, [each * width / sum(least) for each in least]
-    low, high = 0.0, width
+def _slots(
+    nodes: Sequence[Node], width: float, frames: Sequence[tuple[int, int]]
+) -> tuple[float, list[float], list[float]]:
+    """The padding of cards, the gaps before, between and behind them, and the room of each: as even as words allow."""
+    borders = {place for first, last in frames for place in (first, last + 1)}
+    roomy = [(words, space) for space in _SPACES[:2] for words in (_line, _name)]
+    for words, (pad, apart, framed) in [*roomy, *((words, space) for words in (_whole, _word) for space in _SPACES)]:
+        gaps = [framed if place in borders else apart for place in range(1, len(nodes))]
+        sides = [framed / 2 if place in borders else 1.0 for place in (0, len(nodes))]
+        gaps = [sides[0], *gaps, sides[1]]
+        least = [words(node) + 2 * pad + 0.5 for node in nodes]
+        if sum(least) + sum(gaps) <= width:
+            return pad, gaps, _even(least, width - sum(gaps))
+    room = max(width - sum(gaps), 24.0)
+    return pad, gaps, [each * room / sum(least) for each in least]
+
+
+def _even(least: Sequence[float], room: float) -> list[float]:
+    """Shares of a room, none smaller than it has to be."""
+    low, high = 0.0, room
     for _ in range(40):
         middle = (low + high) / 2
-        low, high = (middle, high) if sum(max(each, middle) for each in least) <= width else (low, middle)
-    return apart, [max(each, low) for each in least]
+        low, high = (middle, high) if sum(max(each, middle) for each in least) <= room else (low, middle)
+    return [max(each, low) for each in least]
+
+
+def _line(node: Node) -> float:
+    """The longest line of a participant, as far as a card may be so wide."""
+    return min(max(_name(node), breadth(node.detail, "soft")), _WIDEST - 2 * _PAD)
+
+
+def _name(node: Node) -> float:
+    """Its whole name, and the longest word of what stands below."""
+    return min(max(_word(node), breadth(node.label, "strong")), _WIDEST - 2 * _PAD)
+
+
+def _whole(node: Node) -> float:
+    """The longest word of a participant; what a sign joins, an arrow for instance, is one."""
+    whole = breadth(node.label, "strong")
+    return max(_word(node), whole if whole <= _SHORT or _JOINED.search(node.label) else 0.0)
 
 
 def _word(node: Node) -> float:

@@ -14,8 +14,10 @@ from generator.drawing.forms.sequence.columns import Columns, columns
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
     KINDS,
+    Saying,
     breadth,
     broken,
+    column,
     forward,
     lines,
     listed,
@@ -31,6 +33,10 @@ _GAP = 15.0
 """Between one message and the next."""
 _LEAST = 74.0
 """Width of a participant's column."""
+_MOST = 4
+"""Lines of a message's label between its two life lines."""
+_BESIDE = 118.0
+"""Of a line of a message's time beside it, the width."""
 _BROAD = 400.0
 """Width from which on the times of messages stand beside them."""
 
@@ -38,10 +44,11 @@ _BROAD = 400.0
 def block(part: Part, size: Size) -> Block:
     """Heads, life lines and messages."""
     above = size.width < _BROAD
-    margin = max((breadth(_time(edge), "soft") + 10 for edge in part.edges if _time(edge)), default=0.0)
-    made = columns(part, 0.0 if above else margin, size.width)
+    margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
+    order = {node.id: index for index, node in enumerate(part.nodes)}
+    framed = [group for group in part.groups if _contiguous(part, group, order)]
+    made = columns(part, 0.0 if above else margin, size.width, [_span(part, group, order) for group in framed])
     high = max((card.height for card in made.cards), default=0.0)
-    framed = [group for group in part.groups if _contiguous(part, group, made.order)]
     top = 27.0 if any(group.label for group in framed) else 1.0
     heads = {
         card.node.id: Rect(x - wide / 2, top, wide, high)
@@ -52,9 +59,9 @@ def block(part: Part, size: Size) -> Block:
     y = top + high + 16
     for edge in part.edges:
         if above and _time(edge):
-            messages += _divider(edge, y - 4, size.width)
-            gaps.append(Rect(0, y - 6, breadth(_time(edge), "soft") + 6, LINE + 4))
-            y += LINE + 6
+            messages += _divider(edge, y, size.width)
+            gaps.append(Rect(0, y - 2, breadth(_time(edge), "strong") + 6, LINE + 4))
+            y += LINE + 11
         drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
         messages += drawn
         gaps.append(gap)
@@ -71,13 +78,18 @@ def block(part: Part, size: Size) -> Block:
 
 def _divider(edge: Edge, top: float, width: float) -> list[Shape]:
     """The time of a message over it, where there is no room beside it."""
-    end = breadth(_time(edge), "soft") + 10
+    end = breadth(_time(edge), "strong") + 10
     rule = Stroke((Point(end, top + 8), Point(width - 2, top + 8)), "rule")
-    return [Words(2, top + 12.5, _time(edge), "soft", of=edge.id), rule]
+    return [Words(2, top + 12.5, _time(edge), "strong", of=edge.id), rule]
 
 
 def _time(edge: Edge) -> str:
     return dict(edge.attributes).get("at", "")
+
+
+def _times(edge: Edge) -> tuple[str, ...]:
+    """The time of a message as lines beside it."""
+    return lines(_time(edge), _BESIDE, "strong") if _time(edge) else ()
 
 
 def _contiguous(part: Part, group: Group, order: dict[str, int]) -> bool:
@@ -85,9 +97,14 @@ def _contiguous(part: Part, group: Group, order: dict[str, int]) -> bool:
     return bool(places) and places[-1] - places[0] == len(places) - 1
 
 
+def _span(part: Part, group: Group, order: dict[str, int]) -> tuple[int, int]:
+    places = [order[node.id] for node in part.held(group.id)]
+    return min(places), max(places)
+
+
 def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape]:
-    places = [made.order[node.id] for node in part.held(group.id)]
-    left, right = made.border(min(places)) + 1, made.border(max(places) + 1) - 1
+    first, last = _span(part, group, made.order)
+    left, right = made.border(first) + 1, made.border(last + 1) - 1
     rect = Rect(left, 1, right - left, bottom)
     title = lines(group.label, rect.w - 12, "heading")[:1]
     return [
@@ -99,9 +116,7 @@ def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape
 def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
     source, target, arrows = forward(edge)
     start, end = columns.x(source), columns.x(target)
-    said = saying(edge, abs(end - start) - 10)
-    if len(said.lines) > 3 or said.width > abs(end - start) - 4:
-        said = saying(edge, max(abs(end - start) - 10, min(132, columns.width * 0.42)))
+    said = _between(edge, abs(end - start), columns.width)
     left = columns.clamped((start + end) / 2, said.width)
     rect = Rect(left, top, said.width, said.height)
     y = top + said.height + (6 if said.height else 0)
@@ -114,11 +129,21 @@ def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rec
     return made, rect.grown(2), y + _GAP
 
 
+def _between(edge: Edge, span: float, width: float) -> Saying:
+    """A message's label in as few lines as fit between two life lines; wider where none does."""
+    tries = [saying(edge, span - air) for air in (10, 6)]
+    fits = [said for said in tries if len(said.lines) <= _MOST and said.width <= span - 4]
+    wider = saying(edge, max(span - 10, min(132, width * 0.42)))
+    return min(fits, key=lambda said: len(said.lines), default=wider)
+
+
 def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
     """What a participant does by itself, as a note on its life line."""
-    said = saying(edge, min(max((columns.width - columns.left) / len(columns.order) - 26, 140), 240))
+    low, high = columns.room(edge.source)
+    wanted = min(max((columns.width - columns.left) / len(columns.order) - 26, 140), 240)
+    said = saying(edge, min(wanted, high - low - 18))
     width = said.width + 18
-    rect = Rect(columns.clamped(columns.x(edge.source), width), top, width, said.height + 12)
+    rect = Rect(columns.clamped(columns.x(edge.source), width, low, high), top, width, said.height + 12)
     tone = KINDS.get(edge.kind, "")
     made: list[Shape] = [Box(rect, "bar" if tone else "note", tone, edge.id, 4)]
     made += _said_at(edge, columns, rect.centre.y)
@@ -128,7 +153,8 @@ def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, 
 
 def _said_at(edge: Edge, columns: Columns, y: float) -> list[Shape]:
     """The time of a message beside it."""
-    return [Words(2, y + 4.5, _time(edge), "soft", of=edge.id)] if _time(edge) and columns.left else []
+    said = _times(edge) if columns.left else ()
+    return [*column(said, 2, y - 8 - (len(said) - 1) * LINE / 2, "strong", "start", of=edge.id)]
 
 
 def describe(part: Part) -> Iterator[str]:

@@ -12,14 +12,16 @@ from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, 
 
 _HALF = BADGE / 2
 _INSET = _HALF + 3
+_CLOSE = _HALF + 1
+"""From the corner of a thing to the middle of a number in it, and where words leave no more room."""
 _THINGS = ("cell", "bar", "note")
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
 
 
-def badge(step: int, centre: Point, of: str) -> Dot:
+def badge(step: int, centre: Point, of: str, tone: str = "") -> Dot:
     """The number of a step."""
-    return Dot(centre, _HALF, "badge", "", of, str(step))
+    return Dot(centre, _HALF, "badge", tone, of, str(step))
 
 
 def badged(part: Part, made: Block) -> Block:
@@ -69,6 +71,8 @@ def _wanted(rect: Rect, small: bool) -> list[Point]:
         return [*beside, Point(middle.x, rect.y), *corners]
     top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _INSET
     inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
+    top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _CLOSE
+    inner += [Point(rect.x + _CLOSE, top), Point(rect.right - _CLOSE, top)]
     inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
     return [*inner, *beside, *corners, Point(middle.x, rect.y)]
 
@@ -97,7 +101,7 @@ def _free(
     room = Rect(p.x, p.y, 0, 0).grown(_HALF)
     if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room) or any(room.meets(box) for box in boxes):
         return False
-    room = room.grown(4) if of.holds(room) else room
+    room = room.grown(4) if of.grown(1 - _INSET + _HALF).holds(room) else room
     said = [each.rect for each in shapes if isinstance(each, Words | Icon)]
     dots = [each for each in shapes if isinstance(each, Dot) and each.look != "reach"]
     said += [Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in dots]

@@ -22,6 +22,12 @@ from generator.model import Edge, Node, Wording
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
+_OVER = 12.0
+"""How much of a card's margins a word may take that would be cut else."""
+
+
+STUB = 16.0
+"""Shorter pieces of a light line look like a dash between words."""
 
 
 def font(look: str) -> tuple[float, bool]:
@@ -34,9 +40,10 @@ def breadth(text: str, look: str = "plain") -> float:
     return measure(text, *font(look))
 
 
-def lines(text: str, limit: float, look: str = "plain") -> tuple[str, ...]:
-    """A text as lines of a width; the author's own line ends are kept."""
-    return tuple(line for part in text.split("\n") for line in wrap(part, max(limit, 24.0), *font(look)))
+def lines(text: str, limit: float, look: str = "plain", over: float = 0.0) -> tuple[str, ...]:
+    """A text as lines of a width; the author's own line ends are kept, and words that are not much wider."""
+    limit = max(limit, 24.0)
+    return tuple(line for part in text.split("\n") for line in wrap(part, limit, *font(look), 1 + over / limit))
 
 
 def column(
@@ -134,7 +141,7 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
     """A node's card, not wider than a limit where its words allow; with an icon where it has one."""
     icon = icon if node.icon else 0.0
     room = limit - 20 - (icon + 8 if beside and icon else 0)
-    return Plate(node, lines(node.label, room, "strong"), lines(node.detail, room, "soft"), icon, beside)
+    return Plate(node, lines(node.label, room, "strong", _OVER), lines(node.detail, room, "soft", _OVER), icon, beside)
 
 
 def name_of(node: Node) -> str:
@@ -170,11 +177,13 @@ def listed(names: Sequence[str], wording: Wording) -> str:
     return wording.joined(names) if names else wording("nothing")
 
 
-def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
-    """A line straight down that leaves out what it would run through."""
+def broken(
+    x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "", least: float = 2.0
+) -> Iterator[Shape]:
+    """A line straight down that leaves out what it would run through, and pieces shorter than so much."""
     for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
-        if gap.y > top + 2:
+        if gap.y > top + least:
             yield Stroke((Point(x, top), Point(x, gap.y)), look, of=of)
         top = max(top, gap.bottom)
-    if bottom > top + 2:
+    if bottom > top + least:
         yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)

@@ -1,10 +1,10 @@
 """Tables below each other: arrows run in lanes on their right and left, each label in a gap between tables at its lane.
 
-Arrows from one table to another that say nothing else than the first of them share its lane. A lane takes the side on
-which fewer others run beside it.
+Arrows from one table to another that say nothing else than the first of them share its lane where they share a row, or
+where there are many. A lane takes the side on which fewer others run beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
@@ -21,6 +21,10 @@ _GAP = 18.0
 """Between two tables, at least."""
 _LABEL = 132.0
 """Widest label."""
+_TRACKS = 4
+"""Lanes from one table to another, at most."""
+_JOIN = 9.0
+"""How far a line runs along another one that it joins, for its round corner."""
 
 
 @dataclass
@@ -90,18 +94,21 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge]) -> list[_Lane]:
             continue
         said = saying(edge, _LABEL)
         same = (homes[source], homes[target], edge.kind, edge.arrows)
-        known = [lane for key, lane in made.items() if key[:4] == same and (not said.width or key[4:] == _words(edge))]
+        known = [key for key in made if key[:4] == same and (not said.width or key[4:6] == _words(edge))]
+        met = [key for key in known if any(set(edge.points) & set(other.points) for other in made[key].edges)]
+        if not met and len(known) == _TRACKS:
+            met = known[:1]
         above, below = sorted((homes[source], homes[target]))
-        lane = known[0] if known else _Lane([], said, len(order), -1, above, below)
-        if not known:
-            made[*same, *_words(edge)] = lane
+        lane = _Lane([], Saying(None, ()) if known else said, len(order), -1, above, below)
+        lane = made.setdefault(met[0] if met else (*same, *_words(edge), edge.id), lane)
+        for key in met[1:]:  # it joins them
+            lane.edges += made.pop(key).edges
         lane.edges.append(edge)
-        lane.first = min(lane.first, order[source], order[target])
-        lane.last = max(lane.last, order[source], order[target])
+        rows = [order[end] for each in lane.edges for end in each.points]
+        lane.first, lane.last = min(rows), max(rows)
     lanes = list(made.values())
     for index, lane in enumerate(lanes):
         _placed(lane, lanes[:index])
-    lanes += [other for lane in lanes if (other := _halved(lane, lanes, order))]
     for right in (True, False):
         _ordered([lane for lane in lanes if lane.right == right])
     return lanes
@@ -115,18 +122,6 @@ def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
     """Put a lane on the side with fewer lanes beside it."""
     rivals = [other.right for other in others if other.beside(lane)]
     lane.right = rivals.count(True) <= rivals.count(False)
-
-
-def _halved(lane: _Lane, lanes: Sequence[_Lane], order: Mapping[str, int]) -> _Lane | None:
-    """The second of two arrows on the other side, where nothing else is there: each has a line of its own then."""
-    if len(lane.edges) != 2 or any(each.right != lane.right and each.beside(lane) for each in lanes):
-        return None
-    second = lane.edges.pop()
-    other = _Lane([second], saying(second, _LABEL), 0, 0, lane.above, lane.below, not lane.right)
-    for each in (lane, other):
-        places = sorted(order[end] for edge in each.edges for end in edge.points)
-        each.first, each.last = places[0], places[-1]
-    return other
 
 
 def _ordered(lanes: list[_Lane]) -> None:

@@ -1,0 +1,107 @@
+"""Arrows between tables beside each other: from one table's side to the next one's, or to a table's foot."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.drawing.forms.shared.pieces import KINDS, forward, saying
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import Shape, Stroke
+from generator.model import Edge
+
+BESIDE = 80.0
+"""Width of labels on the right of tables that stand below each other."""
+_INSIDE = 5.0
+"""From a row's border to a line that ends there."""
+_NEXT = 34.0
+"""Closer arrows have no room for a label between them."""
+_TURN, _TURNS = 14.0, 2
+"""From a table to where a line to it turns; how many more of these it may be."""
+
+
+def arrow(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect], between: float) -> list[Shape]:
+    """From one table's side to the next one's; within a column round through the room on its right."""
+    source, target, arrows = forward(edge)
+    one, other = anchors[source], anchors[target]
+    tone = "" if edge.kind == "main" else edge.kind
+    rows = list(anchors.values())
+    alike = all(each.kind == edge.kind for each in edges if forward(each)[1] == target)
+    straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
+    if straight:
+        said = saying(edge, BESIDE)
+        a, b = straight[-2:]
+        rect = Rect(a.x + 9, (a.y + b.y - said.height) / 2, said.width, said.height)
+        if len(straight) > 2:
+            rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
+        return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+    if one.right < other.x or other.right < one.x:
+        turn = _TURN * (1 + _inner(edge, edges, anchors))
+        return _across(edge, one, other, arrows, tone, turn, _is_lower(edge, edges, anchors))
+    said = saying(edge, between - 30)
+    a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
+    x = max(a.x, b.x) + 12
+    line = (a, Point(x, a.y), Point(x, b.y), b)
+    rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
+    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _is_lower(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> bool:
+    """Whether another arrow runs right above one between the same tables, and none right below it."""
+    source, target = (anchors[end] for end in edge.points)
+    mine = {source.x, target.x}
+    others = [
+        anchors[each.source].centre.y - source.centre.y
+        for each in edges
+        if each is not edge and {anchors[end].x for end in each.points} == mine
+    ]
+    return any(-_NEXT < far < -1 for far in others) and not any(1 < far < _NEXT for far in others)
+
+
+def _inner(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> int:
+    """How many others have to turn nearer to the target: those to another row that would run on this one else."""
+    source, target = (anchors[end] for end in forward(edge)[:2])
+    start, end = source.centre.y, target.centre.y
+    way = 1 if end < start else -1
+    found = 0
+    for each in edges:
+        one, other = (anchors[name] for name in forward(each)[:2])
+        apart = not set(each.points) & set(edge.points) and (one.x, other.x) == (source.x, target.x)
+        turns = way * (one.centre.y - other.centre.y) > 2
+        found += apart and turns and way * one.centre.y > way * start and way * other.centre.y < way * start + 3
+    return min(found, _TURNS)
+
+
+def _are_neighbours(one: Rect, other: Rect, rows: Sequence[Rect]) -> bool:
+    """Whether two stand in columns beside each other, with nothing between them."""
+    left, right = (one, other) if one.x < other.x else (other, one)
+    return left.right < right.x and not any(left.right < each.x and each.right < right.x for each in rows)
+
+
+def _foot(one: Rect, other: Rect, rows: Sequence[Rect]) -> Line | None:
+    """A line to the foot of a table's last row, straight up or round one corner; or straight down from there."""
+    below = [each for each in rows if each.x < other.right and other.x < each.right and each.y >= other.bottom]
+    if one.x < other.right and other.x < one.right:
+        upper, lower = (one, other) if one.y < other.y else (other, one)
+        between = [
+            each for each in rows if upper.bottom <= each.y < lower.y and each.x < lower.right and lower.x < each.right
+        ]
+        line = (Point(lower.centre.x, upper.bottom), Point(lower.centre.x, lower.y))
+        return None if between else line if upper is one else line[::-1]
+    if below or one.centre.y < other.bottom + 8:
+        return None
+    y, x = one.centre.y, other.centre.x
+    return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
+
+
+def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, before: float, lower: bool) -> list[Shape]:
+    """Through the room beside the source; the label over the line's first stretch, below it where one runs above."""
+    forth = one.right < other.x
+    a = Point(one.right if forth else one.x, one.centre.y)
+    b = Point(other.x if forth else other.right, other.centre.y)
+    said = saying(edge, min(104.0, abs(b.x - a.x) - 22))
+    turn = b.x - before if forth else b.x + before
+    high, low = max(one.y, other.y) + _INSIDE, min(one.bottom, other.bottom) - _INSIDE
+    if high <= low:  # rows of different heights
+        a, b = Point(a.x, (high + low) / 2), Point(b.x, (high + low) / 2)
+    line = (a, b) if abs(a.y - b.y) < 2 else (a, Point(turn, a.y), Point(turn, b.y), b)
+    top = a.y + 4 if lower else a.y - said.height - 3
+    rect = Rect((a.x + turn - said.width) / 2, top, said.width, said.height)
+    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]

@@ -1,0 +1,62 @@
+"""Finds the tree in the arrows of a part: parents, children, and the arrows that are no branch."""
+
+from dataclasses import dataclass
+
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import forward
+from generator.model import Edge
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Children of each node, and the edges that make the tree; roots first."""
+
+    roots: tuple[str, ...]
+    children: dict[str, tuple[str, ...]]
+    branch: dict[str, Edge]
+    """By the child's id the edge that joins it to its parent."""
+    others: tuple[Edge, ...]
+    depth: dict[str, int]
+
+
+def grown(part: Part) -> Tree:
+    """The tree in the edges; the arrows run down, or all of them up."""
+    ends = [(edge, *forward(edge)[:2]) for edge in part.edges if edge.source != edge.target]
+    into: dict[str, set[str]] = {}
+    out: dict[str, set[str]] = {}
+    for _, source, target in ends:
+        into.setdefault(target, set()).add(source)
+        out.setdefault(source, set()).add(target)
+    up = sum(len(each) > 1 for each in into.values()) > sum(len(each) > 1 for each in out.values())
+    branch: dict[str, Edge] = {}
+    children: dict[str, list[str]] = {node.id: [] for node in part.nodes}
+    for edge, source, target in ends:
+        parent, child = (target, source) if up else (source, target)
+        if child not in branch and not _under(parent, child, branch, up):
+            branch[child] = edge
+            children[parent].append(child)
+    roots = tuple(node.id for node in part.nodes if node.id not in branch)
+    depth: dict[str, int] = {}
+    rest = [(root, 0) for root in roots]
+    while rest:
+        node, level = rest.pop()
+        depth[node] = level
+        rest += [(child, level + 1) for child in children[node]]
+    order = {node.id: index for index, node in enumerate(part.nodes)}
+    sorted_ = {node: tuple(sorted(each, key=order.__getitem__)) for node, each in children.items()}
+    used = {edge.id for edge in branch.values()}
+    return Tree(roots, sorted_, branch, tuple(each for each in part.edges if each.id not in used), depth)
+
+
+def _under(node: str, other: str, branch: dict[str, Edge], up: bool) -> bool:
+    """Whether a node stands under another already, so that one more branch would close a ring."""
+    while node in branch and node != other:
+        source, target, _ = forward(branch[node])
+        node = target if up else source
+    return node == other
+
+
+def tone(edge: Edge) -> str:
+    """What a branch means: its kind, or that it is marked."""
+    marked = "bold" in dict(edge.attributes).get("style", "")
+    return "marked" if marked and edge.kind == "main" else "" if edge.kind == "main" else edge.kind

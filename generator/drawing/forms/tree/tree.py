@@ -1,0 +1,74 @@
+"""A hierarchy: parents above their children, levels aligned; upright where it fits, else as an indented list.
+
+root >> [left, right]                       # parent to child; or all arrows from the leaves up to the root
+left >> Node("…")                           # three dots stand for what is left out
+right >> Edge(style="bold") >> Node("leaf", style="bold")      # a marked path
+"""
+
+from collections.abc import Iterator
+
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.pieces import KINDS, forward, listed, name_of, saying, sentence
+from generator.drawing.forms.tree.growing import grown, tone
+from generator.drawing.forms.tree.listing import listing
+from generator.drawing.forms.tree.upright import upright
+from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, moved
+from generator.model import Edge
+
+_BROAD = 400.0
+"""Width from which on a picture is only as wide as its tree."""
+
+
+def block(part: Part, size: Size) -> Block:
+    """The tree upright, or as a list where it is too wide."""
+    tree = grown(part)
+    shapes, anchors, width, bottom = upright(part, tree, size.width) or listing(part, tree, size)
+    for edge in tree.others:
+        shapes += _extra(edge, anchors)
+    centred = not part.parent and size.width < _BROAD
+    total, shift = (size.width, (size.width - width) / 2) if centred else (width, 0.0)
+    placed = [moved(each, shift, 0) for each in shapes]
+    ends = {name: Rect(r.x + shift, r.y, r.w, r.h) for name, r in anchors.items()}
+    return Block(total, bottom + 2, tuple(placed), ends)
+
+
+def _extra(edge: Edge, anchors: dict[str, Rect]) -> tuple[Shape, ...]:
+    """An arrow that is no branch: straight between neighbours' sides."""
+    source, target, arrows = forward(edge)
+    one, other = anchors[source], anchors[target]
+    if source == target:
+        return ()
+    forth = one.centre.x < other.centre.x
+    a = Point(one.right if forth else one.x, one.centre.y)
+    b = Point(other.x if forth else other.right, other.centre.y)
+    said = saying(edge, max(50.0, abs(b.x - a.x) - 12))
+    rect = Rect((a.x + b.x - said.width) / 2, (a.y + b.y) / 2 - said.height - 4, said.width, said.height)
+    return (Stroke((a, b), "line", tone(edge), edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, "")))
+
+
+def describe(part: Part) -> Iterator[str]:
+    """Each parent with its children, level by level, the marked nodes, and arrows with a word or a number."""
+    tree = grown(part)
+    names = {node.id: name_of(node) for node in part.nodes}
+    wording = part.wording
+    yield wording("A tree with {names} at the top.", names=listed([names[root] for root in tree.roots], wording))
+    for node in sorted(tree.children, key=lambda each: tree.depth[each]):
+        if tree.children[node]:
+            under = listed([names[child] for child in tree.children[node]], wording)
+            yield wording("Under {name}: {names}.", name=names[node], names=under)
+    marked = [names[node.id] for node in part.nodes if node.tone == "marked"]
+    if marked:
+        meant = part.given["marked"].capitalize() if "marked" in part.given else wording("Marked")
+        yield wording("{name}: {names}.", name=meant, names=listed(marked, wording))
+    short = {node.id: node.label or node.detail for node in part.nodes}
+    yield from (sentence(edge, short, wording) for edge in part.edges if edge.label or edge.step is not None)
+
+
+def problems(part: Part) -> Iterator[tuple[str, str]]:
+    """No branches, or nodes with two parents."""
+    tree = grown(part)
+    if not tree.branch:
+        yield "a tree without branches", "draw parent >> child"
+    for group in part.groups:
+        yield f"the cluster '{group.label}' is not drawn in a tree", "name it in the labels, or take lanes"

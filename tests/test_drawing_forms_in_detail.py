@@ -1,0 +1,197 @@
+"""In the forms, numbers, words and lines keep clear of each other, and a key shows what is drawn."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator.drawing import forms
+from generator.drawing.drawings import draw_files
+from generator.drawing.painting.words import legend
+from generator.drawing.scene.geometry import Rect, crosses
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.model import Diagram
+
+Draw = Callable[[str], Diagram]
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> Draw:
+    """Draws the text of a module's picture."""
+
+    def drawn(code: str) -> Diagram:
+        file = tmp_path / "q1.py"
+        file.write_text("from diagrams import Cluster, Diagram, Edge, Node\n\n" + code, "utf-8")
+        drawing, problems = draw_files([file])[file]
+        assert drawing, problems
+        return drawing.diagram
+
+    return drawn
+
+
+def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:
+    """What a whole picture in its form is made of."""
+    scene = forms.scene(diagram, size)
+    assert scene
+    return scene.shapes
+
+
+def words(made: tuple[Shape, ...], text: str) -> Rect:
+    """Where a text stands."""
+    return next(each.rect for each in made if isinstance(each, Words) and each.text == text)
+
+
+def numbers(made: tuple[Shape, ...]) -> dict[str, Rect]:
+    """The badges by their number."""
+    found = (each for each in made if isinstance(each, Dot) and each.look == "badge")
+    return {each.text: Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in found}
+
+
+SCALE = """axis = {"form": "scale", "from": "0", "to": "10", "ticks": "0|2|4|6|8", "reply": "good"}
+with Diagram("x", graph_attr=axis):
+    with Cluster("Stream"):
+        one, two = Node("seen", at="4", color="green"), Node("again", at="8", step="2")
+    with Cluster("State of it"):
+        Node("kept for some days", start="2", end="8", step="3")
+    with Cluster("Where from"):
+        out = Node("out", at="0", color="green")
+        Node("short", at="1.9")
+    one >> Edge(label="1. goes") >> out
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_numbers_on_a_scale_stand_before_the_words_of_a_mark_and_inside_a_bar(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(SCALE), size)
+    badge, again = numbers(made)["2"], words(made, "again")
+    assert 4 <= again.x - badge.right <= 8
+    assert again.y < badge.centre.y < again.bottom
+    bar = next(each.rect for each in made if isinstance(each, Box) and each.look == "bar")
+    assert bar.holds(numbers(made)["3"])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_no_piece_of_a_light_line_is_as_short_as_a_dash(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(SCALE), size)
+    rules = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule"]
+    assert rules
+    assert min(abs(a.x - b.x) + abs(a.y - b.y) for a, b in rules) >= 16
+
+
+def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
+    made = shapes(draw(SCALE), NARROW)
+    arrow = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    assert arrow[-1].x - words(made, "Where from").right >= 12
+
+
+def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
+    assert [(sign.look, sign.words) for sign in legend(draw(SCALE))] == [("mark", "good")]
+    bars = SCALE.replace('step="3"', 'step="3", color="green"')
+    assert [(sign.look, sign.words) for sign in legend(draw(bars))] == [("cell", "good")]
+
+
+TALK = """with Diagram("x", graph_attr={"form": "sequence"}):
+    a = Node("Orchestrator")
+    with Cluster("Stateless"):
+        b, c = Node("Func A\\nLambda"), Node("Func B\\nLambda")
+    d = Node("Id → URL\\nTable")
+    a >> Edge(label="1. asks for level 6, 10:00", at="Ball: who decides") >> b
+    c >> Edge(label="2. a note that would be wider than its frame") >> c
+    d >> Edge(label="3. one that stays before the frame") >> d
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_heads_of_a_conversation_stand_apart_and_inside_their_frame(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    heads = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert min(b.x - a.right for a, b in pairwise(heads)) >= 7.9
+    assert frame.grown(-4).holds(heads[1])
+    assert frame.grown(-4).holds(heads[2])
+    assert words(made, "Id → URL")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_a_note_stays_inside_its_frame_and_does_not_run_into_another(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    frame = next(each.rect for each in made if isinstance(each, Box) and each.look == "lane")
+    inside, outside = (each.rect for each in made if isinstance(each, Box) and each.look == "note")
+    assert frame.grown(-4).holds(inside)
+    assert not frame.meets(outside)
+
+
+def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b, c = (Node(each) for each in "ABC")\n'
+    made = shapes(draw(code + '    a >> Edge(label="1. was offline:\\nlevel 6, 10:00") >> b >> c'), NARROW)
+    a, b = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
+    said = [each.rect for each in made if isinstance(each, Words) and each.of == "e1" and each.look == "plain"]
+    assert a.x + 1 < numbers(made)["1"].x
+    assert max(each.right for each in said) < b.x
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_the_time_of_a_message_is_bold_and_whole(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TALK), size)
+    said = [each.text for each in made if isinstance(each, Words) and each.look == "strong" and each.of == "e1"]
+    assert " ".join(said) == "Ball: who decides"
+
+
+TREE = """with Diagram("x", graph_attr={"form": "tree"}):
+    root = Node("Root\\nof all that there is", step="1")
+    for each in range(3):
+        child = Node(f"Transform\\nnumber {each}", step="3" if each == 1 else "")
+        root >> Edge(label="" if each == 1 else "2.") >> child >> Node("Leaf")
+"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_all_numbers_of_a_tree_stand_in_one_place_of_their_boxes_and_on_no_arrow(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TREE), size)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    arrows = {each.of: each.points for each in made if isinstance(each, Stroke)}
+    badges = [each for each in made if isinstance(each, Dot)]
+    assert len(badges) == 4
+    ends = {edge.id: edge.target for edge in draw(TREE).edges}
+    places = set()
+    for each in badges:
+        box = boxes[ends.get(each.of, each.of)]
+        places.add((round(each.centre.x - box.x), each.centre.y == box.y, each.centre.y == box.centre.y))
+        near = Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius)
+        assert not any(crosses(line, near) for line in arrows.values())
+        assert not any(near.meets(other) for other in boxes.values() if other != box)
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_a_tree_stays_inside_the_picture_and_cuts_no_word(size: forms.Size, draw: Draw) -> None:
+    made = shapes(draw(TREE), size)
+    boxes = [each.rect for each in made if isinstance(each, Box)]
+    assert min(each.x for each in boxes) >= 0
+    assert max(each.right for each in boxes) <= size.width
+    assert sum(each.text == "Transform" for each in made if isinstance(each, Words)) == 3
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
+def test_numbers_of_a_grid_stand_inside_of_what_they_tell(size: forms.Size, draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "grid", "columns": "3"}):\n    World = Node("World", side="left")\n'
+    code += '    cells = [Node(f"Cell {n}\\nis loaded", step="1" if n == 4 else "") for n in range(9)]\n'
+    diagram = draw(code + '    World >> cells[0]\n    Node("Player", at="2,2.5", reach="0.5", step="2")')
+    made = shapes(diagram, size)
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box) and each.look == "cell"}
+    for dot in (each for each in made if isinstance(each, Dot) and each.look == "badge"):
+        assert boxes[dot.of].holds(Rect(dot.centre.x, dot.centre.y, 0, 0).grown(dot.radius))
+    scene = forms.scene(diagram, size)
+    assert scene
+    assert scene.width - max(each.right for each in boxes.values()) < 6
+
+
+def test_a_tree_too_wide_for_a_phone_is_an_indented_list(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "tree"}):\n    root = Node("Root", step="1")\n'
+    code += '    for n in range(7):\n        root >> Edge(label="2. goes there") >> Node(f"Considerably {n}", step="3")'
+    made = shapes(draw(code), NARROW)
+    root, *children = (each.rect for each in made if isinstance(each, Box))
+    assert all(child.x - root.x >= 16 for child in children)
+    right = [each.rect.right for each in made if isinstance(each, Words)]
+    assert max(right) <= NARROW.width
