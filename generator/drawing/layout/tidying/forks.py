@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.drawing.layout.tidying.ties import fans_of
+from generator.drawing.scene.flows import flows, main_path
 from generator.drawing.scene.geometry import Line, Point, Rect, crosses, crossings, segments
 from generator.drawing.scene.scene import Route, Scene
 
@@ -54,6 +56,48 @@ def evened(scene: Scene, titles: Sequence[Rect]) -> Scene:
     for group in groups.values():
         scene = _set(scene, group, titles)
     return scene
+
+
+def forks_of(scene: Scene) -> dict[tuple[str, str], list[Route]]:
+    """The lines that leave each side of a card, of those sides with more than one; fans are none."""
+    rects = {card.node.id: card.rect for card in scene.cards}
+    fans = fans_of(scene)
+    found: dict[tuple[str, str], list[Route]] = {}
+    for route in scene.routes:
+        if fans[route.edge.id] != route.edge.id or route.edge.source == route.edge.target:
+            continue
+        for node, end in ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1])):
+            if node in rects:
+                side = "below" if abs(end.y - rects[node].bottom) < 1 else "above"
+                found.setdefault((node, side), []).append(route)
+    return {key: routes for key, routes in found.items() if len({other_end(key[0], each) for each in routes}) > 1}
+
+
+def other_end(node: str, route: Route) -> str:
+    """Where the line of a fork leads."""
+    return route.edge.target if route.edge.source == node else route.edge.source
+
+
+def partable(scene: Scene) -> dict[tuple[str, str], list[Route]]:
+    """The forks through which the main path does not go on."""
+    path = _path(scene)
+    found = forks_of(scene)
+    for node, side in tuple(found):
+        ends = {each.edge.id for each in found[node, side] if each.edge.target == node}
+        if ends & {*path} or {*path[:-1]} & {each.edge.id for each in found[node, side]}:
+            del found[node, side]
+    return found
+
+
+def steady(scene: Scene) -> list[Route]:
+    """The lines of the main path, which run straight before all others; but not where it ends in a fork."""
+    free = {route.edge.id for routes in partable(scene).values() for route in routes}
+    path = {*_path(scene)} - free
+    return [route for route in scene.routes if route.edge.id in path]
+
+
+def _path(scene: Scene) -> list[str]:
+    return [flow.edges[0].id for flow in main_path(flows(scene.diagram))]
 
 
 def _turns(scene: Scene) -> Iterator[_Turn]:
