@@ -13,13 +13,13 @@ from generator.cache import NOTHING
 from generator.drawing import making
 from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing
-from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import led_on, outside
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.lines import judged
 from generator.drawing.layout.layout import placed, read
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.way import Way
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect

@@ -10,41 +10,14 @@ from generator.drawing.layout import rows
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.inset import Blocks, outside
 from generator.drawing.layout.tidying.titles import LEFT
+from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
-from generator.drawing.scene.boxes import Card, Label, Sizes
+from generator.drawing.scene.boxes import Card, Label
 from generator.drawing.scene.flows import Flow, flows, main_path, stacked
 from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Group, Node
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to lay a diagram out."""
-
-    name: str
-    """Of the scene: "wide", "medium" or "narrow"."""
-    direction: str
-    """As Graphviz names it."""
-    sizes: Sizes
-    between: float = 36.0
-    """Between layers, beside their labels."""
-    beside: float = 24.0
-    """Between cards of one layer."""
-    margin: float = 14.0
-    """Inside frames."""
-    most: int = 0
-    """Cards side by side at most; 0 for any number."""
-    simple: bool = False
-    """Whether time matters more than a crossing less."""
-    balanced: bool = False
-    """Whether cards stand in the middle of what they lead to, where lines could be straight otherwise."""
-
-    @property
-    def upright(self) -> bool:
-        """Whether the layers lie one below the other."""
-        return self.direction in ("TB", "BT")
 
 
 @dataclass(frozen=True)

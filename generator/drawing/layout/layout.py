@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.drawing.layout import engine
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.graph import Request, Way, inset, request, title_room
+from generator.drawing.layout.graph import Request, inset, request, title_room
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.judging.checks import obstructions
 from generator.drawing.layout.ports import with_ports
@@ -18,6 +18,7 @@ from generator.drawing.layout.tidying.rakes import raked
 from generator.drawing.layout.tidying.straight import straightened
 from generator.drawing.layout.tidying.titles import LEFT, TOP, spotted
 from generator.drawing.layout.tidying.turning import back, downwards, turned
+from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
 from generator.drawing.scene.flows import Flow
 from generator.drawing.scene.geometry import Line, Point, Rect
