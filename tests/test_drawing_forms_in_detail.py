@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.drawings import draw_files
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.geometry import Rect, crosses
 from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
+from tests.drawing import draw_files
 
 Draw = Callable[[str], Diagram]
 

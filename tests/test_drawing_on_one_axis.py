@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.drawings import draw_files
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import NARROW, WIDE, Box, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
+from tests.drawing import draw_files
 
 IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
 
