@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.drawings import draw_files
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.geometry import Rect, crosses
-from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
+from tests.drawing import draw_files
 
 Draw = Callable[[str], Diagram]
 
@@ -195,3 +195,12 @@ def test_a_tree_too_wide_for_a_phone_is_an_indented_list(draw: Draw) -> None:
     assert all(child.x - root.x >= 16 for child in children)
     right = [each.rect.right for each in made if isinstance(each, Words)]
     assert max(right) <= NARROW.width
+
+
+@pytest.mark.parametrize("code", [SCALE, TALK], ids=["scale", "sequence"])
+def test_a_wide_picture_leaves_room_to_be_enlarged_until_its_words_are_as_large_as_the_text_around(
+    code: str, draw: Draw
+) -> None:
+    scene = forms.scene(draw(code), WIDE)
+    assert scene
+    assert scene.width * LARGEST == pytest.approx(WIDE.width)

@@ -11,7 +11,6 @@ from playwright.sync_api import Browser
 
 from generator.cache import NOTHING
 from generator.drawing import making
-from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import led_on, outside
@@ -28,6 +27,7 @@ from generator.drawing.scene.shapes import Block
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place
+from tests.drawing import draw_files
 
 WALK = '"""T.\n\nC.\n\n1. One.\n"""\n'
 HEAD = "from diagrams import Cluster, Diagram, Edge, Node\n"

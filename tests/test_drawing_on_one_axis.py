@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
@@ -13,6 +12,7 @@ from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
+from tests.drawing import draw_files
 
 IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
 

@@ -49,7 +49,7 @@ class _Axis:
 def block(part: Part, size: Size) -> Block:
     """Rows over an axis."""
     tight = size.width < 400
-    width = min(size.width, 440.0) if part.parent else size.width
+    width = min(size.width, 440.0) if part.parent else size.easy
     titles = [group.label for group in part.groups if group.label]
     side = 0.0 if tight or not titles else min(150.0, max(breadth(text, "strong") for text in titles) + 18)
     axis = _axis(part, side + 14, width - 22)
