@@ -71,11 +71,8 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     pairs = stacked(diagram, joined, way.most) if way.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
-    loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
-    if not way.upright and loose:
-        boxed = {box["id"]: box for each in held.values() for box in each}
-        tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
-        rows.level(parts, boxed, loose, tops, whole.edges, way.direction == "LR")
+    if not way.upright and blocks:
+        _level_rows(parts, held, whole, diagram, way, blocks)
     return Request(
         whole,
         way,
@@ -86,6 +83,21 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         labels,
         {edge["id"]: flow for edge, flow in parts},
     )
+
+
+def _level_rows(
+    parts: list[tuple[Graph, Flow]],
+    held: Mapping[str, list[Graph]],
+    whole: Diagram,
+    diagram: Diagram,
+    way: Way,
+    blocks: Blocks,
+) -> None:
+    """Let lines from side to side meet blocks level with what they mean; not those that only keep an order."""
+    loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
+    boxed = {box["id"]: box for each in held.values() for box in each}
+    tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
+    rows.level(parts, boxed, loose, tops, whole.edges, way.direction == "LR")
 
 
 def _options(way: Way) -> dict[str, str]:
