@@ -56,12 +56,7 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
             held[_common(flow, homes, parents)].append(_trunk(place, labels[place], way))
     for group in reversed(diagram.groups):
         held[group.parent].insert(0, _frame(group, held[group.id], way))
-    for place, flow in enumerate(joined):
-        if len(flow.edges) > 1 and place not in labels:
-            for side in (flow.tails, flow.heads):
-                if len(side) == 1:
-                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
-                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
+    _port_fans(joined, labels, homes, held)
     path = main_path(joined)
     parts = [
         (edge, flow)
@@ -83,6 +78,18 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         labels,
         {edge["id"]: flow for edge, flow in parts},
     )
+
+
+def _port_fans(
+    joined: tuple[Flow, ...], labels: Mapping[int, Label], homes: Mapping[str, str], held: Mapping[str, list[Graph]]
+) -> None:
+    """Give fans without words one place on their card."""
+    for place, flow in enumerate(joined):
+        if len(flow.edges) > 1 and place not in labels:
+            for side in (flow.tails, flow.heads):
+                if len(side) == 1:
+                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
+                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
 
 
 def _level_rows(
