@@ -45,11 +45,9 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
     homes = {node.id: node.group for node in diagram.nodes}
     for node in diagram.nodes:
-        if node.id in blocks:
-            held[node.group].append(_block(node, blocks[node.id], way))
-            continue
-        size = cards[node.id]
-        held[node.group].append({"id": node.id, "width": size.w, "height": size.h})
+        size = cards.get(node.id)
+        box = {"id": node.id, "width": size.w, "height": size.h} if size else _block(node, blocks[node.id], way)
+        held[node.group].append(box)
     parents = {group.id: group.parent for group in diagram.groups}
     for place, flow in enumerate(joined):
         if len(flow.edges) > 1 and place in labels:
@@ -66,8 +64,7 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     pairs = stacked(diagram, joined, way.most) if way.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
-    if not way.upright and blocks:
-        _level_rows(parts, held, whole, diagram, way, blocks)
+    _level_rows(parts, held, whole, diagram, way, blocks)
     return Request(
         whole,
         way,
@@ -101,6 +98,8 @@ def _level_rows(
     blocks: Blocks,
 ) -> None:
     """Let lines from side to side meet blocks level with what they mean; not those that only keep an order."""
+    if way.upright:
+        return
     loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
     boxed = {box["id"]: box for each in held.values() for box in each}
     tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
