@@ -13,7 +13,7 @@ from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, 
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
-from generator.drawing.scene.flows import HEAVY, LARGE, WORDLESS, work
+from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
 from generator.drawing.scene.geometry import bounds, crossings, meeting
 from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
@@ -31,7 +31,7 @@ _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
     ways = list(_ways(diagram, name))
-    if work(diagram) > HEAVY:
+    if heavy(diagram):
         return replace(arrange(_wordless(diagram), replace(ways[0], simple=True), blocks), diagram=diagram)
     found: list[tuple[float, Scene, Asked, Way]] = []
     widths = [least_width(diagram, way, blocks) for way in ways]
