@@ -32,6 +32,8 @@ CHROMIUM = [
 
 
 os.environ.pop("GITHUB_REPOSITORY", None)  # from which a build in a workflow takes the addresses of the site
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes would compile the generator anew
+sys.dont_write_bytecode = False
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

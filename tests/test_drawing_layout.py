@@ -1,13 +1,13 @@
 """Layouts are readable and nothing in them overlaps; the checks that say so fail when it is not so."""
 
+import multiprocessing
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.drawing.drawings import draw_files
-from generator.drawing.layout import choosing
+from generator.drawing.layout import choosing, engine
 from generator.drawing.layout.judging import checks
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Route, Scene
@@ -15,6 +15,7 @@ from generator.drawing.scene.text import wrap
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
 from tests.conftest import SERIES, drawing_alone
+from tests.drawing import draw_files
 
 
 def wide(diagram: Diagram) -> Scene:
@@ -160,3 +161,14 @@ def test_an_arrow_that_does_not_constrain_is_the_way_back(tmp_path: Path) -> Non
     body = 'a, b = Node("a"), Node("b")\nb >> Edge(constraint="false") >> a\na >> b'
     cards = {card.node.label: card.rect for card in wide(diagram(body, tmp_path)).cards}
     assert cards["a"].right < cards["b"].x
+
+
+def test_a_process_that_is_forked_after_the_first_layout_lays_out_too() -> None:
+    """As where a bank has diagrams of its own, and so many drafts that several processes draw them."""
+    graph = {"id": "root", "layoutOptions": {"elk.algorithm": "layered"}, "children": [{"id": "a"}], "edges": []}
+    engine.lay(graph)
+    worker = multiprocessing.get_context("fork").Process(target=engine.lay, args=(graph,))
+    worker.start()
+    worker.join(30)
+    worker.kill()
+    assert worker.exitcode == 0

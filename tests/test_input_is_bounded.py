@@ -8,8 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator import markup, plain, settings
+from generator.cli import main
 from generator.jobs import limits
 from generator.markup import code
 from generator.markup import text as words_of
@@ -267,6 +269,7 @@ def test_a_harmful_link_is_none(text: str) -> None:
     assert "a link to javascript: is harmful" in str(problems[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["bank", "diagrams", "folder"])
 def test_a_name_that_is_not_utf8_is_a_line(place: str, tmp_path: Path) -> None:
     strange = os.fsdecode(b"caf\xe9")
@@ -285,6 +288,7 @@ def test_a_name_that_is_not_utf8_is_a_line(place: str, tmp_path: Path) -> None:
     assert "the name of this file is not UTF-8; rename it" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_site_may_stand_under_any_name(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(QUESTION + "a\n")
     words = ["build", "--bank", str(tmp_path / "a.md"), "--out", str(tmp_path / os.fsdecode(b"caf\xe9"))]
@@ -296,10 +300,8 @@ def test_a_site_may_stand_under_any_name(tmp_path: Path) -> None:
 def test_a_day_that_is_none_is_a_line(day: str, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(QUESTION + "a\n")
     words = ["build", "--bank", str(tmp_path / "a.md"), "--out", str(tmp_path / "site")]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": day}
-    command = [sys.executable, "-m", "generator", *words]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    done = CliRunner().invoke(main, words, env={"SOURCE_DATE_EPOCH": day})
+    assert (done.exit_code, len(done.stderr.splitlines())) == (1, 1)
     assert done.stderr.startswith("SOURCE_DATE_EPOCH: ")
 
 

@@ -43,6 +43,7 @@ LIVING = ("tests/test_our_own_content.py", "tests/test_documents.py")
 """What looks at the living content, and at the documents that speak of it."""
 
 
+@pytest.mark.slow
 def test_our_bank_and_our_diagrams_have_no_error() -> None:
     with drawing_alone():
         generate("check")

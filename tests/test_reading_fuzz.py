@@ -3,6 +3,7 @@
 import os
 import re
 
+import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ def shape(bank: Bank) -> tuple[object, ...]:
     return bank.title, topics, questions, bank.introduction
 
 
+@pytest.mark.slow
 @fuzz
 @example(("### Question 1: a\n\n~~~\n\n### Question 2: b\n\n~~~\n", [1, 2]))
 @example(("### Question 1: a\n**Answer:** <ConnectionID>\n> cache\n", [1]))
@@ -78,6 +80,7 @@ def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list
     assert_shown_whole(bank)
 
 
+@pytest.mark.slow
 @fuzz
 @example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
 @example(("### Question 1: a\n\n$a$ S3\n", [1]))

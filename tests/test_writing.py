@@ -369,6 +369,7 @@ def test_a_second_build_waits_for_the_first(out: Path) -> None:
     assert (out / "a").read_text() == "2"
 
 
+@pytest.mark.slow
 def test_two_builds_at_once_both_end_well(out: Path) -> None:
     once = WRITER.replace("while True:", "while n < 5:")
     writers = [subprocess.Popen([sys.executable, "-c", once, str(out)], cwd=ROOT) for _ in "12"]

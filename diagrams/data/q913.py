@@ -17,7 +17,7 @@ from diagrams.elastic.elasticsearch import Kibana
 from diagrams.onprem.queue import Kafka
 
 with Diagram("Log analytics dashboard", show=False):
-    filebeat = Filebeat("Filebeat\non hosts")
+    filebeat = Filebeat("Filebeat\nsends lines")
     kafka = Kafka("Kafka\nbuffers")
     with Cluster("Elasticsearch"):
         hot = Custom("Hot\ntoday, SSD", "icons/material/fire.png")

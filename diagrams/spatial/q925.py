@@ -13,12 +13,12 @@ from diagrams import Diagram, Edge, Node
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nof the Scene Graph", step="1")
+    shade = Node("Cube\nlamp", step="2", color="green")
     body = Node("Cube\ncar", step="2", color="green")
     car = Node("Transform\nCem moves", step="2", color="green")
     house = Node("Transform\nhouse")
     lamp = Node("Transform\nDee adds", step="2", color="green")
     walls = Node("Cube\nwalls")
-    shade = Node("Cube\nlamp", step="2", color="green")
     locked = Node("Vertex 4\nBen waits", style="bold", step="3")
 
     root >> Edge(color="green") >> car

@@ -147,6 +147,8 @@ class Diagram:
     attributes: Attributes = ()
     own: tuple[tuple[str, bytes], ...] = ()
     """The author's own pictures, made small, by the keys that the nodes' icons name."""
+    idle: tuple[str, ...] = ()
+    """Words that the module accepts in warnings, and that no warning of its drawing has."""
 
     @property
     def components(self) -> tuple[Component, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
+from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
     KINDS,
@@ -28,7 +29,7 @@ from generator.drawing.forms.shared.pieces import (
     sentence,
 )
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words
+from generator.drawing.scene.shapes import BADGE, LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
 _BROAD = 400.0
@@ -74,7 +75,7 @@ def block(part: Part, size: Size) -> Block:
         held = [anchors[node.id] for node in cells if dict(node.attributes).get("outline") == name]
         shapes.append(Box(_round(held).grown(3), "range", "", "", 8))
     for node in over:
-        shapes += _over(node, field, anchors)
+        shapes += _over(node, part.alone.get(node.id, ()), field, anchors)
     for edge in part.edges:
         shapes += _arrow(edge, anchors)
     bottom = field.top + field.rows * field.h
@@ -133,8 +134,8 @@ def _round(rects: list[Rect]) -> Rect:
     return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
 
 
-def _over(node: Node, field: _Field, anchors: dict[str, Rect]) -> list[Shape]:
-    """What stands over the cells, with the circle of its reach."""
+def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, Rect]) -> list[Shape]:
+    """What stands over the cells, its numbers in it, with the circle of its reach."""
     x, y = (_number(each) for each in f"{_at(node)},1".split(",")[:2])
     centre = Point(field.left + (x - 0.5) * field.w, field.top + (y - 0.5) * field.h)
     made: list[Shape] = []
@@ -142,10 +143,15 @@ def _over(node: Node, field: _Field, anchors: dict[str, Rect]) -> list[Shape]:
     if reach:
         made.append(Dot(centre, reach * min(field.w, field.h), "reach", node.tone, node.id))
     card = plate(node, 110, 22.0, beside=True)
-    w = max(card.width, 30.0)
+    before = len(steps) * (BADGE + 4)
+    w = max(card.width, 30.0) + before
     left = min(max(centre.x - w / 2, 1), field.left + field.columns * field.w - w - 1)
     anchors[node.id] = Rect(left, centre.y - card.height / 2, w, card.height)
-    return [*made, *card.put(anchors[node.id], "cell", 12)]
+    body, *inside = card.put(anchors[node.id], "cell", 12)
+    inside = [moved(each, before / 2, 0) for each in inside]
+    places = enumerate(steps)
+    numbers = [badge(step, Point(left + 6 + BADGE / 2 + i * (BADGE + 4), centre.y), node.id) for i, step in places]
+    return [*made, body, *inside, *numbers]
 
 
 def _number(text: str) -> float:

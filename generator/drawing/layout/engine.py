@@ -7,12 +7,13 @@ without a window. A process has one context, made when the first graph comes.
 import asyncio
 import atexit
 import json
+import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from py_mini_racer import JSEvalException, MiniRacer
+from py_mini_racer import DEFAULT_V8_FLAGS, JSEvalException, MiniRacer, init_mini_racer
 
 Graph = dict[str, Any]
 """ELK's JSON: id, width, height, children, ports, edges, labels, layoutOptions."""
@@ -40,12 +41,19 @@ SECONDS = 60.0
 """Longest that one layout may take: a safety net only, since what is drawn must not depend on the machine."""
 
 
+_FLAGS = (*DEFAULT_V8_FLAGS, "--no-opt")
+"""For some hundred layouts a process, the last stage of compiling costs more than it saves: a quarter of all time."""
+
+
 class TooHardError(Exception):
     """The engine found no layout in its time, or failed."""
 
 
 @cache
-def _context() -> MiniRacer:
+def _context(process: int) -> MiniRacer:
+    """The context of a process; one that was forked has its parent's only in appearance, without its thread."""
+    del process
+    init_mini_racer(flags=_FLAGS, ignore_duplicate_init=True)
     context = MiniRacer()
     atexit.register(context.close)  # while threads still run: at the very end, it would wait for its own for ever
     context.eval(_STAGE)
@@ -66,7 +74,7 @@ def lay(graph: Graph) -> Graph:
 
 def _laid(graph: Graph) -> Graph:
     try:
-        text = _context().eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
+        text = _context(os.getpid()).eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
     except JSEvalException as trouble:
         _context.cache_clear()  # an engine that has failed once fails ever after
         raise TooHardError(str(trouble)) from trouble

@@ -16,12 +16,14 @@ SCHEMA = Path(__file__).parent / "bank.schema.json"
 
 
 def data(study: Study, selection: Selection) -> bytes:
-    """The document, keys and lists in a fixed order."""
-    document = {
+    """The document, keys and lists in a fixed order. Questions are written one by one: all values at once are large."""
+    above = {
         "$schema": SCHEMA.name,
         "title": study.edition.site_name,
         "edition": {"date": study.edition.date, "commit": study.edition.commit, "url": study.edition.site_url},
-        "questions": [_question(study, question) for question in study.bank.questions],
+    }
+    questions = b", ".join(_json(_question(study, question)) for question in study.bank.questions)
+    below = {
         "topics": [_topic(each) for each in study.bank.topics],
         "unresolved": [
             {"number": reference.number, "by": question.number, "text": reference.text}
@@ -29,7 +31,7 @@ def data(study: Study, selection: Selection) -> bytes:
             for reference in question.unresolved
         ],
     }
-    return (json.dumps(document, ensure_ascii=False) + "\n").encode()
+    return b'%b, "questions": [%b], %b\n' % (_json(above)[:-1], questions, _json(below)[1:])
 
 
 def schema(study: Study, selection: Selection) -> bytes:
@@ -38,6 +40,10 @@ def schema(study: Study, selection: Selection) -> bytes:
     if not study.edition.site_url:
         known["$id"] = SCHEMA.name
     return (json.dumps(known, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 def _question(study: Study, question: Question) -> dict[str, Any]:

@@ -33,6 +33,8 @@ _GAP = 15.0
 """Between one message and the next."""
 _LEAST = 74.0
 """Width of a participant's column."""
+_MOST = 4
+"""Lines of a message's label between its two life lines."""
 _BESIDE = 118.0
 """Of a line of a message's time beside it, the width."""
 _BROAD = 400.0
@@ -41,11 +43,12 @@ _BROAD = 400.0
 
 def block(part: Part, size: Size) -> Block:
     """Heads, life lines and messages."""
-    above = size.width < _BROAD
+    width = size.easy
+    above = width < _BROAD
     margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
     order = {node.id: index for index, node in enumerate(part.nodes)}
     framed = [group for group in part.groups if _contiguous(part, group, order)]
-    made = columns(part, 0.0 if above else margin, size.width, [_span(part, group, order) for group in framed])
+    made = columns(part, 0.0 if above else margin, width, [_span(part, group, order) for group in framed])
     high = max((card.height for card in made.cards), default=0.0)
     top = 27.0 if any(group.label for group in framed) else 1.0
     heads = {
@@ -57,7 +60,7 @@ def block(part: Part, size: Size) -> Block:
     y = top + high + 16
     for edge in part.edges:
         if above and _time(edge):
-            messages += _divider(edge, y, size.width)
+            messages += _divider(edge, y, width)
             gaps.append(Rect(0, y - 2, breadth(_time(edge), "strong") + 6, LINE + 4))
             y += LINE + 11
         drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
@@ -71,7 +74,7 @@ def block(part: Part, size: Size) -> Block:
         head = heads[card.node.id]
         shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
         shapes += card.put(head, top=7.0 if icons else None)
-    return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
+    return Block(width, y + (8 if framed else 2), (*shapes, *messages), heads)
 
 
 def _divider(edge: Edge, top: float, width: float) -> list[Shape]:
@@ -129,9 +132,10 @@ def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rec
 
 def _between(edge: Edge, span: float, width: float) -> Saying:
     """A message's label in as few lines as fit between two life lines; wider where none does."""
-    tries = ((saying(edge, span - air), most) for most, air in ((3, 10), (3, 6), (4, 6)))
-    fits = (said for said, most in tries if len(said.lines) <= most and said.width <= span - 4)
-    return next(fits, saying(edge, max(span - 10, min(132, width * 0.42))))
+    tries = [saying(edge, span - air) for air in (10, 6)]
+    fits = [said for said in tries if len(said.lines) <= _MOST and said.width <= span - 4]
+    wider = saying(edge, max(span - 10, min(132, width * 0.42)))
+    return min(fits, key=lambda said: len(said.lines), default=wider)
 
 
 def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:

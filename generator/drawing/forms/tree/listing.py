@@ -21,15 +21,16 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
     while rest:
         node = rest.pop()
         left = 1 + tree.depth[node] * step
-        card = plate(part.by_id[node], room - left - 1, 24.0, beside=True)
         edge = tree.branch.get(node)
         said = saying(edge, 100) if edge else None
-        width = max(card.width, 44.0)
-        anchors[node] = Rect(left, y, min(width, room - left - 1), card.height)
+        numbers = part.alone.get(node, ())
+        free = room - left - 1 - len(numbers) * (BADGE + 4) - (said.width if said else 0) - 8
+        card = plate(part.by_id[node], free, 24.0, beside=True)
+        anchors[node] = Rect(left, y, min(max(card.width, 44.0), free), card.height)
         cards += card.put(anchors[node])
         x = anchors[node].right + 8
-        for step in part.alone.get(node, ()):
-            cards.append(badge(step, Point(x + BADGE / 2, anchors[node].centre.y), node))
+        for number in numbers:
+            cards.append(badge(number, Point(x + BADGE / 2, anchors[node].centre.y), node))
             x += BADGE + 4
         if edge and said and said.width:
             rect = Rect(x, y + (card.height - said.height) / 2, said.width, said.height)

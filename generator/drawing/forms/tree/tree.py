@@ -16,6 +16,9 @@ from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, moved
 from generator.model import Edge
 
+_BROAD = 400.0
+"""Width from which on a picture is only as wide as its tree."""
+
 
 def block(part: Part, size: Size) -> Block:
     """The tree upright, or as a list where it is too wide."""
@@ -23,8 +26,8 @@ def block(part: Part, size: Size) -> Block:
     shapes, anchors, width, bottom = upright(part, tree, size.width) or listing(part, tree, size)
     for edge in tree.others:
         shapes += _extra(edge, anchors)
-    total = size.width if not part.parent else width
-    shift = (size.width - width) / 2 if not part.parent else 0.0
+    centred = not part.parent and size.width < _BROAD
+    total, shift = (size.width, (size.width - width) / 2) if centred else (width, 0.0)
     placed = [moved(each, shift, 0) for each in shapes]
     ends = {name: Rect(r.x + shift, r.y, r.w, r.h) for name, r in anchors.items()}
     return Block(total, bottom + 2, tuple(placed), ends)

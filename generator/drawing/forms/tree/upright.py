@@ -57,7 +57,7 @@ class _Item:
     @property
     def right(self) -> float:
         """From its middle to its right end."""
-        return max(self.width / 2, 5 + self.said.width if self.said else 0.0)
+        return max(self.width / 2, 8 + self.said.width if self.said else 0.0)
 
 
 Spans = Sequence[tuple[float, float]]
@@ -73,9 +73,20 @@ def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str
             continue
         middles, spans = _spread([_under(root, tree, items, gap) for root in tree.roots], gap)
         low, high = min(low for low, _ in spans) - 1, max(high for _, high in spans) + 1
+        low, high = _even(items, middles, low, high, width)
         if high - low <= width:
             return _drawn(tree, items, {node: x - low for node, x in middles.items()}, high - low)
     return None
+
+
+def _even(
+    items: Mapping[str, _Item], middles: Mapping[str, float], low: float, high: float, width: float
+) -> tuple[float, float]:
+    """The ends with as much room on both sides of the boxes, if there is as much."""
+    sides = [middles[node] + way * item.width / 2 for node, item in items.items() for way in (-1, 1)]
+    centre = (min(sides) + max(sides)) / 2
+    half = max(centre - low, high - centre)
+    return (centre - half, centre + half) if 2 * half <= width else (low, high)
 
 
 def _items(part: Part, tree: Tree, width: float, room: tuple[float, float], corner: bool) -> dict[str, _Item]:
@@ -141,7 +152,7 @@ def _spread(parts: Sequence[tuple[dict[str, float], Spans]], gap: float) -> tupl
 def _drawn(
     tree: Tree, items: Mapping[str, _Item], middles: Mapping[str, float], width: float
 ) -> tuple[list[Shape], dict[str, Rect], float, float]:
-    between = max([_BETWEEN, *((each.said.height + 10) / 0.58 for each in items.values() if each.said)])
+    between = max([_BETWEEN, *((each.said.height + 14) / 0.58 for each in items.values() if each.said)])
     anchors: dict[str, Rect] = {}
     cards: list[Shape] = []
     top = BADGE / 2 + 1 if any(each.corner and each.numbers for each in items.values()) else 1.0
@@ -174,5 +185,5 @@ def _wire(child: str, tree: Tree, said: Saying | None, anchors: Mapping[str, Rec
     stroke = Stroke(line, "line", tone(edge), edge.id, arrows)
     if not said:
         return (stroke,)
-    rect = Rect(a.x + 5, turn + (lower.y - turn) / 2 - said.height / 2, said.width, said.height)
+    rect = Rect(a.x + 8, turn + (lower.y - turn) / 2 - said.height / 2, said.width, said.height)
     return (stroke, *said.put(rect, edge.id, KINDS.get(edge.kind, "")))

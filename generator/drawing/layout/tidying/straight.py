@@ -9,6 +9,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.scene.geometry import Line, Point, Rect, bounds, segments
@@ -29,51 +30,33 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
     scene = _loosened(scene)
     ties = tied(scene)
     _level(scene, ties)
-    _pull_all(ties, scene.routes, scene, 4 * HAIR, _STEP)
+    _pull_all(ties, steady(scene), 0.02, _STEP)
+    _pull_all(ties, scene.routes, 4 * HAIR, _STEP)
     for node, ends in _fans(scene):
         _centre(scene, ties, node, ends)
     parted = _centre_forks(scene, ties)
     routes = tuple(route for route in scene.routes if route.edge.id not in parted)
     for _ in range(2):
-        _pull_all(ties, routes, scene, 0.02, _STEP)
-    _pull_all(ties, scene.routes, scene, 0.02, _FAN)
+        _pull_all(ties, routes, 0.02, _STEP)
+    _pull_all(ties, scene.routes, 0.02, _FAN)
     return _hugging(scene, _moved(scene, ties), least)
 
 
 def _level(scene: Scene, ties: Ties) -> None:
     """Bring arrows that end at a frame on a line with the card inside that they mean."""
-    fans, middles = fans_of(scene), {card.node.id: card.rect.centre.x for card in scene.cards}
+    middles = {card.node.id: card.rect.centre.x for card in scene.cards}
     for route in scene.routes:
         ends = ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1]))
         for frame, (node, end) in zip(route.edge.ends, ends, strict=True):
-            key = key_of(fans[route.edge.id], end)
+            key = key_of(ties.fans[route.edge.id], end)
             if frame and node in middles and ties.head(key) != ties.head(WALL):
                 far = middles[node] + ties.shifts["card", node] - end.x - ties.shifts[key]
                 ties.shifts = (ties.moved(key, far) if 0.5 < abs(far) < _STEP else None) or ties.shifts
 
 
-def _forks(scene: Scene) -> dict[tuple[str, str], list[Route]]:
-    """The lines that leave each side of a card, of those sides with more than one; fans are none."""
-    rects = {card.node.id: card.rect for card in scene.cards}
-    fans = fans_of(scene)
-    found: dict[tuple[str, str], list[Route]] = {}
-    for route in scene.routes:
-        if fans[route.edge.id] != route.edge.id or route.edge.source == route.edge.target:
-            continue
-        for node, end in ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1])):
-            if node in rects:
-                side = "below" if abs(end.y - rects[node].bottom) < 1 else "above"
-                found.setdefault((node, side), []).append(route)
-    return {key: routes for key, routes in found.items() if len({_other(key[0], each) for each in routes}) > 1}
-
-
-def _other(node: str, route: Route) -> str:
-    return route.edge.target if route.edge.source == node else route.edge.source
-
-
 def _loosened(scene: Scene) -> Scene:
     """The layout with a hair's step in each straight line of a fork, so that its ends may part."""
-    forked = {route.edge.id: key[0] for key, routes in _forks(scene).items() for route in routes}
+    forked = {route.edge.id: key[0] for key, routes in forks_of(scene).items() for route in routes}
     made = []
     for route in scene.routes:
         pieces = route.pieces
@@ -142,33 +125,33 @@ def _centre_forks(scene: Scene, ties: Ties) -> set[str]:
     """
     parted: set[str] = set()
     rects = {card.node.id: card.rect for card in scene.cards}
-    for (node, _), routes in _forks(scene).items():
-        empty = emptiest(_moved(scene, ties).fitted())
+    forks = partable(scene)
+    empty = emptiest(_moved(scene, ties).fitted()) if forks else 0.0
+    for (node, _), routes in forks.items():
         if empty < _EMPTY:
             break
         before = ties.shifts
-        others = {_other(node, route) for route in routes} & set(rects)
+        others = {other_end(node, route) for route in routes} & set(rects)
         _centre(scene, ties, node, [rects[other].centre.x + before["card", other] for other in others])
-        if emptiest(_moved(scene, ties).fitted()) > empty - 0.04:
+        now = empty if ties.shifts is before else emptiest(_moved(scene, ties).fitted())
+        if now > empty - 0.04:
             ties.shifts = before
         else:
+            empty = now
             parted |= {route.edge.id for route in routes}
     return parted
 
 
-def _pull_all(ties: Ties, routes: Sequence[Route], scene: Scene, least: float, most: float) -> None:
-    for one, other, far in sorted(_steps(ties, routes, scene, least, most), key=lambda each: abs(each[2])):
+def _pull_all(ties: Ties, routes: Sequence[Route], least: float, most: float) -> None:
+    for one, other, far in sorted(_steps(ties, routes, least, most), key=lambda each: abs(each[2])):
         _pull(ties, one, other, far)
 
 
-def _steps(
-    ties: Ties, routes: Sequence[Route], scene: Scene, least: float, most: float
-) -> list[tuple[Key, Key, float]]:
+def _steps(ties: Ties, routes: Sequence[Route], least: float, most: float) -> list[tuple[Key, Key, float]]:
     """Neighbouring stretches of a line that go the same way, and how far the second is right of the first."""
-    fans = fans_of(scene)
     found = set()
     for route in routes:
-        fan = fans[route.edge.id]
+        fan = ties.fans[route.edge.id]
         points = [p for index, piece in enumerate(route.pieces) for p in (piece[1:] if index else piece)]
         for a, b, c, d in zip(points, points[1:], points[2:], points[3:], strict=False):
             upright = abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(b.y - c.y) < 0.1
@@ -199,7 +182,7 @@ def _pull(ties: Ties, one: Key, other: Key, far: float) -> None:
 
 def _moved(scene: Scene, ties: Ties) -> Scene:
     """The layout with everything where its shifts want it."""
-    shifts, fans = ties.shifts, fans_of(scene)
+    shifts, fans = ties.shifts, ties.fans
 
     def along(rect: Rect, key: Key) -> Rect:
         return Rect(round(rect.x + shifts[key], 2), rect.y, rect.w, rect.h)

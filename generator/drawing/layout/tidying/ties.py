@@ -30,12 +30,21 @@ class Ties:
     right: dict[Key, list[tuple[Key, float]]] = field(default_factory=dict)
     """For each thing those right of it, and how much closer they may come."""
     left: dict[Key, list[tuple[Key, float]]] = field(default_factory=dict)
+    fans: dict[str, object] = field(default_factory=dict)
+    """For each edge what it shares lines with."""
+    _heads: dict[Key, Key] = field(default_factory=dict)
+    """As far as they are known since the last two were tied."""
+    _members: dict[Key, list[Key]] = field(default_factory=dict)
 
     def head(self, key: Key) -> Key:
         """The thing that stands for all that are tied to this one."""
-        while key in self.tied:
-            key = self.tied[key]
-        return key
+        found = self._heads.get(key)
+        if found is None:
+            found = key
+            while found in self.tied:
+                found = self.tied[found]
+            self._heads[key] = found
+        return found
 
     def tie(self, one: Key, other: Key) -> None:
         """Let two move as one from now on."""
@@ -44,13 +53,14 @@ class Ties:
             self.tied[max(one, other, key=lambda key: (key != WALL, str(key)))] = min(
                 one, other, key=lambda key: (key != WALL, str(key))
             )
+            self._heads, self._members = {}, {}
 
     def members(self) -> dict[Key, list[Key]]:
         """All that move as one, by the thing that stands for them."""
-        found: dict[Key, list[Key]] = {}
-        for key in self.shifts:
-            found.setdefault(self.head(key), []).append(key)
-        return found
+        if not self._members:
+            for key in self.shifts:
+                self._members.setdefault(self.head(key), []).append(key)
+        return self._members
 
     def apart(self, one: Key, other: Key, room: float) -> None:
         """Keep a thing left of another one, at most so much closer than now."""
@@ -89,12 +99,11 @@ class Ties:
 
 def tied(scene: Scene) -> Ties:
     """The things of a layout."""
-    made = Ties()
-    made.shifts[WALL] = 0.0
+    fans = fans_of(scene)
+    made = Ties({WALL: 0.0}, fans=fans)
     spots: list[tuple[Key, Rect]] = [(("card", card.node.id), card.rect) for card in scene.cards]
     spots += [(("label", label.edges), label.rect) for label in scene.labels]
     made.shifts |= {key: 0.0 for key, _ in spots}
-    fans = fans_of(scene)
     lines: dict[Key, list[tuple[Point, Point]]] = {}
     for route in scene.routes:
         for piece in route.pieces:
@@ -103,7 +112,7 @@ def tied(scene: Scene) -> Ties:
                     lines.setdefault(key_of(fans[route.edge.id], a), []).append((a, b))
             for point in piece:
                 made.shifts.setdefault(key_of(fans[route.edge.id], point), 0.0)
-    _tie_ends(made, scene, fans)
+    _tie_ends(made, scene)
     _tie_labels(made, scene, lines)
     for key, stretches in lines.items():
         for a, b in stretches:
@@ -135,14 +144,14 @@ def key_of(fan: object, point: Point) -> Key:
     return ("line", fan, round(point.x, 1))
 
 
-def _tie_ends(made: Ties, scene: Scene, fans: dict[str, object]) -> None:
+def _tie_ends(made: Ties, scene: Scene) -> None:
     """Ends to their cards; what ends elsewhere stays where it is."""
     cards = {card.node.id: card.rect.grown(1) for card in scene.cards}
     frames = {frame.group.id: frame.rect for frame in scene.frames}
     for route in scene.routes:
         ends = ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1]))
         for index, (node, end) in enumerate(ends):
-            key, frame = key_of(fans[route.edge.id], end), route.edge.ends[index]
+            key, frame = key_of(made.fans[route.edge.id], end), route.edge.ends[index]
             if node in cards and cards[node].holds(Rect(end.x, end.y, 0, 0)):
                 made.tie(key, ("card", node))
             elif frame not in frames:
@@ -152,13 +161,12 @@ def _tie_ends(made: Ties, scene: Scene, fans: dict[str, object]) -> None:
 
 def _tie_labels(made: Ties, scene: Scene, lines: dict[Key, list[tuple[Point, Point]]]) -> None:
     """Labels to the stretch of their line that passes by."""
-    fans = fans_of(scene)
     for label in scene.labels:
         r, middle = label.rect, label.rect.centre.y
         near = [
             (max(r.x - a.x, a.x - r.right), key)
             for key, stretches in lines.items()
-            if key[1] == fans[label.edges[0]]
+            if key[1] == made.fans[label.edges[0]]
             for a, b in stretches
             if min(a.y, b.y) - 1 <= middle <= max(a.y, b.y) + 1
         ]
@@ -169,9 +177,10 @@ def _tie_labels(made: Ties, scene: Scene, lines: dict[Key, list[tuple[Point, Poi
 
 def _gaps(made: Ties, spots: list[tuple[Key, Rect]]) -> None:
     """Things beside each other keep their order and a gap: the one that they want, or the one that they have."""
-    for index, (one, a) in enumerate(spots):
-        for other, b in spots[index + 1 :]:
-            if made.head(one) == made.head(other) or a.y - 3 >= b.bottom or b.y - 3 >= a.bottom:
+    things = [(key, made.head(key), rect, rect.y - 3, rect.bottom) for key, rect in spots]
+    for index, (one, head, a, top, bottom) in enumerate(things):
+        for other, beside, b, above, below in things[index + 1 :]:
+            if top >= below or above >= bottom or head == beside:
                 continue
             if one[0] == other[0] == "line" and one[1] == other[1]:
                 continue  # of one fan: they may become one

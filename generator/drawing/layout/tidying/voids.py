@@ -1,5 +1,7 @@
 """Measures empty areas: the largest upright rectangle in a picture that nothing stands in, as a share of it."""
 
+from itertools import accumulate, groupby
+
 from generator.drawing.scene.geometry import Line, Rect, segments
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import Box, Icon, Words
@@ -29,20 +31,28 @@ def _thin(line: Line) -> list[Rect]:
 
 
 def _largest(rows: list[int], wide: int) -> int:
-    """Cells of the largest rectangle of zeros, by the histogram above each row."""
-    heights = [0] * wide
+    """Cells of the largest rectangle of zeros: from each row down, what all rows leave free, while that may win."""
+    runs = [(row, len(list(alike))) for row, alike in groupby(rows)]
+    below = list(accumulate((count for _, count in reversed(runs)), initial=0))[::-1]
     best = 0
-    for row in rows:
-        stack: list[tuple[int, int]] = []
-        for place in range(wide + 1):
-            tall = 0
-            if place < wide:
-                heights[place] = 0 if row >> place & 1 else heights[place] + 1
-                tall = heights[place]
-            start = place
-            while stack and stack[-1][1] >= tall:
-                start, high = stack.pop()
-                best = max(best, high * (place - start))
-            if place < wide:
-                stack.append((start, tall))
+    for first, most in enumerate(below[:-1]):
+        free, high = (1 << wide) - 1, 0
+        for row, count in runs[first:]:
+            high += count
+            free &= ~row
+            if not _holds(free, best // most + 1):
+                break
+            width = best // high + 1
+            while _holds(free, width):
+                best, width = width * high, width + 1
     return best
+
+
+def _holds(bits: int, run: int) -> bool:
+    """Whether so many neighbouring bits are set: each step joins as many again to what is known to be set."""
+    known = 1
+    while known < run:
+        step = min(known, run - known)
+        bits &= bits >> step
+        known += step
+    return bits != 0
