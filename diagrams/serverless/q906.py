@@ -25,7 +25,7 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
         store = Dynamodb("UserID Store\nDynamoDB")
         function = Lambda("Push\nLambda")
 
-    bob >> Edge(label="1. connects") >> gateway
+    bob >> Edge(label="1. joins") >> gateway
     gateway >> Edge(label="1. ConnectionID\nf1") >> gateway
     gateway >> Edge(label="2. f1: Bob") >> store
     gateway >> Edge(label="3. Alice to Bob: “hi”") >> function

@@ -20,12 +20,12 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         again = Node("cat | 1", style="bold")
         Node("dog | 1")
         Node("… | …")
-    with Cluster("Reducer Lambda", graph_attr={"columns": "key | total"}):
+    with Cluster("Reducer Lambda", graph_attr={"columns": "key | total count"}):
         total = Node("cat | 2", style="bold")
         Node("dog | 1")
         Node("… | …")
 
     found >> Edge(label="1. Map: write") >> kept
     also >> again
-    kept >> Edge(label="2. DynamoDB Streams trigger") >> total
+    kept >> Edge(label="2. DynamoDB Streams") >> total
     again >> total
