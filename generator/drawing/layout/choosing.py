@@ -6,12 +6,12 @@ A picture costs what a reader pays: size over the room there is, empty areas, cr
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
 from generator.drawing.layout.judging.checks import faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
 from generator.drawing.layout.tidying.voids import emptiest
+from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import HEAVY, LARGE, WORDLESS, work
 from generator.drawing.scene.geometry import crossings
