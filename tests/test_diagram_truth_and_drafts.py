@@ -9,11 +9,13 @@ import pytest
 from generator import reading
 from generator.drawing import blank, check, check_truth, draft, draw
 from generator.drawing.drafts.drafting import drafted
-from generator.drawing.drawings import draw_files
 from generator.drawing.icons.lexicon import classes, find, lexicon
-from generator.model import Bank, Diagram, Question, Step
+from generator.drawing.making import make
+from generator.drawing.scene.shapes import NARROW
+from generator.model import IN_ENGLISH, Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 
@@ -149,6 +151,45 @@ def test_plain_steps_parts_and_arrows_are_cards_too(
     assert [label for label in labels if f'"{label}"' in code or f'"{label}\\n' in code] == labels
     made = drafted(asked)
     assert [node.label for node in made.nodes][1:] == labels if made else not unasked
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Design a URL shortener.", "URL shortener"),
+        ("Secure an inventory service without downtime.", "Inventory service"),
+        ("Migrate the search index under GDPR", "Search index"),
+        ("Is a hash unique?", "Is a hash unique"),
+        ("Test coverage in CI", "Test coverage"),
+    ],
+)
+def test_a_draft_begins_with_what_the_question_is_about(title: str, subject: str, tmp_path: Path) -> None:
+    made = drafted(question(tmp_path, "* **Store:** Redis\n* **Read:** SQS\n* **Send:** SNS\n", title))
+    assert parts(made)[0][0] == subject
+
+
+def test_a_card_does_not_say_what_stands_behind_it(tmp_path: Path) -> None:
+    """Neither in its words nor by its icon; with nothing behind it, it does."""
+    made = drafted(question(tmp_path, "* **Auth:** Redis -> SQS; events go to Kafka.\n* **Send:** by SNS\n"))
+    assert made
+    said = {node.label: (node.detail, node.icon) for node in made.nodes}
+    assert said["Auth"][0] == "Kafka"
+    assert said["Auth"][1] not in ("", said["Redis"][1])
+    assert said["Send"][0] == "SNS"
+
+
+def test_the_parts_of_a_draft_stand_one_below_the_other_on_a_phone(tmp_path: Path) -> None:
+    """Side by side, five parts would need a picture that has to be zoomed."""
+    answer = "\n".join(f"* **Part {word}:** Redis -> Elasticsearch" for word in ("one", "two", "three", "four", "five"))
+    made = drafted(question(tmp_path, answer))
+    assert made
+    drawing, _ = make(made, DRAWN, IN_ENGLISH)
+    assert drawing
+    assert drawing.narrow.width <= NARROW.width
+    labels = [node.label for node in made.nodes]
+    assert {label: drawing.narrow.svg.count(f">{label}<") for label in labels} == {
+        label: labels.count(label) for label in labels
+    }
 
 
 def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:

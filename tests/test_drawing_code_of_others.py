@@ -8,9 +8,9 @@ import pytest
 
 from generator.cache import Cache
 from generator.drawing import Limits, Running, draw, icons, plain_icons
-from generator.drawing.drawings import draw_files
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 

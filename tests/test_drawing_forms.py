@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.drawings import draw_files
 from generator.drawing.forms.scale.measures import leading, value
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
+from tests.drawing import draw_files
 from tests.test_documents import blocks
 
 SAMPLES = Path(__file__).parent / "data/diagrams/forms"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing, engine
 from generator.drawing.layout.judging import checks
 from generator.drawing.scene.geometry import Point, Rect
@@ -16,6 +15,7 @@ from generator.drawing.scene.text import wrap
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
 from tests.conftest import SERIES, drawing_alone
+from tests.drawing import draw_files
 
 
 def wide(diagram: Diagram) -> Scene:

@@ -7,12 +7,12 @@ import pytest
 
 from generator import reading
 from generator.drawing import draw
-from generator.drawing.drawings import draw_files
 from generator.drawing.layout import choosing
 from generator.drawing.layout.judging import checks
 from generator.drawing.modules.docstring import read_docstring
 from generator.model import Bank, Diagram, Drawing
 from generator.problems import Problem, Severity
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 

@@ -98,7 +98,7 @@ def test_every_step_is_shown_once_in_each_layout(drawings: dict[int, Drawing]) -
 def test_another_folder_hash_seed_and_locale_give_the_same_bytes(tmp_path: Path) -> None:
     modules = [SERIES / "diagrams/serverless/q906.py", SERIES / "diagrams/web3/q949.py"]
     code = (
-        "import sys; from pathlib import Path; from generator.drawing.drawings import draw_files\n"
+        "import sys; from pathlib import Path; from tests.drawing import draw_files\n"
         "for drawing, _ in draw_files([Path(each) for each in sys.argv[1:]]).values():\n"
         "    print(drawing.inline.svg, drawing.standalone.svg, drawing.medium.svg, drawing.narrow.svg)\n"
     )

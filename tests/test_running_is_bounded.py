@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import Limits, Running
-from generator.drawing.drawings import draw_files
 from generator.drawing.modules.loading import unbound
 from generator.drawing.modules.sources import text
 from generator.running import bounds
+from tests.drawing import draw_files
 
 pytestmark = pytest.mark.slow
 

@@ -30,7 +30,7 @@ class Running:
     wording: Wording = IN_ENGLISH
 
 
-class _Outcome(NamedTuple):
+class Outcome(NamedTuple):
     """What came of one module, as the cache keeps it."""
 
     drawing: Drawing | None
@@ -67,11 +67,11 @@ def draw(
     numbers = {graphs.number_in(file.stem) for file in files}
     files = files[share]
     chosen, misnamed = _by_number([file for file in files if only in (0, graphs.number_in(file.stem))], bank)
-    outcomes = _outcomes(list(chosen), how, cache, track)
-    helpers = {os.path.normpath(file.parent / path) for file, each in outcomes.items() for path, _ in each.opened}
+    made = outcomes(list(chosen), how, cache, track)
+    helpers = {os.path.normpath(file.parent / path) for file, each in made.items() for path, _ in each.opened}
     problems = [problem for problem in misnamed if os.path.normpath(problem.place.file) not in helpers]
-    problems += [problem for outcome in outcomes.values() for problem in outcome.problems]
-    drawings = {chosen[file]: outcome.drawing for file, outcome in outcomes.items() if outcome.drawing}
+    problems += [problem for outcome in made.values() for problem in outcome.problems]
+    drawings = {chosen[file]: outcome.drawing for file, outcome in made.items() if outcome.drawing}
     if drafts and bank:
         undrawn = [each for each in bank.questions if each.number not in numbers]
         drawings |= _drafts([each for each in undrawn[share] if only in (0, each.number)], how, cache, track)
@@ -125,24 +125,19 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
     return chosen, problems
 
 
-def draw_files(
-    files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING, track: Track = silent
-) -> dict[Path, Drawn]:
-    """The drawing and the problems of each module; what the cache holds is not drawn again."""
-    outcomes = _outcomes(files, running or Running(), cache, track)
-    return {file: (outcome.drawing, outcome.problems) for file, outcome in outcomes.items()}
-
-
-def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Track) -> dict[Path, _Outcome]:
+def outcomes(
+    files: Sequence[Path], running: Running, cache: Cache = NOTHING, track: Track = silent
+) -> dict[Path, Outcome]:
+    """What came of each module; what the cache holds is not drawn again."""
     texts = {file: sources.text(file) for file in files}
     codes = {file: text for file, text in texts.items() if isinstance(text, str)}
-    found = {file: _Outcome(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
+    found = {file: Outcome(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
     keys = {file: _key(str(file), code, running) for file, code in codes.items()}
-    shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
+    shelf: Shelf[Outcome] = Shelf(cache, Outcome)
     found |= {file: kept for file, key in keys.items() if (kept := _kept(file, shelf.find(key)))}
     new = [file for file in files if file not in found]
     if not running.allowed:
-        found |= {file: _Outcome(None, (_not_run(file),)) for file in new}
+        found |= {file: Outcome(None, (_not_run(file),)) for file in new}
         return {file: found[file] for file in files}
     answers = loading.run(new, running.jobs or os.cpu_count() or 1, running.limits) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
@@ -154,7 +149,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
         problems = (*loaded[file][1], *problems)
         if drawing and (words := idle(words_in(codes[file]), problems)):
             drawing = replace(drawing, diagram=replace(drawing.diagram, idle=words))
-        found[file] = _Outcome(drawing, accepted(codes[file], problems), opened)
+        found[file] = Outcome(drawing, accepted(codes[file], problems), opened)
         if drawing:
             shelf.put(keys[file], found[file])
     for file in new[:1]:  # what holds for one holds for all
@@ -163,7 +158,7 @@ def _outcomes(files: Sequence[Path], running: Running, cache: Cache, track: Trac
     return {file: found[file] for file in files}
 
 
-def _kept(file: Path, kept: _Outcome | None) -> _Outcome | None:
+def _kept(file: Path, kept: Outcome | None) -> Outcome | None:
     """What the cache holds of a module, if all that it read is still as it was."""
     unchanged = kept and all(state(str(file.parent / path)) == there for path, there in kept.opened)
     return kept if unchanged else None
@@ -190,7 +185,7 @@ def _understood(file: Path, code: str, answer: loading.Record) -> tuple[Diagram 
 def _kept_or_drawn(diagrams: list[Diagram], how: Running, cache: Cache, track: Track) -> Iterator[Drawn]:
     """Each draft's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
     keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}", how) for diagram in diagrams]
-    shelf: Shelf[_Outcome] = Shelf(cache, _Outcome)
+    shelf: Shelf[Outcome] = Shelf(cache, Outcome)
     kept = [shelf.find(key) for key in keys]
     drawn = make_all(
         [each for each, known in zip(diagrams, kept, strict=True) if not known], how.jobs, cache, track, how.wording
@@ -201,7 +196,7 @@ def _kept_or_drawn(diagrams: list[Diagram], how: Running, cache: Cache, track: T
             continue
         drawing, problems = next(drawn)
         if drawing:
-            shelf.put(key, _Outcome(drawing, problems))
+            shelf.put(key, Outcome(drawing, problems))
         yield drawing, problems
 
 

@@ -3,8 +3,9 @@
 diagrams/data/q917.py: warning: the answer names "Bloom filter", the diagram does not
 """
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.model import Diagram, Element, Question
 from generator.problems import Problem, Severity
@@ -75,14 +76,13 @@ def _shown(name: str, there: set[str]) -> bool:
 
 def _stem(word: str) -> str:
     """A word without its ending: "publishes", "published" and "publishing" are one."""
-    for ending in ("ations", "ation", "ators", "ator", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "es", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return _bare(word.removesuffix(ending))
-    return _bare(word.removesuffix("s") if len(word) > 3 else word)
+    return _stemmer()(word)
 
 
-def _bare(word: str) -> str:
-    """Without a silent vowel or a doubled consonant at the end."""
-    if len(word) > 3 and word[-1] in "aeiouy":
-        word = word[:-1]
-    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+@functools.cache
+def _stemmer() -> Callable[[str], str]:
+    """As the search takes its stems, by the same library."""
+    import snowballstemmer  # loaded late: a build compares no diagram with its answer
+
+    stemmed: Callable[[str], str] = snowballstemmer.stemmer("porter").stemWord
+    return stemmed

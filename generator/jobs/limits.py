@@ -6,7 +6,7 @@
     with bounded(question.place, "making the page of Q1"):
         render(question)      # Failed is raised: bank.md:3: making the page of Q1 takes more than 10 seconds; …
 
-The limits of size keep most things far below it; it is for the heap of signs that nobody thought of.
+The limits of size keep most things far below it; it is for the heap of characters that nobody thought of.
 """
 
 import functools

@@ -80,10 +80,10 @@ class Cue:
     """Words right before a mention that announce it."""
 
     begin: int
-    """Where they begin in the text; the mention itself, if a sign such as a quotation mark stands between."""
+    """Where they begin in the text; the mention itself, if a character such as a quotation mark stands between."""
     sure: bool
     closing: str
-    """The sign that must stand right after the mention, or nothing."""
+    """The character that must stand right after the mention, or nothing."""
 
 
 def cue(text: str, place: int, core: int) -> Cue | None:

@@ -14,7 +14,7 @@ from generator.problems import Place, Problem, Severity
 
 NUMBERED = re.compile(r"[qQ](?<![^\W_][qQ])(?i:ues(?:tions?)?)?(?i:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]")
 LINKED = re.compile(r"\][(:\[]|<[aA]\b")
-"""Sources without either hold neither mentions nor links; each begins with a plain sign, which is found quickly."""
+"""Sources without either hold neither mentions nor links; each begins with plain characters, found quickly."""
 HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
 """Blocks whose children are inlines."""
 OPAQUE = "\ufffc"

@@ -21,7 +21,7 @@ NEXT = re.compile(rf"{JOIN}(?P<here>)(?P<word>{WORD})?{NUMBER}", re.IGNORECASE)
 SPANS = ("-", "–", "—", "…", "..", "...", "to", "through")
 """Joining words that stand for all numbers between."""
 TIES = ("/", "&")
-"""Signs that join questions rather than quarters of a year."""
+"""Characters that join questions rather than quarters of a year."""
 CLOSED = re.compile(r"\s*(?:[.,;:!?)\]/&–-]|$|\b(?:and|or|to|for|on|above|below|first|too)\b)")
 """What follows a number that counts nothing."""
 
@@ -78,7 +78,7 @@ def goes_on(text: str, number: int, following: re.Match[str]) -> bool:
 def are_several(text: str, group: tuple[Mention, ...], quarters: bool) -> bool:
     """Whether mentions that nothing announces can mean questions: joined ones or those alone in brackets.
 
-    Of what may be quarters of a year, only those that a sign ties together, or that stand for themselves.
+    Of what may be quarters of a year, only those that “/” or “&” ties together, or that stand for themselves.
     """
     begin, end = group[0].core, group[-1].end
     alone = stands_alone(text, begin, end)

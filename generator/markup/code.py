@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 MOST_COLOURED = 10_000
-"""Characters of a block whose colours anybody needs; Pygments takes some signs up again at each sign."""
+"""Characters of a block whose colours anybody needs; Pygments takes some characters up again at each character."""
 
 
 def plain(text: str, language: str) -> str:

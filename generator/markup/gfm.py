@@ -10,7 +10,7 @@ from generator.model import Element
 
 Href = Callable[[int], str]
 CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
-"""The first sign of what would be taken for a heading's closing mark."""
+"""The first character of what would be taken for a heading's closing mark."""
 LANGUAGE = re.compile(r"\S*")
 """Languages that may stand behind a fence."""
 ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}

@@ -10,14 +10,14 @@ from generator.model import Element
 Href = Callable[[int], str]
 SPANS = frozenset(("emphasis", "strong"))
 SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
-"""What would mean something. Each choice begins with its sign, not with a look back: so a search skips all others."""
+"""What would mean something. Each choice begins with its character, not with a look back: so a search skips others."""
 DOLLAR = re.compile(r"(?<![\w$])\$(?=\$|[^\s$](?:[^$]*[^\s$])?\$(?!\w))")
 """What would begin a formula."""
 FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
 ADDRESS = re.compile(
     r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
 )
-"""The sign that makes an address of the words round it."""
+"""The character that makes an address of the words round it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,12 @@ def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
 
 
 def escaped(sign: re.Match[str]) -> str:
-    """A sign without its meaning; as a function, for a template is taken apart anew in each text."""
+    """A character without its meaning; as a function, for a template is taken apart anew in each text."""
     return "\\" + sign[0]
 
 
 def text(element: Element, href: Href, around: Around) -> str:
-    """Text, with the signs escaped that would mean something."""
+    """Text, with the characters escaped that would mean something."""
     words = SIGNS.sub(escaped, element.text)
     words = DOLLAR.sub(escaped, words) if "$" in words else words
     return words if around.linked else ADDRESS.sub(escaped, words)

@@ -24,9 +24,9 @@ FORMULA = re.compile(
     r"|^[ \t>]*\$\$(?:(?!\n[ \t]*(?:\n|`{3}|~{3}))[^$])+\$\$[ \t]*$",
     re.MULTILINE,
 )
-"""A formula, whose signs are no Markdown to GitHub."""
+"""A formula, whose characters are no Markdown to GitHub."""
 SIGNS = {ord(sign): 0xF700 + ord(sign) for sign in "!&*<>[\\]_`~#+-"}
-"""Signs, and what stands for them while the parser is at work."""
+"""Characters, and what stands for them while the parser is at work."""
 HIDDEN = re.compile(f"[{''.join(map(chr, SIGNS.values()))}]")
 
 
@@ -43,7 +43,7 @@ def _kept(match: re.Match[str]) -> str:
 
 
 def _again(match: re.Match[str]) -> str:
-    """A sign that was hidden from the parser."""
+    """A character that was hidden from the parser."""
     return escape(chr(ord(match[0]) - 0xF700))
 
 

@@ -53,12 +53,12 @@ def differences(source: Seen, page: Seen) -> Iterator[str]:
 
 
 def same(source: str, shown: str, page: Seen) -> bool:
-    """Whether two texts are the same, of a page with formulas but for the signs that divide those from words."""
+    """Whether two texts are the same, of a page with formulas but for what divides those from words."""
     return source == shown or (page.formulas > 0 and tokens(source) == tokens(shown))
 
 
 def unboxed(words: str) -> str:
-    """Words without the boxes of tasks, which the parser leaves as text in quotations, and signs that nobody sees."""
+    """Words without the boxes of tasks, which the parser leaves as text in quotations, and what nobody sees."""
     return re.sub(rf"\[[ xX]\] |{JOINER} ?", "", words)
 
 

@@ -36,7 +36,7 @@ NAMED = 5
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text; signs do not count."""
+    """The words of a text; punctuation does not count."""
     return WORD.findall(text.casefold())
 
 

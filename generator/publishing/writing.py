@@ -55,9 +55,10 @@ class Stage(Mapping[str, bytes]):
         key = key or content
         if self.keep(path, key) is not None:
             return
-        with open(self._target(path), "wb") as file:
-            file.write(data)
-            file.flush()
+        with open(self._target(path), "wb", buffering=0) as file:
+            left = memoryview(data)
+            while left:
+                left = left[file.write(left) :]
             stat = os.fstat(file.fileno())
         self.entries[path] = Entry(key, stat.st_size, stat.st_mtime_ns, content, facts)
 
@@ -115,7 +116,10 @@ class Stage(Mapping[str, bytes]):
         inside = self._folders.get(folder)
         if inside is None:
             inside = self._folders[folder] = f"{self._new}/{folder}"
-            os.makedirs(inside, exist_ok=True)
+            try:
+                os.mkdir(inside)
+            except OSError:  # it is there, or the folder above it is not
+                os.makedirs(inside, exist_ok=True)
         self._names.write(f"{path}\n")
         self._names.flush()
         return f"{inside}/{name}"

@@ -16,7 +16,7 @@ diagrams: Any = _diagrams  # the library has no types
 
 Record = dict[str, Any]
 _LONGEST = 500
-"""Signs of a message; an author's own may hold a whole document."""
+"""Characters of a message; an author's own may hold a whole document."""
 
 
 def mistake(error: BaseException, path: str, names: Record) -> Record:

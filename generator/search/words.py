@@ -1,4 +1,4 @@
-"""Cuts text into words and words into stems, as docs/assets/javascripts/search/text.js does in the browser.
+"""Cuts text into words and words into stems, as docs/assets/javascripts/finding/text.js does in the browser.
 
 "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  … cach
 "Redis分布式"                 ->  redis 分 分布 布 布式 式
@@ -53,7 +53,7 @@ def _vowels_in(text: str) -> str:
 
 @functools.cache
 def _marks() -> str:
-    """Signs over, under and between letters, of all scripts in use."""
+    """Marks over, under and between letters, of all scripts in use."""
     return "".join(sign for sign in map(chr, range(0x300, 0x10000)) if unicodedata.category(sign).startswith("M"))
 
 
@@ -73,7 +73,7 @@ class _Cuts(NamedTuple):
     compound: re.Pattern[str]
     part: re.Pattern[str]
     code: re.Pattern[str]
-    """A word with the sign before it by which it is told from the plain one: @connections, /tmp, .NET."""
+    """A word with the character before it by which it is told from the plain one: @connections, /tmp, .NET."""
     cell: re.Pattern[str]
     """A character of a script without spaces, with the pair that it begins, or what stands between two."""
 

@@ -24,9 +24,13 @@ _MOST = 14
 _DETAIL = 44
 _ASKING = re.compile(
     r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create)"
-    r"\s+(?:an?\s+|the\s+)?",
+    r"\s+(?:an?\s+|the\s+)?|^(?!(?:is|are|was|does|do|did|can|why|when|which|who|where|what|how)\b)[a-z]+\s+(?:an?|the)\s+",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"\s+(?:using|with|without|for|that|which|in|on|under|across|behind|from|between)\b|\s+(?:\(|–|-)", re.IGNORECASE
+)
+"""Where the words after a title's subject begin."""
 
 
 def draft(question: Question) -> str | None:
@@ -82,10 +86,12 @@ def sketch(question: Question, begun: bool = False) -> Sketch | None:
     steps: list[str] = []
     last = 0
     for part in found.parts:
-        position = _position(cards, part)
+        position = len(cards)
+        chain = part.chain if position + 1 + len(part.chain) <= _MOST else ()
+        cards.append(_card(part, chain))
         steps.append(_step(part))
         arrows.append(Arrow(last, position, len(steps)))
-        _follow(cards, arrows, part, position)
+        _follow(cards, arrows, [name for name in chain if name.lower() != part.label.lower()])
         last = position if found.ordered else 0
     return Sketch(tuple(cards), tuple(arrows), tuple(steps)) if begun or _worth(found, cards) else None
 
@@ -95,13 +101,16 @@ def _worth(found: Structure, cards: list[Card]) -> bool:
     return found.ordered or len(cards) > 3 or any(card.shown for card in cards)
 
 
-def _position(cards: list[Card], part: Subject) -> int:
-    """The index of a part's card, which is added."""
-    technologies = [name for name, _ in find(part.text)]
-    detail = ", ".join(name for name in technologies[:2] if name.lower() not in part.label.lower())
-    detail = detail or _short(part)
-    cards.append(Card(part.label, detail, _shown(part.label) if find(part.label) else _shown(part.text, part.label)))
-    return len(cards) - 1
+def _card(part: Subject, chain: tuple[str, ...]) -> Card:
+    """A part's card, with the technologies of its text that stand neither in its name nor on the cards behind it."""
+    told = {part.label.lower(), *(name.lower() for name in chain)}
+    technologies = [name for name, _ in find(part.text) if not any(name.lower() in each for each in told)]
+    own = chain or find(part.label)
+    return Card(
+        part.label,
+        ", ".join(technologies[:2]) or _short(part),
+        _shown(part.label) if own else _shown(part.text, part.label),
+    )
 
 
 def _short(part: Subject) -> str:
@@ -110,17 +119,11 @@ def _short(part: Subject) -> str:
     return "" if part.chain or len(first) > _DETAIL or first.startswith("(") else first
 
 
-def _follow(cards: list[Card], arrows: list[Arrow], part: Subject, position: int) -> None:
-    """Add what arrows join in a part's text, behind the part's card."""
-    if len(cards) + len(part.chain) > _MOST:
-        return
-    before = position
-    for name in part.chain:
-        if name.lower() == part.label.lower():
-            continue
+def _follow(cards: list[Card], arrows: list[Arrow], chain: list[str]) -> None:
+    """Add what arrows join in a part's text, one behind the other, behind the last card."""
+    for name in chain:
         cards.append(Card(name, "", _shown(name)))
-        arrows.append(Arrow(before, len(cards) - 1, None))
-        before = len(cards) - 1
+        arrows.append(Arrow(len(cards) - 2, len(cards) - 1, None))
 
 
 def _shown(text: str, label: str = "") -> Shown | None:
@@ -141,7 +144,7 @@ def _title(question: Question) -> str:
 def _subject(title: str) -> str:
     """The thing that a question is about: "Design a URL shortener using X." -> "URL shortener"."""
     text = _ASKING.sub("", " ".join(title.split()).rstrip(".?! "))
-    text = re.split(r"\s+(?:using|with|for|that|which|in|on|from|between|\(|–|-)\s*", text, maxsplit=1)[0].strip()
+    text = _MORE.split(text, maxsplit=1)[0].strip()
     words = " ".join(text.split()[:5]) or "Question"
     return words[0].upper() + words[1:]
 

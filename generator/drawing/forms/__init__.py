@@ -14,7 +14,7 @@ from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
 from generator.drawing.forms.shared.pieces import listed, name_of, sentence
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import Block, Size
+from generator.drawing.scene.shapes import NARROW, Block, Size
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity
@@ -30,6 +30,8 @@ FORMS: Mapping[str, Form] = {
 }
 """By the name that authors write; "flow" is what has no form."""
 FLOW = "flow"
+_BESIDE = 2
+"""Parts of a draft that have room beside each other on a phone."""
 
 
 def form_of(owner: Diagram | Group) -> Form | None:
@@ -38,8 +40,10 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
-    """A whole picture in its form, or a flow in lanes; none for another flow."""
+    """A whole picture in its form, a flow in lanes, a draft's parts one below the other; none for another flow."""
     form, part = form_of(diagram), Part.whole(diagram)
+    if not form and size == NARROW and diagram.draft and tree.fanned(part) > _BESIDE:
+        form = tree
     if not form and not part.given.get("lanes"):
         return None
     made = badged(part, _draw(form, part, size) if form else lanes.block(part, size))

@@ -21,7 +21,7 @@ from generator.drawing.painting.words import Sign, Told
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import PLAIN, STRONG, Icon
+from generator.drawing.scene.shapes import LARGEST, PLAIN, STRONG, Icon
 from generator.drawing.scene.text import ROOM, measure, wrap
 from generator.model import Picture, icon_path
 
@@ -30,8 +30,6 @@ ROOT = "../../"
 
 _HEADLINE = 16.0
 """Font size of the title of a picture on its own."""
-LARGEST = 1.14
-"""How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 
 
 def inline(scenes: Sequence[Scene], cache: Cache, told: Told) -> Picture:

@@ -7,7 +7,7 @@ direction("What is a שאלה?")  ->  ""
 import re
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""Hebrew, Arabic, Syriac, Thaana, N'Ko and the scripts beside them, with their signs and digits."""
+"""Hebrew, Arabic, Syriac, Thaana, N'Ko and the scripts beside them, with their marks and digits."""
 
 
 def may_turn(text: str) -> bool:

@@ -73,7 +73,7 @@ def topics(name: str, said: plain.Node | None) -> frozenset[int] | None:
 
 
 def answers(said: plain.Node | None) -> str:
-    """The word that answers begin with, without signs round it; empty where that is not said."""
+    """The word that answers begin with, without punctuation round it; empty where that is not said."""
     example = words(said).split("…")[0]
     return SIGNS.sub("", bare(example) if "<" in example else example).casefold()
 

@@ -118,13 +118,13 @@ def is_open(text: str) -> bool:
 
 
 def wrongly_turned(children: Sequence[Token]) -> str:
-    """The signs among some inlines that turn text round or are not closed."""
+    """The characters among some inlines that turn text round or are not closed."""
     text = "".join(each.content for child in children for each in (child, *(child.children or ())))
     return "".join(text[offset] for offset, _ in turning(text)) if BIDI.search(text) else ""
 
 
 def entity_flaws(token: Token, line: int, turned: str) -> Iterator[Flaw]:
-    """Signs that a file may not hold, written as entities and so not seen before."""
+    """Characters that a file may not hold, written as entities and so not seen before."""
     for each in (token, *(token.children or ())):
         signs = CONTROL.findall(each.content) or [sign for sign in turned if sign in each.content]
         if each.type == "text" and signs:

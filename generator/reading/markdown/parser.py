@@ -32,7 +32,7 @@ RULES = {
     "[": "bracket", "$": "dollar", "!": "image", "<": "angle", "&": "entity",
     "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
 }  # fmt: skip
-"""The one rule that may begin at each sign. Left to itself, the parser tries all rules at each sign it stops at."""
+"""The one rule that may begin at each character. Left to itself, the parser tries all rules wherever it stops."""
 FIRST_SIGNS = {
     "math_block": "$", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": "*-+0123456789", "footnote_def": "[",
     "reference": "[", "html_block": "<", "heading": "#",
@@ -88,7 +88,7 @@ def markdown() -> MarkdownIt:
 
 
 class Chains(Ruler[Any]):
-    """The rules for blocks; of those that need a sign at a line's beginning, a line is shown only to its own."""
+    """The rules for blocks; of those that need a character at a line's beginning, a line is shown only to its own."""
 
     def __init__(self, ruler: Ruler[Any]) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class Chains(Ruler[Any]):
 
 
 def by_first_sign(rules: Iterable[tuple[str, BlockRule]]) -> Iterator[BlockRule]:
-    """The rules in their order, neighbours that each need a sign as one."""
+    """The rules in their order, neighbours that each need a character as one."""
     for need_sign, run in groupby(rules, lambda rule: rule[0] in FIRST_SIGNS):
         if need_sign:
             some = list(run)
@@ -117,7 +117,7 @@ def by_first_sign(rules: Iterable[tuple[str, BlockRule]]) -> Iterator[BlockRule]
 
 
 def at_sign(rules: Mapping[str, Sequence[BlockRule]], state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Let the rules work that belong to the first sign of a line."""
+    """Let the rules work that belong to the first character of a line."""
     place = state.bMarks[begin] + state.tShift[begin]
     for rule in rules.get(state.src[place : place + 1], ()):  # noqa: SIM110 - ten times for each line of a bank
         if rule(state, begin, end, silent):
@@ -170,7 +170,7 @@ def bracket(link: Rule, state: StateInline, silent: bool) -> bool:
 
 
 def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:
-    """Let the rule work that belongs to the sign at hand."""
+    """Let the rule work that belongs to the character at hand."""
     rule = rules.get(state.src[state.pos])
     return rule is not None and rule(state, silent)
 
@@ -220,4 +220,5 @@ def counting(rule: Rule, state: StateInline, silent: bool) -> bool:
 
 def lines(token: Token) -> int:
     """How many line ends of the source an inline token stands for."""
-    return int(token.type in ("softbreak", "hardbreak")) + int((token.meta or {}).get("lines", 0))
+    breaks = int(token.type in ("softbreak", "hardbreak"))
+    return breaks + int(token.meta.get("lines", 0)) if token.meta else breaks

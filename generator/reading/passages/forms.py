@@ -21,7 +21,7 @@ from generator.reading.passages.asking import asks
 SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"
 """Emoji that may stand before a label, or a question without any mark."""
 LEAD = r"^(?:<a\b[^<>]*>(?:</a>)?)?[^\w*]*"
-"""An anchor, emoji and other signs that may stand before a number."""
+"""An anchor, emoji and other characters that may stand before a number."""
 QUESTION = (
     r"(?:(?:interview\s+)?question|pregunta|pergunta|domanda|frage|vraag|pytanie|fråga|soru|вопрос|питання|"
     r"sp[oø]r(?:gs|s)mål|kysymys|otázka|întrebarea?|kérdés|ερώτηση|câu(?: hỏi)?|pertanyaan|soal|שאלה|"
@@ -36,7 +36,7 @@ NUMBER = r"(?P<number>\d{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(
 END = r"(?:\s*[:.)\]：、．–—|→·•]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
 """What divides the number from the title."""
 BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*(?=\S))"
-"""The same behind a number without a word, which needs more of a sign."""
+"""The same behind a number without a word, which needs more punctuation."""
 PLAIN_END = r"\s*[:.)：](?![0-9])\s*(?=\S)"
 SPACE = r"\s+(?=\S)"
 
@@ -202,5 +202,5 @@ def has_range(heading: Sequence[Element]) -> bool:
 
 
 def is_picture(sign: str) -> bool:
-    """Whether a sign belongs to an emoji (or the space round it) and to no name."""
+    """Whether a character belongs to an emoji (or the space round it) and to no name."""
     return sign.isspace() or unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Me")

@@ -25,7 +25,7 @@ MARKER = re.compile(r"[ \t]{0,3}(?:[*+-]|\d{1,9}[.)]|>)[ \t]+")
 """What the first line of a list or quotation begins with."""
 HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
 JOINER = "\u2060"
-"""A sign that nobody sees, before HTML that may not begin a block."""
+"""A character that nobody sees, before HTML that may not begin a block."""
 
 
 @dataclass(frozen=True, slots=True)

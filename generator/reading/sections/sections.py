@@ -29,7 +29,7 @@ QUESTION_LEVEL = 3
 INVISIBLE = re.compile(
     r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
 )
-"""Signs without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian and Hindi."""
+"""Characters without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def question(
 
 
 def plainly(words: str) -> str:
-    """Words without signs that have no width."""
+    """Words without characters that have no width."""
     return words if words.isascii() else INVISIBLE.sub("", words)
 
 
@@ -201,7 +201,7 @@ def tail_block(passage: Passage) -> tuple[Element, ...]:
 
 
 def indent(words: Sequence[Element]) -> int:
-    """Signs that divide an answer from the title on its line."""
+    """Characters that divide an answer from the title on its line."""
     text = visible(words)
     return len(text) - len(text.lstrip(" :–—-"))
 

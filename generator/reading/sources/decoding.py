@@ -1,7 +1,7 @@
 r"""From the bytes of a file to its text, with every mistake that can be seen before Markdown is.
 
 A byte order mark goes, line ends become "\n", mojibake is repaired and control characters are dropped, with a warning;
-wrong encodings, signs that turn text round and over-long lines are errors with line and column.
+wrong encodings, characters that turn text round and over-long lines are errors with line and column.
 """
 
 import codecs
@@ -73,7 +73,7 @@ def foreign_encoding(data: bytes) -> str:
 
 
 def strange_signs(name: str, text: str) -> Iterator[Problem]:
-    """Signs that a bank may not hold."""
+    """Characters that a bank may not hold."""
     if not (CONTROL.search(text) or (not text.isascii() and (BIDI.search(text) or LOST in text))):
         return
     for number, line in enumerate(text.split("\n"), 1):
@@ -93,7 +93,7 @@ def strange_signs(name: str, text: str) -> Iterator[Problem]:
 
 
 def turning(paragraph: str) -> Iterator[tuple[int, str]]:
-    """Where signs of a paragraph turn text round or are not closed, and why each is wrong."""
+    """Where characters of a paragraph turn text round or are not closed, and why each is wrong."""
     open_: list[tuple[int, str]] = []
     for match in BIDI.finditer(paragraph):
         sign, offset = match[0], match.start()
@@ -117,6 +117,6 @@ def too_long(name: str, text: str) -> Iterator[Problem]:
 
 
 def named(sign: str) -> str:
-    """A sign's code and name, as in "U+202E RIGHT-TO-LEFT OVERRIDE"."""
+    """A character's code and name, as in "U+202E RIGHT-TO-LEFT OVERRIDE"."""
     fallback = "NUL" if sign == "\0" else ""
     return f"U+{ord(sign):04X} {unicodedata.name(sign, fallback)}".strip()

@@ -8,9 +8,9 @@ import re
 DAMAGE = "sloppy-windows-1252"
 """The codec, registered by ftfy, that maps all 256 bytes."""
 FOLLOWING = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
-"""What became of bytes that continue a sign in UTF-8."""
+"""What became of bytes that continue a character in UTF-8."""
 RUN = re.compile(rf"(?:[\u00c2-\u00f4][{re.escape(FOLLOWING)}]{{1,3}})+")
-"""Signs that UTF-8 read as Windows-1252 may have become."""
+"""Characters that UTF-8 read as Windows-1252 may have become."""
 
 
 def repaired(text: str) -> tuple[str, tuple[int, ...]]:
@@ -25,7 +25,7 @@ def repaired(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def run(match: re.Match[str]) -> str:
-    """A run of signs beyond ASCII, repaired if it round-trips."""
+    """A run of characters beyond ASCII, repaired if it round-trips."""
     from ftfy import fix_encoding  # nine banks of ten need none of it, and loading it takes a while
 
     damaged = match[0]

@@ -43,11 +43,12 @@ _BROAD = 400.0
 
 def block(part: Part, size: Size) -> Block:
     """Heads, life lines and messages."""
-    above = size.width < _BROAD
+    width = size.easy
+    above = width < _BROAD
     margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
     order = {node.id: index for index, node in enumerate(part.nodes)}
     framed = [group for group in part.groups if _contiguous(part, group, order)]
-    made = columns(part, 0.0 if above else margin, size.width, [_span(part, group, order) for group in framed])
+    made = columns(part, 0.0 if above else margin, width, [_span(part, group, order) for group in framed])
     high = max((card.height for card in made.cards), default=0.0)
     top = 27.0 if any(group.label for group in framed) else 1.0
     heads = {
@@ -59,7 +60,7 @@ def block(part: Part, size: Size) -> Block:
     y = top + high + 16
     for edge in part.edges:
         if above and _time(edge):
-            messages += _divider(edge, y, size.width)
+            messages += _divider(edge, y, width)
             gaps.append(Rect(0, y - 2, breadth(_time(edge), "strong") + 6, LINE + 4))
             y += LINE + 11
         drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
@@ -73,7 +74,7 @@ def block(part: Part, size: Size) -> Block:
         head = heads[card.node.id]
         shapes += broken(head.centre.x, head.bottom, y, gaps, "life", card.node.id)
         shapes += card.put(head, top=7.0 if icons else None)
-    return Block(size.width, y + (8 if framed else 2), (*shapes, *messages), heads)
+    return Block(width, y + (8 if framed else 2), (*shapes, *messages), heads)
 
 
 def _divider(edge: Edge, top: float, width: float) -> list[Shape]:

@@ -48,6 +48,12 @@ def grown(part: Part) -> Tree:
     return Tree(roots, sorted_, branch, tuple(each for each in part.edges if each.id not in used), depth)
 
 
+def fanned(part: Part) -> int:
+    """How many branches a part that is a tree and nothing else has at its root; 0 for any other."""
+    tree = grown(part)
+    return len(tree.children[tree.roots[0]]) if len(tree.roots) == 1 and not tree.others else 0
+
+
 def _under(node: str, other: str, branch: dict[str, Edge], up: bool) -> bool:
     """Whether a node stands under another already, so that one more branch would close a ring."""
     while node in branch and node != other:

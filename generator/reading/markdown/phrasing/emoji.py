@@ -6,7 +6,7 @@ NAME = re.compile(r":[a-z0-9_+-]+:")
 
 
 def with_emoji(text: str) -> str:
-    """The text with the signs that names stand for; what names none stays."""
+    """The text with the characters that names stand for; what names none stays."""
     return NAME.sub(_sign, text) if ":" in text else text
 
 

@@ -94,5 +94,5 @@ def serialised(node: Node) -> str:
 
 
 def spoken(made: str) -> str:
-    """The signs of a formula, in their order."""
+    """The characters of a formula, in their order."""
     return unescape(re.sub(r"<[^>]*>", "", made))
