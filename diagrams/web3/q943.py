@@ -4,8 +4,8 @@ What a thief could take over the network is never more than the hot wallet holds
 
 1. A customer withdraws 2 ETH.
 2. Signing: the transaction is sent to the HSM -> signed tx returned. The key never leaves the HSM.
-3. The service publishes (broadcasts) the signed transaction on Ethereum. There 2 ETH go from the address of the Hot Wallet to the
-   customer's own; online, the Hot Wallet holds 5% funds for withdrawals.
+3. The service publishes (broadcasts) the signed transaction on Ethereum. There 2 ETH go from the address of the Hot
+   Wallet to the customer's own; online, the Hot Wallet holds 5% funds for withdrawals.
 4. Cold Wallet: offline/HSM, it holds 95%; the operators refill the hot one from it by hand, now and then.
 """
 
