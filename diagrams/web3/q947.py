@@ -23,8 +23,8 @@ with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
     hash_a = Node("Hash A\n0x9F…", color="green", step="3")
 
     root >> Edge(label="2. store only Root") >> contract
-    more >> Edge(label="1. Off-chain: hash", **up) >> root
+    more >> Edge(**up) >> root
     hash_b >> Edge(color="green") >> more
-    pair >> Edge(**up) >> more
+    pair >> Edge(label="1. Off-chain: hash", **up) >> more
     hash_a >> Edge(color="green") >> pair
     mine >> Edge(**up) >> pair
