@@ -180,6 +180,14 @@ def test_all_numbers_of_a_tree_stand_in_one_place_of_their_boxes_and_on_no_arrow
     assert len(places) == 1
 
 
+def test_words_of_a_branch_leave_their_number_to_the_box_where_other_boxes_have_one(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "tree"}):\n    a, b = Node("a", step="1"), Node("b")\n'
+    made = shapes(draw(code + '    a >> Edge(label="2. more") >> b'))
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    assert numbers(made)["2"].centre.y == boxes["n2"].centre.y
+    assert words(made, "more").bottom < boxes["n2"].y
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 def test_a_tree_stays_inside_the_picture_and_cuts_no_word(size: forms.Size, draw: Draw) -> None:
     made = shapes(draw(TREE), size)
