@@ -100,11 +100,13 @@ def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
 
 def _narrow(down: str) -> Iterator[Way]:
     """Down, with ever smaller cards, then with fewer beside each other."""
-    phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
+    roomy = Sizes(row=True, icon=30, wrap=124, label=112, title=130)
+    phone = replace(roomy, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
     small = replace(phone, wrap=80, label=72, icon=24)
     base = Way("narrow", down, phone, between=18, beside=14, margin=9)
     tiny = replace(base, sizes=small, beside=10, margin=7)
     yield from (
+        replace(base, sizes=roomy),
         base,
         tiny,
         replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6),
