@@ -11,23 +11,23 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 from diagrams import Cluster, Diagram, Edge, Node
 
 with Diagram("Data lake zones", show=False, graph_attr={"form": "table"}):
-    with Cluster("Raw: immutable JSON/CSV", graph_attr={"columns": "original", "column": "1"}):
+    with Cluster("Raw: immutable JSON/CSV", graph_attr={"columns": "original line", "column": "1"}):
         raw = Node("Ann, May 3, €40")
         Node("ben;05/04;25 EUR")
         Node("…")
     with Cluster("Curated: cleaned Parquet/Avro", graph_attr={"columns": "buyer | sold | euros", "column": "2"}):
         curated = Node("Ann | May 3 | 40.00")
-        Node("Ben | May 4 | 25.00")
+        summed = Node("Ben | May 4 | 25.00")
         Node("… | … | …")
-    with Cluster("Consumer: tables for BI", graph_attr={"columns": "month | aggregated", "column": "3"}):
+    with Cluster("Consumer: tables for BI", graph_attr={"columns": "month | total euros", "column": "3"}):
+        Node("April | 8,720")
         consumer = Node("May | 9,310")
-        Node("June | 8,720")
         Node("… | …")
     known = {"columns": "zone | schema", "column": "2", "step": "3"}
     with Cluster("Catalog: AWS Glue / Hive Metastore", graph_attr=known):
-        Node("Raw | original")
+        Node("Raw | original line")
         Node("Curated | buyer, sold, euros")
-        Node("Consumer | month, aggregated")
+        Node("Consumer | month, total euros")
 
     raw >> Edge(label="1. clean") >> curated
-    curated >> Edge(label="2. aggregate") >> consumer
+    summed >> Edge(label="2. aggregate") >> consumer

@@ -18,15 +18,15 @@ from diagrams.custom import Custom
 from diagrams.onprem.inmemory import Redis
 
 with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too frequent", "reply": "into the queue"}):
-    frontier = Redis("Frontier\nURL Queue: Redis Priority Queue")
+    frontier = Redis("Frontier\nRedis Priority URL Queue")
     politeness = Custom("Politeness\nlast access per domain", "icons/material/timer-sand.png")
     fetcher = Custom("Fetcher\ngets pages, finds links", "icons/material/download.png")
     dns = Custom("DNS\ncaching resolver", "icons/material/dns-outline.png")
     storage = S3("Storage\nWARC files in S3")
 
-    fetcher >> Edge(label="6. links", color="green", constraint="false") >> frontier
     frontier >> Edge(label="1. a.org/x") >> politeness
     politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
     politeness >> Edge(label="3. allowed") >> fetcher
-    dns << Edge(label="4. a.org?") << fetcher
+    fetcher >> Edge(label="4. a.org?") >> dns
     fetcher >> Edge(label="5. save") >> storage
+    fetcher >> Edge(label="6. links", color="green", constraint="false") >> frontier

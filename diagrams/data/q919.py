@@ -4,7 +4,7 @@ A sketch of fixed size counts billions of keys: it may count too much, never too
 up.
 
 1. Approx: each mapper keeps a Count-Min Sketch. Every key raises one counter in each row, and its count is the least of
-   them: here 7 for “cat”.
+   them: here 7 for “cat” at mapper A, whose sketch is drawn.
 2. Merge, by MapReduce: each mapper finds its local Top-K, and the reducer merges lists and adds up the counts of the
    same key.
 """
@@ -19,10 +19,11 @@ sketch = {
     "columns": "5",
     "side": "hash 1|hash 2|hash 3|hash 4",
 }
+approx = "Approx: Count-Min Sketch of Mapper A"
 key = {"marked": "counters of “cat”", "reply": "the least: its count"}
 with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
     cells = {}
-    with Cluster("Approx: Count-Min Sketch", graph_attr=sketch):
+    with Cluster(approx, graph_attr=sketch):
         for row, counts in enumerate(rows):
             for column, count in enumerate(counts):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
@@ -31,5 +32,5 @@ with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
         other = Node("B | owl 6, cat 4")
     merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png")
 
-    cells[0, 1] >> Edge(label="1. A: cat 7") >> local
-    other >> Edge(label="2. Merge") >> merged
+    cells[0, 1] >> Edge(label="1. cat 7", ltail=f"cluster_{approx}", lhead="cluster_Mappers") >> local
+    other >> Edge(label="2. Merge", ltail="cluster_Mappers") >> merged

@@ -4,8 +4,8 @@ Each job's SQL becomes edges between tables. Whoever sees bad data follows the e
 
 1. Ingest: the SQL Parser reads the SQL of every job that runs and extracts the FROM / JOIN tables. They
    become edges of the graph.
-2. Graph: Job A reads Table X, which has bad data.
-3. It writes Table Y. Visual: "Table Y is tainted because Table X has bad data".
+2. Graph: Table X, which has bad data, is read by Job A.
+3. Job A writes Table Y. Visual: "Table Y is tainted because Table X has bad data".
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -19,5 +19,5 @@ with Diagram("Data lineage", show=False, graph_attr={"failure": "Visual: bad dat
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
     parser >> Edge(label="1. Ingest", lhead="cluster_Graph") >> table_x
-    table_x >> Edge(label="2. reads", color="red") >> job
+    table_x >> Edge(label="2. read by", color="red") >> job
     job >> Edge(label="3. writes", color="red") >> table_y

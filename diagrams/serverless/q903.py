@@ -10,16 +10,15 @@ everything once it has returned.
 5. Func B, which knows no more than this input, reads the state of order 17 from DynamoDB.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
     orchestrator = StepFunctions("Orchestrator\nStep Functions or Logic Apps")
-    with Cluster("Stateless"):
-        func_a = Lambda("Func A\nLambda")
-        func_b = Lambda("Func B\nLambda")
+    func_a = Lambda("Func A\nstateless")
+    func_b = Lambda("Func B\nstateless")
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start id 17") >> func_a

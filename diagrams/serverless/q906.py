@@ -12,24 +12,24 @@ that DynamoDB remembers.
 6. The gateway writes it into Bob's socket.
 """
 
-from diagrams import Cluster, Diagram, Edge
+from diagrams import Diagram, Edge
 from diagrams.aws.compute import Lambda
 from diagrams.aws.database import Dynamodb
 from diagrams.aws.network import APIGateway
-from diagrams.onprem.client import User
+from diagrams.onprem.client import Users
 
 with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
-    bob = User("Bob")
-    with Cluster("Serverless"):
-        gateway = APIGateway("API Gateway\nWebSocket API")
-        store = Dynamodb("UserID Store\nDynamoDB")
-        function = Lambda("Push\nLambda")
+    users = Users("Users\nAlice, Bob")
+    gateway = APIGateway("API Gateway\nWebSocket API")
+    store = Dynamodb("UserID Store\nDynamoDB")
+    function = Lambda("Push\nLambda")
 
-    bob >> Edge(label="1. joins") >> gateway
+    users >> Edge(label="1. Bob joins") >> gateway
     gateway >> Edge(label="1. ConnectionID\nf1") >> gateway
     gateway >> Edge(label="2. f1: Bob") >> store
-    gateway >> Edge(label="3. Alice to Bob: “hi”") >> function
+    users >> Edge(label="3. Alice: “hi”") >> gateway
+    gateway >> Edge(label="3. “hi” to Bob") >> function
     function >> Edge(label="4. Bob?") >> store
     store >> Edge(label="4. f1", color="green") >> function
     function >> Edge(label="5. POST @connections/f1") >> gateway
-    gateway >> Edge(label="6. Alice: “hi”") >> bob
+    gateway >> Edge(label="6. to Bob: “hi”") >> users
