@@ -1,5 +1,6 @@
 """What belongs together stands on one line: cards over what they lead to, arrows in the middle, no two as one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,12 @@ def test_cards_of_layers_with_as_many_cards_share_their_middles(tmp_path: Path) 
     assert made.boxes["B"].centre.x == made.boxes["D"].centre.x
 
 
+def test_titles_of_layers_stand_below_each_other(tmp_path: Path) -> None:
+    """One that makes room for a line takes the others along."""
+    made = Made(tmp_path, LAYERS, NARROW)
+    assert made.words("Here").x == made.words("A longer title").x
+
+
 def test_lines_past_titles_run_on_one_axis(tmp_path: Path) -> None:
     code = 'with Diagram("x", graph_attr={"form": "layers"}):\n'
     for title in ("One", "Middle one", "Observability"):
@@ -218,6 +225,19 @@ def test_the_lines_of_a_fork_turn_at_one_place_with_a_shaft_before_their_heads(t
     assert [len(each) for each in forked] == [4, 4]
     assert len({each[1].x for each in forked}) == 1
     assert all(each[3].x - each[2].x >= 21 for each in forked)
+
+
+def test_a_key_that_is_wider_than_its_picture_stays_whole(tmp_path: Path) -> None:
+    file = tmp_path / "q1.py"
+    code = 'with Diagram("x", graph_attr={"reply": "a long line that says what all green arrows are"}):\n'
+    file.write_text(
+        f'"""T.\n\nC.\n\n1. One.\n"""\n{IMPORTS}{code}    Node("a") >> Edge(label="1. b", color="green") >> Node("c")\n'
+    )
+    drawing, problems = draw_files([file])[file]
+    assert drawing, problems
+    for picture in (drawing.standalone, drawing.medium, drawing.narrow):
+        key = next(re.finditer(r'<text[^>]* x="([\d.]+)"[^>]*textLength="([\d.]+)"[^>]*>a long line', picture.svg))
+        assert sum(map(float, key.groups())) <= picture.width
 
 
 @pytest.mark.parametrize("name", ["wide", "narrow"])

@@ -9,6 +9,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
+from math import ceil
 
 from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
@@ -116,10 +117,9 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
         return f'class="{name}"'
 
     dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
-    painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
+    painted, (key, width, height) = paint(scene, dress), _legend(scene, dress, told)
     wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
-    width = _size(scene)[0]
     return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
 
@@ -144,8 +144,8 @@ def headline(scene: Scene) -> Picture:
     return Picture.of(made, width, 21 * len(lines) + 10)
 
 
-def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
-    """The key in the middle below a picture, in lines not wider than it is, and the height of both."""
+def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
+    """The key in the middle below a picture, in lines as wide as it is or as one sign needs; width and height of both."""
     width, y = _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
     lines: list[list[tuple[Sign, float]]] = []
@@ -165,7 +165,7 @@ def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
         for sign, x in signs:
             made += _drawn_sign(sign, left + x, middle, dress)
             made += text("key", left + x + _room(sign), middle + size * 0.36, sign.words, dress)
-    return made, y
+    return made, max(width, ceil(left + max(ends, default=0.0))), y
 
 
 def _room(sign: Sign) -> float:
