@@ -145,7 +145,7 @@ def headline(scene: Scene) -> Picture:
 
 
 def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
-    """The key in the middle below a picture, in lines as wide as it is or as one sign needs; width and height of both."""
+    """The key in the middle below a picture, in lines as wide as it is or as a sign needs; both's width and height."""
     width, y = _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
     lines: list[list[tuple[Sign, float]]] = []
