@@ -1,5 +1,8 @@
 """What belongs together stands on one line: cards over what they lead to, arrows in the middle, no two as one."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.drawing import forms
@@ -10,7 +13,7 @@ from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
-from tests.drawing import drawn
+from tests.drawing import draw_files, drawn
 
 
 class Made:
@@ -103,6 +106,12 @@ def test_cards_of_layers_with_as_many_cards_share_their_middles() -> None:
     made = Made(LAYERS, WIDE)
     assert made.boxes["A"].centre.x == made.boxes["C"].centre.x
     assert made.boxes["B"].centre.x == made.boxes["D"].centre.x
+
+
+def test_titles_of_layers_stand_below_each_other() -> None:
+    """One that makes room for a line takes the others along."""
+    made = Made(LAYERS, NARROW)
+    assert made.words("Here").x == made.words("A longer title").x
 
 
 def test_lines_past_titles_run_on_one_axis() -> None:
@@ -210,6 +219,18 @@ def test_the_lines_of_a_fork_turn_at_one_place_with_a_shaft_before_their_heads()
     assert [len(each) for each in forked] == [4, 4]
     assert len({each[1].x for each in forked}) == 1
     assert all(each[3].x - each[2].x >= 21 for each in forked)
+
+
+def test_a_key_that_is_wider_than_its_picture_stays_whole(tmp_path: Path) -> None:
+    file = tmp_path / "q1.py"
+    code = 'with Diagram("x", graph_attr={"reply": "a long line that says what all green arrows are"}):\n'
+    code += '    Node("a") >> Edge(label="1. b", color="green") >> Node("c")\n'
+    file.write_text(f'"""T.\n\nC.\n\n1. One.\n"""\nfrom diagrams import Diagram, Edge, Node\n\n{code}')
+    drawing, problems = draw_files([file])[file]
+    assert drawing, problems
+    for picture in (drawing.standalone, drawing.medium, drawing.narrow):
+        key = next(re.finditer(r'<text[^>]* x="([\d.]+)"[^>]*textLength="([\d.]+)"[^>]*>a long line', picture.svg))
+        assert sum(map(float, key.groups())) <= picture.width
 
 
 @pytest.mark.parametrize("name", ["wide", "narrow"])
