@@ -142,7 +142,8 @@ def _words(study: Study, number: int, sheet: Sheet) -> Prose:
         "; ".join(f"{entry['title']} Q0000, p. 000" for entry in row["entries"])
         for row in (_rows(study, bank.by_number[number], set()) if sheet is BOOK else ())
     ]
-    return Prose(bank.by_number[number], study.drawings[number], rows, sheet)
+    question, drawing = bank.by_number[number], study.drawings[number]
+    return Prose(question, drawing, rows, sheet, steps_set(drawing, question))
 
 
 def _question(study: Study, number: int, place: Placed | None, wanted: Container[int]) -> dict[str, Any]:
