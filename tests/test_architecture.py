@@ -95,7 +95,7 @@ SCRIPT_ROOMS = {
     "practice": "diagram progress shared",
     "progress": "shared",
     "reading": "shared",
-    "search": "shared",
+    "search": "finding shared",
     "selection": "shared",
     "site.js": "diagram offline paper practice progress reading search selection shared",
 }

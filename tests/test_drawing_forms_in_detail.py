@@ -65,6 +65,8 @@ with Diagram("x", graph_attr=axis):
 def test_numbers_on_a_scale_stand_before_the_words_of_a_mark_and_inside_a_bar(size: forms.Size, draw: Draw) -> None:
     made = shapes(draw(SCALE), size)
     badge, again = numbers(made)["2"], words(made, "again")
+    ticks = {each.points[0].x for each in made if isinstance(each, Stroke) and each.look == "rule" and not each.of}
+    assert not any(badge.x < x < badge.right for x in ticks)
     assert 4 <= again.x - badge.right <= 8
     assert again.y < badge.centre.y < again.bottom
     bar = next(each.rect for each in made if isinstance(each, Box) and each.look == "bar")
@@ -72,11 +74,25 @@ def test_numbers_on_a_scale_stand_before_the_words_of_a_mark_and_inside_a_bar(si
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
-def test_no_piece_of_a_light_line_is_as_short_as_a_dash(size: forms.Size, draw: Draw) -> None:
+def test_no_piece_of_the_line_of_a_row_is_as_short_as_a_dash(size: forms.Size, draw: Draw) -> None:
     made = shapes(draw(SCALE), size)
-    rules = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule"]
-    assert rules
-    assert min(abs(a.x - b.x) + abs(a.y - b.y) for a, b in rules) >= 16
+    rows = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule" and each.of]
+    assert rows
+    assert min(b.x - a.x for a, b in rows) >= 16
+
+
+def test_light_lines_of_a_scale_run_through_but_for_words_and_bars(draw: Draw) -> None:
+    made = shapes(draw(SCALE), NARROW)
+    lines = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule" and not each.of]
+    axis = next(each.points[0].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
+    covers = [each.rect for each in made if isinstance(each, Words | Box)]
+    covers += [each.grown(5) for each in numbers(made).values()]
+    for x in {line[0].x for line in lines}:
+        pieces = sorted(line for line in lines if line[0].x == x)
+        ends = [2.0, *(point.y for line in pieces for point in line), axis]
+        for top, bottom in zip(ends[::2], ends[1::2], strict=True):
+            places = [Rect(x, y, 0, 0) for y in range(round(top) + 2, round(bottom) - 1)]
+            assert all(any(each.grown(4).holds(place) for each in covers) for place in places), (x, top, bottom)
 
 
 def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
@@ -162,6 +178,14 @@ def test_all_numbers_of_a_tree_stand_in_one_place_of_their_boxes_and_on_no_arrow
         assert not any(crosses(line, near) for line in arrows.values())
         assert not any(near.meets(other) for other in boxes.values() if other != box)
     assert len(places) == 1
+
+
+def test_words_of_a_branch_leave_their_number_to_the_box_where_other_boxes_have_one(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "tree"}):\n    a, b = Node("a", step="1"), Node("b")\n'
+    made = shapes(draw(code + '    a >> Edge(label="2. more") >> b'))
+    boxes = {each.of: each.rect for each in made if isinstance(each, Box)}
+    assert numbers(made)["2"].centre.y == boxes["n2"].centre.y
+    assert words(made, "more").bottom < boxes["n2"].y
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)

@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.scene.geometry import Line, Point, Rect
-from generator.drawing.scene.shapes import NARROW, WIDE, Box, Size, Stroke, Words
+from generator.drawing.layout import choosing
+from generator.drawing.layout.tidying.titles import spotted
+from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
+from generator.drawing.scene.scene import Frame, Scene
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
+from generator.model import Group
 from tests.drawing import draw_files
 
 IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
@@ -145,3 +149,93 @@ def line(*points: tuple[float, float]) -> Line:
 def test_what_lines_share_is_drawn_once(drawn: object, new: object, rest: object) -> None:
     found, *_ = parted(line(*new), [line(*drawn)])  # type: ignore[misc]
     assert found == line(*rest)  # type: ignore[misc]
+
+
+TABLE = """with Diagram("x"):
+    with Cluster("A title of a table", graph_attr={"form": "table", "columns": "a | b"}):
+        one, two = Node("1 | one"), Node("2 | two")
+    Node("From") >> Edge(label="1. reads") >> two >> Edge(label="2. gives") >> Node("To")
+"""
+
+
+def flow(folder: Path, code: str, name: str) -> Scene:
+    """A flow with its clusters drawn, in one width."""
+    file = folder / "q1.py"
+    file.write_text(IMPORTS + code, "utf-8")
+    drawing, problems = draw_files([file])[file]
+    assert drawing, problems
+    size = next(each for each in SIZES if each.name == name)
+    return choosing.scene(drawing.diagram, name, forms.blocks(drawing.diagram, size))
+
+
+def test_an_arrow_from_the_side_ends_at_its_row_and_level_with_it(tmp_path: Path) -> None:
+    scene = flow(tmp_path, TABLE, "wide")
+    row = [each.rect for each in scene.shapes if isinstance(each, Box) and each.look == "cell"][1]
+    (first,), (second,) = (route.pieces for route in scene.routes)
+    assert [first[-1].x, second[0].x] == pytest.approx([row.x, row.right], abs=1)
+    assert [first[-1].y, second[0].y] == pytest.approx([row.centre.y] * 2, abs=1)
+
+
+def test_arrows_from_above_end_all_at_the_frame_where_one_has_to(tmp_path: Path) -> None:
+    """The head of the table is in the way of the first; the second could begin at the last row."""
+    scene = flow(tmp_path, TABLE, "narrow")
+    (first,), (second,) = (route.pieces for route in scene.routes)
+    (frame,) = (each.rect for each in scene.frames)
+    assert [first[-1].y, second[0].y] == [frame.y, frame.bottom]
+
+
+def test_the_title_of_a_table_is_one_line_where_it_fits(tmp_path: Path) -> None:
+    (frame,) = flow(tmp_path, TABLE.replace("| b", "| a column that is long"), "narrow").frames
+    assert frame.title.h < 20
+
+
+FORK = """with Diagram("x"):
+    a, b = Node("Upload\\nof a picture"), Node("Compute\\nin a function")
+    a >> Edge(label="1. Trigger") >> b
+    b >> Edge(label="4. if written back", color="red") >> a
+    b >> Edge(label="2. load") >> Node("Layer\\nImageMagick\\nor Sharp")
+    b >> Edge(label="3. write") >> Node("Storage\\nbucket-resized\\nno trigger")
+"""
+
+
+def test_the_lines_of_a_fork_turn_at_one_place_with_a_shaft_before_their_heads(tmp_path: Path) -> None:
+    scene = flow(tmp_path, FORK, "wide")
+    forked = [route.pieces[0] for route in scene.routes[2:]]
+    assert [len(each) for each in forked] == [4, 4]
+    assert len({each[1].x for each in forked}) == 1
+    assert all(each[3].x - each[2].x >= 21 for each in forked)
+
+
+@pytest.mark.parametrize("name", ["wide", "narrow"])
+def test_nothing_leans_and_a_lone_arrow_meets_the_middle_of_its_cards(name: str, tmp_path: Path) -> None:
+    code = 'with Diagram("x"):\n    Node("an") >> Node("odd one\\nis here") >> Node("of")\n'
+    scene = flow(tmp_path, code, name)
+    cards = {card.node.id: card.rect.centre for card in scene.cards}
+    for route in scene.routes:
+        (line,) = route.pieces
+        axis = 1 if name == "wide" else 0
+        assert {point[axis] for point in line} == {cards[route.edge.source][axis]} == {cards[route.edge.target][axis]}
+        assert all(float(value).is_integer() for point in line for value in point)
+
+
+def test_the_main_path_stays_level_where_a_card_leads_on_to_others(tmp_path: Path) -> None:
+    code = 'with Diagram("x"):\n    a, b, c = Node("A"), Node("B"), Node("C")\n'
+    code += '    c >> Edge(label="4. back", constraint="false") >> a\n    a >> Edge(label="1. x") >> b\n'
+    code += '    b >> Edge(label="2. y") >> c\n    c >> Edge(label="3. z") >> Node("D")\n'
+    code += '    c >> Edge(label="3. v") >> Node("E")\n'
+    scene = flow(tmp_path, code, "wide")
+    assert len({card.rect.centre.y for card in scene.cards[:3]}) == 1
+
+
+def test_a_title_makes_room_for_the_lines_beside_it() -> None:
+    """In lines, by growing upwards, or further down."""
+    frame = Frame(Group("g", "A title", ""), Rect(0, 100, 200, 100), Rect(0, 0, 0, 0))
+    sizes = [(120.0, 16.0), (60.0, 32.0)]
+    card, wire = Rect(10, 135, 180, 44), line((100, 0), (100, 135))
+    free = spotted(frame, sizes, [], [card], [])
+    assert (free.title.w, free.rect) == (120, frame.rect)
+    grown = spotted(frame, sizes, [wire], [card], [])
+    assert (grown.title.w, grown.rect) == (60, Rect(0, 84, 200, 116))
+    assert not any(cuts(a, b, grown.title) for a, b in segments(wire))
+    kept = spotted(frame, sizes, [wire], [card], [Rect(0, 60, 200, 35)])
+    assert kept.rect == frame.rect

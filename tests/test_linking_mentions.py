@@ -147,6 +147,11 @@ def test_a_reference_links_by_itself_the_day_its_question_arrives() -> None:
     assert bank.backlinks == {2: (1,)}
 
 
+def test_all_that_refer_to_a_question_are_told_in_their_order() -> None:
+    bank, _ = bank_of("First.", "(See Q1). (See Q4).", "(See Q1). (See Q1).", "(See Q1).")
+    assert bank.backlinks == {1: (2, 3, 4), 4: (2,)}
+
+
 def test_an_unresolved_reference_keeps_its_words() -> None:
     bank, _ = bank_of("(See Q329).")
     assert html(bank.questions[0].answer, str) == '<p>(<span data-unresolved="329">See Q329</span>).</p>'

@@ -1,7 +1,12 @@
 """What a reader sees first is there before any script, and nothing of it is moved while a page is loaded."""
 
+import re
+
 import pytest
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
+
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -44,3 +49,16 @@ def test_nothing_jumps(browser: Browser, site_url: str, size: tuple[int, int]) -
             assert page.evaluate("window.largest") == "lead", f"{path} waits for its script"
         page.close()
     context.close()
+
+
+def test_what_stands_in_for_the_font_is_as_high_and_used() -> None:
+    """Whatever its size, a line of it is as high as one of Inter; and none is named that is not asked for."""
+    sheet = (ROOT / "docs/assets/stylesheets/site.css").read_text("utf-8")
+    head = TTFont(next((ROOT / "docs/assets/fonts").glob("inter-*.woff2")))
+    wanted = [100 * side / head["head"].unitsPerEm for side in (head["hhea"].ascent, -head["hhea"].descent)]
+    faces = re.findall(r'"(Inter F[^"]*)"; src.*size-adjust: (.+?)%; ascent-\w+: (.+?)%; descent-\w+: (.+?)%', sheet)
+    assert len(faces) == 8
+    for name, size, *sides in faces:
+        assert [float(size) * float(side) / 100 for side in sides] == pytest.approx(wanted, abs=0.15), name
+    (stack,) = re.findall(r"--text: (.*);", sheet)
+    assert {name for name, *_ in faces} == set(re.findall(r'"(.*?)"', stack))

@@ -2,10 +2,10 @@
 
 At first only nearly equal players will do; every half minute without a match makes a wider one better than none.
 
-1. Pool: users wait with their MMR (Matchmaking Rating); this one has 1500.
+1. Pool: users wait with their MMR (Matchmaking Rating); you have 1500.
 2. Bucket: group by `MMR +/- 100` and `Ping < 50ms`. Nobody is in reach, so there is no match.
 3. Expansion: if no match in 30s, expand range to `+/- 200`.
-4. Now others are in reach, and the match starts.
+4. Now Ann and Ben are in reach, and the match starts.
 """
 
 from diagrams import Cluster, Diagram, Node
@@ -19,14 +19,13 @@ scale = {
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
     with Cluster("Pool, Ping < 50ms"):
-        Node("Ann", at="1310")
-        Node("Ben", at="1385")
+        Node("Ann", at="1350")
         Node("You", at="1500", style="bold", step="1")
-        Node("Cem", at="1655")
-        Node("Dee", at="1750")
+        Node("Ben", at="1650")
+        Node("Cem", at="1750")
     with Cluster("Bucket: MMR"):
         Node("+/- 100", start="1400", end="1600", step="2")
     with Cluster("Expansion: no match in 30s"):
         Node("expanded to +/- 200", start="1300", end="1700", step="3")
     with Cluster("Match"):
-        Node("Ann, Ben, You, Cem", start="1310", end="1655", color="green", step="4")
+        Node("Ann, You, Ben", start="1350", end="1650", color="green", step="4")

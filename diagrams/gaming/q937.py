@@ -12,33 +12,33 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "-110",
-    "to": "520",
+    "from": "-125",
+    "to": "590",
     "axis": "frame",
-    "ticks": "0|215|350|485",
+    "ticks": "0|205|375|530",
     "marked": "saved: RandomSeed, List[PlayerInputs]",
-    "reply": "Deterministic: identical result",
+    "reply": "Deterministic Playback: identical result",
 }
 with Diagram("Deterministic replay", show=False, graph_attr=scale):
     with Cluster("Live"):
         start = Node("seed 42", at="0")
-        move = Node("move", at="215")
-        build = Node("build", at="350")
-        score = Node("score 7:5", at="485", color="green")
+        move = Node("move", at="205")
+        build = Node("build", at="375")
+        score = Node("7:5", at="530", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
-        first = Node("move", at="215", style="bold")
-        second = Node("build", at="350", style="bold")
+        first = Node("move", at="205", style="bold")
+        second = Node("build", at="375", style="bold")
     with Cluster("Replay"):
         again = Node("seed 42", at="0")
-        once = Node("move", at="215")
-        more = Node("build", at="350")
-        same = Node("same", at="485", color="green", step="3")
+        once = Node("move", at="205")
+        more = Node("build", at="375")
+        same = Node("same", at="530", color="green", step="3")
 
     start >> Edge(label="1. save") >> seed
     move >> first
     build >> second
-    seed >> Edge(label="2. Playback") >> again
+    seed >> Edge(label="2. apply") >> again
     first >> once
     second >> more
     score - Edge(color="green") - same

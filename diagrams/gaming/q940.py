@@ -4,7 +4,8 @@ Each device writes to the same slot in the cloud; when two have played on their 
 arrives first.
 
 1. Mobile was played last and uploads its save, to the Storage: `SaveSlot_1` in the Cloud Key-Value store. Schema:
-   Binary Blob or JSON? Either way every platform must be able to read it.
+   JSON for what the cloud has to read, such as the timestamp; a Binary Blob for the state of the game. Every platform
+   must be able to read both.
 2. The Console (or PC), offline until now, uploads an older save.
 3. Conflict: a timestamp check finds 10:00 older than 10:05; the save is rejected, and the device is told so.
 4. Console or PC loads the slot and goes on where the phone stopped.
@@ -18,9 +19,9 @@ with Diagram("Cross-platform saves", show=False, graph_attr={"form": "sequence",
     storage = Custom("Storage\nCloud Key-Value store", "icons/material/cloud.png")
     desk = Custom("Console\nor PC, offline", "icons/material/controller.png")
 
-    mobile >> Edge(label="1. level 7, 10:05") >> storage
-    storage >> Edge(label="1. SaveSlot_1, Schema: JSON or Binary Blob?") >> storage
-    desk >> Edge(label="2. level 6, 10:00") >> storage
+    mobile >> Edge(label="1. level 7,\nat 10:05") >> storage
+    storage >> Edge(label="1. SaveSlot_1, Schema:\nJSON + Binary Blob") >> storage
+    desk >> Edge(label="2. level 6,\nat 10:00") >> storage
     storage >> Edge(label="3. Timestamp check:\n10:00 < 10:05") >> storage
     storage >> Edge(label="3. Conflict: rejected", color="red") >> desk
     desk >> Edge(label="4. load") >> storage

@@ -25,7 +25,7 @@ with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "
         Node("dog | 1")
         Node("… | …")
 
-    found >> Edge(label="1. Map") >> kept
-    also >> Edge(label="1. write") >> again
+    found >> Edge(label="1. Map: write") >> kept
+    also >> again
     kept >> Edge(label="2. DynamoDB Streams") >> total
-    again >> Edge(label="2. trigger") >> total
+    again >> total

@@ -21,17 +21,17 @@ from diagrams.onprem.client import Users
 with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequence"}):
     visitors = Users("Users")
     edge = CloudFront("CDN Edge\nCloudFront")
-    api = Lambda("API Gateway\nLambda")
+    function = Lambda("Lambda\nbehind API Gateway")
     links = Dynamodb("DynamoDB\nHash→URL")
 
-    visitors >> Edge(label="1. example.com/sale", at="Write") >> api
-    api >> Edge(label="2. put x7Kq") >> links
-    api >> Edge(label="2. short link: /x7Kq", color="green") >> visitors
+    visitors >> Edge(label="1. example.com/sale", at="Write") >> function
+    function >> Edge(label="2. put x7Kq") >> links
+    function >> Edge(label="2. short link: /x7Kq", color="green") >> visitors
     visitors >> Edge(label="3. /x7Kq", at="Read") >> edge
-    edge >> Edge(label="4. miss") >> api
-    api >> Edge(label="4. x7Kq?") >> links
-    links >> Edge(label="4. URL", color="green") >> api
-    api >> Edge(label="5. Redirect", color="green") >> edge
+    edge >> Edge(label="4. miss") >> function
+    function >> Edge(label="4. x7Kq?") >> links
+    links >> Edge(label="4. URL", color="green") >> function
+    function >> Edge(label="5. Redirect", color="green") >> edge
     edge >> Edge(label="6. Cache") >> edge
     edge >> Edge(label="6. 301", color="green") >> visitors
     visitors >> Edge(label="7. /x7Kq", at="Read again") >> edge

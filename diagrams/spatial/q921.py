@@ -6,7 +6,7 @@ An octree halves space in each direction again and again, so one look at a box d
 2. Stream only "visible" nodes: those that the camera frustum meets, here part 4. The rest is not sent, until
    the camera turns there.
 3. LOD: stream low detail first, the points of the upper boxes -> refine with those of the boxes below, here
-   box 6 of part 4.
+   part 4.6.
 """
 
 from diagrams import Diagram, Edge, Node
@@ -15,16 +15,16 @@ seen = {"style": "bold"}
 tree = {"form": "tree", "marked": "visible in Camera Frustum: streamed", "muted": "not sent now"}
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room = Node("Octree, PLY / PCD\nlow LOD: 1k points", step="1", **seen)
-    left = Node("1–3", style="dashed")
+    left = Node("Parts 1–3", style="dashed")
     middle = Node("Part 4\n8k points", step="2", **seen)
-    right = Node("5–8", style="dashed")
-    before = Node("1–5", style="dashed")
-    table = Node("6\n64k points", **seen)
-    after = Node("7–8", style="dashed")
+    right = Node("Parts 5–8", style="dashed")
+    before = Node("Parts 4.1–4.5", style="dashed")
+    table = Node("Part 4.6\nrefine: 64k points", step="3", **seen)
+    after = Node("Parts 4.7–4.8", style="dashed")
 
     room >> left
     room >> Edge(**seen) >> middle
     room >> right
     middle >> before
-    middle >> Edge(label="3. LOD", **seen) >> table
+    middle >> Edge(**seen) >> table
     middle >> after

@@ -4,8 +4,8 @@ The tree merges by itself wherever people touch different branches; where they w
 the second one wait.
 
 1. CRDT: the model is a tree structure of a Scene Graph, Root -> Transform -> Cube, and each person's edits of it merge.
-2. Cem moves the car while Dee adds a lamp: in different branches nobody has to wait.
-3. Locking: Ann selects a vertex, and the vertex is locked for her; Ben, who selects it too, waits until she lets go.
+   Cem moves the car while Dee adds a lamp: in different branches nobody has to wait.
+2. Locking: Ann selects a vertex, and the vertex is locked for her; Ben, who selects it too, waits until she lets go.
 """
 
 from diagrams import Diagram, Edge, Node
@@ -13,17 +13,17 @@ from diagrams import Diagram, Edge, Node
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nof the Scene Graph", step="1")
-    shade = Node("Cube\nlamp", step="2", color="green")
-    body = Node("Cube\ncar", step="2", color="green")
-    car = Node("Transform\nCem moves", step="2", color="green")
+    shade = Node("Cube\nlamp", step="1", color="green")
+    body = Node("Cube\ncar", step="1", color="green")
+    car = Node("Transform\nCem moves", step="1", color="green")
     house = Node("Transform\nhouse")
-    lamp = Node("Transform\nDee adds", step="2", color="green")
+    lamp = Node("Transform\nDee adds", step="1", color="green")
     walls = Node("Cube\nwalls")
-    locked = Node("Vertex 4\nBen waits", style="bold", step="3")
+    locked = Node("Vertex 4\nBen waits", style="bold", step="2")
 
     root >> Edge(color="green") >> car
     root >> house
     root >> Edge(color="green") >> lamp
-    car >> body
+    car >> Edge(color="green") >> body
     house >> walls >> locked
-    lamp >> shade
+    lamp >> Edge(color="green") >> shade

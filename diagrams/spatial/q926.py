@@ -5,16 +5,15 @@ head decides which they are.
 
 1. Projection: the sphere of the 360 video is mapped to one flat picture, Equirectangular, here 4K.
 2. Tiling: the 4K video is cut into 4x4 tiles, each of them ready at High Res and at Low Res.
-3. The Head Orientation ("Look at") says which of the tiles are in view.
-4. ABR, in the headset, downloads these at High Res and the others at Low Res, so that a quick turn of the head never
-   meets a hole.
+3. ABR, in the headset: the Head Orientation ("Look at") says which of the tiles are in view; it downloads these at High
+   Res and the others at Low Res, so that a quick turn of the head never meets a hole.
 """
 
 from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
 grid = {"form": "grid", "columns": "4", "marked": "in view: High Res, 8 Mbit/s", "muted": "others: Low Res, 1 Mbit/s"}
-in_view = {(1, 1), (1, 2), (2, 1), (2, 2)}
+in_view = {(2, 2), (2, 3), (3, 2), (3, 3)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     video = Custom("360 video\na sphere, 4K", "icons/material/panorama-sphere.png", side="left")
     projection = Custom("Projection\nEquirectangular", "icons/material/panorama-horizontal.png", side="left")
@@ -25,9 +24,8 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
         for column in range(4):
             seen = (row, column) in in_view
             look = "bold" if seen else "dashed"
-            tiles[row, column] = Node("8" if seen else "1", style=look, step="2 4")
-    Node("“Look at”", at="2.5,2.5", step="3")
+            tiles[row, column] = Node("8" if seen else "1", style=look, step="2 3")
 
     video >> Edge(label="1. map") >> projection
     projection >> Edge(label="2. Tiling: 4x4") >> tiles[1, 0]
-    tiles[1, 3] >> Edge(label="4. download") >> headset
+    tiles[2, 3] << Edge(label="3. “Look at”, download") >> headset

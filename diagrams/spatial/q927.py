@@ -20,13 +20,14 @@ with Diagram("AR content that stays", show=False, graph_attr=table):
     vps = Custom(name, "icons/material/camera-marker-outline.png", side="right")
     shown = Custom("Content 7, 12\nwhere left, ± 10 cm", "icons/material/augmented-reality.png", side="right")
     with Cluster("DB: a square of the map is a key", graph_attr={"columns": "GeoHash | List[ContentID]"}):
+        Node("… | …")
+        Node("u33dc1r0 | [3]")
+        Node("u33dc1r1 | [ ]")
+        Node("u33dc1r2 | [5, 9]")
+        Node("u33dc1r3 | [21]")
         here = Node("u33dc1r4 | [7, 12]", style="bold")
-        Node("u33dc1r5 | [3]")
-        Node("u33dc1r6 | [ ]")
-        Node("u33dc1r7 | [5, 9]")
-        Node("u33dc1r9 | [21]")
         Node("… | …")
 
     gps >> Edge(label="1. square") >> here
-    here >> Edge(label="2. 7 and 12") >> vps
+    here >> Edge(label="2. 7 and 12") >> shown
     vps >> Edge(label="3. pose") >> shown

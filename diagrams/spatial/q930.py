@@ -18,7 +18,7 @@ with Diagram("Spatial audio in VR", show=False, graph_attr=room):
     ears = Custom("Headphones\nright ear first", "icons/material/headphones.png", side="right")
     cells = [Node(" ", style="dashed") for _ in range(12)]
     source = Node("SourcePos\n3.1, 2.3", at="3.6,1.2", style="bold")
-    listener = Node("ListenerPos\n0.9, 0.7", at="1.4,2.8", style="bold")
+    listener = Node("ListenerPos\n0.9, 0.7, faces ↑", at="1.4,2.8", style="bold")
 
     server >> Edge(label="1. positions") >> cells[5]
     source >> Edge(label="sound") >> listener

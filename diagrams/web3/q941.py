@@ -17,17 +17,10 @@ table = {"form": "table", "marked": "Who has this hash?"}
 with Diagram("Content-addressed storage", show=False, graph_attr=table):
     reader = Custom("Reader\nHash(Content) = 9f2c", "icons/material/account-outline.png", side="left")
     content = Custom("Content\nits hash is 9f2c", "icons/material/script-text-outline.png", side="right")
-    with Cluster("DHT: Kademlia", graph_attr={"columns": "hash | peer"}):
-        one = Node("9f2c | Ann", style="bold")
-        two = Node("9f2c | Ben", style="bold")
-        three = Node("9f2c | Cem", style="bold")
-        Node("b07e | Ben")
-    with Cluster("Swarm", graph_attr={"columns": "peer | sends"}):
-        chunks = [Node(f"{peer} | chunk {n}") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
+    with Cluster("DHT: Kademlia", graph_attr={"columns": "hash | peer | sends", "step": "2"}):
+        peers = [Node(f"9f2c | {peer} | chunk {n}", style="bold") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
+        Node("b07e | Ben | …")
 
-    reader >> Edge(label="1. Addressing") >> two
-    one >> Edge(label="2. found") >> chunks[0]
-    two >> chunks[1]
-    three >> chunks[2]
-    chunks[1] >> Edge(label="3. download") >> content
-    [chunks[0], chunks[2]] >> Edge() >> content
+    reader >> Edge(label="1. Addressing") >> peers[1]
+    peers[1] >> Edge(label="3. Swarm") >> content
+    [peers[0], peers[2]] >> Edge() >> content

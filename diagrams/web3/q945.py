@@ -6,29 +6,31 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
    value on-chain, even the one that is far off.
 2. Consensus: the Smart Contract takes the Median of values (of twenty, the mean of the two in the middle), and
    $9,999 changes nothing.
-3. pay: nodes near the Consensus are paid in LINK (the answer's "link") for honest data; the one far off gets nothing.
+3. Reward: nodes near the Consensus are paid in LINK (the answer's "link") for honest data; the one far off gets
+   nothing.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-table = {
-    "form": "table",
-    "columns": "Node | API | Price of ETH",
-    "marked": "the Median of 20 values",
-    "failure": "far off: no Reward",
-}
-with Diagram("Decentralized price oracle", show=False):
-    with Cluster("Aggregation", graph_attr=table):
-        Node("1 | Binance | $3,000")
-        middle = Node("2 | Coinbase | $3,001", style="bold")
-        Node("3 | Binance | $9,999", color="red")
-        Node("4 | Coinbase | $3,002")
-        Node("5–20 | … | about $3,000")
-    contract = Custom("Smart Contract", "icons/material/file-sign.png")
-    price = Custom("Consensus\n$3,001", "icons/material/check-decagram-outline.png")
-    honest = Custom("honest Nodes\nReward: 1 LINK", "icons/material/server.png")
+table = {"form": "table", "marked": "the Median of 20 values", "failure": "far off: no Reward"}
+with Diagram("Decentralized price oracle", show=False, graph_attr=table):
+    contract = Custom(
+        "Smart Contract\non-chain; Consensus: takes Median of values, $3,001",
+        "icons/material/file-sign.png",
+        side="right",
+        step="2",
+    )
+    honest = Custom("honest Nodes\nReward: 1 LINK", "icons/material/server.png", side="right")
+    with Cluster("Aggregation", graph_attr={"columns": "Node | API | Price of ETH"}):
+        nodes = [
+            Node("1 | Binance | $3,000"),
+            Node("2 | Coinbase | $3,001", style="bold"),
+            Node("3 | Binance | $9,999", color="red"),
+            Node("4 | Coinbase | $3,002"),
+            Node("5–20 | … | about $3,000"),
+        ]
 
-    middle >> Edge(label="1. Commit on-chain") >> contract
-    contract >> Edge(label="2. Median") >> price
-    price >> Edge(label="3. pay") >> honest
+    nodes[2] >> Edge(label="1. Commit") >> contract
+    [nodes[0], nodes[1], nodes[3], nodes[4]] >> Edge() >> contract
+    contract >> Edge(label="3. pay") >> honest

@@ -6,31 +6,25 @@ knows nothing else.
 1. Off-chain: hash all 10k whitelist addresses, two by two, until one Root is left.
 2. On-chain: store only the Root.
 3. Proof: the user sends `[Hash A, Hash B...]` (Merkle Path), the neighbour on each level: 14 hashes for 10k addresses.
-4. The contract hashes its way up with them, and answers whether it comes to the same Root; if so, the user is in the
-   tree.
+4. The contract hashes its way up with them. Where it comes to the same Root, the user is in the tree.
 """
 
-from diagrams import Cluster, Diagram, Edge, Node
-from diagrams.custom import Custom
+from diagrams import Diagram, Edge, Node
 
-tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "sent: the Merkle Path, 14 hashes"}
+tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "Proof: User sends the Merkle Path"}
 up = {"style": "bold"}
-with Diagram("Merkle Tree whitelist", show=False):
-    with Cluster("Off-chain", graph_attr=tree):
-        root = Node("Root\nof 10k addresses", style="bold")
-        more = Node("…\n12 more levels")
-        pair = Node("Hash\nuser + A", style="bold")
-        hash_b = Node("Hash B\n0x3C…", color="green")
-        mine = Node("User\n0x71…", style="bold")
-        hash_a = Node("Hash A\n0x9F…", color="green")
-    contract = Custom("On-chain: Contract\nstores only Root", "icons/material/file-sign.png")
-    user = Custom("User\n[Hash A, Hash B, …]", "icons/material/account-outline.png")
+with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
+    contract = Node("On-chain: Contract\nhashes up: same Root?", step="4")
+    root = Node("Root\nof 10k addresses", style="bold")
+    more = Node("…\n12 more levels")
+    pair = Node("Hash\nuser + A", style="bold")
+    hash_b = Node("Hash B\n0x3C…", color="green", step="3")
+    mine = Node("User\n0x71…", style="bold")
+    hash_a = Node("Hash A\n0x9F…", color="green", step="3")
 
-    more >> Edge(label="1. hash", **up) >> root
+    root >> Edge(label="2. store only Root") >> contract
+    more >> Edge(**up) >> root
     hash_b >> Edge(color="green") >> more
-    pair >> Edge(**up) >> more
+    pair >> Edge(label="1. Off-chain: hash", **up) >> more
     hash_a >> Edge(color="green") >> pair
     mine >> Edge(**up) >> pair
-    root >> Edge(label="2. Root") >> contract
-    contract << Edge(label="3. Proof", color="green") << user
-    contract >> Edge(label="4. same Root?") >> user

@@ -6,15 +6,15 @@ A picture costs what a reader pays: size over the room there is, empty areas, cr
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.drawing.layout.graph import Way
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
 from generator.drawing.layout.judging.checks import faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
 from generator.drawing.layout.tidying.voids import emptiest
+from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import HEAVY, LARGE, WORDLESS, work
-from generator.drawing.scene.geometry import crossings
+from generator.drawing.scene.geometry import bounds, crossings, meeting
 from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
 
@@ -48,8 +48,9 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     if diagram.draft:
         return made
     level = refined(*asked)
-    if cost(level) <= price + 60:
-        made, price = level, cost(level)
+    levelled = cost(level)
+    if levelled <= price + 60:
+        made, price = level, levelled
     if emptiest(made) > _EMPTY:
         other = refined(*placed(diagram, replace(way, balanced=True), blocks))
         made = other if cost(other) < price else made
@@ -119,7 +120,7 @@ def cost(made: Scene) -> float:
     over = max(0.0, made.width - room) * 30
     tall = max(0.0, made.height - high) * (0.5 if made.name == "narrow" else 1.5)
     lines = [piece for route in made.routes for piece in route.pieces]
-    knots = sum(crossings(one, other) for index, one in enumerate(lines) for other in lines[index + 1 :])
+    knots = sum(crossings(one, other) for one, other in meeting([(line, bounds(line).grown(1)) for line in lines]))
     bends = sum(len(line) - 2 for line in lines)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     empty = 600 * max(0.0, emptiest(made) - 0.15)

@@ -6,43 +6,18 @@ A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`; every o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.drawing.layout import rows
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.inset import Blocks, outside
+from generator.drawing.layout.tidying.titles import LEFT
+from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
-from generator.drawing.scene.boxes import Card, Label, Sizes
-from generator.drawing.scene.flows import Flow, flows, stacked
+from generator.drawing.scene.boxes import Card, Label
+from generator.drawing.scene.flows import Flow, flows, main_path, stacked
 from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Group, Node
 
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to lay a diagram out."""
-
-    name: str
-    """Of the scene: "wide", "medium" or "narrow"."""
-    direction: str
-    """As Graphviz names it."""
-    sizes: Sizes
-    between: float = 36.0
-    """Between layers, beside their labels."""
-    beside: float = 24.0
-    """Between cards of one layer."""
-    margin: float = 14.0
-    """Inside frames."""
-    most: int = 0
-    """Cards side by side at most; 0 for any number."""
-    simple: bool = False
-    """Whether time matters more than a crossing less."""
-    balanced: bool = False
-    """Whether cards stand in the middle of what they lead to, where lines could be straight otherwise."""
-
-    @property
-    def upright(self) -> bool:
-        """Whether the layers lie one below the other."""
-        return self.direction in ("TB", "BT")
 
 
 @dataclass(frozen=True)
@@ -70,27 +45,26 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
     homes = {node.id: node.group for node in diagram.nodes}
     for node in diagram.nodes:
-        if node.id in blocks:
-            held[node.group].append(_block(node, blocks[node.id], way))
-            continue
-        size = cards[node.id]
-        held[node.group].append({"id": node.id, "width": size.w, "height": size.h})
+        size = cards.get(node.id)
+        box = {"id": node.id, "width": size.w, "height": size.h} if size else _block(node, blocks[node.id], way)
+        held[node.group].append(box)
     parents = {group.id: group.parent for group in diagram.groups}
     for place, flow in enumerate(joined):
         if len(flow.edges) > 1 and place in labels:
             held[_common(flow, homes, parents)].append(_trunk(place, labels[place], way))
     for group in reversed(diagram.groups):
         held[group.parent].insert(0, _frame(group, held[group.id], way))
-    for place, flow in enumerate(joined):
-        if len(flow.edges) > 1 and place not in labels:
-            for side in (flow.tails, flow.heads):
-                if len(side) == 1:
-                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
-                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
-    parts = [(edge, flow) for place, flow in enumerate(joined) for edge in _edges(place, flow, labels.get(place))]
+    _port_fans(joined, labels, homes, held)
+    path = main_path(joined)
+    parts = [
+        (edge, flow)
+        for place, flow in enumerate(joined)
+        for edge in _edges(place, flow, labels.get(place), flow in path)
+    ]
     pairs = stacked(diagram, joined, way.most) if way.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
+    _level_rows(parts, held, whole, diagram, way, blocks)
     return Request(
         whole,
         way,
@@ -101,6 +75,35 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         labels,
         {edge["id"]: flow for edge, flow in parts},
     )
+
+
+def _port_fans(
+    joined: tuple[Flow, ...], labels: Mapping[int, Label], homes: Mapping[str, str], held: Mapping[str, list[Graph]]
+) -> None:
+    """Give fans without words one place on their card."""
+    for place, flow in enumerate(joined):
+        if len(flow.edges) > 1 and place not in labels:
+            for side in (flow.tails, flow.heads):
+                if len(side) == 1:
+                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
+                    boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
+
+
+def _level_rows(
+    parts: list[tuple[Graph, Flow]],
+    held: Mapping[str, list[Graph]],
+    whole: Diagram,
+    diagram: Diagram,
+    way: Way,
+    blocks: Blocks,
+) -> None:
+    """Let lines from side to side meet blocks level with what they mean; not those that only keep an order."""
+    if way.upright:
+        return
+    loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
+    boxed = {box["id"]: box for each in held.values() for box in each}
+    tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
+    rows.level(parts, boxed, loose, tops, whole.edges, way.direction == "LR")
 
 
 def _options(way: Way) -> dict[str, str]:
@@ -158,19 +161,24 @@ def title_room(group: Group, way: Way) -> float:
     return max(width + 56, min(2 * width + 36, 232)) if way.name == "narrow" else 2 * width + 36
 
 
-def inset(label: str, way: Way) -> tuple[float, float]:
+def block_title(label: str, block: Block, way: Way) -> tuple[float, float]:
+    """Width and height of a block's title: as wide as the block, as no line comes through."""
+    return boxes.title(label, way.sizes, max(way.sizes.title, block.width + 2 * way.margin - 2 * LEFT))
+
+
+def inset(label: str, block: Block, way: Way) -> tuple[float, float]:
     """Where the inside of a block begins in its frame."""
-    return way.margin, boxes.title(label, way.sizes)[1] + 18 if label else way.margin
+    return way.margin, block_title(label, block, way)[1] + 18 if label else way.margin
 
 
 def _block(node: Node, block: Block, way: Way) -> Graph:
     """A cluster that is drawn already."""
-    left, top = inset(node.label, way)
-    title = boxes.title(node.label, way.sizes)[0] + 24
+    left, top = inset(node.label, block, way)
+    title = block_title(node.label, block, way)[0] + 2 * LEFT
     return {
         "id": node.id,
-        "width": round(max(block.width + 2 * left, title), 1),
-        "height": round(block.height + top + way.margin, 1),
+        "width": boxes.even(max(block.width + 2 * left, title)),
+        "height": boxes.even(block.height + top + way.margin),
     }
 
 
@@ -194,13 +202,14 @@ def _port(name: str, x: float, y: float) -> Graph:
     return {"id": name, "x": x, "y": y, "width": 0, "height": 0}
 
 
-def _edges(place: int, flow: Flow, label: Label | None) -> Iterator[Graph]:
+def _edges(place: int, flow: Flow, label: Label | None, main: bool) -> Iterator[Graph]:
     """The edges of a flow, those of a fan through its label's box."""
     if len(flow.edges) == 1:
         text = [{"id": f"t{place}", "text": "x", "width": label.w, "height": label.h}] if label else []
         ends = reversed(flow.edges[0].ends) if flow.turned else flow.edges[0].ends
         tail, head = (end or node for end, node in zip(ends, (flow.tails[0], flow.heads[0]), strict=True))
-        yield _edge(f"f{place}", tail, head) | {"labels": text}
+        options = {"layoutOptions": {"elk.layered.priority.straightness": "10"}} if main else {}
+        yield _edge(f"f{place}", tail, head) | {"labels": text} | options
     elif label:
         for index, tail in enumerate(flow.tails):
             yield _edge(f"f{place}-t{index}", tail, f"l{place}.in")

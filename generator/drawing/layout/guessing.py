@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from generator.drawing.layout.graph import Way
 from generator.drawing.layout.inset import Blocks, outside
+from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
 from generator.drawing.scene.flows import flows, layers
 from generator.model import Diagram

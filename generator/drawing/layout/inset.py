@@ -35,12 +35,12 @@ def outside(diagram: Diagram, blocks: Blocks) -> Diagram:
     )
 
 
-def led_on(end: Point, block: Block, at: Point, inner: str) -> Point:
+def led_on(end: Point, block: Block, at: Point, inner: str) -> Point | None:
     """Where an arrow that reaches a block's frame ends: at the part it means, if that is right behind the border."""
     anchor = block.anchors.get(inner)
     if not anchor:
-        return end
+        return None
     rect = Rect(anchor.x + at.x, anchor.y + at.y, anchor.w, anchor.h)
     x, y = min(max(end.x, rect.x), rect.right), min(max(end.y, rect.y), rect.bottom)
     straight = abs(x - end.x) < 0.1 or abs(y - end.y) < 0.1
-    return Point(x, y) if straight and abs(x - end.x) + abs(y - end.y) <= _NEAR else end
+    return Point(x, y) if straight and abs(x - end.x) + abs(y - end.y) <= _NEAR else None

@@ -5,17 +5,20 @@ Which way is best for a page or a phone is decided in `choosing`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.drawing.layout import engine
 from generator.drawing.layout.engine import Graph
-from generator.drawing.layout.graph import Request, Way, inset, request, title_room
+from generator.drawing.layout.graph import Request, inset, request, title_room
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.judging.checks import obstructions
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.tidying.forks import evened
 from generator.drawing.layout.tidying.rakes import raked
 from generator.drawing.layout.tidying.straight import straightened
-from generator.drawing.layout.tidying.titles import TOP, free_spot
+from generator.drawing.layout.tidying.titles import LEFT, TOP, spotted
 from generator.drawing.layout.tidying.turning import back, downwards, turned
+from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
 from generator.drawing.scene.flows import Flow
 from generator.drawing.scene.geometry import Line, Point, Rect
@@ -24,6 +27,8 @@ from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram
 
 NONE: Blocks = {}
+_NARROWER = 96.0, 72.0, 56.0
+"""Widths of titles for which there is no room else."""
 Asked = tuple[Request, Graph]
 """What the engine is asked, and its answer."""
 
@@ -60,14 +65,14 @@ def read(asked: Request, answer: Graph) -> Scene:
         if place in asked.labels:
             rect = said.get(f"t{place}") or places[f"l{place}"]
             labels.append(PlacedLabel(tuple(edge.id for edge in flow.edges), asked.labels[place], rect))
-    routes = [_led(route, asked, places) for route in routes]
+    routes = _led(routes, asked, places)
     order = {edge.id: index for index, edge in enumerate(diagram.edges)}
     routes.sort(key=lambda route: order[route.edge.id])
     groups = (group for group in diagram.groups if group.id in places)
     frames = tuple(Frame(group, places[group.id], Rect(0, 0, 0, 0)) for group in groups)
     insides = _insides(asked, places)
     scene = Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, way.sizes)
-    return (_titled(scene) if way.simple else tidied(scene, way)).fitted()
+    return (_titled(scene) if way.simple else tidied(scene, way)).snapped().fitted()
 
 
 def tidied(scene: Scene, way: Way) -> Scene:
@@ -78,7 +83,7 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    made = _titled(back(straightened(fanned, least), direction))
+    made = _titled(back(evened(straightened(fanned, least), titles), direction))
     if not obstructions(made):
         return made
     tries = [made, *(_titled(back(each, direction)) for each in (fanned, plain))]
@@ -89,11 +94,14 @@ def _titled(scene: Scene) -> Scene:
     """The layout with each frame's title where no line runs through it."""
     wires = [piece for route in scene.routes for piece in route.pieces]
     things = [*(card.rect for card in scene.cards), *(label.rect for label in scene.labels)]
+    rects = [frame.rect for frame in scene.frames]
     frames = []
     for frame in scene.frames:
-        size = boxes.title(frame.group.label, scene.sizes)
-        inner = [other.rect for other in scene.frames if other is not frame and frame.rect.holds(other.rect)]
-        frames.append(replace(frame, title=free_spot(frame.rect, size, wires, [*things, *inner])))
+        inner = [other for other in rects if other != frame.rect and frame.rect.holds(other)]
+        outer = [other for other in rects if not frame.rect.meets(other)]
+        label, sizes = frame.group.label, scene.sizes
+        tries = [boxes.title(label, sizes, room) for room in (frame.rect.w - 2 * LEFT, sizes.title, *_NARROWER)]
+        frames.append(spotted(frame, list(dict.fromkeys(tries)), wires, [*things, *inner], outer))
     return replace(scene, frames=tuple(frames))
 
 
@@ -106,24 +114,31 @@ def _insides(asked: Request, places: Mapping[str, Rect]) -> tuple[Shape, ...]:
 def _start(asked: Request, name: str, places: Mapping[str, Rect]) -> Point:
     """The upper left corner of a block inside its frame."""
     group = next(each for each in asked.diagram.groups if each.id == name)
-    left, top = inset(group.label, asked.way)
     rect, block = places[name], asked.blocks[name]
-    return Point(rect.x + max(left, (rect.w - block.width) / 2), rect.y + top)
+    left, top = inset(group.label, block, asked.way)
+    return Point(round(rect.x + max(left, (rect.w - block.width) / 2)), round(rect.y + top))
 
 
-def _led(route: Route, asked: Request, places: Mapping[str, Rect]) -> Route:
-    """The route of an edge as the module has it, led on into blocks."""
-    edge = next(each for each in asked.diagram.edges if each.id == route.edge.id)
-    first, last = list(route.pieces[0]), list(route.pieces[-1])
-    one = len(route.pieces) == 1
-    for name, inner, line, end in (
-        (route.edge.source, edge.source, first, 0),
-        (route.edge.target, edge.target, first if one else last, -1),
-    ):
-        if name in asked.blocks:
-            line[end] = led_on(line[end], asked.blocks[name], _start(asked, name, places), inner)
-    pieces = (tuple(first),) if one else (tuple(first), *route.pieces[1:-1], tuple(last))
-    return Route(edge, pieces)
+def _led(routes: list[Route], asked: Request, places: Mapping[str, Rect]) -> list[Route]:
+    """The routes of edges as the module has them, led on into those blocks into which all can be led."""
+    given = {edge.id: edge for edge in asked.diagram.edges}
+    spots: dict[tuple[str, int], tuple[str, Point | None]] = {}
+    for route in routes:
+        edge = given[route.edge.id]
+        for end, name, inner in ((0, route.edge.source, edge.source), (-1, route.edge.target, edge.target)):
+            if name in asked.blocks:
+                point = route.pieces[end][end]
+                spots[edge.id, end] = name, led_on(point, asked.blocks[name], _start(asked, name, places), inner)
+    closed = {name for name, point in spots.values() if not point}
+    made = []
+    for route in routes:
+        pieces = [list(piece) for piece in route.pieces]
+        for end in (0, -1):
+            name, spot = spots.get((route.edge.id, end), ("", None))
+            if spot and name not in closed:
+                pieces[end][end] = spot
+        made.append(Route(given[route.edge.id], tuple(map(tuple, pieces))))
+    return made
 
 
 def _children(box: Graph) -> Iterator[Graph]:
@@ -137,10 +152,18 @@ def _rect(box: Graph) -> Rect:
 
 
 def _line(edge: Graph) -> Line:
-    """The corners of an edge's line."""
+    """The corners of an edge's line; where the engine lets it lean by a hair, at a frame's border, it steps aside."""
     section = edge["sections"][0]
-    points = (section["startPoint"], *section.get("bendPoints", ()), section["endPoint"])
-    return tuple(Point(round(point["x"], 2), round(point["y"], 2)) for point in points)
+    given = (section["startPoint"], *section.get("bendPoints", ()), section["endPoint"])
+    points = [Point(round(point["x"], 2), round(point["y"], 2)) for point in given]
+    made = points[:1]
+    for before, point in pairwise(points):
+        if 0 < abs(point.x - before.x) < 1 < abs(point.y - before.y):
+            made += [Point(x, (before.y + point.y) / 2) for x in (before.x, point.x)]
+        elif 0 < abs(point.y - before.y) < 1 < abs(point.x - before.x):
+            made += [Point((before.x + point.x) / 2, y) for y in (before.y, point.y)]
+        made.append(point)
+    return tuple(made)
 
 
 def _routes(place: int, flow: Flow, lines: Mapping[str, Line], places: Mapping[str, Rect]) -> Iterator[Route]:

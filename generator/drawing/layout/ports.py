@@ -12,7 +12,7 @@ from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.graph import Request
 from generator.drawing.scene.geometry import Point, Rect
 
-_PITCH, _LEAST, _CORNER = 18.0, 11.0, 9.0
+_PITCH, _LEAST, _CORNER = 18.0, 11.0, 7.0
 """Between two ends, at most and at least, and from an end to the corner of its card."""
 
 

@@ -33,7 +33,7 @@ def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
     inner = f"frame {frame.group.hue}" if frame.group.hue else "frame in" if frame.group.parent else "frame"
     box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
     box += f' height="{number(r.h)}" rx="10"/>'
-    lines = title_lines(frame.group.label, scene.sizes)
+    lines = title_lines(frame.group.label, scene.sizes, title.w)
     top = title.y + title.h - 4.5 - (len(lines) - 1) * scene.sizes.small_line
     return box + "".join(
         text("title", title.x, top + index * scene.sizes.small_line, line, dress) for index, line in enumerate(lines)

@@ -5,6 +5,7 @@ A card stands its icon above the text ("column") or beside it ("row", flatter, f
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil
 
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node
@@ -80,6 +81,11 @@ def _widest(lines: tuple[str, ...], size: float, bold: bool = False) -> float:
     return max((measure(line, size, bold) for line in lines), default=0.0)
 
 
+def even(size: float) -> float:
+    """A size with a middle on a whole pixel, so that a straight line runs from middle to middle."""
+    return 2.0 * ceil(size / 2 - 0.01)
+
+
 @lru_cache(maxsize=4096)
 def card(node: Node, sizes: Sizes) -> Card:
     """The card of a node, as small as its text allows."""
@@ -89,14 +95,14 @@ def card(node: Node, sizes: Sizes) -> Card:
     text_w = max(_widest(names, sizes.name, bold=True), _widest(details, sizes.small))
     text_h = len(names) * sizes.name_line + len(details) * sizes.small_line
     if node.shape == "note":
-        return Card(names, details, 0, False, round(text_w + 8), round(text_h + 6))
+        return Card(names, details, 0, False, even(text_w + 8), even(text_h + 6))
     if not node.icon:
-        return Card(names, details, 0, False, round(max(40, text_w + 2 * sizes.pad + 2)), round(max(36, text_h + 16)))
+        return Card(names, details, 0, False, even(max(40, text_w + 2 * sizes.pad + 2)), even(max(36, text_h + 16)))
     if sizes.row:
         wide, high = sizes.icon + text_w + sizes.pad + 16, max(44, text_h + 14)
-        return Card(names, details, sizes.icon, True, round(wide), round(high))
+        return Card(names, details, sizes.icon, True, even(wide), even(high))
     wide, high = max(sizes.icon, text_w) + 2 * sizes.pad, sizes.icon + (text_h + 4 if text_h else 0) + 18
-    return Card(names, details, sizes.icon, False, round(wide), round(high))
+    return Card(names, details, sizes.icon, False, even(wide), even(high))
 
 
 def cards(nodes: tuple[Node, ...], sizes: Sizes) -> dict[str, Card]:
@@ -126,14 +132,14 @@ def label(edge: Edge, sizes: Sizes) -> Label:
     return Label(edge.step, lines, round(w + (6 if text else 0)), round(max(badge, len(lines) * sizes.small_line + 2)))
 
 
-def title_lines(label: str, sizes: Sizes) -> tuple[str, ...]:
+def title_lines(label: str, sizes: Sizes, limit: float) -> tuple[str, ...]:
     """The lines of a frame's title; none where it has none."""
-    return wrap(label, sizes.title, sizes.small, bold=True)
+    return wrap(label, limit, sizes.small, bold=True)
 
 
-def title(label: str, sizes: Sizes) -> tuple[float, float]:
-    """Width and height of a frame's title; zeros where it has none."""
-    lines = title_lines(label, sizes)
+def title(label: str, sizes: Sizes, room: float = 0.0) -> tuple[float, float]:
+    """Width and height of a frame's title, in a room or as wide as titles are; zeros where it has none."""
+    lines = title_lines(label, sizes, room or sizes.title)
     if not lines:
         return 0.0, 0.0
     return round(_widest(lines, sizes.small, bold=True) + 4), sizes.small + 4 + (len(lines) - 1) * sizes.small_line

@@ -3,7 +3,9 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from math import hypot
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+Thing = TypeVar("Thing")
 
 
 class Point(NamedTuple):
@@ -57,6 +59,15 @@ def bounds(points: Sequence[Point]) -> Rect:
     """The smallest rectangle round points."""
     xs, ys = [point.x for point in points], [point.y for point in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def meeting(things: Sequence[tuple[Thing, Rect]]) -> Iterator[tuple[Thing, Thing]]:
+    """The pairs of things whose rectangles share a point inside, in order: all that has to be looked at closely."""
+    spans = [(thing, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h) for thing, rect in things]
+    for index, (one, left, top, right, bottom) in enumerate(spans):
+        for other, x, y, x_end, y_end in spans[index + 1 :]:
+            if x < right and left < x_end and y < bottom and top < y_end:
+                yield one, other
 
 
 def segments(line: Line) -> Iterator[tuple[Point, Point]]:

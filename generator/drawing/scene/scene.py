@@ -1,7 +1,7 @@
 """A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
 
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 
 from generator.drawing.scene.boxes import NORMAL, Card, Label, Sizes
 from generator.drawing.scene.geometry import Line, Point, Rect, bounds
@@ -81,6 +81,21 @@ class Scene:
             ),
         )
 
+    def snapped(self) -> "Scene":
+        """The scene on whole pixels: nothing leans by half a one, and lines meet the middles of cards."""
+        return replace(
+            self,
+            cards=tuple(replace(each, rect=_on_grid(each.rect)) for each in self.cards),
+            labels=tuple(replace(each, rect=_on_grid(each.rect)) for each in self.labels),
+            frames=tuple(replace(each, rect=_on_grid(each.rect), title=_on_grid(each.title)) for each in self.frames),
+            routes=tuple(
+                replace(
+                    each, pieces=tuple(tuple(Point(_whole(p.x), _whole(p.y)) for p in piece) for piece in each.pieces)
+                )
+                for each in self.routes
+            ),
+        )
+
     def fitted(self) -> "Scene":
         """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
         things = [*(card.rect for card in self.cards), *(label.rect for label in self.labels)]
@@ -94,6 +109,15 @@ class Scene:
 
 _EDGE = 2.0
 """Round the whole picture, for the width of lines and the heads of arrows."""
+
+
+def _whole(value: float) -> float:
+    return float(floor(value + 0.5))
+
+
+def _on_grid(rect: Rect) -> Rect:
+    x, y = _whole(rect.x), _whole(rect.y)
+    return Rect(x, y, _whole(rect.right) - x, _whole(rect.bottom) - y)
 
 
 def _shift(rect: Rect, x: float, y: float) -> Rect:

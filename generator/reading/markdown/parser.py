@@ -220,4 +220,5 @@ def counting(rule: Rule, state: StateInline, silent: bool) -> bool:
 
 def lines(token: Token) -> int:
     """How many line ends of the source an inline token stands for."""
-    return int(token.type in ("softbreak", "hardbreak")) + int((token.meta or {}).get("lines", 0))
+    breaks = int(token.type in ("softbreak", "hardbreak"))
+    return breaks + int(token.meta.get("lines", 0)) if token.meta else breaks

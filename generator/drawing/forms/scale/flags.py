@@ -10,6 +10,8 @@ _LEVELS = 6
 """Of labels above each other, at most."""
 _CLEAR = 14.0
 """From the middle of a mark to the label of another beside it."""
+_AIR = (8.0, 26.0)
+"""Between two labels, and before one that begins with a number."""
 _EDGE = 6.0
 """Between the ends of a bar and its words."""
 
@@ -43,6 +45,10 @@ class Row:
     title: str
     id: str
     items: tuple[Item, ...]
+    ticks: tuple[float, ...] = ()
+    """Where light lines run, on which no number stands beside its words."""
+    over: bool = False
+    """Whether all its numbers stand over the words of their marks, as one of the picture has to."""
 
     def holds(self, node: str) -> bool:
         """Whether a node stands in it."""
@@ -74,10 +80,9 @@ class Flag:
 
     @property
     def height(self) -> float:
-        """Of its lines, its numbers and its icon."""
-        numbers = BADGE if self.item.steps else 0.0
-        over = numbers + 2 if numbers and self.text and not self.before else 0.0
-        return self.icon + (self.text + over if over else max(self.text, numbers))
+        """Of its lines, its numbers over or under them, and its icon."""
+        numbers = BADGE if self.item.steps and not self.before else 0.0
+        return self.icon + self.text + numbers + (2 if numbers and self.text else 0.0)
 
 
 @dataclass(frozen=True)
@@ -118,14 +123,19 @@ def flags(row: Row, left: float, right: float, tight: bool, crossed: bool) -> li
     """
     if crossed and (found := _beside(row, left, right)):
         return found
-    over = (False, True) if any(item.steps for item in row.items) else (False,)
+    over = (True,) if row.over else (False, True) if any(item.steps for item in row.items) else (False,)
     orders = ((0, 1, 2), (2, 0, 1), (1, 0, 2))
     ways = [_flags(row, (left, right), tight, order, above) for above in over for order in orders]
     return min(ways, key=lambda made: max((flag.level for flag in made), default=0))
 
 
 def _beside(row: Row, left: float, right: float) -> list[Flag]:
-    """Labels right or left of their marks, as far as the next mark; none where one has no room."""
+    """Labels right of their marks, or all left of them, as far as the next mark; none where one has no room."""
+    ways = (_sided(row, left, right, sides) for sides in ((1,), (-1,), (1, -1)))
+    return next((made for made in ways if made), [])
+
+
+def _sided(row: Row, left: float, right: float, sides: tuple[int, ...]) -> list[Flag]:
     made: list[Flag] = []
     items = sorted(row.items, key=lambda each: each.start)
     for index, item in enumerate(items):
@@ -136,8 +146,9 @@ def _beside(row: Row, left: float, right: float) -> list[Flag]:
         for limit in (150.0, 84.0):
             names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
             width = item.badges + _widest(names, details)
-            x = item.end + 12 if item.end + 12 + width <= after else item.start - 12 - width
-            if x >= before:
+            places = [item.end + 12 if side > 0 else item.start - 12 - width for side in sides]
+            x = next((x for x in places if before <= x and x + width <= after), None)
+            if x is not None:
                 made.append(Flag(item, names, details, item.badges, x, width, -1))
                 break
         else:
@@ -160,9 +171,11 @@ def _flags(row: Row, ends: tuple[float, float], tight: bool, order: tuple[int, .
         names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
         if within:
             names, details = (), ()
-        before = 0.0 if over or not names else item.badges
-        width = max(before + _widest(names, details), item.badges - 6)
-        level, x = _room(made, item.middle, width, before, ends, order)
+        for before in (0.0,) if over or not names else (item.badges, 0.0):
+            width = max(before + _widest(names, details), item.badges - 6)
+            level, x = _room(made, item.middle, width, before, ends, order)
+            if not any(x - 2 < tick < x + before - 4 for tick in row.ticks):
+                break
         made.append(Flag(item, names, details, before, x, width, level))
     return made
 
@@ -175,14 +188,15 @@ def _room(
     places = [min(max(wanted[index], ends[0]), ends[1] - width) for index in order]
     for level in range(_LEVELS):
         for x in places:
-            if not any(_meets(flag, x, width, level, stem) for flag in made):
+            if not any(_meets(flag, x, width, before, level, stem) for flag in made):
                 return level, x
     return _LEVELS, places[0]
 
 
-def _meets(flag: Flag, x: float, width: float, level: int, stem: float) -> bool:
+def _meets(flag: Flag, x: float, width: float, before: float, level: int, stem: float) -> bool:
     if flag.level == level:
-        return flag.left < x + width + 8 and x < flag.left + flag.width + 8
+        one, other = _AIR[flag.before > 0], _AIR[before > 0]
+        return flag.left < x + width + one and x < flag.left + flag.width + other
     if flag.level < level:
         return flag.left - 3 < stem < flag.left + flag.width + 3
     return x - 3 < flag.item.middle < x + width + 3

@@ -21,9 +21,9 @@ class Drawn:
     bottom: float
     shapes: list[Shape] = field(default_factory=list)
     taken: list[Rect] = field(default_factory=list)
-    bands: list[Rect] = field(default_factory=list)
-    """Where no light line runs from the axis: a title over its row."""
     anchors: dict[str, Rect] = field(default_factory=dict)
+    over: bool = False
+    """Whether the numbers of a mark stand over its words."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ def draw(
     y = top + 6
     if row.title and not side:
         made.shapes += column((row.title,), 2, y, "strong", "start", of=row.id)
-        made.taken.append(Rect(0, y, breadth(row.title, "strong") + 6, LINE))
-        made.bands.append(Rect(0, y - 2, right + 99, LINE + 4))
+        made.taken.append(Rect(0, y, breadth(row.title, "strong") + 5, LINE))
         y += LINE + 4
     above, beneath = _joined(part, rows, index, -1), _joined(part, rows, index, 1)
     below = bool(above) and not beneath
     labels = flags(row, left - 12, right + 16, tight, bool(above and beneath))
+    made.over = any(flag.item.steps and not flag.item.span and not flag.before for flag in labels)
     levels = heights(labels)
     under, over = (sum(levels.values()), 0.0) if below else (0.0, sum(levels.values()))
     brackets = _brackets(part, row)
@@ -146,8 +146,7 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     made.taken.append(place.grown(2))
     centre = (place.x + flag.before + place.right) / 2
     if flag.before:
-        made.shapes += _numbers(item, place.x, top + (flag.height + flag.icon) / 2)
-        top += (flag.height - flag.icon - flag.text) / 2
+        made.shapes += _numbers(item, place.x, top + flag.icon + flag.text / 2)
     elif item.steps:
         end = flag.height - BADGE / 2 if track.below else BADGE / 2
         room = item.badges - 6
@@ -225,10 +224,11 @@ def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect],
             for left in (x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
                 for dy in (0.0, said.height * 0.6, -said.height * 0.6):
                     tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))
-    for said, rect in tries:
-        lines_ = any(cuts(one, other, rect.grown(2)) for one, other in ways.values())
-        if picture.holds(rect) and not lines_ and not any(rect.meets(each) for each in taken):
-            return said, rect
+    for air in (8, 2):
+        for said, rect in tries:
+            lines_ = any(cuts(one, other, rect.grown(air)) for one, other in ways.values())
+            if picture.holds(rect) and not lines_ and not any(rect.meets(each) for each in taken):
+                return said, rect
     return tries[0]
 
 

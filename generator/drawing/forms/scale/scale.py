@@ -9,15 +9,15 @@
 within one they are brackets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
 from generator.drawing.forms.scale.flags import Item, Row
 from generator.drawing.forms.scale.measures import leading, ticks, value
-from generator.drawing.forms.scale.rows import arrows, draw
+from generator.drawing.forms.scale.rows import Drawn, arrows, draw
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import STUB, breadth, broken, column, lines, name_of, sentence
+from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentence
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, Words
 from generator.model import Node, Wording
@@ -55,22 +55,28 @@ def block(part: Part, size: Size) -> Block:
     axis = _axis(part, side + 14, width - 22)
     axis = axis if side else _beside_titles(part, axis)
     items = {node.id: _item(node, axis, part.alone.get(node.id, ())) for node in part.nodes}
-    rows = [Row(title, owner, held) for title, owner, nodes in _rows(part) if (held := _held(nodes, items))]
-    anchors: dict[str, Rect] = {}
-    shapes: list[Shape] = []
-    taken: list[Rect] = []
-    bands: list[Rect] = []
-    y = 2.0
-    for index, row in enumerate(rows):
-        made = draw(row, part, rows, index, y, (side, axis.left, axis.right), tight)
-        shapes += made.shapes
-        taken += made.taken
-        bands += made.bands
-        anchors |= made.anchors
-        y = made.bottom
+    marks = tuple((axis.x(number), text) for number, text in _marks(part, axis))
+    at = tuple(x for x, _ in marks)
+    rows = [Row(title, owner, held, at) for title, owner, nodes in _rows(part) if (held := _held(nodes, items))]
+    sides = (side, axis.left, axis.right)
+    drawn = _drawn(rows, part, sides, tight)
+    if any(each.over for each in drawn):
+        drawn = _drawn([replace(row, over=True) for row in rows], part, sides, tight)
+    shapes = [shape for each in drawn for shape in each.shapes]
+    taken = [rect for each in drawn for rect in each.taken]
+    anchors = {name: rect for each in drawn for name, rect in each.anchors.items()}
+    y = drawn[-1].bottom if drawn else 2.0
     over = arrows(part, anchors, rows, taken, width)
-    ruled, bottom = _ruled(part, axis, y + 4, [*taken, *bands], width)
+    ruled, bottom = _ruled(part, axis, marks, y + 4, taken, width)
     return Block(width, bottom + 2, (*ruled, *shapes, *over), anchors)
+
+
+def _drawn(rows: Sequence[Row], part: Part, sides: tuple[float, float, float], tight: bool) -> list[Drawn]:
+    """The rows one below the other."""
+    made: list[Drawn] = []
+    for index, row in enumerate(rows):
+        made.append(draw(row, part, rows, index, made[-1].bottom if made else 2.0, sides, tight))
+    return made
 
 
 def _places(node: Node) -> tuple[float | None, float | None]:
@@ -136,27 +142,31 @@ def _held(nodes: list[Node], items: dict[str, Item]) -> tuple[Item, ...]:
     return tuple(items[node.id] for node in nodes if node.id in items)
 
 
-def _ruled(part: Part, axis: _Axis, y: float, taken: list[Rect], width: float) -> tuple[list[Shape], float]:
-    """The axis with its ticks, the light lines above them, and its name."""
+def _marks(part: Part, axis: _Axis) -> list[tuple[float, str]]:
+    """The numbers of the ticks, with their texts."""
     given = part.given
     if "ticks" in given:
         texts = [each.strip() for each in given["ticks"].split("|")]
-        marks = [(number, text) for text in texts if (number := value(text)) is not None]
-    else:
-        clock = any(":" in dict(node.attributes).get("at", leading(node.label)) for node in part.nodes)
-        marks = ticks(axis.low, axis.high, int((axis.right - axis.left) // 88), given.get("unit", ""), clock)
+        return [(number, text) for text in texts if (number := value(text)) is not None]
+    clock = any(":" in dict(node.attributes).get("at", leading(node.label)) for node in part.nodes)
+    return ticks(axis.low, axis.high, int((axis.right - axis.left) // 88), given.get("unit", ""), clock)
+
+
+def _ruled(
+    part: Part, axis: _Axis, marks: Sequence[tuple[float, str]], y: float, taken: list[Rect], width: float
+) -> tuple[list[Shape], float]:
+    """The axis with its ticks, the light lines above them, and its name."""
     made: list[Shape] = []
     end = axis.left - 99.0
-    for number, text in marks:
-        x = axis.x(number)
-        made += broken(x, 2, y, taken, "rule", least=STUB)
+    for x, text in marks:
+        made += broken(x, 2, y, taken, "rule")
         made.append(Stroke((Point(x, y), Point(x, y + 6)), "axis"))
         left = min(max(x - breadth(text) / 2, 1), width - breadth(text) - 1)
         if left > end + 8:
             made.append(Words(left, y + 21, text, "soft"))
             end = left + breadth(text)
     made.append(Stroke((Point(axis.left - 8, y), Point(axis.right + 16, y)), "axis", arrows="forward"))
-    said = lines(given.get("axis", ""), axis.right - axis.left, "soft")
+    said = lines(part.given.get("axis", ""), axis.right - axis.left, "soft")
     made += column(said, axis.right + 14, y + 26, "soft", "end")
     return made, y + 27 + len(said) * LINE
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, breadth, plate
@@ -10,6 +11,8 @@ from generator.model import Node
 
 _WIDEST = 176.0
 """Of a participant's card."""
+_BROAD = 400.0
+"""Width from which on life lines need not stand as far apart as they can."""
 _ROOMY = 24.0
 """Between cards that all are as wide as the widest."""
 _SHORT = 60.0
@@ -82,13 +85,29 @@ def columns(part: Part, left: float, width: float, frames: Sequence[tuple[int, i
     cards = [
         plate(node, min(slot + 2 * (_PAD - pad), _WIDEST), icon) for node, slot in zip(part.nodes, slots, strict=True)
     ]
-    own = [max(card.width - 2 * (_PAD - pad), 52.0) for card in cards]
-    common = min([max(own, default=0.0), *slots])
-    roomy = common >= max(own, default=0.0) and all(
-        slot + gap - common >= _ROOMY for slot, gap in zip(slots, gaps[1:-1], strict=False)
-    )
-    widths = tuple(common if roomy else min(slot, each) for slot, each in zip(slots, own, strict=True))
+    widths = _widths([max(card.width - 2 * (_PAD - pad), 52.0) for card in cards], slots, lines)
+    lines = _outward(lines, widths, left, width, gaps) if width < _BROAD else lines
     return Columns(left, width, order, lines, tuple(cards), widths, tuple(frames))
+
+
+def _widths(own: Sequence[float], slots: Sequence[float], lines: Sequence[float]) -> tuple[float, ...]:
+    """The widths of cards: of all that of the widest where it leaves room, else each its own."""
+    widest = max(own, default=0.0)
+    if widest <= min(slots, default=0.0) and all(b - a - widest >= _ROOMY for a, b in pairwise(lines)):
+        return tuple(widest for _ in own)
+    return tuple(min(slot, each) for slot, each in zip(slots, own, strict=True))
+
+
+def _outward(
+    lines: tuple[float, ...], widths: Sequence[float], left: float, width: float, gaps: Sequence[float]
+) -> tuple[float, ...]:
+    """Life lines evenly from side to side, as far out as the first and the last card may stand, if all have room."""
+    if len(lines) < 2:
+        return lines
+    first, last = left + gaps[0] + widths[0] / 2, width - gaps[-1] - widths[-1] / 2
+    step = (last - first) / (len(lines) - 1)
+    needs = [(a + b) / 2 + gap for (a, b), gap in zip(pairwise(widths), gaps[1:-1], strict=True)]
+    return tuple(first + step * place for place in range(len(lines))) if step >= max(needs) else lines
 
 
 def _slots(

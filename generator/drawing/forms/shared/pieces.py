@@ -177,13 +177,11 @@ def listed(names: Sequence[str], wording: Wording) -> str:
     return wording.joined(names) if names else wording("nothing")
 
 
-def broken(
-    x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "", least: float = 2.0
-) -> Iterator[Shape]:
-    """A line straight down that leaves out what it would run through, and pieces shorter than so much."""
+def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:
+    """A line straight down that leaves out what it would run through."""
     for gap in sorted((gap for gap in gaps if gap.x < x < gap.right), key=lambda gap: gap.y):
-        if gap.y > top + least:
+        if gap.y > top + 2:
             yield Stroke((Point(x, top), Point(x, gap.y)), look, of=of)
         top = max(top, gap.bottom)
-    if bottom > top + least:
+    if bottom > top + 2:
         yield Stroke((Point(x, top), Point(x, bottom)), look, of=of)

@@ -1,11 +1,12 @@
 """A tree upright: levels aligned, each parent over the middle of its children, subtrees as close as they may stand.
 
-Numbers stand left of their boxes, or all on the corners of these where it is narrow; words stand right of a branch.
+Numbers stand left of their boxes, or all on the corners of these where it is narrow; words stand right of a branch,
+with the numbers of all where every number has words.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
@@ -102,12 +103,15 @@ def _items(part: Part, tree: Tree, width: float, room: tuple[float, float], corn
         widest[level] = max(widest.get(level, min(72.0, most + pad)), card.width - _PAD + pad, _LEAST)
     widest = {level: max(each for each in widest.values() if each <= own * _ALIKE) for level, own in widest.items()}
     made = {}
+    boxed = bool(part.alone) or any(edge.step is not None and not edge.label for edge in tree.branch.values())
     for node, card in cards.items():
         edge = tree.branch.get(node)
         numbers = [(step, "", node) for step in part.alone.get(node, ())]
-        if edge and edge.step is not None and not edge.label:
+        if edge and edge.step is not None and boxed:
             numbers.append((edge.step, KINDS.get(edge.kind, ""), edge.id))
-        said = saying(edge, min(116.0, most + pad)) if edge and edge.label else None
+        said = (
+            saying(replace(edge, step=None) if boxed else edge, min(116.0, most + pad)) if edge and edge.label else None
+        )
         made[node] = _Item(card, widest[tree.depth[node]], tuple(numbers), said, corner)
     return made
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.layout.judging.lines import judged
 from generator.drawing.scene.flows import HEAVY, WORDLESS, work
-from generator.drawing.scene.geometry import Rect, crosses
+from generator.drawing.scene.geometry import Rect, bounds, crosses
 from generator.drawing.scene.scene import Scene
 from generator.problems import Place, Problem, Severity
 
@@ -73,27 +73,26 @@ def _said(scene: Scene) -> list[tuple[str, Rect]]:
 
 def _overlaps(things: list[tuple[str, Rect]]) -> Iterator[str]:
     for index, (name, rect) in enumerate(things):
+        inside = rect.grown(-0.5)
         for other, space in things[index + 1 :]:
-            if rect.grown(-0.5).meets(space):
+            if inside.meets(space):
                 yield f"{name} and {other} overlap"
 
 
 def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
     """Lines that run through cards, titles, or labels of other edges."""
-    labels = [
-        (f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect.grown(-2), each.edges)
-        for each in scene.labels
+    things: list[tuple[str, Rect, tuple[str, ...]]] = [
+        *((f"the card '{each.node.label}'", each.rect.grown(-1.5), ()) for each in scene.cards),
+        *((name, rect.grown(-1), ()) for name, rect in titles),
+        *(
+            (f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect.grown(-2), each.edges)
+            for each in scene.labels
+        ),
     ]
     for route in scene.routes:
         edge = route.edge
-        for piece in route.pieces:
-            line = piece
-            for card in scene.cards:
-                if crosses(line, card.rect.grown(-1.5)):
-                    yield f"the edge {edge.source}-{edge.target} runs through the card '{card.node.label}'"
-            for name, rect in titles:
-                if crosses(line, rect.grown(-1)):
-                    yield f"the edge {edge.source}-{edge.target} runs through {name}"
-            for name, rect, own in labels:
-                if edge.id not in own and crosses(line, rect):
+        for line in route.pieces:
+            reach = bounds(line).grown(0.1)
+            for name, rect, own in things:
+                if reach.meets(rect) and edge.id not in own and crosses(line, rect):
                     yield f"the edge {edge.source}-{edge.target} runs through {name}"

@@ -1,11 +1,10 @@
 """Judges the lines of a layout: those that run on one another or along a border, cross or go far about without need."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from generator.drawing.layout.tidying.ties import fans_of
 from generator.drawing.scene.flows import flows
-from generator.drawing.scene.geometry import Line, Point, Rect, crossings, length, segments
+from generator.drawing.scene.geometry import Line, Point, Rect, bounds, crossings, length, meeting, segments
 from generator.drawing.scene.scene import Route, Scene
 
 _ON, _SHARED = 3.0, 8.0
@@ -20,7 +19,7 @@ def judged(scene: Scene) -> Iterator[str]:
     """What is wrong with the lines, each with the edges that it is about."""
     fans = fans_of(scene)
     lanes = {edge.id for flow in flows(scene.diagram) if flow.turned for edge in flow.edges}  # ways back go round
-    for one, other in combinations(scene.routes, 2):
+    for one, other in _near(scene):
         if fans[one.edge.id] != fans[other.edge.id] and _on_one_another(one, other):
             yield f"the {_name(one)} and the {_name(other)} run on one another"
     for route in scene.routes:
@@ -34,6 +33,12 @@ def judged(scene: Scene) -> Iterator[str]:
     yield from _crossed(scene, fans)
 
 
+def _near(scene: Scene) -> Iterator[tuple[Route, Route]]:
+    """Pairs of routes that may touch."""
+    corners = ((route, tuple(point for piece in route.pieces for point in piece)) for route in scene.routes)
+    return meeting([(route, bounds(points).grown(_ON)) for route, points in corners])
+
+
 def _name(route: Route) -> str:
     return f"edge {route.edge.source}-{route.edge.target}"
 
@@ -44,7 +49,7 @@ def _crossed(scene: Scene, fans: dict[str, object]) -> Iterator[str]:
         scene.cards
     ):
         return
-    for one, other in combinations(scene.routes, 2):
+    for one, other in _near(scene):
         if fans[one.edge.id] != fans[other.edge.id] and any(
             crossings(line, across) for line in one.pieces for across in other.pieces
         ):
@@ -71,12 +76,13 @@ def _together(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 
 def _along(a: Point, b: Point, rect: Rect) -> bool:
+    if abs(a.x - b.x) + abs(a.y - b.y) <= _ALONG:
+        return False
     corners = (
         Point(rect.x, rect.y), Point(rect.right, rect.y), Point(rect.right, rect.bottom), Point(rect.x, rect.bottom),
     )  # fmt: skip
     border: Line = (*corners, corners[0])
-    long = abs(a.x - b.x) + abs(a.y - b.y)
-    return long > _ALONG and any(_together(a, b, c, d) and _shared(a, b, c, d) > _ALONG for c, d in segments(border))
+    return any(_together(a, b, c, d) and _shared(a, b, c, d) > _ALONG for c, d in segments(border))
 
 
 def _shared(a: Point, b: Point, c: Point, d: Point) -> float:

@@ -12,8 +12,8 @@ from generator.drawing.scene.scene import PlacedLabel, Route, Scene
 
 _NEAR = 9.0
 """Closer to a border a bar would seem to be part of it."""
-_FREE = 11.0
-"""Before a card, for the head of an arrow."""
+_FREE, _TIGHT = 21.0, 11.0
+"""Before a card, for an arrow with a shaft; for its head, where there is no more room."""
 _AIR = 4.0
 """Between a trunk and its label, more than the engine leaves."""
 
@@ -71,7 +71,9 @@ def _drawn(scene: Scene, fan: _Fan, titles: Sequence[Rect]) -> Scene:
     if label:
         label = replace(label, rect=_beside(label.rect, fan, scene))
         near = label.rect.bottom + 4 if down else label.rect.y - 4
-    far = min(way * end.y for end in fan.ends) * way - way * _FREE
+    ends = min(way * end.y for end in fan.ends) * way
+    free = _FREE if way * (ends - near) > _FREE + 2 else _TIGHT
+    far = ends - way * free
     if way * (far - near) < 0:
         return scene
     spots = [

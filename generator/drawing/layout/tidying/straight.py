@@ -9,6 +9,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.scene.geometry import Line, Point, Rect, bounds, segments
@@ -29,6 +30,7 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
     scene = _loosened(scene)
     ties = tied(scene)
     _level(scene, ties)
+    _pull_all(ties, steady(scene), 0.02, _STEP)
     _pull_all(ties, scene.routes, 4 * HAIR, _STEP)
     for node, ends in _fans(scene):
         _centre(scene, ties, node, ends)
@@ -52,28 +54,9 @@ def _level(scene: Scene, ties: Ties) -> None:
                 ties.shifts = (ties.moved(key, far) if 0.5 < abs(far) < _STEP else None) or ties.shifts
 
 
-def _forks(scene: Scene) -> dict[tuple[str, str], list[Route]]:
-    """The lines that leave each side of a card, of those sides with more than one; fans are none."""
-    rects = {card.node.id: card.rect for card in scene.cards}
-    fans = fans_of(scene)
-    found: dict[tuple[str, str], list[Route]] = {}
-    for route in scene.routes:
-        if fans[route.edge.id] != route.edge.id or route.edge.source == route.edge.target:
-            continue
-        for node, end in ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1])):
-            if node in rects:
-                side = "below" if abs(end.y - rects[node].bottom) < 1 else "above"
-                found.setdefault((node, side), []).append(route)
-    return {key: routes for key, routes in found.items() if len({_other(key[0], each) for each in routes}) > 1}
-
-
-def _other(node: str, route: Route) -> str:
-    return route.edge.target if route.edge.source == node else route.edge.source
-
-
 def _loosened(scene: Scene) -> Scene:
     """The layout with a hair's step in each straight line of a fork, so that its ends may part."""
-    forked = {route.edge.id: key[0] for key, routes in _forks(scene).items() for route in routes}
+    forked = {route.edge.id: key[0] for key, routes in forks_of(scene).items() for route in routes}
     made = []
     for route in scene.routes:
         pieces = route.pieces
@@ -142,13 +125,13 @@ def _centre_forks(scene: Scene, ties: Ties) -> set[str]:
     """
     parted: set[str] = set()
     rects = {card.node.id: card.rect for card in scene.cards}
-    forks = _forks(scene)
+    forks = partable(scene)
     empty = emptiest(_moved(scene, ties).fitted()) if forks else 0.0
     for (node, _), routes in forks.items():
         if empty < _EMPTY:
             break
         before = ties.shifts
-        others = {_other(node, route) for route in routes} & set(rects)
+        others = {other_end(node, route) for route in routes} & set(rects)
         _centre(scene, ties, node, [rects[other].centre.x + before["card", other] for other in others])
         now = empty if ties.shifts is before else emptiest(_moved(scene, ties).fitted())
         if now > empty - 0.04:
