@@ -8,6 +8,7 @@ edition for a phone.
 """
 
 from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
@@ -179,6 +180,8 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
         "width": place.width,
         "shape": place.picture.height / place.picture.width,
         "beside": place.beside,
+        "turned": place.turned,
+        "pieces": [[round(part * 0.75 * place.scale, 2) for part in astuple(piece)] for piece in place.pieces],
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,
