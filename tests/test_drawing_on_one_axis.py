@@ -176,6 +176,20 @@ def test_an_arrow_from_the_side_ends_at_its_row_and_level_with_it(tmp_path: Path
     assert [first[-1].y, second[0].y] == pytest.approx([row.centre.y] * 2, abs=1)
 
 
+def test_an_arrow_of_a_whole_table_starts_at_the_middle_of_its_frame(tmp_path: Path) -> None:
+    code = TABLE.replace('"2. gives"', '"2. gives", ltail="cluster_A title of a table"')
+    scene = flow(tmp_path, code, "wide")
+    (frame,) = (each.rect for each in scene.frames)
+    assert scene.routes[1].pieces[0][0] == pytest.approx((frame.right, frame.centre.y), abs=1)
+
+
+def test_words_stand_right_of_the_arrows_of_a_chain_downwards(tmp_path: Path) -> None:
+    code = 'with Diagram("x", direction="TB"):\n    Node("a") >> Edge(label="1. goes") >> Node("b")\n'
+    scene = flow(tmp_path, code, "narrow")
+    ((route,), (label,)) = scene.routes, scene.labels
+    assert 0 < label.rect.x - route.pieces[0][0].x < 12
+
+
 def test_arrows_from_above_end_all_at_the_frame_where_one_has_to(tmp_path: Path) -> None:
     """The head of the table is in the way of the first; the second could begin at the last row."""
     scene = flow(tmp_path, TABLE, "narrow")

@@ -13,7 +13,7 @@ from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, 
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
-from generator.drawing.scene.flows import HEAVY, LARGE, WORDLESS, work
+from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
 from generator.drawing.scene.geometry import bounds, crossings, meeting
 from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
@@ -31,7 +31,7 @@ _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     """The best layout of a size, "wide", "medium" or "narrow"."""
     ways = list(_ways(diagram, name))
-    if work(diagram) > HEAVY:
+    if heavy(diagram):
         return replace(arrange(_wordless(diagram), replace(ways[0], simple=True), blocks), diagram=diagram)
     found: list[tuple[float, Scene, Asked, Way]] = []
     widths = [least_width(diagram, way, blocks) for way in ways]
@@ -100,11 +100,13 @@ def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
 
 def _narrow(down: str) -> Iterator[Way]:
     """Down, with ever smaller cards, then with fewer beside each other."""
-    phone = Sizes(row=True, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
+    roomy = Sizes(row=True, icon=30, wrap=124, label=112, title=130)
+    phone = replace(roomy, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
     small = replace(phone, wrap=80, label=72, icon=24)
     base = Way("narrow", down, phone, between=18, beside=14, margin=9)
     tiny = replace(base, sizes=small, beside=10, margin=7)
     yield from (
+        replace(base, sizes=roomy),
         base,
         tiny,
         replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6),

@@ -127,7 +127,7 @@ def _options(way: Way) -> dict[str, str]:
         "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, way.between)),
         "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
         "elk.edgeLabels.placement": "CENTER",
-        "elk.layered.edgeLabels.sideSelection": "SMART_DOWN" if way.upright else "SMART_UP",
+        "elk.layered.edgeLabels.sideSelection": "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
         "elk.layered.unnecessaryBendpoints": "false",
         "elk.layered.thoroughness": "1" if way.simple else "7",

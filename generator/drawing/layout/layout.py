@@ -126,7 +126,7 @@ def _led(routes: list[Route], asked: Request, places: Mapping[str, Rect]) -> lis
     for route in routes:
         edge = given[route.edge.id]
         for end, name, inner in ((0, route.edge.source, edge.source), (-1, route.edge.target, edge.target)):
-            if name in asked.blocks:
+            if name in asked.blocks and not edge.ends[end]:
                 point = route.pieces[end][end]
                 spots[edge.id, end] = name, led_on(point, asked.blocks[name], _start(asked, name, places), inner)
     closed = {name for name, point in spots.values() if not point}

@@ -25,13 +25,14 @@ def level(
         ends = [(edge, role, flow) for edge, flow in parts for role in ("sources", "targets") if edge[role] == [name]]
         meant = [_meant(name, flow, given) for _, _, flow in ends]
         box = boxes[name]
-        if "ports" in box or not ends or not all(inner in block.anchors for inner in meant):
+        if "ports" in box or not ends or not all(inner in (*block.anchors, name) for inner in meant):
             continue
         box["ports"], used = [], dict[tuple[float, float], int]()
         box["layoutOptions"] = {"elk.portConstraints": "FIXED_POS"}
         for index, ((edge, role, _), inner) in enumerate(zip(ends, meant, strict=True)):
             x = box["width"] if (role == "sources") == forth else 0.0
-            y = float(round(tops[name] + block.anchors[inner].centre.y))
+            middle = tops[name] + block.anchors[inner].centre.y if inner != name else box["height"] / 2
+            y = float(round(middle))
             count = used[x, y] = used.get((x, y), -1) + 1
             y += _PITCH * ((count + 1) // 2) * (-1 if count % 2 else 1)
             edge[role] = [f"{name}.r{index}"]
@@ -39,10 +40,11 @@ def level(
 
 
 def _meant(name: str, flow: Flow, given: Mapping[str, Edge]) -> str:
-    """What is meant inside a block by the first edge of a flow that ends there."""
+    """What is meant inside a block by the first edge of a flow that ends there; its frame with `lhead` and `ltail`."""
     for edge in flow.edges:
         whole = given[edge.id]
-        for outer, inner in ((edge.source, whole.source), (edge.target, whole.target)):
+        ends = (edge.source, whole.source, edge.ends[0]), (edge.target, whole.target, edge.ends[1])
+        for outer, inner, frame in ends:
             if outer == name:
-                return inner
+                return frame or inner
     return ""

@@ -16,49 +16,54 @@ from generator.model import Diagram
 
 def shapes(scene: Scene, dress: Dress) -> str:
     """All shapes of a scene, from back to front."""
+    owners = _owners(scene.diagram, dress) if dress.marks else {}
+    runs = groupby(_once(scene), key=lambda each: each.of)
     return "".join(
-        _group(owner, "".join(_shape(each, dress) for each in run), scene.diagram, dress)
-        for owner, run in groupby(_once(scene), key=lambda each: each.of)
+        owners.get(owner, ("", ""))[0] + "".join(_shape(each, dress) for each in run) + owners.get(owner, ("", ""))[1]
+        for owner, run in runs
     )
 
 
 def _once(scene: Scene) -> Iterator[Shape]:
     """The shapes, of lines of one step and tone without what they share with one before."""
     steps = {edge.id: edge.step for edge in scene.diagram.edges}
-    drawn: dict[tuple[str, int | None], list[Line]] = {}
+    drawn: dict[tuple[object, ...], list[Line]] = {}
     for shape in scene.shapes:
         if not isinstance(shape, Stroke) or shape.look != "line" or shape.of not in steps:
             yield shape
             continue
-        before = drawn.setdefault((shape.tone, steps[shape.of]), [])
+        keys = [
+            (shape.tone, steps[shape.of], way, round(end.x), round(end.y))
+            for way, end in enumerate((shape.points[0], shape.points[-1]))
+        ]
+        before = dict.fromkeys(line for key in keys for line in drawn.get(key, ()))
         points, begins, ends = parted(shape.points, before)
-        before.append(shape.points)
+        for key in keys:
+            drawn.setdefault(key, []).append(shape.points)
         heads = {"forward": ends, "back": begins, "both": begins and ends}
         yield replace(shape, points=points, arrows=shape.arrows if heads.get(shape.arrows, True) else "none")
 
 
-def _group(owner: str, made: str, diagram: Diagram, dress: Dress) -> str:
-    """What belongs together, with what the step player needs."""
-    if not owner or not dress.marks:
-        return made
+def _owners(diagram: Diagram, dress: Dress) -> dict[str, tuple[str, str]]:
+    """Round what belongs to an edge, a node or a group: what the step player needs."""
+    lit: dict[str, set[int]] = {node.id: set(node.steps) for node in diagram.nodes}
+    made = {group.id: (f'<g class="group"{_steps(set(group.steps))}>', "</g>") for group in diagram.groups}
     for edge in diagram.edges:
-        if edge.id == owner:
-            step = f' data-step="{edge.step}"' if edge.step is not None else ""
-            return f'<g class="edge"{step} data-kind="{edge.kind}">{made}</g>'
+        if edge.step is not None:
+            for end in edge.points:
+                lit[end].add(edge.step)
     for node in diagram.nodes:
-        if node.id == owner:
-            steps = {
-                edge.step for edge in diagram.edges if owner in (edge.source, edge.target) and edge.step is not None
-            }
-            marks = f'class="node" data-node="{owner}"{_steps(steps | set(node.steps))}'
-            address = dress.link(node.component.slug) if node.component else ""
-            return f'<a {marks} href="{address}">{made}</a>' if address else f"<g {marks}>{made}</g>"
-    steps = {step for group in diagram.groups if group.id == owner for step in group.steps}
-    return f'<g class="group"{_steps(steps)}>{made}</g>'
+        marks = f'class="node" data-node="{node.id}"{_steps(lit[node.id])}'
+        address = dress.link(node.component.slug) if node.component else ""
+        made[node.id] = (f'<a {marks} href="{address}">', "</a>") if address else (f"<g {marks}>", "</g>")
+    for edge in diagram.edges:
+        step = f' data-step="{edge.step}"' if edge.step is not None else ""
+        made[edge.id] = (f'<g class="edge"{step} data-kind="{edge.kind}">', "</g>")
+    return made
 
 
-def _steps(steps: set[int | None] | set[int]) -> str:
-    told = " ".join(str(step) for step in sorted(step for step in steps if step is not None))
+def _steps(steps: set[int]) -> str:
+    told = " ".join(map(str, sorted(steps)))
     return f' data-steps="{told}"' if told else ""
 
 

@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from generator.model import Diagram, Edge
 
-LARGE, HEAVY, WORDLESS = 35, 90, 200
-"""Work from which on few layouts are tried; one plain layout has to do; no words on arrows can be placed."""
+LARGE, WORDLESS = 35, 200
+"""Work from which on few layouts are tried; no words on arrows can be placed."""
+_HEAVY, _MANY, _DENSE = 90, 45, 2.5
+"""Work, or arrows and arrows a card, from which on one plain layout has to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,11 @@ def work(diagram: Diagram) -> int:
     ranks = {node: rank for rank, layer in enumerate(layers(diagram, joined)) for node in layer}
     spans = (abs(ranks[edge.target] - ranks[edge.source]) for edge in diagram.edges)
     return sum(max(1, span) for span in spans) + len(diagram.nodes) // 2
+
+
+def heavy(diagram: Diagram) -> bool:
+    """Whether one plain layout has to do: much work, or so many arrows that each is in the way of each other."""
+    return work(diagram) > _HEAVY or len(diagram.edges) > max(_MANY, _DENSE * len(diagram.nodes))
 
 
 def _ends(edges: Iterable[Edge], side: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.drawing.forms.asides.ways import Way, bounds, core, down, joined, outer, side_of, to_core, ways
+from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
 from generator.drawing.scene.geometry import Point, Rect
@@ -183,12 +183,6 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     if not chains:
         return y
     whole = bounds(list(made.anchors.values()))
-    if len(chains) == 1:  # over what its arrows lead to
-        names = {node.id for node in chains[0]}
-        ends = {end for edge in outer(part) if names & set(edge.points) for end in edge.points}
-        rects = list(made.anchors.values())
-        met = [each for name, rect in made.anchors.items() if name in ends for each in joined(rect, rects)]
-        whole = bounds(met or rects)
     gaps = 16 * (len(chains) - 1)
     needs = max(124.0, *(plate(node, 140, 30.0).width for chain in chains for node in chain))
     width = min(_WIDEST, (max(whole.w, min(needs * len(chains) + gaps, made.width - 2)) - gaps) / len(chains))

@@ -23,6 +23,8 @@ from generator.model import Edge
 
 _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
+_TURNS = 24.0
+"""Between tables beside each other, for lines that turn to one row."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -79,12 +81,18 @@ def side_by_side(part: Part) -> float:
 
 def _set(part: Part, width: float) -> _Columns:
     """The columns with labels as wide as the room allows."""
-    for limit in (104.0, 62.0):
-        between = max([44.0, *(saying(edge, limit).width + (30 if limit > 70 else 22) for edge in part.edges)])
+    turns = _TURNS if any(_joins(edge, part.edges) for edge in part.edges) else 0.0
+    for limit, room, air in ((104.0, turns, 30), (62.0, 0.0, 22)):
+        between = max([44.0, *(saying(edge, limit).width + air + room for edge in part.edges)])
         columns = _Columns(_columns(_sheets(part)), between)
         if columns.width <= width:
             break
     return columns
+
+
+def _joins(edge: Edge, edges: tuple[Edge, ...]) -> bool:
+    """Whether an arrow ends where one from another row does."""
+    return any(each.points[1] == edge.points[1] and each.points[0] != edge.points[0] for each in edges)
 
 
 def block(part: Part, size: Size) -> Block:

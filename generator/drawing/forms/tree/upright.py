@@ -67,6 +67,8 @@ Spans = Sequence[tuple[float, float]]
 
 def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str, Rect], float, float] | None:
     """Shapes, boxes, width and height; none where the tree is too wide."""
+    if max(Counter(tree.depth.values()).values(), default=0) * (_LEAST + 6) > width:
+        return None
     longest = max((breadth(word, "strong") for node in part.nodes for word in node.label.split()), default=0.0)
     for gap, most, pad, corner in (way for way in _WAYS if longest <= way[1]):
         items = _items(part, tree, width, (most, pad), corner)

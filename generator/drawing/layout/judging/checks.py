@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.layout.judging.lines import judged
-from generator.drawing.scene.flows import HEAVY, WORDLESS, work
+from generator.drawing.scene.flows import WORDLESS, heavy, work
 from generator.drawing.scene.geometry import Rect, bounds, crosses
 from generator.drawing.scene.scene import Scene
 from generator.problems import Place, Problem, Severity
@@ -30,7 +30,7 @@ def points(scene: Scene) -> float:
 def problems(scene: Scene) -> Iterator[Problem]:
     """What is wrong with a layout."""
     place = Place(scene.diagram.place.file, 0)
-    if work(scene.diagram) > HEAVY:
+    if heavy(scene.diagram):
         if scene.name == "wide":
             words = ", without their words" if work(scene.diagram) > WORDLESS else ""
             count = f"{len(scene.diagram.nodes)} cards and {len(scene.diagram.edges)} arrows"
