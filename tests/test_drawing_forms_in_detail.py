@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -11,23 +10,21 @@ from generator.drawing.painting.words import legend
 from generator.drawing.scene.geometry import Rect, crosses
 from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
-from tests.drawing import draw_files
+from tests.drawing import drawn
 
 Draw = Callable[[str], Diagram]
 
 
 @pytest.fixture
-def draw(tmp_path: Path) -> Draw:
+def draw() -> Draw:
     """Draws the text of a module's picture."""
 
-    def drawn(code: str) -> Diagram:
-        file = tmp_path / "q1.py"
-        file.write_text("from diagrams import Cluster, Diagram, Edge, Node\n\n" + code, "utf-8")
-        drawing, problems = draw_files([file])[file]
+    def diagram(code: str) -> Diagram:
+        drawing, problems = drawn(code)
         assert drawing, problems
         return drawing.diagram
 
-    return drawn
+    return diagram
 
 
 def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:

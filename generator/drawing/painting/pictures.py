@@ -9,6 +9,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
+from math import ceil
 
 from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
@@ -114,10 +115,9 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
         return f'class="{name}"'
 
     dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
-    painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
+    painted, (key, width, height) = paint(scene, dress), _legend(scene, dress, told)
     wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
-    width = _size(scene)[0]
     return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
 
@@ -142,9 +142,10 @@ def headline(scene: Scene) -> Picture:
     return Picture.of(made, width, 21 * len(lines) + 10)
 
 
-def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
-    """The key below a picture, in lines as wide as it is, and the height of both."""
+def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
+    """The key below a picture, in lines as wide as it is or as one sign needs, and the width and height of both."""
     made, x, (width, y) = "", 2.0, _size(scene)
+    whole = width
     size, line = scene.sizes.small, scene.sizes.small_line + 4
     for index, sign in enumerate(told.key):
         room = 40 if sign.look == "arrow" else 24
@@ -154,8 +155,9 @@ def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
         middle = y - line / 2
         made += _drawn_sign(sign, x, middle, dress)
         made += text("key", x + room, middle + size * 0.36, sign.words, dress)
+        whole = max(whole, ceil(x + needed))
         x += needed + 20
-    return made, y
+    return made, whole, y
 
 
 def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
