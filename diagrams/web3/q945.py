@@ -31,6 +31,6 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
             Node("5–20 | … | about $3,000"),
         ]
 
-    nodes[2] >> Edge(label="1. Commit") >> contract
-    [nodes[0], nodes[1], nodes[3], nodes[4]] >> Edge() >> contract
+    nodes[0] >> Edge(label="1. Commit") >> contract
+    nodes[1:] >> Edge() >> contract
     contract >> Edge(label="3. pay") >> honest
