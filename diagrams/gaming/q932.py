@@ -16,9 +16,9 @@ with Diagram("State replication", show=False, graph_attr=table):
             Node(row, color="red")
     with Cluster("Delta: only changes", graph_attr={"columns": "player | angle"}):
         change = Node("Ann | 180.0°")
-        turned = Node("Ben | 90.0°")
+        turned = Node("Ben | 90.0°", step="1")
     with Cluster("Compression", graph_attr={"columns": "player | angle: Byte 0-255"}):
-        Node("Ann | 128", style="bold")
+        Node("Ann | 128", style="bold", step="2")
         byte = Node("Ben | 64", style="bold")
 
     full >> Edge(label="1. changed") >> change

@@ -18,10 +18,10 @@ with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "ma
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     click = Custom("Click", "icons/material/gesture-tap.png", side="right")
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
-        Node("Wrist | 0.50 | 0.90")
-        thumb = Node("Thumb tip | 0.41 | 0.52", style="bold")
+        Node("Wrist | 0.50 | 0.90", step="2")
+        thumb = Node("Thumb tip | 0.41 | 0.52", style="bold", step="2 3")
         others = Node("… 18 more | … | …")
-        index = Node("Index tip | 0.42 | 0.52", style="bold")
+        index = Node("Index tip | 0.42 | 0.52", style="bold", step="2 3")
 
     camera >> Edge(label="1. frame") >> model
     model >> Edge(label="2. points") >> others

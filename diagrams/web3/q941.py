@@ -18,10 +18,10 @@ with Diagram("Content-addressed storage", show=False, graph_attr=table):
     reader = Custom("Reader\nHash(Content) = 9f2c", "icons/material/account-outline.png", side="left")
     content = Custom("Content\nits hash is 9f2c", "icons/material/script-text-outline.png", side="right")
     with Cluster("Kademlia DHT", graph_attr={"columns": "hash | peer"}):
-        known = [Node(f"9f2c | {peer}", style="bold") for peer in ("Ann", "Ben", "Cem")]
+        known = [Node(f"9f2c | {peer}", style="bold", step="2") for peer in ("Ann", "Ben", "Cem")]
         Node("b07e | Ben")
     with Cluster("Multiple peers", graph_attr={"columns": "peer | sends"}):
-        peers = [Node(f"{peer} | chunk {n}") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
+        peers = [Node(f"{peer} | chunk {n}", step="2 3") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
 
     reader >> Edge(label="1. Addressing") >> known[1]
     for n, (row, peer) in enumerate(zip(known, peers, strict=True)):
