@@ -29,7 +29,7 @@ def main() -> None:
         text = first.read_text("utf-8")
         place = text.index("\n", text.index("Answer:") + 10)
         first.write_text(f"{text[:place]} Edited.{text[place:]}", "utf-8")
-        print("one answer edited")
+        print("one answer edited", flush=True)
         measure(options)
 
 
@@ -42,7 +42,7 @@ def measure(options: Options) -> None:
         for one in exports.wanted(study):
             with clock(f"  {one.path}"):
                 ((_, data),) = exports.export(study, [one], cache.part("exports"))
-            print(f"{len(data) / 1_000_000:>60.1f} MB on disk")
+            print(f"{len(data) / 1_000_000:>60.1f} MB on disk", flush=True)
 
 
 if __name__ == "__main__":

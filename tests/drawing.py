@@ -1,7 +1,9 @@
 """Drawing modules for themselves, without a bank."""
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.cache import NOTHING, Cache
 from generator.drawing.drawings import Running, outcomes
@@ -12,3 +14,12 @@ def draw_files(files: Sequence[Path], *, running: Running | None = None, cache: 
     """The drawing and the problems of each module."""
     found = outcomes(files, running or Running(), cache)
     return {file: (outcome.drawing, outcome.problems) for file, outcome in found.items()}
+
+
+@functools.cache
+def drawn(code: str) -> Drawn:
+    """What the text of a module, below its imports, comes to: drawn once, however many tests look at it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "q1.py"
+        file.write_text(f"from diagrams import Cluster, Diagram, Edge, Node\n\n{code}", "utf-8")
+        return draw_files([file])[file]

@@ -10,6 +10,7 @@ from generator import reading
 from generator.drawing import blank, check, check_truth, draft, draw
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.icons.lexicon import classes, find, lexicon
+from generator.drawing.layout import choosing
 from generator.drawing.making import make
 from generator.drawing.scene.shapes import NARROW
 from generator.model import IN_ENGLISH, Bank, Diagram, Question, Step
@@ -190,6 +191,14 @@ def test_the_parts_of_a_draft_stand_one_below_the_other_on_a_phone(tmp_path: Pat
     assert {label: drawing.narrow.svg.count(f">{label}<") for label in labels} == {
         label: labels.count(label) for label in labels
     }
+
+
+def test_the_subject_of_a_draft_stands_in_the_middle_of_its_parts(tmp_path: Path) -> None:
+    made = drafted(question(tmp_path, "* **Accumulate:** many\n* **Prove:** all of them\n* **Post:** Redis\n"))
+    assert made
+    subject, *parts = (card.rect.centre.y for card in choosing.scene(made, "wide").cards)
+    assert parts == sorted(parts)
+    assert abs(subject - parts[1]) < 1
 
 
 def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:

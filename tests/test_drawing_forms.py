@@ -11,12 +11,11 @@ from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
-from tests.drawing import draw_files
+from tests.drawing import draw_files, drawn
 from tests.test_documents import blocks
 
 SAMPLES = Path(__file__).parent / "data/diagrams/forms"
 PICTURES = (*forms.FORMS, "grid with sides")
-IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +27,15 @@ def samples() -> dict[str, Diagram]:
 
 
 @pytest.fixture
-def draw(tmp_path: Path) -> object:
+def draw() -> object:
     """Draws the text of a module's picture."""
 
-    def drawn(code: str) -> tuple[Diagram, list[str]]:
-        file = tmp_path / "q1.py"
-        file.write_text(IMPORTS + code, "utf-8")
-        drawing, problems = draw_files([file])[file]
+    def diagram(code: str) -> tuple[Diagram, list[str]]:
+        drawing, problems = drawn(code)
         assert drawing, problems
         return drawing.diagram, [str(problem) for problem in problems]
 
-    return drawn
+    return diagram
 
 
 def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:

@@ -1,5 +1,6 @@
 """What belongs together stands on one line: cards over what they lead to, arrows in the middle, no two as one."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,18 +13,14 @@ from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
-from tests.drawing import draw_files
-
-IMPORTS = "from diagrams import Cluster, Diagram, Edge, Node\n\n"
+from tests.drawing import draw_files, drawn
 
 
 class Made:
     """A picture in its form: its boxes by their words, its lines by what they join."""
 
-    def __init__(self, folder: Path, code: str, size: Size) -> None:
-        file = folder / "q1.py"
-        file.write_text(IMPORTS + code, "utf-8")
-        drawing, problems = draw_files([file])[file]
+    def __init__(self, code: str, size: Size) -> None:
+        drawing, problems = drawn(code)
         assert drawing, problems
         scene = forms.scene(drawing.diagram, size)
         assert scene
@@ -52,14 +49,14 @@ CHAIN = """with Diagram("x", graph_attr={"form": "table"}):
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)
-def test_an_arrow_down_a_chain_of_cards_runs_in_their_middle(size: Size, tmp_path: Path) -> None:
-    made = Made(tmp_path, CHAIN, size)
+def test_an_arrow_down_a_chain_of_cards_runs_in_their_middle(size: Size) -> None:
+    made = Made(CHAIN, size)
     assert {point.x for point in made.lines["One", "Two"]} == {made.boxes["One"].centre.x}
     assert made.words("goes").x > made.boxes["One"].centre.x
 
 
-def test_a_card_above_tables_is_as_wide_as_they_are(tmp_path: Path) -> None:
-    made = Made(tmp_path, CHAIN, NARROW)
+def test_a_card_above_tables_is_as_wide_as_they_are() -> None:
+    made = Made(CHAIN, NARROW)
     sides = {(made.boxes[name].x, made.boxes[name].right) for name in ("One", "Two", "1", "2")}
     assert len(sides) == 1
     assert {point.x for point in made.lines["Two", "1"]} == {made.boxes["One"].centre.x}
@@ -77,9 +74,9 @@ ROWS = """with Diagram("x", graph_attr={"form": "table"}):
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)
-def test_arrows_of_other_rows_to_other_rows_have_a_line_of_their_own(size: Size, tmp_path: Path) -> None:
+def test_arrows_of_other_rows_to_other_rows_have_a_line_of_their_own(size: Size) -> None:
     """Who leads to whom would be lost on one."""
-    made = Made(tmp_path, ROWS, size)
+    made = Made(ROWS, size)
     turns = {ends: line[1].x for ends, line in made.lines.items() if len(line) > 2}
     assert turns["a2", "b1"] != turns["a3", "b2"]
     assert turns.get(("a1", "b1"), turns["a2", "b1"]) == turns["a2", "b1"]
@@ -97,37 +94,43 @@ LAYERS = """with Diagram("x", graph_attr={"form": "layers"}):
 """
 
 
-def test_arrows_between_layers_run_from_card_to_card_and_titles_make_room(tmp_path: Path) -> None:
-    made = Made(tmp_path, LAYERS, NARROW)
+def test_arrows_between_layers_run_from_card_to_card_and_titles_make_room() -> None:
+    made = Made(LAYERS, NARROW)
     a, c, title = made.boxes["A"], made.boxes["C"], made.words("A longer title")
     assert made.lines["A", "C"] == (Point(a.centre.x, a.bottom), Point(c.centre.x, c.y))
     assert title.x > a.centre.x + 4
     assert made.lines["B", "E"][0] == Point(made.boxes["B"].right, made.boxes["B"].centre.y)
 
 
-def test_cards_of_layers_with_as_many_cards_share_their_middles(tmp_path: Path) -> None:
-    made = Made(tmp_path, LAYERS, WIDE)
+def test_cards_of_layers_with_as_many_cards_share_their_middles() -> None:
+    made = Made(LAYERS, WIDE)
     assert made.boxes["A"].centre.x == made.boxes["C"].centre.x
     assert made.boxes["B"].centre.x == made.boxes["D"].centre.x
 
 
-def test_lines_past_titles_run_on_one_axis(tmp_path: Path) -> None:
+def test_titles_of_layers_stand_below_each_other() -> None:
+    """One that makes room for a line takes the others along."""
+    made = Made(LAYERS, NARROW)
+    assert made.words("Here").x == made.words("A longer title").x
+
+
+def test_lines_past_titles_run_on_one_axis() -> None:
     code = 'with Diagram("x", graph_attr={"form": "layers"}):\n'
     for title in ("One", "Middle one", "Observability"):
         code += f'    with Cluster("{title}"):\n        last = Node("{title[0]}")\n'
         code += "    before >> last\n" if title != "One" else ""
         code += "    before = last\n"
     code += '    last >> Edge(label="a label") >> Node("aside", side="right")\n'
-    made = Made(tmp_path, code, NARROW)
+    made = Made(code, NARROW)
     assert len({point.x for ends in (("O", "M"),) for point in made.lines[ends]}) == 1
     assert made.lines["O", "M"][0].x == made.lines["M", "O"][0].x
 
 
-def test_a_card_that_nothing_leads_to_stands_right_before_the_next_one_in_its_lane(tmp_path: Path) -> None:
+def test_a_card_that_nothing_leads_to_stands_right_before_the_next_one_in_its_lane() -> None:
     code = 'with Diagram("x", graph_attr={"lanes": "A | B"}):\n    with Cluster("A"):\n'
     code += '        a, b = Node("a"), Node("b")\n    with Cluster("B"):\n'
     code += '        c, d, e = Node("c"), Node("d"), Node("e")\n    a >> b >> d\n    c >> d >> e\n'
-    made = Made(tmp_path, code, NARROW)
+    made = Made(code, NARROW)
     gaps = [made.boxes[low].y - made.boxes[up].bottom for up, low in ("ab", "cd", "de")]
     assert len(set(gaps)) == 1
 
@@ -158,48 +161,46 @@ TABLE = """with Diagram("x"):
 """
 
 
-def flow(folder: Path, code: str, name: str) -> Scene:
+def flow(code: str, name: str) -> Scene:
     """A flow with its clusters drawn, in one width."""
-    file = folder / "q1.py"
-    file.write_text(IMPORTS + code, "utf-8")
-    drawing, problems = draw_files([file])[file]
+    drawing, problems = drawn(code)
     assert drawing, problems
     size = next(each for each in SIZES if each.name == name)
     return choosing.scene(drawing.diagram, name, forms.blocks(drawing.diagram, size))
 
 
-def test_an_arrow_from_the_side_ends_at_its_row_and_level_with_it(tmp_path: Path) -> None:
-    scene = flow(tmp_path, TABLE, "wide")
+def test_an_arrow_from_the_side_ends_at_its_row_and_level_with_it() -> None:
+    scene = flow(TABLE, "wide")
     row = [each.rect for each in scene.shapes if isinstance(each, Box) and each.look == "cell"][1]
     (first,), (second,) = (route.pieces for route in scene.routes)
     assert [first[-1].x, second[0].x] == pytest.approx([row.x, row.right], abs=1)
     assert [first[-1].y, second[0].y] == pytest.approx([row.centre.y] * 2, abs=1)
 
 
-def test_an_arrow_of_a_whole_table_starts_at_the_middle_of_its_frame(tmp_path: Path) -> None:
+def test_an_arrow_of_a_whole_table_starts_at_the_middle_of_its_frame() -> None:
     code = TABLE.replace('"2. gives"', '"2. gives", ltail="cluster_A title of a table"')
-    scene = flow(tmp_path, code, "wide")
+    scene = flow(code, "wide")
     (frame,) = (each.rect for each in scene.frames)
     assert scene.routes[1].pieces[0][0] == pytest.approx((frame.right, frame.centre.y), abs=1)
 
 
-def test_words_stand_right_of_the_arrows_of_a_chain_downwards(tmp_path: Path) -> None:
+def test_words_stand_right_of_the_arrows_of_a_chain_downwards() -> None:
     code = 'with Diagram("x", direction="TB"):\n    Node("a") >> Edge(label="1. goes") >> Node("b")\n'
-    scene = flow(tmp_path, code, "narrow")
+    scene = flow(code, "narrow")
     ((route,), (label,)) = scene.routes, scene.labels
     assert 0 < label.rect.x - route.pieces[0][0].x < 12
 
 
-def test_arrows_from_above_end_all_at_the_frame_where_one_has_to(tmp_path: Path) -> None:
+def test_arrows_from_above_end_all_at_the_frame_where_one_has_to() -> None:
     """The head of the table is in the way of the first; the second could begin at the last row."""
-    scene = flow(tmp_path, TABLE, "narrow")
+    scene = flow(TABLE, "narrow")
     (first,), (second,) = (route.pieces for route in scene.routes)
     (frame,) = (each.rect for each in scene.frames)
     assert [first[-1].y, second[0].y] == [frame.y, frame.bottom]
 
 
-def test_the_title_of_a_table_is_one_line_where_it_fits(tmp_path: Path) -> None:
-    (frame,) = flow(tmp_path, TABLE.replace("| b", "| a column that is long"), "narrow").frames
+def test_the_title_of_a_table_is_one_line_where_it_fits() -> None:
+    (frame,) = flow(TABLE.replace("| b", "| a column that is long"), "narrow").frames
     assert frame.title.h < 20
 
 
@@ -212,18 +213,30 @@ FORK = """with Diagram("x"):
 """
 
 
-def test_the_lines_of_a_fork_turn_at_one_place_with_a_shaft_before_their_heads(tmp_path: Path) -> None:
-    scene = flow(tmp_path, FORK, "wide")
+def test_the_lines_of_a_fork_turn_at_one_place_with_a_shaft_before_their_heads() -> None:
+    scene = flow(FORK, "wide")
     forked = [route.pieces[0] for route in scene.routes[2:]]
     assert [len(each) for each in forked] == [4, 4]
     assert len({each[1].x for each in forked}) == 1
     assert all(each[3].x - each[2].x >= 21 for each in forked)
 
 
+def test_a_key_that_is_wider_than_its_picture_stays_whole(tmp_path: Path) -> None:
+    file = tmp_path / "q1.py"
+    code = 'with Diagram("x", graph_attr={"reply": "a long line that says what all green arrows are"}):\n'
+    code += '    Node("a") >> Edge(label="1. b", color="green") >> Node("c")\n'
+    file.write_text(f'"""T.\n\nC.\n\n1. One.\n"""\nfrom diagrams import Diagram, Edge, Node\n\n{code}')
+    drawing, problems = draw_files([file])[file]
+    assert drawing, problems
+    for picture in (drawing.standalone, drawing.medium, drawing.narrow):
+        key = next(re.finditer(r'<text[^>]* x="([\d.]+)"[^>]*textLength="([\d.]+)"[^>]*>a long line', picture.svg))
+        assert sum(map(float, key.groups())) <= picture.width
+
+
 @pytest.mark.parametrize("name", ["wide", "narrow"])
-def test_nothing_leans_and_a_lone_arrow_meets_the_middle_of_its_cards(name: str, tmp_path: Path) -> None:
+def test_nothing_leans_and_a_lone_arrow_meets_the_middle_of_its_cards(name: str) -> None:
     code = 'with Diagram("x"):\n    Node("an") >> Node("odd one\\nis here") >> Node("of")\n'
-    scene = flow(tmp_path, code, name)
+    scene = flow(code, name)
     cards = {card.node.id: card.rect.centre for card in scene.cards}
     for route in scene.routes:
         (line,) = route.pieces
@@ -232,12 +245,12 @@ def test_nothing_leans_and_a_lone_arrow_meets_the_middle_of_its_cards(name: str,
         assert all(float(value).is_integer() for point in line for value in point)
 
 
-def test_the_main_path_stays_level_where_a_card_leads_on_to_others(tmp_path: Path) -> None:
+def test_the_main_path_stays_level_where_a_card_leads_on_to_others() -> None:
     code = 'with Diagram("x"):\n    a, b, c = Node("A"), Node("B"), Node("C")\n'
     code += '    c >> Edge(label="4. back", constraint="false") >> a\n    a >> Edge(label="1. x") >> b\n'
     code += '    b >> Edge(label="2. y") >> c\n    c >> Edge(label="3. z") >> Node("D")\n'
     code += '    c >> Edge(label="3. v") >> Node("E")\n'
-    scene = flow(tmp_path, code, "wide")
+    scene = flow(code, "wide")
     assert len({card.rect.centre.y for card in scene.cards[:3]}) == 1
 
 
@@ -253,3 +266,12 @@ def test_a_title_makes_room_for_the_lines_beside_it() -> None:
     assert not any(cuts(a, b, grown.title) for a, b in segments(wire))
     kept = spotted(frame, sizes, [wire], [card], [Rect(0, 60, 200, 35)])
     assert kept.rect == frame.rect
+
+
+def test_no_line_of_a_fan_runs_along_the_side_of_a_card() -> None:
+    code = 'with Diagram("x"):\n    Node("lb") >> [Node(f"worker number {n}") for n in range(5)] >> Node("all")\n'
+    scene = flow(code, "narrow")
+    for route in scene.routes:
+        others = [each.rect for each in scene.cards if each.node.id not in (route.edge.source, route.edge.target)]
+        for piece in route.pieces:
+            assert not any(cuts(a, b, rect.grown(3)) for a, b in segments(piece) for rect in others)

@@ -78,7 +78,7 @@ def test_every_picture_has_words_for_those_who_cannot_see_it() -> None:
         assert all(str(each.Alt) for each in figures)
 
 
-@pytest.mark.parametrize("name", ["book", "pocket"])
+@pytest.mark.parametrize("name", ["book", "pocket", "phone"])
 def test_no_label_of_a_picture_is_smaller_than_eight_points(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     placed: dict[int, figures.Placed] = {}
 
@@ -91,7 +91,27 @@ def test_no_label_of_a_picture_is_smaller_than_eight_points(name: str, monkeypat
     monkeypatch.setattr(printed, "_typeset", remember)
     getattr(printed, name)(real_study(), selections.whole(real_study().bank)[0])
     assert set(placed) == set(real_study().drawings)
-    assert min(place.label for place in placed.values()) >= 8
+    assert min(round(place.label, 2) for place in placed.values()) >= 8
+
+
+def test_a_picture_that_no_page_holds_goes_on_over_the_page_and_is_cut_where_nothing_stands() -> None:
+    width, height = printed.PHONE
+    placed = [figures.alone(each, width, height, height) for each in real_study().drawings.values()]
+    cut = [place for place in placed if len(place.pieces) > 1]
+    assert cut
+    for place in cut:
+        room = sorted((width, height), reverse=place.turned)
+        size = [length / (0.75 * figures.POINT * place.scale) for length in room]
+        assert all(piece.width <= size[0] + 1 and piece.height <= size[1] + 1 for piece in place.pieces)
+        assert sum(piece.width * piece.height for piece in place.pieces) == pytest.approx(
+            place.picture.width * place.picture.height
+        )
+        tops = [
+            float(each) for each in re.findall(r'<rect class="card[^"]*" x="[\d.]+" y="([\d.]+)"', place.picture.svg)
+        ]
+        highs = [float(each) for each in re.findall(r'<rect class="card[^>]* height="([\d.]+)"', place.picture.svg)]
+        edges = {piece.y for piece in place.pieces}
+        assert not [y for top, high in zip(tops, highs, strict=True) for y in edges if top < y < top + high]
 
 
 def test_bookmarks_name_topics_and_questions_in_order() -> None:

@@ -354,7 +354,7 @@ def test_long_code_is_shown_without_colours_and_in_no_time() -> None:
 @pytest.mark.parametrize("where", ["answer", "body", "page"])
 def test_a_page_that_takes_too_long_is_a_line(where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(code, "MOST_COLOURED", 10**6)
-    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    monkeypatch.setattr(limits, "SECONDS", 0.25)
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/own.md").write_text("![" * 9_000 if where == "page" else "")
     body = CODE.replace("**Answer:**", "").replace("\n\n\n", "\n\n") + "\n**Answer:**\n\na\n"
@@ -363,7 +363,7 @@ def test_a_page_that_takes_too_long_is_a_line(where: str, tmp_path: Path, monkey
         build(Options(banks=(tmp_path / "a.md",), out=tmp_path / "site", home=tmp_path, cache=tmp_path / "cache"))
     what = {"answer": "a.md:1: making /questions/1/", "body": "a.md:1: making the page of Q1"}
     said = what.get(where, "docs/own.md: making /own/")
-    hint = "takes more than 0.5 seconds; look for a long run of the same character"
+    hint = "takes more than 0.25 seconds; look for a long run of the same character"
     assert [str(each) for each in failed.value.problems] == [f"{tmp_path}/{said} {hint}"]
 
 

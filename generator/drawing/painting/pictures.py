@@ -9,10 +9,11 @@ import base64
 from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
+from math import ceil
 
 from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import small, tone
+from generator.drawing.icons.iconset import TREATED, small, tone
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, text
@@ -28,6 +29,8 @@ from generator.model import Picture, icon_path
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+_SPACE = 20.0
+"""Between two signs of a key."""
 _HEADLINE = 16.0
 """Font size of the title of a picture on its own."""
 
@@ -91,7 +94,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache)
     if kind == "plate":
         plate = f'<rect class="plate" x="{number(x - 3)}" y="{number(y - 3)}" width="{number(side + 6)}"'
         plate += f' height="{number(side + 6)}" rx="6"/>'
-    name = f"icon {kind}" if kind in ("invert", "lift") else "icon"
+    name = f"icon {kind}" if kind in TREATED else "icon"
     place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
     return f'{plate}<image class="{name}" {source} {place}/>'
 
@@ -104,7 +107,7 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
         kind = tone(key, cache)
         place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
         plate = f'<rect class="plate" {place} rx="6"/>' if kind == "plate" else ""
-        name = f' class="{kind}"' if kind in ("invert", "lift") else ""
+        name = f' class="{kind}"' if kind in TREATED else ""
         return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
 
     worn: set[str] = set()
@@ -114,10 +117,9 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
         return f'class="{name}"'
 
     dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
-    painted, (key, height) = paint(scene, dress), _legend(scene, dress, told)
+    painted, (key, width, height) = paint(scene, dress), _legend(scene, dress, told)
     wear("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
-    width = _size(scene)[0]
     return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
 
@@ -142,20 +144,32 @@ def headline(scene: Scene) -> Picture:
     return Picture.of(made, width, 21 * len(lines) + 10)
 
 
-def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int]:
-    """The key below a picture, in lines as wide as it is, and the height of both."""
-    made, x, (width, y) = "", 2.0, _size(scene)
+def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
+    """The key in the middle below a picture, in lines as wide as it is or as a sign needs; both's width and height."""
+    width, y = _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    for index, sign in enumerate(told.key):
-        room = 40 if sign.look == "arrow" else 24
-        needed = room + 2 + measure(sign.words, size)
-        if not index or x + needed > width:
-            x, y = 2.0, round(y + line + (8 if not index else 0))
+    lines: list[list[tuple[Sign, float]]] = []
+    ends: list[float] = []
+    for sign in told.key:
+        needed = _room(sign) + 2 + measure(sign.words, size)
+        if not lines or ends[-1] + _SPACE + needed > width:
+            lines.append([(sign, 0.0)])
+            ends.append(needed)
+        else:
+            lines[-1].append((sign, ends[-1] + _SPACE))
+            ends[-1] += _SPACE + needed
+    left, made = max(2.0, (width - max(ends, default=0.0)) / 2), ""
+    for index, signs in enumerate(lines):
+        y = round(y + line + (0 if index else 8))
         middle = y - line / 2
-        made += _drawn_sign(sign, x, middle, dress)
-        made += text("key", x + room, middle + size * 0.36, sign.words, dress)
-        x += needed + 20
-    return made, y
+        for sign, x in signs:
+            made += _drawn_sign(sign, left + x, middle, dress)
+            made += text("key", left + x + _room(sign), middle + size * 0.36, sign.words, dress)
+    return made, max(width, ceil(left + max(ends, default=0.0))), y
+
+
+def _room(sign: Sign) -> float:
+    return 40.0 if sign.look == "arrow" else 24.0
 
 
 def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:

@@ -47,13 +47,13 @@ def flows(diagram: Diagram) -> tuple[Flow, ...]:
 
 
 def main_path(joined: Iterable[Flow]) -> tuple[Flow, ...]:
-    """The steps that lead on from one to the next, from the first one on: what a reader follows."""
+    """The steps that lead on from one to the next, from the first one on: what a reader follows; one alone is none."""
     path: list[Flow] = []
     steps = (flow for flow in joined if len(flow.edges) == 1 and flow.edges[0].step is not None and not flow.turned)
     for flow in sorted(steps, key=lambda each: each.edges[0].step or 0):
         if flow.edges[0].kind == "main" and (not path or flow.tails == path[-1].heads):
             path.append(flow)
-    return tuple(path)
+    return tuple(path) if len(path) > 1 else ()
 
 
 def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:

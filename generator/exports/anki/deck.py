@@ -25,7 +25,7 @@ from html import escape
 import genanki
 
 from generator.exports.anki.kinds import FIRST_DAY, KINDS, MODEL, Kind, kinds, model
-from generator.exports.anki.notes import FIELDS, Note, identity, pictures
+from generator.exports.anki.notes import FIELDS, Note, identity
 from generator.exports.parts.archives import archive
 from generator.exports.parts.selections import Selection
 from generator.model import Study, Topic
@@ -34,8 +34,7 @@ from generator.model import Study, Topic
 def deck(study: Study, selection: Selection) -> bytes:
     """The deck of the whole bank, or of one topic; both can be imported over each other in any order."""
     notes = {number: Note(study, study.bank.by_number[number]) for number in selection.numbers}
-    drawings = (study.drawings[number] for number in selection.numbers if number in study.drawings)
-    media = {name: data for drawing in drawings for _, name, data in pictures(drawing)}
+    media = {name: data for note in notes.values() for _, name, data in note.pictures}
     media |= _own_pictures(study, selection.numbers)
     timestamp = max((note.changed for note in notes.values()), default=FIRST_DAY)
     return archive(_package(study, selection, notes, media, timestamp), timestamp)

@@ -58,6 +58,11 @@ class Note:
         return self.study.drawings.get(self.question.number)
 
     @cached_property
+    def pictures(self) -> tuple[tuple[str, str, bytes], ...]:
+        """Kind, name and SVG of each picture of its diagram."""
+        return tuple(_pictures(self.drawing)) if self.drawing else ()
+
+    @cached_property
     def fields(self) -> dict[str, str]:
         """HTML by the name of the field, for those that are not empty."""
         question, drawing = self.question, self.drawing
@@ -68,7 +73,7 @@ class Note:
             "Topic": escape(self.study.bank.topic_of(question).name),
             "Source": self._source(),
             **self._points(),
-            **(_diagram(drawing) if drawing else {}),
+            **(_diagram(drawing, self.pictures) if drawing else {}),
             **(_parts(drawing) if drawing else {}),
         }
 
@@ -121,8 +126,8 @@ def root(study: Study) -> str:
     return re.sub(r"[\W_]+", "-", identity(study).casefold()).strip("-") or "questions"
 
 
-def pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
-    """Kind, name and SVG of each picture: wide and narrow, for day and night.
+def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
+    """Wide and narrow, for day and night.
 
     Anki knows media by name alone, so the name holds the contents' hash: a changed picture is a new one, and the
     pictures of two banks never meet.
@@ -135,11 +140,11 @@ def pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
             yield f"{shape} {time}", f"q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
 
 
-def _diagram(drawing: Drawing) -> dict[str, str]:
+def _diagram(drawing: Drawing, pictures: Sequence[tuple[str, str, bytes]]) -> dict[str, str]:
     diagram, alt = drawing.diagram, escape(" ".join(drawing.description.split()))
     steps = "".join(f'<li value="{step.number}">{escape(step.text)}</li>' for step in diagram.steps)
     return {
-        "Diagram": "".join(f'<img class="{kind}" src="{name}" alt="{alt}">' for kind, name, _ in pictures(drawing)),
+        "Diagram": "".join(f'<img class="{kind}" src="{name}" alt="{alt}">' for kind, name, _ in pictures),
         "Caption": f"<b>{escape(diagram.title)}</b> {escape(diagram.caption)}",
         "Walk": f"<ol>{steps}</ol>" if steps else "",
     }

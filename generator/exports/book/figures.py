@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.exports.book.measuring import Prose, Sheet
+from generator.exports.book.pieces import Piece, pieces
 from generator.model import Drawing, Picture
 
 BOOK = Sheet(165, 239, narrowest=62)
@@ -40,6 +41,10 @@ class Placed:
     """Next to the answer instead of below it."""
     height: float = 0
     """Of the whole question, in millimetres."""
+    turned: bool = False
+    """By a quarter, its top on the left."""
+    pieces: tuple[Piece, ...] = ()
+    """What each page shows of it, one after another; empty for all of it, upright."""
 
     @property
     def width(self) -> float:
@@ -78,14 +83,32 @@ def placed(questions: Iterable[tuple[int, Sequence[Placed]]]) -> dict[int, Place
 
 
 def alone(drawing: Drawing, width: float, height: float, tallest: float) -> Placed:
-    """The picture on a small page: within the height that is left, or else as low as it is readable, on the next."""
+    """The picture on a small page: within the height that is left, or else readable on the next.
+
+    There it is as low as that allows. Where no page can hold it so, it is turned, or comes in pieces, page after page.
+    """
     pictures = _pictures(drawing)
     fits = [Placed(each, min(1.0, width / _wide(each), height / _high(each))) for each in pictures]
     readable = [place for place in fits if place.label >= SMALLEST]
     if readable:
         return max(readable, key=lambda place: (place.label, -_high(place.picture)))
-    least = [Placed(each, min(width / _wide(each), tallest / _high(each), _least(each))) for each in pictures]
-    return max(least, key=lambda place: (round(place.label, 2), -_high(place.picture) * place.scale))
+    sizes = ((each, turned) for each in pictures for turned in (False, True))
+    tried = [_on_pages(each, *((tallest, width) if turned else (width, tallest)), turned) for each, turned in sizes]
+    return min(tried, key=_trouble)
+
+
+def _trouble(place: Placed) -> tuple[int, int, bool, float]:
+    """How hard a picture on pages of its own is to read: the fewer pieces the better, and none beside another."""
+    columns = len({piece.x for piece in place.pieces})
+    return len(place.pieces), columns, place.turned, _high(place.picture) * place.scale
+
+
+def _on_pages(picture: Picture, width: float, height: float, turned: bool) -> Placed:
+    """The picture on as many pages of a size as it takes; turned, it has them for itself."""
+    least = _least(picture)
+    scale = min(1.0, max(least, min(width / _wide(picture), height / _high(picture)))) if turned else least
+    pixel = 0.75 * POINT * scale
+    return Placed(picture, scale, turned=turned, pieces=pieces(picture, width / pixel + 0.5, height / pixel + 0.5))
 
 
 def _grown(page: Sequence[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:

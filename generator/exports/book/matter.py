@@ -32,7 +32,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "kinds": [kind for kind in KINDS if kind in kinds],
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
-        "subjects": _entries(_subjects(study.bank.questions, components, study.wording.silent), wanted),
+        "subjects": _entries(_subjects(_Same(study.bank.questions), components, study.wording.silent), wanted),
         "glossary": _glossary(study.glossary, texts),
         "open": _open(study, selection.numbers),
     }
@@ -43,14 +43,26 @@ def _entries(found: Mapping[str, Sequence[int]], wanted: set[int]) -> list[dict[
     return [{"name": name, "numbers": here[name]} for name in sorted(here, key=_letters) if here[name]]
 
 
+class _Same:
+    """Questions that are known again as the very same ones: to compare a thousand takes as long as to read them."""
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        self.questions = questions
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.questions is other.questions
+
+    def __hash__(self) -> int:
+        return id(self.questions)
+
+
 @lru_cache(maxsize=1)
-def _subjects(
-    questions: tuple[Question, ...], taken: frozenset[str], silent: frozenset[str]
-) -> Mapping[str, list[int]]:
+def _subjects(same: _Same, taken: frozenset[str], silent: frozenset[str]) -> Mapping[str, list[int]]:
     """Words and pairs of words that some questions share and that tell most of them, with those questions.
 
     The books of all topics ask the same of the whole bank.
     """
+    questions = same.questions
     found: dict[str, list[int]] = {}
     for number, weights in linking.text_keywords(questions, silent).items():
         for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:

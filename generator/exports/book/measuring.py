@@ -52,6 +52,8 @@ class Prose:
     rows: Sequence[str]
     """The lines of references below it."""
     sheet: Sheet
+    told: Sequence[Step] = ()
+    """The steps below its picture."""
 
     @property
     def frame(self) -> float:
@@ -69,7 +71,7 @@ class Prose:
         return self.sheet.size * (_blocks(blocks, int(width / CHARACTER)) + label + self._caption(width, columns))
 
     def _caption(self, width: float, columns: int) -> float:
-        diagram, told = self.drawing.diagram, steps_set(self.drawing, self.question)
+        diagram, told = self.drawing.diagram, self.told
         room = int(width / SMALL_CHARACTER)
         if len(told) < 4:
             columns = 1

@@ -8,6 +8,7 @@ edition for a phone.
 """
 
 from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
@@ -142,7 +143,8 @@ def _words(study: Study, number: int, sheet: Sheet) -> Prose:
         "; ".join(f"{entry['title']} Q0000, p. 000" for entry in row["entries"])
         for row in (_rows(study, bank.by_number[number], set()) if sheet is BOOK else ())
     ]
-    return Prose(bank.by_number[number], study.drawings[number], rows, sheet)
+    question, drawing = bank.by_number[number], study.drawings[number]
+    return Prose(question, drawing, rows, sheet, steps_set(drawing, question))
 
 
 def _question(study: Study, number: int, place: Placed | None, wanted: Container[int]) -> dict[str, Any]:
@@ -178,6 +180,8 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
         "width": place.width,
         "shape": place.picture.height / place.picture.width,
         "beside": place.beside,
+        "turned": place.turned,
+        "pieces": [[round(part * 0.75 * place.scale, 2) for part in astuple(piece)] for piece in place.pieces],
         "alt": drawing.description,
         "title": diagram.title.rstrip(".") + ".",
         "caption": diagram.caption,

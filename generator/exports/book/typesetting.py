@@ -12,7 +12,6 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -30,7 +29,7 @@ LARGE = 200
 NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
 Places = dict[str, dict[str, Any]]
-"""The page of each question, how far down on it, and whether the question is parted there."""
+"""The page of each question, and how far down on it."""
 SETTINGS = 4
 """How often a book is set at most."""
 TEMPLATES = Path(__file__).parent / "templates"
@@ -47,20 +46,21 @@ def pdf(
 ) -> bytes:
     """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    One that names pages, of which each question takes about `pages_each`, is set at least twice: the first setting
-    tells where questions stand, the next names those pages; should that move something, another follows. Large ones are
-    set in processes of their own, with which their memory goes away. Those are new, not copies of this one: a copy
+    A large one that names pages, of which each question takes about `pages_each`, is set at least twice: the first
+    setting tells where questions stand, the next names those pages; should that move something, another follows. It is
+    set in processes of its own, with which their memory goes away. Those are new, not copies of this one: a copy
     would wait for ever for typst's threads, which are not copied.
     """
-    large = len(data["questions"]) >= LARGE
+    if len(data["questions"]) < LARGE:
+        return _set(template, {**data, "places": None, "is_first": False}, pictures, timestamp)[1]
     found = _guessed(data, pages_each)
     made = b""
-    with _processes() if large else nullcontext() as pool:
+    with _processes() as pool:
         for setting in range(SETTINGS):
             is_first = setting == 0 and bool(found)
             values = {**data, "places": found, "is_first": is_first}
             task = (template, values, pictures, None if is_first else timestamp)
-            told, made = pool.submit(_set, *task).result() if pool else _set(*task)
+            told, made = pool.submit(_set, *task).result()
             if made and _pages(told) == _pages(found):
                 break
             found = told

@@ -1,18 +1,18 @@
 """The layers themselves: a band with its title and its cards, and what stands beside all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.drawing.forms.layers.crossings import Plan, middle
+from generator.drawing.forms.layers.crossings import AIR, Plan, Spot, middle
 from generator.drawing.forms.shared.pieces import Plate, breadth, column, lines, plate, saying
 from generator.drawing.scene.geometry import Rect
-from generator.drawing.scene.shapes import LINE, Box, Shape
+from generator.drawing.scene.shapes import LINE, Box, Shape, Words
 from generator.model import Attributes, Node
 
 _LABELS = 96.0, 72.0
 """Widest label of an arrow within a layer; where that makes its cards lower."""
-_TITLE, _AIR = 14.0, 6.0
-"""From a band's border to its title, and between a title and a line beside it."""
+_TITLE = 14.0
+"""From a band's border to its title."""
 
 
 @dataclass(frozen=True)
@@ -112,14 +112,24 @@ def _free(title: Rect, ground: Rect, layer: Layer, plan: Plan, places: dict[str,
     ids = {node.id for node in layer.nodes}
     coming = [edge for edge in plan.upright if set(edge.points) <= set(places) and set(edge.points) & ids]
     wires = sorted(middle(edge, places) for edge in coming)
-    for x in (title.x, title.x - 4, *(wire + _AIR + 2 for wire in wires)):
-        clear = not any(x - _AIR < wire < x + title.w + _AIR for wire in wires)
-        if clear and x + title.w < ground.right - 8:
+    plan.titles[layer.id] = Spot(title.w, ground.right - 8, tuple(wires))
+    for x in (title.x, title.x - 4, *(wire + AIR + 2 for wire in wires)):
+        if plan.titles[layer.id].is_free(x):
             return Rect(x, title.y, title.w, title.h)
+    del plan.titles[layer.id]
     first = min(places[name].y for name in ids)
-    past = Rect(ground.x, ground.y, title.right + _AIR - ground.x, title.h)
+    past = Rect(ground.x, ground.y, title.right + AIR - ground.x, title.h)
     plan.titled.update((name, past) for name in ids if places[name].y == first)
     return title
+
+
+def aligned(shapes: Sequence[Shape], plan: Plan) -> list[Shape]:
+    """The layers with their titles below each other, where all are free at one place."""
+    titles = [each for each in shapes if isinstance(each, Words) and each.look == "strong" and each.of in plan.titles]
+    for x in sorted({each.x for each in titles}):
+        if all(spot.is_free(x) for spot in plan.titles.values()):
+            return [replace(each, x=x) if isinstance(each, Words) and each in titles else each for each in shapes]
+    return list(shapes)
 
 
 def aside(layer: Layer, room: Rect, count: int, index: int, places: dict[str, Rect]) -> list[Shape]:

@@ -12,6 +12,26 @@ _Way = tuple[Line, Rect, Saying]
 """A line, and its label with its place."""
 
 
+AIR = 6.0
+"""Between a title and a line beside it."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the title of a layer may stand."""
+
+    width: float
+    right: float
+    """Where the layer ends."""
+    wires: tuple[float, ...]
+    """Lines that come from above."""
+
+    def is_free(self, x: float) -> bool:
+        """Whether it has room from a place on."""
+        clear = not any(x - AIR < wire < x + self.width + AIR for wire in self.wires)
+        return clear and x + self.width < self.right
+
+
 @dataclass(frozen=True)
 class Plan:
     """What is known before anything stands in its place."""
@@ -30,6 +50,8 @@ class Plan:
     """Width of the titles on the left; zero where they stand above."""
     titled: dict[str, Rect] = field(default_factory=dict)
     """By the nodes below it the title of a layer, which lines have to pass."""
+    titles: dict[str, Spot] = field(default_factory=dict)
+    """By their layers those titles that stand above cards and that no line has to pass."""
     across: dict[str, float] = field(default_factory=dict)
     """By their ids how wide the labels of arrows within a layer may be."""
 

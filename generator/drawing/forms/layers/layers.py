@@ -13,7 +13,7 @@ node with `side="right"` stands beside all layers.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.drawing.forms.layers.bands import Layer, aside, band, cuts
+from generator.drawing.forms.layers.bands import Layer, aligned, aside, band, cuts
 from generator.drawing.forms.layers.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
@@ -78,6 +78,7 @@ def block(part: Part, size: Size) -> Block:
         gaps.append(y)
         made, y = band(layer, y, cut[layer.id], plan, places)
         bands += made
+    bands = aligned(bands, plan)
     for index, layer in enumerate(beside):
         bands += aside(layer, Rect(size.width - plan.aside - 1, 1, plan.aside, y - 1), len(beside), index, places)
     for index, layer in enumerate(stack):

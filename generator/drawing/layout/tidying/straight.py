@@ -8,6 +8,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
@@ -103,7 +104,7 @@ def _fans(scene: Scene) -> Iterator[tuple[str, list[float]]]:
             yield group[0].edge.target, [each.pieces[0][0].x for each in group]
 
 
-def _centre(scene: Scene, ties: Ties, node: str, places: list[float]) -> None:
+def _centre(scene: Scene, ties: Ties, node: str, places: list[float], most: float = _FAR) -> None:
     """Move a card to the middle of the places that it leads to, as far as that goes."""
     card = next((card for card in scene.cards if card.node.id == node), None)
     if not card:
@@ -114,27 +115,29 @@ def _centre(scene: Scene, ties: Ties, node: str, places: list[float]) -> None:
     if len(places) % 2:
         middle = min(places, key=lambda x: abs(x - middle))
     far = middle - card.rect.centre.x - ties.shifts[key]
-    if 1 < abs(far) < _FAR and ties.head(key) != ties.head(WALL):
+    if 1 < abs(far) < most and ties.head(key) != ties.head(WALL):
         ties.shifts = ties.moved(key, far) or ties.shifts
 
 
 def _centre_forks(scene: Scene, ties: Ties) -> set[str]:
     """Where the picture has a large empty area, cards whose lines part go to the middle of what they lead to.
 
-    The lines that have to bend for it.
+    In a draft, which is an answer's subject with its parts, they always do. The lines that have to bend for it.
     """
     parted: set[str] = set()
     rects = {card.node.id: card.rect for card in scene.cards}
-    forks = partable(scene)
-    empty = emptiest(_moved(scene, ties).fitted()) if forks else 0.0
+    draft = scene.diagram.draft
+    forks = forks_of(scene) if draft else partable(scene)
+    empty = emptiest(_moved(scene, ties).fitted()) if forks and not draft else 0.0
     for (node, _), routes in forks.items():
-        if empty < _EMPTY:
+        if not draft and empty < _EMPTY:
             break
         before = ties.shifts
         others = {other_end(node, route) for route in routes} & set(rects)
-        _centre(scene, ties, node, [rects[other].centre.x + before["card", other] for other in others])
-        now = empty if ties.shifts is before else emptiest(_moved(scene, ties).fitted())
-        if now > empty - 0.04:
+        spots = [rects[other].centre.x + before["card", other] for other in others]
+        _centre(scene, ties, node, spots, inf if draft else _FAR)
+        now = empty if draft or ties.shifts is before else emptiest(_moved(scene, ties).fitted())
+        if not draft and now > empty - 0.04:
             ties.shifts = before
         else:
             empty = now
