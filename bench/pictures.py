@@ -1,26 +1,33 @@
 """Measures the pictures in a real browser: `python -m bench.pictures [folder of diagrams]`.
 
 For each drawing and each width of its frame: how wide the picture is, the smallest size of its text, its bends an edge,
-the largest empty area as a share of the picture, how many widths its cards have, and the numbers without a word; below,
-the extremes and what `check` says. Frames are those of windows of 1,280, 700 and 360 px.
+the crossings of its lines, the sides of cards whose lines end neither in the middle nor evenly spread, the largest
+empty area as a share of the picture, how many widths its cards have, and the numbers without a word; below, the
+extremes, the icons, and what `check` says. Frames are those of windows of 1,280, 700 and 360 px.
 """
 
 import sys
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from generator.drawing import draw, forms
+from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.voids import FINE, emptiest
+from generator.drawing.scene.geometry import bounds, crossings, meeting
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import SIZES, Box
+from generator.drawing.scene.shapes import SIZES, Box, Stroke
 from generator.drawing.sheet import STYLE
 from generator.model import Drawing
 
 FRAMES = {"wide": 838, "medium": 600, "narrow": 326}
 MOST_EMPTY = 0.20
 """The share of a picture that an empty area may have."""
+MOST_WIDTHS = 4
+"""Widths that the cards of a picture may have."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 MEASURE = """() => {
     const svg = [...document.querySelectorAll('.dg > svg')].find(each => each.getBoundingClientRect().width);
@@ -57,6 +64,43 @@ def widths(scene: Scene) -> int:
     return len({round(width) for width in [*(card.rect.w for card in scene.cards), *cells]})
 
 
+def knots(scene: Scene) -> int:
+    """How often lines cross."""
+    lines = [piece for route in scene.routes for piece in route.pieces]
+    lines += [each.points for each in scene.shapes if isinstance(each, Stroke) and each.look == "line"]
+    return sum(crossings(one, other) for one, other in meeting([(line, bounds(line).grown(1)) for line in lines]))
+
+
+def uneven(scene: Scene) -> int:
+    """How many sides of cards have lines that end neither in the middle, one of them at least, nor evenly spread."""
+    ends = {end for route in scene.routes for end in (route.pieces[0][0], route.pieces[-1][-1])}
+    found = 0
+    for card in scene.cards:
+        r = card.rect
+        for axis in (r.x, r.right):
+            spots = sorted(end.y for end in ends if abs(end.x - axis) < 1 and r.y < end.y < r.bottom)
+            found += _uneven(spots, r.centre.y)
+        for axis in (r.y, r.bottom):
+            spots = sorted(end.x for end in ends if abs(end.y - axis) < 1 and r.x < end.x < r.right)
+            found += _uneven(spots, r.centre.x)
+    return found
+
+
+def _uneven(spots: list[float], middle: float) -> bool:
+    gaps = [after - before for before, after in pairwise(spots)]
+    even = not gaps or max(gaps) - min(gaps) < 2
+    centred = bool(spots) and min(abs(spot - middle) for spot in (*spots, (spots[0] + spots[-1]) / 2)) < 2
+    return bool(spots) and not (even and centred)
+
+
+def icons(drawings: Iterable[Drawing]) -> str:
+    """How many icons are of the one family in a single colour, how many brands in their own, and how many on plates."""
+    keys = [key for drawing in drawings for key in drawing.icons]
+    plain = sum(map(is_symbol, keys))
+    plates = sum(drawing.standalone.svg.count('class="plate"') for drawing in drawings)
+    return f"icons: {plain} of one colour, {len(keys) - plain} in colours of their own, {plates} on plates"
+
+
 def main() -> None:
     """Print a line for each drawing and width, and the worst."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("diagrams")
@@ -74,6 +118,7 @@ def main() -> None:
             print(
                 f"q{number} {name:6} {each['form']:9} {each['width']:4.0f}x{each['height']:<4.0f}"
                 f" least text {each['least']:4.1f} px, {each['bends']:.1f} bends an edge,"
+                f" {knots(laid[place][name])} crossings, {uneven(laid[place][name])} uneven sides,"
                 f" {empty[name][place]:.0%} empty, {widths(laid[place][name])} widths, {wordless} bare numbers"
             )
     for name, figures in found.items():
@@ -83,8 +128,11 @@ def main() -> None:
         void = [number for number, share in zip(drawings, empty[name], strict=True) if share >= MOST_EMPTY]
         print(
             f"{name}: {fill:.0%} of the frame, least text {least:.1f} px, {bends:.2f} bends an edge, largest empty area"
-            f" {max(empty[name]):.0%}, {MOST_EMPTY:.0%} and more in {len(void)}: {', '.join(f'Q{n}' for n in void)}"
+            f" {max(empty[name]):.0%}, {MOST_EMPTY:.0%} and more in {len(void)}: {', '.join(f'Q{n}' for n in void)};"
+            f" {sum(knots(each[name]) for each in laid)} crossings, {sum(uneven(each[name]) for each in laid)} uneven"
+            f" sides, {sum(widths(each[name]) > MOST_WIDTHS for each in laid)} with more than {MOST_WIDTHS} widths"
         )
+    print(icons(drawings.values()))
     print(*(f"{problem}" for problem in problems), sep="\n")
 
 

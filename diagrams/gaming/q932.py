@@ -16,10 +16,10 @@ with Diagram("State replication", show=False, graph_attr=table):
             Node(row, color="red")
     with Cluster("Delta: only changes", graph_attr={"columns": "player | angle"}):
         change = Node("Ann | 180.0°")
-        Node("Ben | 90.0°")
+        turned = Node("Ben | 90.0°", step="1")
     with Cluster("Compression", graph_attr={"columns": "player | angle: Byte 0-255"}):
-        byte = Node("Ann | 128", style="bold")
-        Node("Ben | 64", style="bold")
+        Node("Ann | 128", style="bold", step="2")
+        byte = Node("Ben | 64", style="bold")
 
     full >> Edge(label="1. changed") >> change
-    change >> Edge(label="2. Quantize Floats") >> byte
+    turned >> Edge(label="2. Quantize Floats") >> byte

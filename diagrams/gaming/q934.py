@@ -4,10 +4,11 @@ The client looks for the tool itself, the server for what no human could do; nei
 
 1. An aimbot or wallhack injects itself into the memory of the game.
 2. Client-Side: an Anti-Cheat kernel driver (e.g., Vanguard) checks memory injection, and reports what it found to the
-   server. A client can lie, for it is in the cheater's hands: that the driver finds nothing proves nothing.
-3. Server-Side: "Heuristics" judge every input that the game sends, and what the driver found.
+   server: the player is flagged. A client can lie, for it is in the cheater's hands: that the driver finds nothing
+   proves nothing.
+3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? One yes, or one
-   finding of the driver, and the player is flagged.
+   finding of the driver, is enough.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -23,6 +24,6 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
     flag = Custom("Player flagged\none finding is enough", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
-    driver >> Edge(label="2. found") >> heuristics
+    driver >> Edge(label="2. found") >> flag
     game >> Edge(label="3. inputs") >> heuristics
     heuristics >> Edge(label="4. yes") >> flag

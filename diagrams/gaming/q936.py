@@ -11,14 +11,15 @@ from diagrams import Cluster, Diagram, Node
 
 trade = {
     "form": "table",
-    "failure": "Binding: “Soulbound” (cannot trade)",
+    "failure": "cannot trade",
     "marked": "ACID: one DB Transaction",
 }
 with Diagram("Trade in a game", show=False, graph_attr=trade):
     with Cluster("Trade", graph_attr={"columns": "Item | owner before | owner after", "step": "1"}):
         Node("Sword | A | B", style="bold")
         Node("50 gold | B | A", style="bold")
-        Node("Crown | A | A", color="red", step="3")
     with Cluster("Audit: Transfer", graph_attr={"columns": "From | To | Item", "step": "2"}):
         Node("A | B | Sword", style="bold")
         Node("B | A | 50 gold", style="bold")
+    with Cluster("Binding: “Soulbound”", graph_attr={"columns": "Item | owner | Trade", "step": "3"}):
+        Node("Crown | A | refused", color="red")

@@ -25,9 +25,9 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
     names = {(0, 1): "Grid (0,1)\nload at 100m", (0, 0): " ", (0, -1): "Grid (0,-1)\nunload"}
     cells = {
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
-        for place in ((x, y) for y in (1, 0, -1) for x in (-1, 0, 1))
+        for place in ((x, y) for y in (1, 0, -1) for x in (-2, -1, 0))
     }
-    Node("Player\nin (0,0)", at="2,1.8", reach="0.5", step="2")
+    Node("Player\nin (0,0)", at="3,1.8", reach="0.5", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]
-    cells[0, 0] >> Edge(label="2. Streaming") >> memory
+    cells[0, 0] << Edge(label="2. Streaming") >> memory

@@ -13,7 +13,7 @@ from diagrams import Diagram, Edge, Node
 from diagrams.custom import Custom
 
 grid = {"form": "grid", "columns": "4", "marked": "in view: High Res, 8 Mbit/s", "muted": "others: Low Res, 1 Mbit/s"}
-in_view = {(2, 2), (2, 3), (3, 2), (3, 3)}
+in_view = {(1, 2), (1, 3), (2, 2), (2, 3)}
 with Diagram("360-video by head orientation", show=False, graph_attr=grid):
     video = Custom("360 video\na sphere, 4K", "icons/material/panorama-sphere.png", side="left")
     projection = Custom("Projection\nEquirectangular", "icons/material/panorama-horizontal.png", side="left")

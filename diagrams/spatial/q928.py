@@ -18,14 +18,13 @@ with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "ma
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     click = Custom("Click", "icons/material/gesture-tap.png", side="right")
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
-        Node("Wrist | 0.50 | 0.90")
-        Node("Middle tip | 0.55 | 0.30")
-        Node("… 17 more | … | …")
-        thumb = Node("Thumb tip | 0.41 | 0.52", style="bold")
-        index = Node("Index tip | 0.42 | 0.52", style="bold")
+        Node("Wrist | 0.50 | 0.90", step="2")
+        thumb = Node("Thumb tip | 0.41 | 0.52", style="bold", step="2 3")
+        others = Node("… 18 more | … | …")
+        index = Node("Index tip | 0.42 | 0.52", style="bold", step="2 3")
 
     camera >> Edge(label="1. frame") >> model
-    model >> Edge(label="2. points") >> index
-    thumb >> Edge() >> classifier
-    index >> Edge(label="3. tips") >> classifier
+    model >> Edge(label="2. points") >> others
+    thumb >> Edge(label="3. tips") >> classifier
+    index >> Edge() >> classifier
     classifier >> Edge(label="4. yes") >> click

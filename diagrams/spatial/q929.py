@@ -2,8 +2,8 @@
 
 The backend owns the avatar and the inventory, but keeps the avatar in a standard that others read as well.
 
-1. The player dresses the avatar; the backend keeps it in an interoperable standard (VRM), beside the rest of the
-   inventory.
+1. The player dresses the avatar: it wears the hat of the inventory, the sword stays there. The backend keeps the
+   dressed avatar in an interoperable standard (VRM).
 2. Each world that reads VRM loads the very same avatar.
 """
 
@@ -18,7 +18,7 @@ with Diagram("Digital avatars and inventory", show=False, graph_attr=table):
     with Cluster("Backend: avatars and inventory", graph_attr={"columns": "owner | what | file"}):
         Node("Ann | Hat | hat.glb")
         Node("Ann | Sword | sword.glb")
-        avatar = Node("Ann | Avatar | ann.vrm", style="bold")
+        avatar = Node("Ann | Avatar, wears Hat | ann.vrm", style="bold")
 
     player >> Edge(label="1. dress") >> avatar
     avatar >> Edge(label="2. load VRM") >> game

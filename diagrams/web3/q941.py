@@ -5,9 +5,9 @@ one.
 
 1. Addressing: content addressed (the answer's "CIA" means that, usually CID): `Hash(Content)` is the name that the
    reader asks for.
-2. The Kademlia DHT finds "Who has this hash?": three peers, Ann, Ben and Cem.
-3. Swarm: chunks are downloaded from multiple peers at once. The reader hashes what came; only the right content has
-   that hash.
+2. The Kademlia DHT finds "Who has this hash?": three peers, Ann, Ben and Cem. It knows only who has it, not the bytes.
+3. Swarm: the reader downloads chunks from multiple peers at once, and hashes what came; only the right content has that
+   hash.
 """
 
 from diagrams import Cluster, Diagram, Edge, Node
@@ -17,10 +17,13 @@ table = {"form": "table", "marked": "Who has this hash?"}
 with Diagram("Content-addressed storage", show=False, graph_attr=table):
     reader = Custom("Reader\nHash(Content) = 9f2c", "icons/material/account-outline.png", side="left")
     content = Custom("Content\nits hash is 9f2c", "icons/material/script-text-outline.png", side="right")
-    with Cluster("DHT: Kademlia", graph_attr={"columns": "hash | peer | sends", "step": "2"}):
-        peers = [Node(f"9f2c | {peer} | chunk {n}", style="bold") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
-        Node("b07e | Ben | …")
+    with Cluster("Kademlia DHT", graph_attr={"columns": "hash | peer"}):
+        known = [Node(f"9f2c | {peer}", style="bold", step="2") for peer in ("Ann", "Ben", "Cem")]
+        Node("b07e | Ben")
+    with Cluster("Multiple peers", graph_attr={"columns": "peer | sends"}):
+        peers = [Node(f"{peer} | chunk {n}", step="2 3") for n, peer in enumerate(("Ann", "Ben", "Cem"), 1)]
 
-    reader >> Edge(label="1. Addressing") >> peers[1]
-    peers[1] >> Edge(label="3. Swarm") >> content
-    [peers[0], peers[2]] >> Edge() >> content
+    reader >> Edge(label="1. Addressing") >> known[1]
+    for n, (row, peer) in enumerate(zip(known, peers, strict=True)):
+        row >> Edge(label="" if n else "2. find") >> peer
+        peer >> Edge(label="" if n else "3. Swarm") >> content

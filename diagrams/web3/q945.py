@@ -24,13 +24,13 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
     honest = Custom("honest Nodes\nReward: 1 LINK", "icons/material/server.png", side="right")
     with Cluster("Aggregation", graph_attr={"columns": "Node | API | Price of ETH"}):
         nodes = [
-            Node("1 | Binance | $3,000"),
-            Node("2 | Coinbase | $3,001", style="bold"),
-            Node("3 | Binance | $9,999", color="red"),
-            Node("4 | Coinbase | $3,002"),
-            Node("5–20 | … | about $3,000"),
+            Node("1 | Binance | $3,000", step="1"),
+            Node("2 | Coinbase | $3,001", style="bold", step="1"),
+            Node("3 | Binance | $9,999", color="red", step="1"),
+            Node("4 | Coinbase | $3,002", step="1"),
+            Node("5–20 | … | about $3,000", step="1"),
         ]
 
-    nodes[2] >> Edge(label="1. Commit") >> contract
-    [nodes[0], nodes[1], nodes[3], nodes[4]] >> Edge() >> contract
+    nodes[0] >> Edge(label="1. Commit") >> contract
+    nodes[1:] >> Edge() >> contract
     contract >> Edge(label="3. pay") >> honest

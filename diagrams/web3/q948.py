@@ -19,12 +19,12 @@ with Diagram("DAO voting", show=False, graph_attr=votes):
         Node("Cem | No", style="dashed")
     with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | at X"}):
         thirty = Node("Ana | 30")
-        Node("Ben | 12")
+        twelve = Node("Ben | 12")
         Node("Cem | 0", style="dashed")
     with Cluster("Result", graph_attr={"columns": "vote | sum"}):
-        yes = Node("Yes | 30")
-        Node("No | 12")
+        Node("Yes | 30")
+        no = Node("No | 12")
 
     voters >> Edge(label="1. Snapshot") >> ana
     ana >> Edge(label="2. Weight") >> thirty
-    thirty >> Edge(label="3. count") >> yes
+    twelve >> Edge(label="3. count") >> no

@@ -29,6 +29,8 @@ from generator.model import Picture, icon_path
 ROOT = "../../"
 """From a question's page to the root of the site."""
 
+_SPACE = 20.0
+"""Between two signs of a key."""
 _HEADLINE = 16.0
 """Font size of the title of a picture on its own."""
 
@@ -143,21 +145,31 @@ def headline(scene: Scene) -> Picture:
 
 
 def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
-    """The key below a picture, in lines as wide as it is or as one sign needs, and the width and height of both."""
-    made, x, (width, y) = "", 2.0, _size(scene)
-    whole = width
+    """The key in the middle below a picture, in lines as wide as it is or as a sign needs; both's width and height."""
+    width, y = _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    for index, sign in enumerate(told.key):
-        room = 40 if sign.look == "arrow" else 24
-        needed = room + 2 + measure(sign.words, size)
-        if not index or x + needed > width:
-            x, y = 2.0, round(y + line + (8 if not index else 0))
+    lines: list[list[tuple[Sign, float]]] = []
+    ends: list[float] = []
+    for sign in told.key:
+        needed = _room(sign) + 2 + measure(sign.words, size)
+        if not lines or ends[-1] + _SPACE + needed > width:
+            lines.append([(sign, 0.0)])
+            ends.append(needed)
+        else:
+            lines[-1].append((sign, ends[-1] + _SPACE))
+            ends[-1] += _SPACE + needed
+    left, made = max(2.0, (width - max(ends, default=0.0)) / 2), ""
+    for index, signs in enumerate(lines):
+        y = round(y + line + (0 if index else 8))
         middle = y - line / 2
-        made += _drawn_sign(sign, x, middle, dress)
-        made += text("key", x + room, middle + size * 0.36, sign.words, dress)
-        whole = max(whole, ceil(x + needed))
-        x += needed + 20
-    return made, whole, y
+        for sign, x in signs:
+            made += _drawn_sign(sign, left + x, middle, dress)
+            made += text("key", left + x + _room(sign), middle + size * 0.36, sign.words, dress)
+    return made, max(width, ceil(left + max(ends, default=0.0))), y
+
+
+def _room(sign: Sign) -> float:
+    return 40.0 if sign.look == "arrow" else 24.0
 
 
 def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
