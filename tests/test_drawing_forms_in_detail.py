@@ -225,3 +225,16 @@ def test_a_wide_picture_leaves_room_to_be_enlarged_until_its_words_are_as_large_
     scene = forms.scene(draw(code), WIDE)
     assert scene
     assert scene.width * LARGEST == pytest.approx(WIDE.width)
+
+
+def test_heads_of_a_wide_conversation_are_one_width_and_life_lines_as_far_from_each_other(draw: Draw) -> None:
+    code = (
+        'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b = Node("Users"), Node("CDN Edge\\nCloudFront")\n'
+    )
+    code += (
+        '    c = Node("Lambda\\nbehind an API Gateway")\n    with Cluster("Region"):\n        d = Node("DynamoDB")\n'
+    )
+    made = shapes(draw(code + '    a >> Edge(label="go", at="Read again") >> b >> c >> d'))
+    heads = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
+    assert len({round(each.w, 1) for each in heads}) == 1
+    assert len({round(b.centre.x - a.centre.x, 1) for a, b in pairwise(heads)}) == 1

@@ -266,3 +266,12 @@ def test_a_title_makes_room_for_the_lines_beside_it() -> None:
     assert not any(cuts(a, b, grown.title) for a, b in segments(wire))
     kept = spotted(frame, sizes, [wire], [card], [Rect(0, 60, 200, 35)])
     assert kept.rect == frame.rect
+
+
+def test_no_line_of_a_fan_runs_along_the_side_of_a_card() -> None:
+    code = 'with Diagram("x"):\n    Node("lb") >> [Node(f"worker number {n}") for n in range(5)] >> Node("all")\n'
+    scene = flow(code, "narrow")
+    for route in scene.routes:
+        others = [each.rect for each in scene.cards if each.node.id not in (route.edge.source, route.edge.target)]
+        for piece in route.pieces:
+            assert not any(cuts(a, b, rect.grown(3)) for a, b in segments(piece) for rect in others)

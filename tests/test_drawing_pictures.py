@@ -202,7 +202,7 @@ def test_icons_are_small_and_dark_ones_are_known() -> None:
     assert tones == {"onprem/queue/kafka": "invert", "onprem/inmemory/redis": "lift"}
     assert classify(lambda_) == ""
     kibana = icon_file("elastic/elasticsearch/kibana").read_bytes()
-    assert classify(kibana) == "plate", "a part of it would vanish"
+    assert classify(kibana) == "rim", "a part of it would vanish"
     white = icon_file("oci/compute/vm-white").read_bytes()
     assert classify(white) == "invert"
     shown = Image.open(BytesIO(shrink(white))).convert("RGBA")

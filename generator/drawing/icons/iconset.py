@@ -19,6 +19,8 @@ from generator.hashing import code_of, digest
 from generator.model import Drawing, icon_path
 
 SIDE, COLOURS = 96, 128
+TREATED = ("invert", "lift", "rim")
+"""How icons bear a dark background: inverted, brighter, or with a light rim round them."""
 MADE_WITH = ("generator.drawing.icons", "PIL")
 """Whose code makes a small icon what it is."""
 
@@ -88,7 +90,7 @@ def _square(original: bytes) -> Image.Image:
 
 @lru_cache(maxsize=4096)
 def tone(key: str, cache: Cache = NOTHING) -> str:
-    """How an icon bears a dark background: "" well, "lift" if brighter, "invert" if inverted, "plate" not at all."""
+    """How an icon bears a dark background: "" well, otherwise one of `TREATED`, or "plate": not at all."""
     path: Path = icon_file(key)
     if is_symbol(key) or not (path.is_file() or is_own(key)):
         return ""
@@ -110,7 +112,7 @@ def classify(original: bytes) -> str:
     dark = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _DARK)
     black = sum(a for r, g, b, a in pixels if _luminance(r, g, b) < _BLACK)
     if dark < 0.3 * total:
-        return "plate" if _lost(image, pixels) > _PART * total else ""
+        return "rim" if _lost(image, pixels) > _PART * total else ""
     if black < 0.3 * total:
         return "lift"
     return "invert" if dark > 0.65 * total else "plate"

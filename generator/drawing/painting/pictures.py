@@ -13,7 +13,7 @@ from math import ceil
 
 from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
-from generator.drawing.icons.iconset import small, tone
+from generator.drawing.icons.iconset import TREATED, small, tone
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle
 from generator.drawing.painting.dress import Dress, text
@@ -94,7 +94,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache)
     if kind == "plate":
         plate = f'<rect class="plate" x="{number(x - 3)}" y="{number(y - 3)}" width="{number(side + 6)}"'
         plate += f' height="{number(side + 6)}" rx="6"/>'
-    name = f"icon {kind}" if kind in ("invert", "lift") else "icon"
+    name = f"icon {kind}" if kind in TREATED else "icon"
     place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
     return f'{plate}<image class="{name}" {source} {place}/>'
 
@@ -107,7 +107,7 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
         kind = tone(key, cache)
         place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
         plate = f'<rect class="plate" {place} rx="6"/>' if kind == "plate" else ""
-        name = f' class="{kind}"' if kind in ("invert", "lift") else ""
+        name = f' class="{kind}"' if kind in TREATED else ""
         return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
 
     worn: set[str] = set()

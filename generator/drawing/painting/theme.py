@@ -153,15 +153,20 @@ DRESS: Mapping[str, Mapping[str, str]] = {
     "icon": {},
     "icon invert": {},
     "icon lift": {},
+    "icon rim": {},
     "invert": {},
     "lift": {},
+    "rim": {},
 }
 """For each class its attributes; colours by their name."""
 
 UNITS: Mapping[str, str] = {"font-size": "px"}
 """What style sheets want behind a number that an attribute has bare."""
 
-_DARK_ONLY = ".plate{fill:#bcc6d8}.invert{filter:invert(1) hue-rotate(180deg)}.lift{filter:brightness(1.5)}"
+_DARK_ONLY = (
+    ".plate{fill:#bcc6d8}.invert{filter:invert(1) hue-rotate(180deg)}.lift{filter:brightness(1.5)}"
+    ".rim{filter:drop-shadow(0 0 .7px #eef1f7) drop-shadow(0 0 .7px #eef1f7)}"
+)
 
 
 def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:

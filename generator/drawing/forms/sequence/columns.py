@@ -13,7 +13,7 @@ _WIDEST = 176.0
 """Of a participant's card."""
 _BROAD = 400.0
 """Width from which on life lines need not stand as far apart as they can."""
-_ROOMY = 24.0
+_LEAST = 16.0
 """Between cards that all are as wide as the widest."""
 _SHORT = 60.0
 """Of a name that is not broken without need."""
@@ -93,7 +93,7 @@ def columns(part: Part, left: float, width: float, frames: Sequence[tuple[int, i
 def _widths(own: Sequence[float], slots: Sequence[float], lines: Sequence[float]) -> tuple[float, ...]:
     """The widths of cards: of all that of the widest where it leaves room, else each its own."""
     widest = max(own, default=0.0)
-    if widest <= min(slots, default=0.0) and all(b - a - widest >= _ROOMY for a, b in pairwise(lines)):
+    if widest <= min(slots, default=0.0) and all(b - a - widest >= _LEAST - 0.01 for a, b in pairwise(lines)):
         return tuple(widest for _ in own)
     return tuple(min(slot, each) for slot, each in zip(slots, own, strict=True))
 
@@ -115,6 +115,8 @@ def _slots(
 ) -> tuple[float, list[float], list[float]]:
     """The padding of cards, the gaps before, between and behind them, and the room of each: as even as words allow."""
     borders = {place for first, last in frames for place in (first, last + 1)}
+    if width >= _BROAD and (alike := _alike(nodes, width, frames)):
+        return alike
     roomy = [(words, space) for space in _SPACES[:2] for words in (_line, _name)]
     for words, (pad, apart, framed) in [*roomy, *((words, space) for words in (_whole, _word) for space in _SPACES)]:
         gaps = [framed if place in borders else apart for place in range(1, len(nodes))]
@@ -125,6 +127,17 @@ def _slots(
             return pad, gaps, _even(least, width - sum(gaps))
     room = max(width - sum(gaps), 24.0)
     return pad, gaps, [each * room / sum(least) for each in least]
+
+
+def _alike(
+    nodes: Sequence[Node], width: float, frames: Sequence[tuple[int, int]]
+) -> tuple[float, list[float], list[float]] | None:
+    """Columns of one width, where all have room for their words in it."""
+    sides = [8.0 if any(place in (first, last + 1) for first, last in frames) else 1.0 for place in (0, len(nodes))]
+    gaps = [sides[0], *[_LEAST for _ in nodes[1:]], sides[1]]
+    each = (width - sum(gaps)) / max(1, len(nodes))
+    fit = any(all(words(node) + 2 * _PAD + 0.5 <= each for node in nodes) for words in (_line, _name))
+    return (_PAD, gaps, [each for _ in nodes]) if fit else None
 
 
 def _even(least: Sequence[float], room: float) -> list[float]:

@@ -156,8 +156,9 @@ def _trouble(
         hits += sum(label.rect.grown(-1).meets(rect) for rect in (*cards, *texts))
         hits += any(cuts(a, b, label.rect.grown(-1)) for r in others for p in r.pieces for a, b in segments(p))
     for line in lines:
+        strange = [card.rect.grown(_AIR) for card in scene.cards if not _touches(line, card.rect)]
         for a, b in segments(line):
-            hits += sum(cuts(a, b, rect) for rect in (*cards, *texts))
+            hits += sum(cuts(a, b, rect) for rect in (*cards, *texts)) + any(cuts(a, b, rect) for rect in strange)
             if abs(a.y - b.y) < 0.1 and abs(a.x - b.x) > 1:
                 price += sum(_along(a, b, frame.rect) for frame in scene.frames)
     drops = [(a, b) for line in lines for a, b in segments(line) if abs(a.x - b.x) < 0.1]
@@ -179,6 +180,11 @@ def _trouble(
                         min(c.x, d.x) < a.x < max(c.x, d.x) and min(a.y, b.y) < c.y < max(a.y, b.y) for c, d in bars
                     )
     return price + 100 * hits, hits
+
+
+def _touches(line: Line, card: Rect) -> bool:
+    """Whether a line begins or ends at a card."""
+    return any(card.grown(1).holds(Rect(*end, 0, 0)) for end in (line[0], line[-1]))
 
 
 def _through(lines: Sequence[Line], titles: Sequence[Rect]) -> int:
