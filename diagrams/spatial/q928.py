@@ -20,7 +20,8 @@ with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "ma
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
         Node("Wrist | 0.50 | 0.90", step="2")
         thumb = Node("Thumb tip | 0.41 | 0.52", style="bold", step="2 3")
-        others = Node("… 18 more | … | …")
+        others = Node("… 17 more | … | …")
+        Node("Index base | 0.48 | 0.66", step="2")
         index = Node("Index tip | 0.42 | 0.52", style="bold", step="2 3")
 
     camera >> Edge(label="1. frame") >> model

@@ -15,7 +15,7 @@ from generator.cache import NOTHING, Cache
 from generator.exports import keeping
 from generator.exports.data import dataset, spreadsheet
 from generator.exports.downloads import Listed, page
-from generator.exports.parts.selections import Selection, by_topic, volumes, whole
+from generator.exports.parts.selections import Selection, by_topic, small_volumes, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.model import Bank, Page, Study, Wording
 from generator.problems import Misused, Place, Problem, Severity
@@ -82,7 +82,7 @@ EXPORTS = (
         volumes,
         is_set=True,
     ),
-    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), volumes),
+    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), small_volumes),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
     Export(

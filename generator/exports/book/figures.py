@@ -6,6 +6,7 @@ The smallest label of a picture is never smaller than 8 points where a page has 
 page together with pictures of that size share it; then each picture grows as far as its page allows.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,15 +93,15 @@ def alone(drawing: Drawing, width: float, height: float, tallest: float) -> Plac
     readable = [place for place in fits if place.label >= SMALLEST]
     if readable:
         return max(readable, key=lambda place: (place.label, -_high(place.picture)))
-    sizes = ((each, turned) for each in pictures for turned in (False, True))
-    tried = [_on_pages(each, *((tallest, width) if turned else (width, tallest)), turned) for each, turned in sizes]
-    return min(tried, key=_trouble)
+    sizes = [(each, *room) for each in pictures for room in ((width, tallest, False), (tallest, width, True))]
+    return _on_pages(*min(sizes, key=lambda size: _trouble(*size)))
 
 
-def _trouble(place: Placed) -> tuple[int, int, bool, float]:
+def _trouble(picture: Picture, width: float, height: float, turned: bool) -> tuple[int, int, bool, float]:
     """How hard a picture on pages of its own is to read: the fewer pieces the better, and none beside another."""
-    columns = len({piece.x for piece in place.pieces})
-    return len(place.pieces), columns, place.turned, _high(place.picture) * place.scale
+    wide, high = _wide(picture) * _least(picture), _high(picture) * _least(picture)
+    columns = math.ceil(wide / width)
+    return columns * math.ceil(high / height), columns, turned, high
 
 
 def _on_pages(picture: Picture, width: float, height: float, turned: bool) -> Placed:

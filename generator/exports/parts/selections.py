@@ -12,6 +12,8 @@ from generator.model import Bank, Topic
 
 VOLUME = 1000
 """Questions in one volume."""
+SMALL_VOLUME = 500
+"""The same on a phone, where each takes three pages or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ def volumes(bank: Bank, most: int = VOLUME) -> tuple[Selection, ...]:
     if len(filled) < 2:
         return whole(bank)
     return tuple(_volume(position, topics) for position, topics in enumerate(filled, 1))
+
+
+def small_volumes(bank: Bank) -> tuple[Selection, ...]:
+    """The same for a phone."""
+    return volumes(bank, SMALL_VOLUME)
 
 
 def _volume(position: int, topics: tuple[Topic, ...]) -> Selection:
