@@ -22,7 +22,7 @@ with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "se
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start id 17") >> func_a
-    func_a >> Edge(label="2. save id 17: 3 items") >> state
+    func_a >> Edge(label="2. save id 17") >> state
     func_a >> Edge(label="3. output: id 17", color="green") >> orchestrator
     orchestrator >> Edge(label='4. Pass JSON input: {"id":17}') >> func_b
     func_b >> Edge(label="5. read id 17") >> state
