@@ -27,5 +27,5 @@ with Diagram("360-video by head orientation", show=False, graph_attr=grid):
             tiles[row, column] = Node("8" if seen else "1", style=look, step="2 3")
 
     video >> Edge(label="1. map") >> projection
-    projection >> Edge(label="2. Tiling: 4x4") >> tiles[1, 0]
+    projection >> Edge(label="2. Tiling: 4x4") >> tiles[2, 0]
     tiles[2, 3] << Edge(label="3. “Look at”, download") >> headset

@@ -15,17 +15,17 @@ from diagrams.custom import Custom
 with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "marked": "0.01 apart: touching"}):
     camera = Custom("Camera\n30fps", "icons/material/camera.png", side="left")
     model = Custom("Hand Tracking model\nMediaPipe, Edge: on device", "icons/simple/mediapipe.png", side="left")
-    classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     click = Custom("Click", "icons/material/gesture-tap.png", side="right")
+    classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
         Node("Wrist | 0.50 | 0.90", step="2")
+        Node("… 17 more | … | …")
         thumb = Node("Thumb tip | 0.41 | 0.52", style="bold", step="2 3")
-        others = Node("… 17 more | … | …")
-        Node("Index base | 0.48 | 0.66", step="2")
+        base = Node("Index base | 0.48 | 0.66", step="2")
         index = Node("Index tip | 0.42 | 0.52", style="bold", step="2 3")
 
     camera >> Edge(label="1. frame") >> model
-    model >> Edge(label="2. points") >> others
+    model >> Edge(label="2. points") >> base
     thumb >> Edge(label="3. tips") >> classifier
     index >> Edge() >> classifier
     classifier >> Edge(label="4. yes") >> click

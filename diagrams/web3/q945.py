@@ -16,7 +16,7 @@ from diagrams.custom import Custom
 table = {"form": "table", "marked": "the Median of 20 values", "failure": "far off: no Reward"}
 with Diagram("Decentralized price oracle", show=False, graph_attr=table):
     contract = Custom(
-        "Smart Contract\non-chain; Consensus: takes Median of values, $3,001",
+        "Smart Contract\nConsensus: takes Median of values, $3,001",
         "icons/material/file-sign.png",
         side="right",
         step="2",
@@ -31,6 +31,6 @@ with Diagram("Decentralized price oracle", show=False, graph_attr=table):
             Node("5–20 | … | about $3,000", step="1"),
         ]
 
-    nodes[0] >> Edge(label="1. Commit") >> contract
+    nodes[0] >> Edge(label="1. Commit on-chain") >> contract
     nodes[1:] >> Edge() >> contract
-    contract >> Edge(label="3. pay") >> honest
+    contract >> Edge(label="3. pay in LINK") >> honest

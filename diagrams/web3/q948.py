@@ -14,17 +14,15 @@ votes = {"form": "table", "muted": "bought the token after Block Height X"}
 with Diagram("DAO voting", show=False, graph_attr=votes):
     voters = Custom("Voters\noff-chain: free", "icons/material/account-group-outline.png", side="left")
     with Cluster("Storage: IPFS", graph_attr={"columns": "voter | signed"}):
-        ana = Node("Ana | Yes")
-        Node("Ben | No")
+        Node("Ana | Yes")
+        ben = Node("Ben | No")
         Node("Cem | No", style="dashed")
-    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | at X"}):
-        thirty = Node("Ana | 30")
+    with Cluster("BalanceOf(Token)", graph_attr={"columns": "holder | at Block X"}):
+        Node("Ana | 30")
         twelve = Node("Ben | 12")
         Node("Cem | 0", style="dashed")
-    with Cluster("Result", graph_attr={"columns": "vote | sum"}):
-        Node("Yes | 30")
-        no = Node("No | 12")
+    result = Custom("Result\nYes 30, No 12", "icons/material/chart-bar.png", side="right")
 
-    voters >> Edge(label="1. Snapshot") >> ana
-    ana >> Edge(label="2. Weight") >> thirty
-    twelve >> Edge(label="3. count") >> no
+    voters >> Edge(label="1. Snapshot") >> ben
+    ben >> Edge(label="2. Weight") >> twelve
+    twelve >> Edge(label="3. count") >> result
