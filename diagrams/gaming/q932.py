@@ -15,7 +15,7 @@ with Diagram("State replication", show=False, graph_attr=table):
         Node("Ann | 12.5 | 175.0° → 180.0°", color="red")
         full = Node("Ben | 40.2 | 85.0° → 90.0°", color="red")
         Node("… 62 more | … | …", color="red")
-    with Cluster("Delta: only changes", graph_attr={"columns": "player | new angle"}):
+    with Cluster("Delta", graph_attr={"columns": "player | angle"}):
         Node("Ann | 180.0°", step="1")
         turned = Node("Ben | 90.0°")
     byte = Custom(
@@ -25,5 +25,5 @@ with Diagram("State replication", show=False, graph_attr=table):
         style="bold",
     )
 
-    full >> Edge(label="1. changed") >> turned
+    full >> Edge(label="1. only changes") >> turned
     turned >> Edge(label="2. Quantize Floats") >> byte
