@@ -204,6 +204,21 @@ def test_two_arrows_between_tables_have_a_side_each(draw: object) -> None:
     assert other[1].x < other[0].x
 
 
+@pytest.mark.parametrize("arrows", ["a0 b1, b1 c0", "a0 b1, a2 b2, b1 c0, b2 c2"], ids=["other side", "outer lane"])
+def test_an_arrow_that_leaves_the_row_where_another_ends_runs_in_a_lane_of_its_own(arrows: str, draw: object) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = {}\n    for t in "abc":\n'
+    code += '        with Cluster(t):\n            for n in "012":\n'
+    code += '                rows[t + n] = Node(f"{t}{n} | a value that is long")\n'
+    for arrow in arrows.split(", "):
+        code += '    rows["{}"] >> Edge(label="go") >> rows["{}"]\n'.format(*arrow.split())
+    diagram, _ = draw(code)  # type: ignore[operator]
+    scene = forms.scene(diagram, NARROW)
+    assert scene
+    assert checks.faults(scene) == []
+    lines = [each.points for each in scene.shapes if isinstance(each, Stroke) and each.look == "line"]
+    assert len({line[1].x for line in lines}) == len(lines)
+
+
 def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(draw: object) -> None:
     code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b = Node("Orchestrator"), Node("A")\n'
     code += '    c, d = Node("B"), Node("Participant")\n    a >> Edge(label="go", at="noon") >> b >> c >> d'

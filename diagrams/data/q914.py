@@ -21,15 +21,16 @@ scale = {
     "ticks": "0|3|6|9|16",
     "axis": "days",
     "failure": "expensive, for each request",
-    "marked": "the same file, once for all three",
+    "reply": "cheap, only a Tombstone",
+    "marked": "once for all three requests",
 }
 with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
     with Cluster("Problem: rewrite Parquet", graph_attr={"step": "1"}):
         for name, asked in {"Ann": 0, "Ben": 3, "Cem": 6}.items():
             Node(f"{name}\n1GB", at=str(asked), color="red")
-    with Cluster("Solution: DELETE", graph_attr={"step": "2"}):
+    with Cluster("Solution: DELETE writes Tombstone", graph_attr={"step": "2"}):
         for name, asked in {"Ann": 0, "Ben": 3, "Cem": 6}.items():
-            Custom(name, "icons/material/grave-stone.png", at=str(asked))
+            Custom(name, "icons/material/grave-stone.png", at=str(asked), color="green")
     with Cluster("Async job", graph_attr={"step": "3"}):
         Node("rewrite\n1GB", at="9", style="bold")
         Node("VACUUM\ndeletes old file", at="16", style="bold")

@@ -1,12 +1,12 @@
-"""The Saga Pattern in Step Functions: each step can be undone.
+"""The Saga Pattern in Step Functions: if payment fails, the hold is undone.
 
 Step Functions holds the state of the saga, so a failure cannot be forgotten halfway: it jumps to the state that gives
 back what was taken.
 
 1. Try: the saga begins, and the items are reserved.
 2. The next state is ProcessPayment; once it is paid, the order is done.
-3. Catch: the state ProcessPayment fails -> jump to RefundInventory. Compensate: it gives the items back, and the order
-   is cancelled.
+3. Catch: the state ProcessPayment fails -> jump to RefundInventory. Compensate: it undoes HoldInventory by giving
+   the items back, and the order is cancelled.
 """
 
 from diagrams import Cluster, Diagram, Edge

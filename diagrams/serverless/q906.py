@@ -4,9 +4,9 @@ The gateway keeps the sockets open and the functions keep nothing, so a message 
 that DynamoDB remembers.
 
 1. Connection: Bob opens a websocket, and the API Gateway WebSocket API maintains a connection ID for it, f1.
-2. Store: ConnectionID -> UserID is written to DynamoDB. Alice has done the same.
-3. Alice writes to Bob. Her message comes through her own open socket, and the gateway invokes a Lambda function with
-   it.
+2. Store: the gateway invokes a Lambda function, which writes ConnectionID -> UserID to DynamoDB. Alice has done the
+   same.
+3. Alice writes to Bob. Her message comes through her own open socket, and the gateway invokes the function with it.
 4. The function asks DynamoDB which connection is Bob's.
 5. Push: it sends the message with POST https://.../@connections/{conn_id}, here f1.
 6. The gateway writes it into Bob's socket.
@@ -22,14 +22,15 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     users = Users("Users\nAlice, Bob")
     gateway = APIGateway("API Gateway\nWebSocket API")
     store = Dynamodb("UserID Store\nDynamoDB")
-    function = Lambda("Push\nLambda")
+    function = Lambda("Lambda\nfunctions")
 
     users >> Edge(label="1. Bob joins") >> gateway
     gateway >> Edge(label="1. ConnectionID\nf1") >> gateway
-    gateway >> Edge(label="2. f1: Bob") >> store
+    gateway >> Edge(label="2. connect f1") >> function
+    function >> Edge(label="2. f1: Bob") >> store
     users >> Edge(label="3. Alice: “hi”") >> gateway
     gateway >> Edge(label="3. “hi” to Bob") >> function
     function >> Edge(label="4. Bob?") >> store
     store >> Edge(label="4. f1", color="green") >> function
-    function >> Edge(label="5. POST @connections/f1") >> gateway
+    function >> Edge(label="5. Push: POST @connections/f1") >> gateway
     gateway >> Edge(label="6. to Bob: “hi”") >> users

@@ -6,7 +6,7 @@ The publisher knows only the topic. SNS copies each message to all subscribers, 
 2. Subscribers: SNS invokes Lambda A (Email) and Lambda B (Push) and puts a copy into SQS C (Analytics). Scaling: SNS
    invokes Lambdas in parallel (thousands concurrent).
 3. Each Lambda reaches its followers in its own way.
-4. Analytics takes the messages from SQS C in batches, at its own pace.
+4. The messages wait in SQS C and come to the analytics job in batches, at its own pace.
 """
 
 from diagrams import Diagram, Edge
@@ -29,4 +29,4 @@ with Diagram("Fan-out of notifications", show=False):
     topic >> Edge(label="2. thousands in parallel") >> [email, push, queue]
     email >> Edge(label="3. mail") >> inbox
     push >> Edge(label="3. ping") >> phones
-    queue >> Edge(label="4. pull") >> analytics
+    queue >> Edge(label="4. batch") >> analytics

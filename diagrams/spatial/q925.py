@@ -13,17 +13,17 @@ from diagrams import Diagram, Edge, Node
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nof the Scene Graph", step="1")
-    shade = Node("Cube\nlamp", step="1", color="green")
-    body = Node("Cube\ncar", step="1", color="green")
-    car = Node("Transform\nCem moves", step="1", color="green")
-    house = Node("Transform\nhouse")
-    lamp = Node("Transform\nDee adds", step="1", color="green")
-    walls = Node("Cube\nwalls")
+    lamp = Node("Cube\nlamp", step="1", color="green")
+    car = Node("Cube\ncar", step="1", color="green")
+    moved = Node("Transform\nCem moves", step="1", color="green")
+    kept = Node("Transform\nunchanged")
+    added = Node("Transform\nDee adds", step="1", color="green")
+    house = Node("Cube\nhouse")
     locked = Node("Vertex 4\nBen waits", style="bold", step="2")
 
-    root >> Edge(color="green") >> car
-    root >> house
-    root >> Edge(color="green") >> lamp
-    car >> Edge(color="green") >> body
-    house >> walls >> locked
-    lamp >> Edge(color="green") >> shade
+    root >> Edge(color="green") >> moved
+    root >> kept
+    root >> Edge(color="green") >> added
+    moved >> Edge(color="green") >> car
+    kept >> house >> locked
+    added >> Edge(color="green") >> lamp

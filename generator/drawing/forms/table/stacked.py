@@ -1,7 +1,8 @@
 """Tables below each other: arrows run in lanes on their right and left, each label in a gap between tables at its lane.
 
 Arrows from one table to another that say nothing else than the first of them share its lane where they share a row, or
-where there are many. A lane takes the side on which fewer others run beside it.
+where there are many. A lane takes the side on which fewer others run beside it, then the one on which it begins at
+fewer rows where another ends; such two never stand in one line.
 """
 
 from collections.abc import Sequence
@@ -48,6 +49,10 @@ class _Lane:
     def beside(self, other: "_Lane") -> bool:
         """Whether two would run on one another in the same place."""
         return self.first < other.last and other.first < self.last
+
+    def touches(self, other: "_Lane") -> bool:
+        """Whether one begins at the row where the other ends: in the same place they would read as one line."""
+        return self.first == other.last or other.first == self.last
 
 
 @dataclass(frozen=True)
@@ -119,16 +124,19 @@ def _words(edge: Edge) -> tuple[object, ...]:
 
 
 def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
-    """Put a lane on the side with fewer lanes beside it."""
-    rivals = [other.right for other in others if other.beside(lane)]
-    lane.right = rivals.count(True) <= rivals.count(False)
+    """Put a lane on the side with fewer lanes beside it, then with fewer that it touches."""
+    right, left = (
+        (sum(map(lane.beside, there)), sum(map(lane.touches, there)))
+        for there in ([other for other in others if other.right == side] for side in (True, False))
+    )
+    lane.right = right <= left
 
 
 def _ordered(lanes: list[_Lane]) -> None:
     """Put short lanes inside, and each label into a gap where no inner lane and no other label is."""
     done: list[_Lane] = []
     for lane in sorted(lanes, key=lambda each: each.last - each.first):
-        taken = {other.place for other in done if other.beside(lane)}
+        taken = {other.place for other in done if other.beside(lane) or other.touches(lane)}
         lane.place = next(place for place in range(len(done) + 1) if place not in taken)
         gaps = list(range(lane.above, lane.below))
         if lane.said.width and gaps:
