@@ -69,10 +69,10 @@ def test_at_the_end_the_answers_stand_beside_ones_own_and_the_weak_go_into_pract
     page.goto(f"{site_url}paper/?q=901,905&minutes=20")
     page.get_by_label("Your notes on Q901").fill("resize on upload")
     page.get_by_role("button", name="Sketch").first.click()
-    box = page.locator("canvas").first.bounding_box() or {"x": 0, "y": 0}
-    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    sheet = page.locator("canvas").first
+    sheet.hover(position={"x": 20, "y": 20})
     page.mouse.down()
-    page.mouse.move(box["x"] + 200, box["y"] + 120, steps=5)
+    sheet.hover(position={"x": 200, "y": 120})
     page.mouse.up()
     assert page.get_by_role("region", name="Answer").count() == 0
     page.get_by_role("button", name="Finish and compare").click()

@@ -42,7 +42,8 @@ class Outcome(NamedTuple):
 MADE_WITH = (
     "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.mistakes",
     "generator.places",
-    "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz", "typst",
+    "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz",
+    "snowballstemmer", "typst",
 )  # fmt: skip
 """Whose code makes a drawing what it is."""
 
