@@ -34,6 +34,6 @@ with Diagram("GDPR deletion pipeline", show=False, graph_attr=scale):
     with Cluster("Async job", graph_attr={"step": "3"}):
         Node("rewrite\n1GB", at="9", style="bold")
         Node("VACUUM\ndeletes old file", at="16", style="bold")
-    with Cluster("Ann's row in Delta Lake"):
+    with Cluster("Ann’s row in Delta Lake"):
         Node("hidden by its Tombstone", start="0", end="16", style="dashed")
         Node("gone", start="16")

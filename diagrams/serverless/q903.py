@@ -8,6 +8,7 @@ everything once it has returned.
 3. Func A returns its output to the orchestrator and forgets everything.
 4. Pass: the orchestrator passes the output of Func A as JSON input, {"id": 17}, to Func B.
 5. Func B, which knows no more than this input, reads the state of order 17 from DynamoDB.
+6. Func B returns its output, and the orchestrator ends the workflow.
 """
 
 from diagrams import Diagram, Edge
@@ -27,3 +28,4 @@ with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "se
     orchestrator >> Edge(label="4. Pass JSON: id 17") >> func_b
     func_b >> Edge(label="5. read id 17") >> state
     state >> Edge(label="5. items", color="green") >> func_b
+    func_b >> Edge(label="6. output: done", color="green") >> orchestrator

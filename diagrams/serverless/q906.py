@@ -25,7 +25,7 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     function = Lambda("Lambda\nfunctions")
 
     users >> Edge(label="1. Bob joins") >> gateway
-    gateway >> Edge(label="1. ConnectionID\nf1") >> gateway
+    gateway >> Edge(label="1. ConnectionID f1") >> gateway
     gateway >> Edge(label="2. connect f1") >> function
     function >> Edge(label="2. f1: Bob") >> store
     users >> Edge(label="3. Alice: “hi”") >> gateway

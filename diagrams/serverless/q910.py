@@ -21,7 +21,7 @@ from diagrams.onprem.client import Users
 with Diagram("Serverless URL shortener", show=False, graph_attr={"form": "sequence"}):
     visitors = Users("Users")
     edge = CloudFront("CDN Edge\nCloudFront")
-    function = Lambda("API Gateway →Lambda")
+    function = Lambda("Lambda\nvia API Gateway")
     links = Dynamodb("DynamoDB\nHash→URL")
 
     visitors >> Edge(label="1. example.com/sale", at="Write") >> function

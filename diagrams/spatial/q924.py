@@ -8,9 +8,10 @@ somebody holds.
 3. Authority: server authoritative, it simulates for all.
 4. Packet arrives -> Correction (Lerp): the client slides to the server's place instead of jumping. The
    others get the same place.
-5. Ownership: "User holding the cup" has authority over Cup physics, to ensure 0 latency interaction: the cup moves at
-   once in the client's hand, the server is told afterwards and confirms.
-6. The client sends the cup's place, and the server passes it on to the others without correcting it.
+5. The user takes the cup, and the client tells the server that its user holds it.
+6. The cup moves at once in the client's hand, without waiting for an answer: 0 latency interaction.
+7. Ownership: the server confirms that the "User holding the cup" has authority over Cup physics.
+8. The client sends the cup's place, and the server passes it on to the others without correcting it.
 """
 
 from diagrams import Diagram, Edge
@@ -27,8 +28,8 @@ with Diagram("Physics sync in VR", show=False, graph_attr={"form": "sequence", "
     server >> Edge(label="4. ball at 1.8 m", color="green") >> client
     server >> Edge(label="4. ball at 1.8 m", color="green") >> others
     client >> Edge(label="4. Correction (Lerp) to 1.8 m") >> client
-    client >> Edge(label="5. Cup moves, 0 latency", at="Cup: holder decides") >> client
-    client >> Edge(label="5. holds the cup") >> server
-    server >> Edge(label="5. Ownership of cup", color="green") >> client
-    client >> Edge(label="6. cup at 1.2 m") >> server
-    server >> Edge(label="6. cup at 1.2 m", color="green") >> others
+    client >> Edge(label="5. holds the cup", at="Cup: holder decides") >> server
+    client >> Edge(label="6. Cup moves, 0 latency") >> client
+    server >> Edge(label="7. Ownership of cup", color="green") >> client
+    client >> Edge(label="8. cup at 1.2 m") >> server
+    server >> Edge(label="8. cup at 1.2 m", color="green") >> others

@@ -12,18 +12,17 @@ from diagrams import Diagram, Edge, Node
 
 tree = {"form": "tree", "marked": "locked by Ann", "reply": "CRDT: both changes merge"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
-    root = Node("Root\nof the Scene Graph", step="1")
-    lamp = Node("Cube\nlamp", step="1", color="green")
-    car = Node("Cube\ncar", step="1", color="green")
+    root = Node("Root\nof the Scene Graph")
+    lamp = Node("Cube\nlamp", color="green")
+    car = Node("Cube\ncar")
     moved = Node("Transform\nCem moves", step="1", color="green")
     kept = Node("Transform\nunchanged")
     added = Node("Transform\nDee adds", step="1", color="green")
     house = Node("Cube\nhouse")
     locked = Node("Vertex 4\nBen waits", style="bold", step="2")
 
-    root >> Edge(color="green") >> moved
+    root >> moved >> car
     root >> kept
     root >> Edge(color="green") >> added
-    moved >> Edge(color="green") >> car
     kept >> house >> locked
     added >> Edge(color="green") >> lamp
