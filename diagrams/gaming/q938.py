@@ -14,7 +14,7 @@ scale = {
     "form": "scale",
     "from": "84",
     "to": "118",
-    "ticks": "T=90|T=100",
+    "ticks": "T=90|T=100|T=110",
     "axis": "server time",
     "marked": "where the player saw the enemy",
     "reply": "hit",
@@ -23,7 +23,7 @@ with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
     with Cluster("Player"):
         shot = Node("shot", at="100")
     with Cluster("Server"):
-        arrival = Node("arrives at T=110", at="110")
+        arrival = Node("arrives", at="110")
     with Cluster("Hitbox, last 1s"):
         Node("x = 3", at="90")
         then = Node("x = 4", at="100", style="bold")
