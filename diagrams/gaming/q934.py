@@ -8,7 +8,7 @@ The client looks for the tool itself, the server for what no human could do; nei
    finds nothing proves nothing.
 3. Server-Side: "Heuristics" judge every input that the game sends.
 4. Did the cursor snap 180 degrees in 1 frame, or did a bullet hit a head through an "Unbreakable Wall"? One yes, or one
-   finding of the driver, is enough.
+   finding of the driver, flags the player; as either may be a false alarm, a review comes before the ban.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -21,7 +21,7 @@ with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "l
     with Cluster("Server-Side", graph_attr={"boundary": "do not trust a clean client"}):
         questions = "cursor snap 180 degrees in 1 frame? bullet through “Unbreakable Wall”?"
         heuristics = Custom(f"“Heuristics”\n{questions}", "icons/material/chart-bell-curve.png")
-        flag = Custom("Player flagged\none finding is enough", "icons/material/flag.png")
+        flag = Custom("Player flagged\nreview, then ban", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
     driver >> Edge(label="2. found") >> flag
