@@ -15,13 +15,14 @@ from diagrams import Cluster, Diagram, Edge
 from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "layers", "failure": "cheating"}):
-    with Cluster("Client-Side"):
-        game = Custom("Game\nAimbot or wallhack in memory", "icons/material/controller.png", color="red", step="1")
+    with Cluster("Client"):
+        cheat = "Aimbot or wallhack: memory injection"
+        game = Custom(f"Game\n{cheat}", "icons/material/controller.png", color="red", step="1")
         driver = Custom("Anti-Cheat\nkernel driver (Vanguard)", "icons/material/shield-search.png")
-    with Cluster("Server-Side", graph_attr={"boundary": "do not trust a clean client"}):
-        questions = "cursor snap 180 degrees in 1 frame? bullet through “Unbreakable Wall”?"
+    with Cluster("Server", graph_attr={"boundary": "do not trust a clean client"}):
+        questions = "cursor snap 180 degrees in 1 frame? bullet hit head through “Unbreakable Wall”?"
         heuristics = Custom(f"“Heuristics”\n{questions}", "icons/material/chart-bell-curve.png")
-        flag = Custom("Player flagged\nreview, then ban", "icons/material/flag.png")
+        flag = Custom("Player flagged", "icons/material/flag.png")
 
     driver >> Edge(label="2. check") >> game
     driver >> Edge(label="2. found") >> flag
