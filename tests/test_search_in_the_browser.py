@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.slow
 
@@ -27,6 +27,18 @@ def type_in_field(page: Page, text: str) -> list[int]:
     page.locator("#search-input").fill(text)
     expect(page.locator("#search-list")).to_have_attribute("aria-busy", "false")
     return numbers(page, OPTIONS)
+
+
+def test_words_typed_before_the_script_is_there_are_searched(page: Page, site_url: str):
+    held: list[Route] = []
+    page.route("**/javascripts/search/page.js", lambda route: held.append(route))
+    page.goto(f"{site_url}search/", wait_until="commit")
+    page.locator("#search-page input[name=q]").fill("saga")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page).to_have_url(re.compile(r"search/\?q=saga$"))
+    expect(page.locator(RESULTS).first).to_have_attribute("data-question", "905")
 
 
 def test_nothing_of_the_search_is_loaded_before_the_reader_asks(page: Page, site_url: str):

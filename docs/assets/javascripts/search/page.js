@@ -26,12 +26,17 @@ class Page {
     this.hints = place.querySelector(".search-hints");
     this.most = PORTION;
     this.show = this.show.bind(this);
+    const typed = this.field.value; // before this script was there
     this.readAddress();
     place.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
     this.field.addEventListener("input", () => this.change());
     for (const filter of Object.values(this.filters)) filter.addEventListener("change", () => this.change());
     place.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => this.readAddress());
+    if (typed) {
+      this.field.value = typed;
+      this.change();
+    }
   }
 
   get wish() {
