@@ -18,12 +18,13 @@ from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.lines import judged
 from generator.drawing.layout.layout import placed, read
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.tidying.voids import FINE, emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import Block
+from generator.drawing.scene.shapes import Block, Box, Dot, Shape, Stroke
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place
@@ -216,3 +217,19 @@ def test_the_entries_of_a_key_begin_on_one_line_where_they_do_not_fit_beside_eac
     (one, _), (other, _) = page.evaluate(places)
     assert one == other
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("shape", "share"),
+    [
+        (Stroke((Point(100, 0), Point(100, 400)), "life"), 0.74),
+        (Dot(Point(200, 200), 190, "reach"), 0.0),
+        (Box(Rect(0, 0, 400, 400), "cell"), 0.0),
+        (Box(Rect(0, 0, 400, 400), "lane"), 1.0),
+    ],
+)
+def test_an_empty_area_ends_at_lines_and_things_and_not_at_the_ground_that_they_stand_on(
+    shape: Shape, share: float
+) -> None:
+    scene = Scene(made("a>b"), "wide", 400, 400, (), (), (), (), (shape,))
+    assert emptiest(scene, FINE) == pytest.approx(share, abs=0.02)
