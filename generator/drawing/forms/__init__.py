@@ -123,7 +123,7 @@ def problems(diagram: Diagram) -> Iterator[Problem]:
             part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
             for what, hint in form.problems(part if form is layers else core(part)):
                 yield Problem(diagram.place, what, hint, Severity.WARNING)
-            if isinstance(owner, Diagram) and any(any(edge.ends) for edge in diagram.edges):
+            if isinstance(owner, Diagram) and form is not table and any(any(edge.ends) for edge in diagram.edges):
                 hint = "an arrow ends at a node, a row or a cell"
                 yield Problem(diagram.place, f"ltail and lhead are not drawn in '{owner.form}'", hint, Severity.WARNING)
         elif owner.form and owner.form.strip().lower() != FLOW:

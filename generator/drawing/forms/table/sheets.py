@@ -36,6 +36,11 @@ class Sheet:
         return self.given.get("column", "")
 
     @property
+    def tones(self) -> dict[str, str]:
+        """What each row means, by its id."""
+        return {node.id: node.tone for node, _ in self.rows}
+
+    @property
     def count(self) -> int:
         """How many columns it has."""
         return max([len(self.head), *(len(cells) for _, cells in self.rows)], default=1)
