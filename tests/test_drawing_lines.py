@@ -144,8 +144,17 @@ def test_a_key_stands_once_and_says_what_the_author_says(tmp_path: Path) -> None
     assert signs == [("cell", "marked", "locked"), ("arrow", "reply", "sent")]
     for picture in (drawing.inline, drawing.standalone, drawing.medium, drawing.narrow):
         assert picture.svg.count(">locked<") == 1
+    turned = replace(drawing.diagram, attributes=drawing.diagram.attributes[::-1])
+    assert [sign.words for sign in legend(turned)] == ["sent", "locked"]
     bare = replace(drawing.diagram, attributes=(("form", "tree"),))
     assert [sign.words for sign in legend(bare)] == ["reply"]
+
+
+def test_a_loop_stands_close_to_its_card_wherever_that_is_moved() -> None:
+    scene = choosing.scene(made("a>b:1 ask; b>b:2 wait; b>c:3 go; c>d; c>e"), "wide")
+    rect = next(card.rect for card in scene.cards if card.node.id == "b")
+    loop = next(route.pieces for route in scene.routes if route.edge.id == "e2")
+    assert all(rect.grown(20).holds(Rect(point.x, point.y, 0, 0)) for piece in loop for point in piece)
 
 
 @pytest.fixture(scope="module")
