@@ -18,7 +18,7 @@ from generator.drawing.forms.table.arrows import BESIDE, BRACE, WIDEST, arrow
 from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
-from generator.drawing.scene.geometry import Rect
+from generator.drawing.scene.geometry import Rect, around
 from generator.drawing.scene.shapes import Block, Shape, Size, Words, moved
 from generator.model import Edge
 
@@ -26,6 +26,8 @@ _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
 _TURNS = 24.0
 """Between tables beside each other, for lines that turn to one row."""
+_EASY = 1.6
+"""How many times the width that its words need a table alone takes, at most."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -103,17 +105,22 @@ def block(part: Part, size: Size) -> Block:
     part = replace(part, edges=_meant(part, sheets))
     columns = _set(part, size.width)
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
-    if len(columns.sheets) == 1 or columns.width > slack:
-        width = min(size.width, columns.needs[0] + 60) if part.parent and len(columns.sheets) == 1 else size.width
-        stack = stacked(sheets, part.edges, width)
-        return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
-    grow = 0.0 if part.parent else (size.width - columns.width) / len(columns.sheets)
+    if len(columns.sheets) > 1 and columns.width <= slack:
+        return _beside(part, columns, size.width)
+    lone = len(columns.sheets) == 1 and (part.parent or size.name == "wide")
+    easy = columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0]
+    stack = stacked(sheets, part.edges, min(size.width, easy) if lone else size.width)
+    return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
+
+
+def _beside(part: Part, columns: _Columns, total: float) -> Block:
+    grow = 0.0 if part.parent else (total - columns.width) / len(columns.sheets)
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     tables: dict[str, Rect] = {}
     straight: set[Edge] = set()
     x, bottom = 0.0, 0.0
-    widths = [min(needed + grow, size.width) for needed in columns.needs]
+    widths = [min(needed + grow, total) for needed in columns.needs]
     head = max(headings(each[0], width) for each, width in zip(columns.sheets, widths, strict=True))
     for column, width in zip(columns.sheets, widths, strict=True):
         y, down = 0.0, drops(column, part.edges)
@@ -121,9 +128,9 @@ def block(part: Part, size: Size) -> Block:
         for index, sheet in enumerate(column):
             made, high, rows = draw(sheet, width, 0 if index else head)
             shapes += [moved(each, x, y) for each in made]
-            anchors |= {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
-            body = min(r.y for r in rows.values())
-            tables[sheet.id] = Rect(x + 1, y + body, width - 2, high - body)
+            rows = {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
+            anchors |= rows
+            tables |= {} if sheet.card else {sheet.id: around(list(rows.values()))}
             below = [saying(edge, BESIDE).height + 16 for edge in _down(part.edges, rows)]
             gap = Rect(x + 1, y + high, width - 2, max([_BELOW, *below, room(down.get(index, ()), width)]))
             if index in down:
@@ -134,8 +141,7 @@ def block(part: Part, size: Size) -> Block:
     for edge in rest:
         shapes += arrow(edge, rest, anchors, tables, columns.between)
     bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
-    total = x - columns.between + 1 if part.parent else size.width
-    return Block(total, bottom + 2, tuple(shapes), anchors)
+    return Block(x - columns.between + 1 if part.parent else total, bottom + 2, tuple(shapes), anchors)
 
 
 def _meant(part: Part, sheets: list[Sheet]) -> tuple[Edge, ...]:
