@@ -113,7 +113,7 @@ MISTAKES = {
     ),
     "too many cells": (
         'with Diagram("x", graph_attr={"form": "table", "columns": "a | b"}):\n    Node("1 | 2 | 3")',
-        "the row '1 | 2 | 3' has 3 cells, the table 2 columns",
+        "cells of the row '1 | 2 | 3': 3; columns of the table: 2",
     ),
     "columns in words": (
         'with Diagram("x", graph_attr={"form": "grid", "columns": "two"}):\n    Node("1")\n    Node("2")',

@@ -53,6 +53,15 @@ def test_an_address_with_two_slashes_leads_to_the_page_as_well(page: Page, site_
 def test_a_topic_is_gathered_whole(page: Page, site_url: str) -> None:
     gathered(page, site_url, "?topic=web3-decentralized-applications")
     expect(page.locator(".print-item")).to_have_count(10)
+    topic = page.get_by_role("combobox", name="Topic")
+    expect(topic).to_have_value("941-950")
+    topic.select_option("Serverless & Event-Driven Patterns")
+    expect(page.get_by_label("Questions", exact=True)).to_have_value("901-910")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile(r"\?q=901-910"))
+    expect(page.locator(".print-item")).to_have_count(10)
+    page.get_by_label("Questions", exact=True).fill("901")
+    expect(topic).to_have_value("")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

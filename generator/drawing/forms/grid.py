@@ -196,7 +196,9 @@ def describe(part: Part) -> Iterator[str]:
     columns = _columns(part, len(cells))
     wording, rows = part.wording, ceil(len(cells) / columns)
     name = f"{part.label}: " if part.parent and part.label else ""
-    yield name + wording("A grid of {rows} rows and {columns} columns.", rows=rows, columns=columns)
+    high = wording.count(rows, "{count} row", "{count} rows")
+    wide = wording.count(columns, "{count} column", "{count} columns")
+    yield name + wording("A grid of {rows} and {columns}.", rows=high, columns=wide)
     heads, sides = _names(part, "head"), _names(part, "side")
     if heads:
         yield wording("Columns: {names}.", names=listed(heads, wording))

@@ -190,6 +190,6 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
         for node, cells in table.rows:
             if table.head and len(cells) != len(table.head):
                 yield (
-                    f"the row '{node.label}' has {len(cells)} cells, the table {len(table.head)} columns",
+                    f"cells of the row '{node.label}': {len(cells)}; columns of the table: {len(table.head)}",
                     "divide by |",
                 )
