@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from generator import reading
-from generator.drawing import blank, check, check_truth, draft, draw
+from generator.drawing import blank, check, check_truth, draft, draw, forms
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.icons.lexicon import classes, find, lexicon
-from generator.drawing.layout import choosing
 from generator.drawing.making import make
-from generator.drawing.scene.shapes import NARROW
+from generator.drawing.scene.geometry import Rect
+from generator.drawing.scene.shapes import NARROW, WIDE, Box, Size, Words
 from generator.model import IN_ENGLISH, Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
@@ -162,6 +162,11 @@ def test_plain_steps_parts_and_arrows_are_cards_too(
         ("Migrate the search index under GDPR", "Search index"),
         ("Is a hash unique?", "Is a hash unique"),
         ("Test coverage in CI", "Test coverage"),
+        ("How does the CDN work?", "CDN"),
+        ("What is XSS and how do you prevent it?", "XSS"),
+        ("What states can a fetch be in?", "What states can a fetch be in"),
+        ("Explain the key exchange of the second generation of clients", "Key exchange"),
+        ("What happens when you type a URL into a browser?", "What happens when you type a URL into …"),
     ],
 )
 def test_a_draft_begins_with_what_the_question_is_about(title: str, subject: str, tmp_path: Path) -> None:
@@ -193,12 +198,49 @@ def test_the_parts_of_a_draft_stand_one_below_the_other_on_a_phone(tmp_path: Pat
     }
 
 
-def test_the_subject_of_a_draft_stands_in_the_middle_of_its_parts(tmp_path: Path) -> None:
-    made = drafted(question(tmp_path, "* **Accumulate:** many\n* **Prove:** all of them\n* **Post:** Redis\n"))
+def boxes(made: Diagram | None, size: Size) -> dict[str, Rect]:
+    """Where the cards of a draft stand that is drawn without the engine; all its words stand in them."""
     assert made
-    subject, *parts = (card.rect.centre.y for card in choosing.scene(made, "wide").cards)
-    assert parts == sorted(parts)
-    assert abs(subject - parts[1]) < 1
+    scene = forms.scene(made, size)
+    assert scene
+    assert scene.width <= size.width
+    found = {each.of: each.rect for each in scene.shapes if isinstance(each, Box)}
+    assert all(found[each.of].holds(each.rect) for each in scene.shapes if isinstance(each, Words))
+    return found
+
+
+def test_the_parts_of_a_draft_stand_under_its_subject_in_cards_of_one_width(tmp_path: Path) -> None:
+    made = drafted(question(tmp_path, "* **Accumulate:** many\n* **Prove:** all of them\n* **Post:** Redis\n"))
+    subject, *cards = boxes(made, WIDE).values()
+    assert subject.centre.x == pytest.approx(cards[1].centre.x)
+    assert {(card.y, card.w) for card in cards} == {(cards[0].y, cards[0].w)}
+
+
+def test_on_a_phone_the_parts_of_a_draft_are_a_list_whose_words_fit_beside_its_icons(tmp_path: Path) -> None:
+    said = "the server renders each page anew on request"
+    answer = f"* **Store:** Redis\n* **Render:** {said}\n* **Build:** {said} again\n* **Send:** {said}\n"
+    _, *cards = boxes(drafted(question(tmp_path, answer)), NARROW).values()
+    assert {(card.x, card.w) for card in cards} == {(cards[0].x, cards[0].w)}
+
+
+def test_the_steps_of_a_draft_stand_in_rows_and_on_a_phone_below_each_other(tmp_path: Path) -> None:
+    made = drafted(question(tmp_path, "\n".join(f"{n}. Acknowledge message {n} to all" for n in range(1, 8))))
+    assert [len({rect.y for rect in boxes(made, size).values()}) for size in (WIDE, NARROW)] == [2, 8]
+    rows = [rect.x for rect in boxes(made, WIDE).values()]
+    assert rows == [*sorted(rows[:4]), *sorted(rows[:4], reverse=True)]
+
+
+def test_a_draft_that_is_shown_unasked_leaves_no_part_out(tmp_path: Path) -> None:
+    answer = "\n".join(f"* **Part {n}:** Redis" for n in range(1, 14))
+    assert drafted(question(tmp_path, answer)) is None
+    assert draft(question(tmp_path, answer))
+    chain = drafted(question(tmp_path, "HTML -> DOM -> Tree -> Layout -> Paint -> Composite"))
+    assert parts(chain)[0][-1] == "Composite"
+
+
+def test_a_chain_of_the_parts_says_their_order(tmp_path: Path) -> None:
+    labels, arrows = parts(drafted(question(tmp_path, "Ask -> Check\n\n* **Ask:** Redis\n* **Check:** SQS\n")))
+    assert arrows == list(pairwise(labels))
 
 
 def test_technologies_get_the_librarys_icons(tmp_path: Path) -> None:
@@ -327,6 +369,15 @@ def test_a_conversation_goes_back_and_forth(tmp_path: Path) -> None:
     labels, arrows = parts(drafted(question(tmp_path, FORMS["sequence"])))
     assert labels == ["Client", "Server"]
     assert arrows == [("Client", "Server"), ("Server", "Client"), ("Client", "Client")]
+
+
+def test_items_that_are_changes_of_a_state_share_their_states(tmp_path: Path) -> None:
+    answer = "* **idle** -> **busy** on submit\n* **busy** -> **done** on 200\n* **busy** -> **idle** on timeout\n"
+    made = drafted(question(tmp_path, answer, "What states can a fetch be in?"))
+    assert made
+    assert made.form == "states"
+    assert parts(made) == (["idle", "busy", "done"], [("idle", "busy"), ("busy", "done"), ("busy", "idle")])
+    assert [edge.label for edge in made.edges] == ["on submit", "on 200", "on timeout"]
 
 
 def test_no_draft_tells_which_option_is_right(tmp_path: Path) -> None:

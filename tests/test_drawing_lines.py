@@ -18,12 +18,13 @@ from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.lines import judged
 from generator.drawing.layout.layout import placed, read
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.tidying.voids import FINE, emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import Block
+from generator.drawing.scene.shapes import Block, Box, Dot, Shape, Stroke
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place
@@ -143,8 +144,17 @@ def test_a_key_stands_once_and_says_what_the_author_says(tmp_path: Path) -> None
     assert signs == [("cell", "marked", "locked"), ("arrow", "reply", "sent")]
     for picture in (drawing.inline, drawing.standalone, drawing.medium, drawing.narrow):
         assert picture.svg.count(">locked<") == 1
+    turned = replace(drawing.diagram, attributes=drawing.diagram.attributes[::-1])
+    assert [sign.words for sign in legend(turned)] == ["sent", "locked"]
     bare = replace(drawing.diagram, attributes=(("form", "tree"),))
     assert [sign.words for sign in legend(bare)] == ["reply"]
+
+
+def test_a_loop_stands_close_to_its_card_wherever_that_is_moved() -> None:
+    scene = choosing.scene(made("a>b:1 ask; b>b:2 wait; b>c:3 go; c>d; c>e"), "wide")
+    rect = next(card.rect for card in scene.cards if card.node.id == "b")
+    loop = next(route.pieces for route in scene.routes if route.edge.id == "e2")
+    assert all(rect.grown(20).holds(Rect(point.x, point.y, 0, 0)) for piece in loop for point in piece)
 
 
 @pytest.fixture(scope="module")
@@ -216,3 +226,19 @@ def test_the_entries_of_a_key_begin_on_one_line_where_they_do_not_fit_beside_eac
     (one, _), (other, _) = page.evaluate(places)
     assert one == other
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("shape", "share"),
+    [
+        (Stroke((Point(100, 0), Point(100, 400)), "life"), 0.74),
+        (Dot(Point(200, 200), 190, "reach"), 0.0),
+        (Box(Rect(0, 0, 400, 400), "cell"), 0.0),
+        (Box(Rect(0, 0, 400, 400), "lane"), 1.0),
+    ],
+)
+def test_an_empty_area_ends_at_lines_and_things_and_not_at_the_ground_that_they_stand_on(
+    shape: Shape, share: float
+) -> None:
+    scene = Scene(made("a>b"), "wide", 400, 400, (), (), (), (), (shape,))
+    assert emptiest(scene, FINE) == pytest.approx(share, abs=0.02)

@@ -10,7 +10,7 @@ from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Size, Stroke, Words
+from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
 from tests.drawing import draw_files, drawn
@@ -53,6 +53,25 @@ def test_an_arrow_down_a_chain_of_cards_runs_in_their_middle(size: Size) -> None
     made = Made(CHAIN, size)
     assert {point.x for point in made.lines["One", "Two"]} == {made.boxes["One"].centre.x}
     assert made.words("goes").x > made.boxes["One"].centre.x
+
+
+def test_a_card_above_one_of_two_tables_is_as_wide_and_stands_over_it() -> None:
+    made = Made(CHAIN, MEDIUM)
+    assert made.boxes["1"].right < made.boxes["2"].x
+    for name in ("One", "Two"):
+        assert (made.boxes[name].x, made.boxes[name].right) == (made.boxes["1"].x, made.boxes["1"].right)
+
+
+def test_cards_beside_a_table_of_short_values_take_its_room_and_end_no_lower_than_they_need() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = [Node(f"{n} | short") for n in range(5)]\n'
+    code += '    one = Node("Contract\\ntakes the median of all", side="right")\n    for row in rows:\n'
+    code += '        row >> one\n    one >> Edge(label="pays") >> Node("Nodes\\nfor honest work", side="right")\n'
+    made = Made(code, WIDE)
+    first, last, card = (made.boxes[name] for name in ("0 | short", "4 | short", "Contract"))
+    assert first.w < WIDE.width / 3
+    assert card.w > 160
+    assert first.centre.y <= card.centre.y < last.centre.y - 30
+    assert made.boxes["Nodes"].bottom - last.bottom < 40
 
 
 def test_a_card_above_tables_is_as_wide_as_they_are() -> None:
@@ -275,3 +294,19 @@ def test_no_line_of_a_fan_runs_along_the_side_of_a_card() -> None:
         others = [each.rect for each in scene.cards if each.node.id not in (route.edge.source, route.edge.target)]
         for piece in route.pieces:
             assert not any(cuts(a, b, rect.grown(3)) for a, b in segments(piece) for rect in others)
+
+
+def test_cards_of_a_frame_stand_in_its_middle_though_words_beside_their_line_are_wider() -> None:
+    code = 'with Diagram("x"):\n    with Cluster("G"):\n        a, b = Node("A card with words"), Node("B")\n'
+    scene = flow(code + '    a >> Edge(label="words beside") >> b', "narrow")
+    (frame,) = scene.frames
+    assert {card.rect.centre.x for card in scene.cards} == {frame.rect.centre.x}
+    assert frame.rect.holds(scene.labels[0].rect)
+
+
+def test_a_number_stands_with_air_at_the_middle_of_the_end_of_a_flat_card() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    with Cluster("t"):\n        row = Node("1 | 2")\n'
+    made = Made(code + '    Node("Card\\ntwo lines", side="left", step="1") >> row', WIDE)
+    (number,) = (each for each in made.shapes if isinstance(each, Dot))
+    card = made.boxes["Card"]
+    assert (number.centre.x - number.radius - card.x, number.centre.y) == (6, card.centre.y)

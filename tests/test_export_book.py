@@ -94,6 +94,17 @@ def test_no_label_of_a_picture_is_smaller_than_eight_points(name: str, monkeypat
     assert min(place.label for place in placed.values()) >= 8
 
 
+@pytest.mark.parametrize("name", ["book", "pocket", "phone"])
+def test_no_letter_of_a_file_is_smaller_than_eight_points(name: str, tmp_path: Path) -> None:
+    """As poppler reads it, in pictures too: in thirds of a point, to the nearest."""
+    (tmp_path / "book.pdf").write_bytes(real(name))
+    command = ["pdftohtml", "-xml", "-i", "-zoom", "3", "-stdout", tmp_path / "book.pdf"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    sizes = [int(size) for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)]
+    assert ">no trigger<" in told, "the words of pictures are not read"
+    assert min(sizes) >= 24
+
+
 def test_a_picture_that_no_page_holds_goes_on_over_the_page_and_is_cut_where_nothing_stands() -> None:
     width, height = printed.PHONE
     placed = [figures.alone(each, width, height, height) for each in real_study().drawings.values()]
@@ -127,6 +138,13 @@ AROUND = {"About this book", "Components", "Subjects", "Glossary", "Not in this 
 
 def _name(number: int) -> str:
     return f"Q{number} {real_study().bank.by_number[number].title}"
+
+
+def test_what_goes_on_in_the_pocket_edition_has_its_words_before_its_picture(tmp_path: Path) -> None:
+    sheets = pages(real("pocket"), tmp_path)
+    steps = real_study().drawings[910].diagram.steps
+    (first,) = (sheet for sheet in sheets if "\nQ910\n" in sheet)
+    assert all(squeezed(step.text) in squeezed(first) for step in steps)
 
 
 def test_a_page_of_the_pocket_edition_begins_each_question_and_has_its_number(tmp_path: Path) -> None:
@@ -216,6 +234,23 @@ def test_the_phone_s_edition_begins_with_its_topics_and_their_pages(tmp_path: Pa
             str(each.A.URI) for page in pdf.pages for each in page.get("/Annots", []) if "/URI" in each.get("/A", {})
         }
     assert "https://example.org/bank/questions/901/" in addresses
+
+
+def test_questions_follow_one_another_on_the_pages_of_a_phone(tmp_path: Path) -> None:
+    """A page each would leave a third of the paper empty."""
+    sheets = pages(real("phone"), tmp_path)
+    bank = real_study().bank
+    within = [sheet for sheet in sheets if re.search(r".+\nQ\d+\n", sheet)]
+    assert len(within) > len(bank.questions) / 2
+    assert len(sheets) < 2.6 * len(bank.questions)
+
+
+def test_lists_at_the_end_share_a_page_where_they_are_short(tmp_path: Path) -> None:
+    study = real_study()
+    (name,) = (each for each in exports.wanted(study, names=["topic-book"]) if each.selection.slug.startswith("web3"))
+    last = pages(exports.EXPORTS[0].make(study, name.selection), tmp_path)[-1]
+    assert "\nComponents\n" in last
+    assert "\nSubjects\n" in last
 
 
 def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:

@@ -15,7 +15,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
+from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
 from PIL import Image
 
 from generator import markup
@@ -39,13 +39,23 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     opened.close()
 
 
-def bring(collection: Collection, data: bytes, folder: Path, merge: bool = False) -> tuple[int, int]:
+def bring(collection: Collection, data: bytes, folder: Path) -> tuple[int, int]:
     """Import a package as Anki does when asked for nothing special; gives the numbers of new and updated notes."""
     path = folder / "deck.apkg"
     path.write_bytes(data)
-    options = ImportAnkiPackageOptions(merge_notetypes=merge, with_scheduling=False)
+    options = ImportAnkiPackageOptions(with_scheduling=False)
     log = collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=options)).log
     assert not log.conflicting
+    return len(log.new), len(log.updated)
+
+
+def bring_text(collection: Collection, data: bytes, folder: Path) -> tuple[int, int]:
+    """The same of a text, read as its own first lines tell."""
+    path = folder / "update.txt"
+    path.write_bytes(data)
+    request = ImportCsvRequest(path=str(path), metadata=collection.get_csv_metadata(str(path), None))
+    log = collection.import_csv(request).log
+    assert not [*log.conflicting, *log.missing_notetype, *log.missing_deck, *log.empty_first_field]
     return len(log.new), len(log.updated)
 
 
@@ -100,21 +110,41 @@ def test_no_media_is_missing_or_left_over(collection: Collection, tmp_path: Path
 
 
 def test_one_edit_reaches_one_note_and_takes_nothing_that_was_learned(collection: Collection, tmp_path: Path) -> None:
-    """Own tags, marks, typed notes, the look of cards, intervals and reviews stay with all notes but the edited one."""
+    """Own tags, marks, typed notes, the look of cards, intervals and reviews stay, of the edited note too.
+
+    The package brings the edit to a note that is as it came, the text to one that its learner has touched.
+    """
     first, second = _editions()
     bring(collection, made("deck", first), tmp_path)
     study_some(collection)
-    _make_it_mine(collection)
+    _make_it_mine(collection, "-Number:Q901")
     before, mine = learned(collection), _mine(collection)
     assert any(row[6] for row in before), "nothing was learned"
     assert bring(collection, made("deck", second), tmp_path) == (1, 1)
     assert "edited" in field(collection, 901, "Answer")
     assert collection.find_notes("Number:Q1950")
     assert [row for row in learned(collection) if row in set(before)] == before
-    assert {number: kept for number, kept in _mine(collection).items() if number not in ("Q901", "Q1950")} == {
-        number: kept for number, kept in mine.items() if number != "Q901"
-    }
+    assert {number: kept for number, kept in _mine(collection).items() if number != "Q1950"} == mine
+    assert bring_text(collection, made("deck-update", second), tmp_path) == (0, 0)
     assert any(".mine-too" in model["css"] for model in collection.models.all())
+
+
+def test_a_note_that_its_learner_touched_gets_an_edit_by_the_text_and_keeps_what_is_theirs(
+    collection: Collection, tmp_path: Path
+) -> None:
+    """Of a package, Anki would take the edited note whole, or nothing of it."""
+    first, second = _editions()
+    bring(collection, made("deck", first), tmp_path)
+    study_some(collection)
+    _make_it_mine(collection)
+    before, mine = learned(collection), _mine(collection)
+    assert bring(collection, made("deck", second), tmp_path) == (1, 0)
+    assert "edited" not in field(collection, 901, "Answer")
+    assert bring_text(collection, made("deck-update", second), tmp_path) == (0, 1)
+    assert "edited" in field(collection, 901, "Answer")
+    assert {number: kept for number, kept in _mine(collection).items() if number != "Q1950"} == mine
+    assert [row for row in learned(collection) if row in set(before)] == before
+    assert not collection.media.check().missing, "the package brings pictures for notes that it leaves alone"
 
 
 def test_a_committed_edit_reaches_one_note(collection: Collection, tmp_path: Path) -> None:
@@ -137,21 +167,9 @@ def test_a_committed_edit_reaches_one_note(collection: Collection, tmp_path: Pat
     assert "another" in field(collection, 2, "Answer")
 
 
-def test_a_note_that_its_learner_touched_after_the_edit_stays_as_it_is(collection: Collection, tmp_path: Path) -> None:
-    """Anki takes the newer of two, whole: a typed note is never lost to an edit that is older than it."""
-    first, second = _editions()
-    bring(collection, made("deck", first), tmp_path)
-    (number,) = collection.find_notes("Number:Q901")
-    note = collection.get_note(number)
-    note["My notes"] = "as we do it"
-    collection.update_note(note)
-    assert bring(collection, made("deck", second), tmp_path) == (1, 0)
-    assert field(collection, 901, "My notes") == "as we do it"
-
-
-def _make_it_mine(collection: Collection) -> None:
-    """What learners do to a deck: tags, the mark, words of their own, a look; then time passes."""
-    for number in collection.find_notes(""):
+def _make_it_mine(collection: Collection, which: str = "") -> None:
+    """What learners do to a deck: tags, the mark, words of their own, a look."""
+    for number in collection.find_notes(which):
         note = collection.get_note(number)
         note["My notes"] = f"mine about {note['Number']}"
         note.tags += ["marked", "hard"]
@@ -159,7 +177,6 @@ def _make_it_mine(collection: Collection) -> None:
     (model,) = (each for each in collection.models.all() if each["name"].startswith("Interview"))
     model["css"] += ".mine-too {color: red}"
     collection.models.update_dict(model)
-    collection.db.execute("update notes set mod = ?", DAY + 100)  # the day of the first edition
 
 
 def _mine(collection: Collection) -> dict[str, tuple[list[str], str]]:
@@ -169,14 +186,15 @@ def _mine(collection: Collection) -> dict[str, tuple[list[str], str]]:
 
 
 def _editions() -> tuple[Study, Study]:
-    """Our bank, and the same a day later: an answer edited, a question added."""
+    """Our bank, and the same a day later: an answer and its picture edited, a question added."""
     study = replace(real_study(), dates=dict.fromkeys(real_study().bank.by_number, DAY))
     questions = list(study.bank.questions)
     edited = replace(questions[0], answer=(*questions[0].answer, _paragraph("edited")))
     added = replace(questions[-1], number=1950)
     topics = (*study.bank.topics[:-1], replace(study.bank.topics[-1], numbers=(*study.bank.topics[-1].numbers, 1950)))
     bank = replace(study.bank, questions=(edited, *questions[1:], added), topics=topics)
-    drawings = {**study.drawings, 1950: study.drawings[950]}
+    redrawn = replace(study.drawings[901], standalone=study.drawings[902].standalone)
+    drawings = {**study.drawings, 901: redrawn, 1950: study.drawings[950]}
     dates = {**study.dates, 901: DAY + 86400, 1950: DAY + 86400}
     return study, replace(study, bank=bank, drawings=drawings, dates=dates, edition=edition(DAY + 86400))
 

@@ -53,6 +53,15 @@ def test_an_address_with_two_slashes_leads_to_the_page_as_well(page: Page, site_
 def test_a_topic_is_gathered_whole(page: Page, site_url: str) -> None:
     gathered(page, site_url, "?topic=web3-decentralized-applications")
     expect(page.locator(".print-item")).to_have_count(10)
+    topic = page.get_by_role("combobox", name="Topic")
+    expect(topic).to_have_value("941-950")
+    topic.select_option("Serverless & Event-Driven Patterns")
+    expect(page.get_by_label("Questions", exact=True)).to_have_value("901-910")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile(r"\?q=901-910"))
+    expect(page.locator(".print-item")).to_have_count(10)
+    page.get_by_label("Questions", exact=True).fill("901")
+    expect(topic).to_have_value("")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -135,3 +144,18 @@ def test_ticked_questions_of_several_lists_are_printed(page: Page, site_url: str
 def test_without_a_choice_the_page_says_what_to_do(page: Page, site_url: str) -> None:
     gathered(page, site_url, "")
     expect(page.get_by_role("status")).to_contain_text("Name some questions")
+
+
+def test_no_term_of_the_glossary_is_parted_from_its_meaning(page: Page, site_url: str, tmp_path: Path) -> None:
+    page.goto(f"{site_url}glossary/")
+    terms = page.locator(".terms > div").evaluate_all(
+        "divs => divs.map((div) => [...div.children].map((each) => each.textContent.split(/[-\\s]+/).join('')))"
+    )
+    page.pdf(path=tmp_path / "glossary.pdf", width="7in", height="3.7in")
+    done = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "glossary.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    sheets = ["".join(re.split(r"[-\s]+", sheet)) for sheet in done.stdout.split("\f")]
+    assert len(sheets) > 3
+    for name, meaning in terms:
+        assert [name in sheet for sheet in sheets if meaning in sheet] == [True]

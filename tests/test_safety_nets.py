@@ -97,7 +97,7 @@ FOOTER = "overrides/partials/footer.html"
 ASIDE = {
     "settings": ("mkdocs.yml", "copyright: Told so\n"),
     "a template": (FOOTER, "<footer>Told so</footer>"),
-    "a library": ("", "importlib.metadata.version"),
+    "a library": ("", "generator.rendering.engine.version"),
     "our code": ("", "generator.site.code_of"),
     "words": ("words.yml", "Practise: Told so\n"),
 }

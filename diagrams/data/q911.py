@@ -10,16 +10,17 @@ Data gets more useful with each zone that it passes, and the catalog knows the t
 
 from diagrams import Cluster, Diagram, Edge, Node
 
+zones = "Raw: immutable JSON/CSV", "Curated: cleaned Parquet/Avro", "Consumer: tables for BI"
 with Diagram("Data lake zones", show=False, graph_attr={"form": "table"}):
-    with Cluster("Raw: immutable JSON/CSV", graph_attr={"columns": "original line", "column": "1"}):
+    with Cluster(zones[0], graph_attr={"columns": "original line", "column": "1"}):
         raw = Node("Ann, May 3, €40")
         Node("ben;05/04;25 EUR")
         Node("…")
-    with Cluster("Curated: cleaned Parquet/Avro", graph_attr={"columns": "buyer | sold | euros", "column": "2"}):
+    with Cluster(zones[1], graph_attr={"columns": "buyer | sold | euros", "column": "2"}):
         curated = Node("Ann | May 3 | 40.00")
-        summed = Node("Ben | May 4 | 25.00")
+        Node("Ben | May 4 | 25.00")
         Node("… | … | …")
-    with Cluster("Consumer: tables for BI", graph_attr={"columns": "month | total euros", "column": "3"}):
+    with Cluster(zones[2], graph_attr={"columns": "month | total euros", "column": "3"}):
         Node("April | 8,720")
         consumer = Node("May | 9,310")
         Node("… | …")
@@ -29,5 +30,5 @@ with Diagram("Data lake zones", show=False, graph_attr={"form": "table"}):
         Node("Curated | buyer, sold, euros")
         Node("Consumer | month, total euros")
 
-    raw >> Edge(label="1. clean") >> curated
-    summed >> Edge(label="2. aggregate") >> consumer
+    raw >> Edge(label="1. clean", ltail=f"cluster_{zones[0]}", lhead=f"cluster_{zones[1]}") >> curated
+    curated >> Edge(label="2. aggregate", ltail=f"cluster_{zones[1]}", lhead=f"cluster_{zones[2]}") >> consumer

@@ -1,4 +1,4 @@
-"""Rewrite once, not once per person.
+"""Three GDPR delete requests, one rewrite.
 
 Parquet alone rewrites a whole file for every request. A Tombstone hides the row at once, and the file is rewritten
 later, once for many requests.

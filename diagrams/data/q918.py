@@ -4,8 +4,8 @@ A URL goes round in a circle: out of the frontier, past the politeness check, to
 links found there come back into the frontier.
 
 1. Frontier: the URL Queue, a Redis Priority Queue, gives the most important URL.
-2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last. Delay if too frequent: the URL goes
-   back and waits until the domain may be asked again.
+2. Politeness: Map<Domain, LastAccessTime> tells when this domain was asked last. Delay if too frequent: the URL
+   waits until the domain may be asked again.
 3. A fetcher gets the URLs that it may fetch now.
 4. DNS: a caching DNS resolver turns the host into an address, and the fetcher gets the page from there.
 5. Storage: the page is saved to WARC files in S3.
@@ -25,7 +25,7 @@ with Diagram("Distributed web crawler", show=False, graph_attr={"failure": "too 
     storage = S3("Storage\nWARC files in S3")
 
     frontier >> Edge(label="1. a.org/x") >> politeness
-    politeness >> Edge(label="2. Delay", color="red", constraint="false") >> frontier
+    politeness >> Edge(label="2. Delay", color="red") >> politeness
     politeness >> Edge(label="3. fetch") >> fetcher
     fetcher >> Edge(label="4. a.org?") >> dns
     fetcher >> Edge(label="5. save") >> storage

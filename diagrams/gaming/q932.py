@@ -25,5 +25,5 @@ with Diagram("State replication", show=False, graph_attr=table):
         style="bold",
     )
 
-    full >> Edge(label="1. only changes") >> turned
+    full >> Edge(label="1. only changes", ltail="cluster_Snapshot: full state", lhead="cluster_Delta") >> turned
     turned >> Edge(label="2. Quantize Floats") >> byte

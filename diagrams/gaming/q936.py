@@ -7,19 +7,20 @@ Two owners change in one transaction, and a line in the audit says so for ever: 
 3. Binding: some items are "Soulbound" and cannot be traded; the crown stays where it is.
 """
 
-from diagrams import Cluster, Diagram, Node
+from diagrams import Cluster, Diagram, Edge, Node
+from diagrams.custom import Custom
 
-trade = {
-    "form": "table",
-    "failure": "cannot trade",
-    "marked": "ACID: one DB Transaction",
-}
-with Diagram("Trade in a game", show=False, graph_attr=trade):
-    with Cluster("Trade", graph_attr={"columns": "Item | owner before | owner after", "step": "1"}):
-        Node("Sword | A | B", style="bold")
-        Node("50 gold | B | A", style="bold")
-    with Cluster("Audit: Transfer", graph_attr={"columns": "From | To | Item", "step": "2"}):
-        Node("A | B | Sword", style="bold")
-        Node("B | A | 50 gold", style="bold")
-    with Cluster("Binding: “Soulbound”", graph_attr={"columns": "Item | owner | Trade", "step": "3"}):
-        Node("Crown | A | refused", color="red")
+with Diagram("Trade in a game", show=False, graph_attr={"failure": "cannot trade"}):
+    players = Custom("Players\nA and B", "icons/material/account-group-outline.png")
+    with Cluster("ACID: one DB Transaction", graph_attr={"form": "table"}):
+        with Cluster("Trade", graph_attr={"columns": "Item | owner | new owner", "column": "1"}):
+            sword = Node("Sword | A | B")
+            gold = Node("50 gold | B | A")
+        with Cluster("Audit: Transfer", graph_attr={"columns": "Item | From | To", "column": "1"}):
+            record = Node("Sword | A | B")
+            Node("50 gold | B | A")
+        gold >> Edge(label="2. record") >> record
+    crown = Custom("Crown\nBinding: “Soulbound”", "icons/material/crown-outline.png")
+
+    players >> Edge(label="1. Trade", lhead="cluster_ACID: one DB Transaction") >> sword
+    sword << Edge(label="3. refused", color="red", ltail="cluster_ACID: one DB Transaction") << crown

@@ -24,7 +24,7 @@ with Diagram("Deterministic replay", show=False, graph_attr=scale):
         start = Node("seed 42", at="0")
         move = Node("move", at="205")
         build = Node("build", at="375")
-        score = Node("7:5", at="530", color="green")
+        score = Node("score 7:5", at="530", color="green")
     with Cluster("Saved"):
         seed = Node("42", at="0", style="bold")
         first = Node("move", at="205", style="bold")

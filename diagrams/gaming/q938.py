@@ -12,8 +12,8 @@ from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
-    "from": "84",
-    "to": "118",
+    "from": "78",
+    "to": "126",
     "ticks": "T=90|T=100|T=110",
     "axis": "server time",
     "marked": "where the player saw the enemy",
@@ -25,11 +25,11 @@ with Diagram("Lag compensation by rewinding", show=False, graph_attr=scale):
     with Cluster("Server"):
         arrival = Node("arrives", at="110")
     with Cluster("Hitbox, last 1s"):
-        Node("x = 3", at="90")
-        then = Node("x = 4", at="100", style="bold")
+        Node("x=3", at="90")
+        then = Node("x=4", at="100", style="bold")
         Node("in cover", at="110")
     with Cluster("Check collision"):
-        hit = Node("hit at x = 4", at="110", color="green")
+        hit = Node("hit at x=4", at="110", color="green")
 
     shot >> Edge(label="1. on its way") >> arrival
     arrival >> Edge(label="2. rewind") >> then

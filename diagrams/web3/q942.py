@@ -17,14 +17,14 @@ table = {"form": "table", "marked": "let through", "muted": "skipped"}
 with Diagram("Blockchain event indexer", show=False, graph_attr=table):
     rpc = Custom("ETH Node RPC\nlogs", "icons/simple/ethereum.png", side="left")
     graphql = GraphQL("GraphQL", side="right")
-    with Cluster("Scan", graph_attr={"columns": "ContractAddress | Topic | data", "step": "2"}):
-        Node("0x51C2 | Transfer | …", style="dashed")
-        log = Node("0xA0b8 | Transfer | Jo +4", style="bold")
-        Node("0xA0b8 | Approval | …", style="dashed")
-    with Cluster("Store: Postgres", graph_attr={"columns": "UserBalance"}):
-        Node("Bo 5")
-        jo = Node("Jo 7", style="bold")
-        Node("Cy 2")
+    with Cluster("Scan", graph_attr={"columns": "ContractAddress | Topic", "step": "2"}):
+        Node("0x51C2 | Transfer", style="dashed")
+        log = Node("0xA0b8 | Transfer", style="bold")
+        Node("0xA0b8 | Approval", style="dashed")
+    with Cluster("Store: Postgres", graph_attr={"columns": "User | Balance"}):
+        Node("Bo | 5")
+        jo = Node("Jo | 3 → 7", style="bold")
+        Node("Cy | 2")
 
     rpc >> Edge(label="1. Ingest") >> log
     log >> Edge(label="3. Map") >> jo

@@ -12,7 +12,7 @@ from diagrams.custom import Custom
 
 votes = {"form": "table", "muted": "bought the token after Block Height X"}
 with Diagram("DAO voting", show=False, graph_attr=votes):
-    voters = Custom("Voters\noff-chain: free", "icons/material/account-group-outline.png", side="left")
+    voters = Custom("Voters\nSnapshot: off-chain, free", "icons/material/account-group-outline.png", side="left")
     with Cluster("Storage: IPFS", graph_attr={"columns": "voter | signed"}):
         Node("Ana | Yes")
         ben = Node("Ben | No")
@@ -23,6 +23,6 @@ with Diagram("DAO voting", show=False, graph_attr=votes):
         Node("Cem | 0", style="dashed")
     result = Custom("Result\nYes 30, No 12", "icons/material/chart-bar.png", side="right")
 
-    voters >> Edge(label="1. Snapshot") >> ben
-    ben >> Edge(label="2. Weight") >> twelve
+    voters >> Edge(label="1. sign") >> ben
+    ben >> Edge(label="2. Weight", ltail="cluster_Storage: IPFS", lhead="cluster_BalanceOf(Token)") >> twelve
     twelve >> Edge(label="3. count") >> result

@@ -65,8 +65,12 @@ PHONE = "Pages of a phone's size, read without zooming."
 EBOOK = "Open it in Books, Kobo or Calibre, or send it to a Kindle."
 DECK = (
     "Import it into Anki. Beside whole questions it asks for single points and for parts of diagrams, each in a deck "
-    "of its own: suspend what you do not want. A later edition changes only the notes that were edited, and no "
-    "intervals; write into “My notes”."
+    "of its own: suspend what you do not want. A later edition changes only notes that were edited, no intervals, and "
+    "nothing in a note that you have written into or tagged."
+)
+DECK_UPDATE = (
+    "After importing a later edition of the deck, import this too: it brings the edits to notes that you have written "
+    "into or tagged, and leaves your tags and “My notes”."
 )
 
 UNPACK = "Unpack it and open index.html: all of it works without a network."
@@ -85,6 +89,9 @@ EXPORTS = (
     Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), small_volumes),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
+    Export(
+        "deck-update", "downloads/deck-update.txt", "Update of the Anki deck", DECK_UPDATE, later("anki.update.update")
+    ),
     Export(
         "topic-book",
         "downloads/{selection}.pdf",

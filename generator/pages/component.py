@@ -76,7 +76,6 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "title": paged(component.name, sheet.number, wording),
             "description": about,
             "count": len(numbers),
-            "amount": amount,
             "icon": named(component, _shown(component, study)).get("icon"),
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
             "sheet": sheet.number,

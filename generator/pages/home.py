@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import Page, Study
 from generator.pages.parts.excerpts import brief
+from generator.pages.parts.listing import drawn, held
 from generator.pages.topic import summary
 
 TOPICS = 24
@@ -14,16 +15,16 @@ PICTURES = 3
 
 
 ANSWERED = (
-    "{count} interview question with answers to the point.",
+    "{count} interview question with an answer to the point.",
     "{count} interview questions with answers to the point.",
 )
 ALL_DRAWN = (
-    "{count} interview question with answers to the point, and a diagram for each that you could draw on a whiteboard.",
+    "{count} interview question with an answer to the point, and a diagram that you could draw on a whiteboard.",
     "{count} interview questions with answers to the point, and a diagram for each that you could draw on "
     "a whiteboard.",
 )
 SOME_DRAWN = (
-    "{count} interview question with answers to the point, and {diagrams} that you could draw on a whiteboard.",
+    "{count} interview question with an answer to the point, and {diagrams} that you could draw on a whiteboard.",
     "{count} interview questions with answers to the point, and {diagrams} that you could draw on a whiteboard.",
 )
 BLOCKS = (
@@ -31,17 +32,6 @@ BLOCKS = (
     "{count} building blocks, each with the questions that use it.",
 )
 """What a bank has, for one and for many."""
-WITH_PRACTICE = {
-    "plain": "{questions} interview questions with answers: to browse, search, practise and print.",
-    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search, "
-    "practise and print.",
-}
-NO_PRACTICE = {
-    "plain": "{questions} interview questions with answers: to browse, search and print.",
-    "drawn": "{questions} interview questions with answers, {diagrams} architecture diagrams: to browse, search "
-    "and print.",
-}
-"""What there is to do with it, for search engines."""
 
 
 def pages(study: Study) -> Iterator[Page]:
@@ -64,22 +54,20 @@ def pages(study: Study) -> Iterator[Page]:
 
 
 def _description(study: Study) -> str:
-    bank, drawn, wording = study.bank, len(study.drawings), study.wording
-    kind, many = "drawn" if drawn else "plain", len(bank.questions)
+    """What there is and what to do with it, for search engines."""
     if "practice" in study.without:
-        return wording(NO_PRACTICE[kind], questions=many, diagrams=drawn)
-    return wording(WITH_PRACTICE[kind], questions=many, diagrams=drawn)
+        return study.wording("{held}: to browse, search and print.", held=held(study))
+    return study.wording("{held}: to browse, search, practise and print.", held=held(study))
 
 
 def _lead(study: Study) -> str:
     """What the bank is, in a sentence."""
-    many, drawn, wording = len(study.bank.questions), len(study.drawings), study.wording
-    if not drawn:
+    many, wording = len(study.bank.questions), study.wording
+    if not study.drawings:
         return wording.count(many, *ANSWERED)
-    if drawn == many:
+    if len(study.drawings) == many:
         return wording.count(many, *ALL_DRAWN)
-    diagrams = wording.count(drawn, "{count} architecture diagram", "{count} architecture diagrams")
-    return wording.count(many, *SOME_DRAWN, diagrams=diagrams)
+    return wording.count(many, *SOME_DRAWN, diagrams=drawn(study))
 
 
 def _telling(study: Study) -> list[int]:

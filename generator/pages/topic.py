@@ -54,9 +54,7 @@ def _index(study: Study) -> Page:
     more, body = introduction(bank.introduction, "../", study.wording)
     fields = {
         "title": wording("Questions by topic"),
-        "description": wording(
-            "All {count} questions of {site} by topic.", count=len(bank.questions), site=study.edition.site_name
-        ),
+        "description": wording("{questions} of {site} by topic.", questions=questions, site=study.edition.site_name),
         "topics": [summary(topic, study) for topic in bank.topics],
         "count": len(bank.questions),
         "lead": wording("{questions} in {topics}.", questions=questions, topics=topics),

@@ -8,7 +8,6 @@ The library that pages load runs here in V8, without a window; only its parser i
 import json
 import re
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from generator.cache import Cache
@@ -57,7 +56,8 @@ def problems(bank: Bank, cache: Cache) -> tuple[Problem, ...]:
 def _pictures(bank: Bank) -> Iterator[tuple[Place, str]]:
     """The line and the text of each fence for mermaid."""
     for question in bank.questions:
-        for element in (inner for block in (*question.body, *question.answer) for inner in block.walk()):
+        answer = question.answer if "mermaid" in question.source else ()
+        for element in (inner for block in (*question.body, *answer) for inner in block.walk()):
             if element.kind == "code_block" and element.get("language") == "mermaid":
                 yield Place(question.place.file, question.place.line + element.line), element.text
 
@@ -81,12 +81,14 @@ def _asked(library: Path, texts: list[str]) -> Mapping[str, str]:
     if cleaner:
         name = cleaner[1]
         code = code.replace(f"{name}.addHook(", "void(").replace(f"{name}.sanitize(", "String(")
+    from concurrent.futures import ThreadPoolExecutor  # most banks need neither, nor the engine itself
+
     with ThreadPoolExecutor(1) as aside:  # the engine keeps no time limit in a thread that runs an event loop
         return aside.submit(_heard, code, texts).result()
 
 
 def _heard(code: str, texts: list[str]) -> Mapping[str, str]:
-    from py_mini_racer import JSEvalException, MiniRacer  # most banks need it never
+    from py_mini_racer import JSEvalException, MiniRacer
 
     def answer(text: str) -> str:
         try:

@@ -125,12 +125,13 @@ def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
 def edition(options: Options, bank: Bank) -> Edition:
     """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
     named = settings.read(options.home / "mkdocs.yml")
+    commit, _, second = git(options.home, "log", "-1", "--abbrev=10", "--format=%h %ct").partition(" ")
     return Edition(
         site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
         site_url=named["site_url"],
         repository=str(named.get("repo_url") or ""),
-        commit=git(options.home, "rev-parse", "--short=10", "HEAD"),
-        timestamp=_day(options, bank),
+        commit=commit,
+        timestamp=_day(second, bank),
         identity=_identity(options, named),
         author=str(named.get("site_author") or ""),
         rights=str(named.get("copyright") or ""),
@@ -147,11 +148,11 @@ def _placeholders(options: Options) -> tuple[Problem, ...]:
     return (Problem(Place(file.name), what, hint, Severity.WARNING),)
 
 
-def _day(options: Options, bank: Bank) -> int:
-    """The edition's second: as it is asked for, or of the last commit, or of the last edit."""
+def _day(commit: str, bank: Bank) -> int:
+    """The edition's second: as it is asked for, or that of the last `commit`, or of the last edit."""
     if os.environ.get(DAY):
         return _asked_day()
-    return int(git(options.home, "log", "-1", "--format=%ct") or _newest(bank))
+    return int(commit or _newest(bank))
 
 
 def _identity(options: Options, named: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ one changed page reads one page:
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from sys import intern
@@ -56,14 +56,21 @@ def broken_links(
     `place` tells where a page's link to a target was written.
     """
     there = set(files)
-    for path, known in pages.items():
-        for target in (fact[len(LINK) :] for fact in known if fact.startswith(LINK)):
-            address, _, anchor = target.partition("#")
-            file = f"{address}index.html" if address.endswith("/") or not address else address
-            if file not in there:
-                yield Problem(place(path, target), f"links to {target}, which is not there")
-            elif anchor and file in pages and ANCHOR + anchor not in pages[file]:
-                yield Problem(place(path, target), f"links to {target}, but that page has no such anchor")
+    every = set().union(*pages.values())  # each link once, for thousands of pages have the same
+    faults = {fact: fault for fact in every if fact.startswith(LINK) and (fault := _fault(fact, pages, there))}
+    for path, known in pages.items() if faults else ():
+        for fact in filter(faults.__contains__, known):
+            yield Problem(place(path, fact[len(LINK) :]), f"links to {fact[len(LINK) :]}, {faults[fact]}")
+
+
+def _fault(link: str, pages: Mapping[str, tuple[str, ...]], there: Collection[str]) -> str:
+    """What is wrong with a link to a file or anchor, or nothing."""
+    address, _, anchor = link[len(LINK) :].partition("#")
+    file = f"{address}index.html" if address.endswith("/") or not address else address
+    if file not in there:
+        return "which is not there"
+    lacking = anchor and file in pages and ANCHOR + anchor not in pages[file]
+    return "but that page has no such anchor" if lacking else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -31,7 +31,7 @@ class Stage(Mapping[str, bytes]):
         self._old = old
         self._before = before
         self._folders: dict[str, str] = {}
-        self._names = open(new / JOURNAL, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the stage
+        self._names = open(new / JOURNAL, "w", 1, encoding="utf-8")  # noqa: SIM115 - open as long as the stage
         self.entries: dict[str, Entry] = {}
         self.fault: OSError | None = None
         """Why the memory could not be written, so that the next build makes everything anew."""
@@ -121,7 +121,6 @@ class Stage(Mapping[str, bytes]):
             except OSError:  # it is there, or the folder above it is not
                 os.makedirs(inside, exist_ok=True)
         self._names.write(f"{path}\n")
-        self._names.flush()
         return f"{inside}/{name}"
 
 

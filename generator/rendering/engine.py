@@ -7,12 +7,12 @@ serve other engines that read mkdocs.yml.
 """
 
 import hashlib
-import importlib.metadata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
+from generator.hashing import version
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Problem
 from generator.rendering.faults import mistake, unread
@@ -73,7 +73,7 @@ class Engine:
         """A hash of all that a page's HTML depends on besides its own values."""
         seen = hashlib.blake2b(repr(sorted(self.settings.items())).encode(), digest_size=20)
         for library in LIBRARIES:
-            seen.update(f"{library}={importlib.metadata.version(library)}\n".encode())
+            seen.update(f"{library}={version(library)}\n".encode())
         for path, file in self.files():
             seen.update(path.encode())
             seen.update(file.read_bytes())

@@ -12,6 +12,7 @@ from textwrap import wrap
 from generator.drawing.drafts.forming import formed
 from generator.drawing.drafts.sketching import Arrow, Card, Sketch
 from generator.drawing.drafts.structure import Structure, Subject, structure
+from generator.drawing.drafts.titles import subject
 from generator.drawing.icons import components, concepts
 from generator.drawing.icons.lexicon import Shown, find, picture
 from generator.drawing.icons.plain import path
@@ -21,16 +22,7 @@ from generator.problems import Place
 MARK = f"{DRAFT_MARK}made from the answer's structure; take this line away when the picture is yours."
 CAPTION = "A first draft: the parts of the answer, in its words and its order."
 _MOST = 14
-_DETAIL = 44
-_ASKING = re.compile(
-    r"^(?:how (?:to|do you|would you|does|can you)|what (?:is|are)|explain|describe|design|build|implement|create)"
-    r"\s+(?:an?\s+|the\s+)?|^(?!(?:is|are|was|does|do|did|can|why|when|which|who|where|what|how)\b)[a-z]+\s+(?:an?|the)\s+",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"\s+(?:using|with|without|for|that|which|in|on|under|across|behind|from|between)\b|\s+(?:\(|–|-)", re.IGNORECASE
-)
-"""Where the words after a title's subject begin."""
+_DETAIL = 64
 
 
 def draft(question: Question) -> str | None:
@@ -42,7 +34,7 @@ def draft(question: Question) -> str | None:
 def blank(question: Question) -> str:
     """A module to begin from where the answer gives nothing to draw."""
     step = "The first thing that happens."
-    cards = (Card("Client", "", picture("client")), Card(_subject(question.title), "", None))
+    cards = (Card("Client", "", picture("client")), Card(subject(question.title), "", None))
     return _module(question, Sketch(cards, (Arrow(0, 1, 1),), (step,)))
 
 
@@ -81,7 +73,7 @@ def sketch(question: Question, begun: bool = False) -> Sketch | None:
     if made or found is None:
         return made
     title = question.title
-    cards = [Card(_subject(title), "", _shown(_subject(title)))]
+    cards = [Card(subject(title), "", _shown(subject(title)))]
     arrows: list[Arrow] = []
     steps: list[str] = []
     last = 0
@@ -139,14 +131,6 @@ def _step(part: Subject) -> str:
 
 def _title(question: Question) -> str:
     return " ".join(question.title.split()).rstrip(".?! ") or question.label
-
-
-def _subject(title: str) -> str:
-    """The thing that a question is about: "Design a URL shortener using X." -> "URL shortener"."""
-    text = _ASKING.sub("", " ".join(title.split()).rstrip(".?! "))
-    text = _MORE.split(text, maxsplit=1)[0].strip()
-    words = " ".join(text.split()[:5]) or "Question"
-    return words[0].upper() + words[1:]
 
 
 def _node(index: int, card: Card) -> Node:

@@ -23,6 +23,8 @@ _ACTORS = (
 _SPEAKS = re.compile(rf"^(?:the |an? )?({_ACTORS})\s+(?!of\b|side\b|id\b)\w+", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:states?|life\s?cycle|status)\b", re.IGNORECASE)
 _LAYERS = re.compile(r"\b(?:layers?|tiers?|zones?|levels?)\b", re.IGNORECASE)
+_CAUSE = re.compile(r"\s+(?=(?:on|when|if|after|by|at|with)\s)", re.IGNORECASE)
+"""Before what makes one state the next."""
 _DETAIL = 44
 _WIDEST = 28
 """Characters in a cell of a table that is drawn."""
@@ -30,7 +32,7 @@ _WIDEST = 28
 
 def formed(question: Question, parts: tuple[Subject, ...]) -> Sketch | None:
     """A draft in a form; none where a flow of cards says it as well."""
-    return _table(question) or _sequence(parts) or _states(question) or _layers(question)
+    return _table(question) or _sequence(parts) or _changes(question, parts) or _states(question) or _layers(question)
 
 
 def _table(question: Question) -> Sketch | None:
@@ -81,6 +83,19 @@ def _states(question: Question) -> Sketch | None:
     steps = tuple(f"{one} becomes {other}." for one, other in pairwise(chain))
     ways = tuple(Arrow(index, index + 1, index + 1) for index in range(len(chain) - 1))
     return Sketch(tuple(Card(name, "", None) for name in chain), ways, steps, "states")
+
+
+def _changes(question: Question, parts: tuple[Subject, ...]) -> Sketch | None:
+    """Parts of which each is a state and the one that it becomes, with the cause where it is told."""
+    if len(parts) < 3 or not _STATES.search(question.title) or any(len(part.chain) != 2 for part in parts):
+        return None
+    ways = [(part.chain[0], *(*_CAUSE.split(part.chain[1], maxsplit=1), "")[:2]) for part in parts]
+    names = list(dict.fromkeys(name for one, other, _ in ways for name in (one, other)))
+    said = tuple(
+        Arrow(names.index(one), names.index(other), step, cause) for step, (one, other, cause) in enumerate(ways, 1)
+    )
+    steps = tuple(f"{one} becomes {other}{f' {cause}' if cause else ''}." for one, other, cause in ways)
+    return Sketch(tuple(Card(name, "", None) for name in names), said, steps, "states")
 
 
 def _layers(question: Question) -> Sketch | None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.model import Element, Question
 
-MOST = 8
+MOST = 12
 """Parts that a picture can bear."""
 _ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>|⟶)\s*")
 _LONGEST = 30
@@ -55,16 +55,23 @@ class Structure:
 def structure(question: Question, cut: bool = False) -> Structure | None:
     """The structure of an answer; None where it has too little to draw, or only says which option is right.
 
-    Items of plain lists are parts if each is short enough for a card, or if they may be cut.
+    Items of plain lists are parts if each is short enough for a card, or if they may be cut; so is their number.
     """
     if question.solution:
         return None
+    found = _found(question, cut)
+    if found and len(found.parts) > MOST:
+        return Structure(found.parts[:MOST], found.ordered) if cut else None
+    return found
+
+
+def _found(question: Question, cut: bool) -> Structure | None:
+    chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
     for found in (_from_lists(question), _from_paragraphs(question), _from_headings(question)):
         if found and len(found.parts) > 1:
-            return Structure(found.parts[:MOST], found.ordered)
-    chain = next((chain for block in question.answer for chain in [arrows(text_of(block))] if chain), ())
+            return Structure(found.parts, found.ordered or tuple(part.label for part in found.parts) == chain)
     if len(chain) > 2:
-        return Structure(tuple(Subject(name, "") for name in chain[:MOST]), True)
+        return Structure(tuple(Subject(name, "") for name in chain), True)
     return _from_items(question, cut)
 
 
@@ -87,7 +94,7 @@ def _from_items(question: Question, cut: bool) -> Structure | None:
             ordered = bool(block.get("ordered", False))
             parts = [part for item in block.children if (part := _plain(item, ordered, cut))]
             if len(parts) == len(block.children):
-                return Structure(tuple(parts[:MOST]), ordered)
+                return Structure(tuple(parts), ordered)
     return None
 
 
@@ -126,9 +133,16 @@ def _part(block: Element) -> Subject | None:
     if block.kind == "paragraph" and _ASIDE.match(label):
         return None
     rest = "".join(text_of(inline) for inline in inlines[1:])
-    below = " ".join(text_of(child) for child in block.children[1:]) if block.kind == "item" else ""
-    text = _sentence(re.sub(r"^[\s:–—-]+", "", f"{rest} {below}"))
-    return Subject(label, text, arrows(rest) or arrows(below)) if label else None
+    under = [each for child in block.children[1:] for each in _items(child)] if block.kind == "item" else []
+    below = ", ".join(text_of(each) for each in under)
+    text = _sentence(re.sub(r"^[\s:–—-]+(?!>)", "", f"{rest} {below}"))
+    begun = label if _ARROW.match(rest) else ""
+    return Subject(label, text, arrows(begun + rest) or arrows("; ".join(map(text_of, under)))) if label else None
+
+
+def _items(block: Element) -> tuple[Element, ...]:
+    """The items of a list; any other block as it is."""
+    return block.children if block.kind == "list" else (block,)
 
 
 def _label(text: str) -> str:
@@ -154,7 +168,7 @@ def arrows(text: str) -> tuple[str, ...]:
     for clause in re.split(r"[.;!?](?:\s|$)|:\s|\n", re.sub(r"\s*\([^()]*\)", "", text)):
         pieces = [piece.strip(" `\"'.,;:()") for piece in _ARROW.split(clause)]
         if len(pieces) > 1 and all(0 < len(piece) <= _LONGEST for piece in pieces):
-            return tuple(pieces[:5])
+            return tuple(pieces)
     return ()
 
 

@@ -8,7 +8,7 @@ A form is one module, or a room whose door has them, with the functions of `Form
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, table, tree
+from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, steps, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
 from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
@@ -31,7 +31,7 @@ FORMS: Mapping[str, Form] = {
 """By the name that authors write; "flow" is what has no form."""
 FLOW = "flow"
 _BESIDE = 2
-"""Parts of a draft that have room beside each other on a phone."""
+"""Parts of a draft that have room beside each other on a phone, where others follow them."""
 
 
 def form_of(owner: Diagram | Group) -> Form | None:
@@ -40,14 +40,23 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
-    """A whole picture in its form, a flow in lanes, a draft's parts one below the other; none for another flow."""
+    """A whole picture in its form, a flow in lanes, a draft that is a row of steps or a fan; none for another flow."""
     form, part = form_of(diagram), Part.whole(diagram)
-    if not form and size == NARROW and diagram.draft and tree.fanned(part) > _BESIDE:
-        form = tree
-    if not form and not part.given.get("lanes"):
+    drawn = _draw(form, part, size) if form else _formless(part, size, diagram.draft)
+    if drawn is None:
         return None
-    made = badged(part, _draw(form, part, size) if form else lanes.block(part, size))
+    made = badged(part, drawn)
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
+
+
+def _formless(part: Part, size: Size, draft: bool) -> Block | None:
+    if part.given.get("lanes"):
+        return lanes.block(part, size)
+    if draft and steps.chained(part):
+        return steps.block(part, size)
+    fan = tree.fanned(part) if draft and not part.groups else 0
+    hung = fan > 1 and (fan == len(part.edges) or (size == NARROW and fan > _BESIDE))
+    return tree.block(part, size) if hung else None
 
 
 def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
@@ -114,7 +123,7 @@ def problems(diagram: Diagram) -> Iterator[Problem]:
             part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
             for what, hint in form.problems(part if form is layers else core(part)):
                 yield Problem(diagram.place, what, hint, Severity.WARNING)
-            if isinstance(owner, Diagram) and any(any(edge.ends) for edge in diagram.edges):
+            if isinstance(owner, Diagram) and form is not table and any(any(edge.ends) for edge in diagram.edges):
                 hint = "an arrow ends at a node, a row or a cell"
                 yield Problem(diagram.place, f"ltail and lhead are not drawn in '{owner.form}'", hint, Severity.WARNING)
         elif owner.form and owner.form.strip().lower() != FLOW:

@@ -28,7 +28,7 @@ from generator.drawing.forms.shared.pieces import (
     saying,
     sentence,
 )
-from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import BADGE, LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
@@ -70,10 +70,10 @@ def block(part: Part, size: Size) -> Block:
     for group in part.groups:
         held = [anchors[node.id] for node in part.held(group.id) if node.id in anchors]
         if held:
-            shapes.append(Box(_round(held).grown(3), "range", group.tone, group.id, 8))
+            shapes.append(Box(around(held).grown(3), "range", group.tone, group.id, 8))
     for name in _outlines(cells):
         held = [anchors[node.id] for node in cells if dict(node.attributes).get("outline") == name]
-        shapes.append(Box(_round(held).grown(3), "range", "", "", 8))
+        shapes.append(Box(around(held).grown(3), "range", "", "", 8))
     for node in over:
         shapes += _over(node, part.alone.get(node.id, ()), field, anchors)
     for edge in part.edges:
@@ -127,11 +127,6 @@ def _width(field: _Field, part: Part, size: Size) -> float:
 def _centred(part: Part, size: Size) -> bool:
     """Whether cards may stand above and below it, which are as wide as the picture."""
     return not part.parent and size.width < _BROAD
-
-
-def _round(rects: list[Rect]) -> Rect:
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
 
 
 def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, Rect]) -> list[Shape]:
@@ -201,7 +196,9 @@ def describe(part: Part) -> Iterator[str]:
     columns = _columns(part, len(cells))
     wording, rows = part.wording, ceil(len(cells) / columns)
     name = f"{part.label}: " if part.parent and part.label else ""
-    yield name + wording("A grid of {rows} rows and {columns} columns.", rows=rows, columns=columns)
+    high = wording.count(rows, "{count} row", "{count} rows")
+    wide = wording.count(columns, "{count} column", "{count} columns")
+    yield name + wording("A grid of {rows} and {columns}.", rows=high, columns=wide)
     heads, sides = _names(part, "head"), _names(part, "side")
     if heads:
         yield wording("Columns: {names}.", names=listed(heads, wording))

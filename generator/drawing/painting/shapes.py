@@ -50,7 +50,8 @@ def _owners(diagram: Diagram, dress: Dress) -> dict[str, tuple[str, str]]:
     made = {group.id: (f'<g class="group"{_steps(set(group.steps))}>', "</g>") for group in diagram.groups}
     for edge in diagram.edges:
         if edge.step is not None:
-            for end in edge.points:
+            held = (node.id for node in diagram.nodes if node.group and node.group in edge.ends)
+            for end in (*edge.points, *held):
                 lit[end].add(edge.step)
     for node in diagram.nodes:
         marks = f'class="node" data-node="{node.id}"{_steps(lit[node.id])}'

@@ -41,7 +41,7 @@ class Told:
 
 
 def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[Sign, ...]:
-    """What tones, outlines and arrows mean that are not the main path's: in the author's words where there are some."""
+    """What tones, outlines and arrows mean that are not the main path's: in the author's words and order, if any."""
     return tuple(dict.fromkeys(_signs(diagram, wording)))
 
 
@@ -50,7 +50,7 @@ def _signs(diagram: Diagram, wording: Wording) -> Iterator[Sign]:
     said = {name: words for owner in reversed(owners) for name, words in owner.attributes}
     kinds = dict.fromkeys(edge.kind for edge in diagram.edges)
     tones = {node.tone for node in diagram.nodes} | {group.tone for group in diagram.groups}
-    for tone in TONES[1:]:
+    for tone in dict.fromkeys((*filter(TONES.__contains__, said), *TONES[1:])):
         if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
             yield Sign(forms.swatch(diagram, tone), tone, said[tone])
         elif tone in kinds:

@@ -61,6 +61,11 @@ def bounds(points: Sequence[Point]) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+def around(rects: Sequence[Rect]) -> Rect:
+    """The smallest rectangle round others."""
+    return bounds([point for r in rects for point in (Point(r.x, r.y), Point(r.right, r.bottom))])
+
+
 def meeting(things: Sequence[tuple[Thing, Rect]]) -> Iterator[tuple[Thing, Thing]]:
     """The pairs of things whose rectangles share a point inside, in order: all that has to be looked at closely."""
     spans = [(thing, rect.x, rect.y, rect.x + rect.w, rect.y + rect.h) for thing, rect in things]

@@ -9,8 +9,9 @@ A learner keeps the same deck for years, so what Anki knows things by must outli
 - a note is known by the bank's identity and the question's number, never by its text or topic, nor by what the site is
   called or where it is;
 - decks and the note type have fixed ids;
-- a note is as new as its question (see notes.py), the note type as old as the first edition: Anki updates what is newer
-  than a learner's own, and leaves cards' intervals, due dates and reviews as they are.
+- a note is as new as its question, but older than whatever a learner does to it (see notes.py), the note type as old as
+  the first edition: Anki updates what is newer than the learner's, and leaves cards' intervals, due dates and reviews
+  as they are. What it does not update so, `update` does.
 
 Two banks of one identity would share their notes; two identities keep the same numbers apart.
 """
@@ -25,7 +26,7 @@ from html import escape
 import genanki
 
 from generator.exports.anki.kinds import FIRST_DAY, KINDS, MODEL, Kind, kinds, model
-from generator.exports.anki.notes import FIELDS, Note, identity
+from generator.exports.anki.notes import ALWAYS, FIELDS, Note, identity
 from generator.exports.parts.archives import archive
 from generator.exports.parts.selections import Selection
 from generator.model import Study, Topic
@@ -61,7 +62,7 @@ def _decks(study: Study, topic: Topic, notes: Mapping[int, Note]) -> Iterator[ge
     """The topic's deck with its notes, and those into which some of their cards will go."""
     site, rank = study.edition.site_name, study.bank.rank[topic.slug]
     for kind in KINDS[1:]:
-        name = "::".join(_level(each) for each in (site, study.wording(kind.deck), topic.name) if each)
+        name = "::".join(level(each) for each in (site, study.wording(kind.deck), topic.name) if each)
         made = genanki.Deck(_deck_id(study, kind, topic), name, escape(study.edition.site_url))
         if not kind.deck:
             for place, number in enumerate(topic.numbers):
@@ -73,7 +74,7 @@ def _note(note: Note, due: int) -> genanki.Note:
     return genanki.Note(
         model=model(note.study.wording),
         fields=[note.fields.get(field, "") for field in FIELDS],
-        guid=genanki.guid_for(identity(note.study), note.question.number),
+        guid=note.guid,
         tags=note.tags,
         due=due,
     )
@@ -81,7 +82,7 @@ def _note(note: Note, due: int) -> genanki.Note:
 
 def _date(database: sqlite3.Connection, notes: Iterable[Note]) -> None:
     """Give each note and the note type their own dates; the library knows one for all."""
-    dates = [(note.modified, genanki.guid_for(identity(note.study), note.question.number)) for note in notes]
+    dates = [(note.modified, note.guid) for note in notes]
     database.executemany("update notes set mod = ? where guid = ?", dates)
     models = json.loads(database.execute("select models from col").fetchone()[0])
     models[str(MODEL)]["mod"] = FIRST_DAY
@@ -103,10 +104,10 @@ def _own_pictures(study: Study, numbers: Sequence[int]) -> dict[str, bytes]:
     questions = (study.bank.by_number[number] for number in numbers)
     blocks = (block for each in questions for block in (*each.heading, *each.body, *each.solution, *each.answer))
     names = {str(each.get("file")) for block in blocks for each in block.walk() if each.kind == "picture"}
-    return {name: study.assets[name].data for name in sorted(names)}
+    return {f"{ALWAYS}{name}": study.assets[name].data for name in sorted(names)}
 
 
-def _level(name: str) -> str:
+def level(name: str) -> str:
     """A name as one level of Anki's deck tree, in which two colons part the levels."""
     return name.replace("::", ":").strip()
 

@@ -3,7 +3,9 @@
     Q901  ->  Number "Q901", Question, Answer, Diagram, …, Point 3 "Trigger: …", Part 5, My notes ""
 
 Anki takes an incoming note over whole, when its date is newer than the one a learner has. So the date is that of the
-last change of the question or its diagram: one edit reaches one note, and all others stay as their learners have them.
+last change of the question or its diagram, thirty years back: one edit reaches one note, all others stay as their
+learners have them, and so does one that its learner has touched, by a tag or a word in "My notes". For those notes,
+the edition has a text of its own (see update.py).
 """
 
 import hashlib
@@ -12,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+
+import genanki
 
 from generator import markup
 from generator.exports.anki.covers import covers
@@ -31,6 +35,10 @@ OWN = "My notes"
 FIELDS = (
     "Number", "Question", "Answer", "Diagram", "Caption", "Walk", "Topic", "Source", *POINT_FIELDS, *PART_FIELDS, OWN,
 )  # fmt: skip
+ALWAYS = "_"
+"""Begins the names of pictures: Anki brings such ones with every package, for notes too that it leaves alone."""
+BACK = 946_684_800
+"""Seconds from 1970 to 2000: so far back are notes dated, so that no edit is newer than what a learner did."""
 MAKING = 1
 """Added to the date of each note, in seconds: one more whenever notes are made otherwise, so that all are newer."""
 
@@ -43,6 +51,12 @@ class Note:
     question: Question
 
     @property
+    def guid(self) -> str:
+        """What Anki knows it by."""
+        known: str = genanki.guid_for(identity(self.study), self.question.number)
+        return known
+
+    @property
     def changed(self) -> int:
         """When the question or its diagram last changed; where no history knows, on the edition's day."""
         return self.study.dates.get(self.question.number, self.study.edition.timestamp)
@@ -50,7 +64,7 @@ class Note:
     @property
     def modified(self) -> int:
         """The date that Anki compares."""
-        return self.changed + MAKING
+        return max(self.changed - BACK, 0) + MAKING
 
     @property
     def drawing(self) -> Drawing | None:
@@ -109,7 +123,7 @@ class Note:
         return self._plain(portable(elements))
 
     def _plain(self, elements: Sequence[Element]) -> str:
-        return markup.html(elements, self._address, wording=self.study.wording)
+        return markup.html(elements, self._address, ALWAYS, self.study.wording)
 
     def _address(self, number: int) -> str:
         site = self.study.edition.site_url
@@ -137,7 +151,7 @@ def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
         for time, in_one_palette in (("day", light), ("night", dark)):
             data = in_one_palette(svg).encode()
             digest = hashlib.sha256(data).hexdigest()[:12]
-            yield f"{shape} {time}", f"q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
+            yield f"{shape} {time}", f"{ALWAYS}q{drawing.diagram.number}-{shape}-{time}-{digest}.svg", data
 
 
 def _diagram(drawing: Drawing, pictures: Sequence[tuple[str, str, bytes]]) -> dict[str, str]:

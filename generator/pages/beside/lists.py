@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from generator.model import Study
 from generator.pages.parts.documents import add, document
 from generator.pages.parts.excerpts import excerpt
+from generator.pages.parts.listing import held
 
 NOTE = 120
 """Characters of an answer that llms.txt shows of each question."""
@@ -28,8 +29,7 @@ def _llms(study: Study) -> str:
     edition, bank = study.edition, study.bank
     blocks = [
         f"# {_line(edition.site_name)}",
-        "> "
-        + study.wording("{questions} interview questions with answers and diagrams.", questions=len(bank.questions)),
+        f"> {study.wording('{sentence}.', sentence=held(study))}",
         study.wording("Each link leads to a question's page as Markdown; answers refer to each other by number."),
     ]
     for topic in bank.topics:

@@ -35,7 +35,8 @@ def introduction(blocks: Sequence[Element], root: str, wording: Wording) -> tupl
             shown.append(block)
             continue
         heading = shown.pop() if shown and shown[-1].kind == "heading" else None
-        summary = markup.text([heading]) if heading else wording("A list of {entries} entries", entries=entries)
+        named = wording.count(entries, "A list of {count} entry", "A list of {count} entries")
+        summary = markup.text([heading]) if heading else named
         folded.append({"summary": summary, "html": page([block])})
     fields = {"folded": folded, "introduction_direction": direction(markup.text(blocks))}
     return fields, page(shown)

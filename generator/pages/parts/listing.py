@@ -12,6 +12,8 @@ from generator.pages.parts.excerpts import brief, excerpt
 
 LENGTH = 60
 """Questions on one page of a list."""
+ANSWERED = ("{count} interview question with its answer", "{count} interview questions with answers")
+"""What there is, for one and for many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,23 @@ class Sheet:
     """Links to all sheets: label, and address from the site's root; empty where there is one sheet only."""
 
 
+def held(study: Study) -> str:
+    """What a bank has: "50 interview questions with answers, 50 architecture diagrams"."""
+    said = [study.wording.count(len(study.bank.questions), *ANSWERED)]
+    said += [drawn(study)] if study.drawings else []
+    return study.wording(", ").join(said)
+
+
+def drawn(study: Study) -> str:
+    """How many diagrams a bank has, in words."""
+    return study.wording.count(len(study.drawings), "{count} architecture diagram", "{count} architecture diagrams")
+
+
 def amounts(questions: int, diagrams: int, wording: Wording) -> str:
     """How much there is, as in "12 questions, 1 diagram."; diagrams are left out where there are none."""
     said = [wording.count(questions, "{count} question", "{count} questions")]
     said += [wording.count(diagrams, "{count} diagram", "{count} diagrams")] if diagrams else []
-    return wording("{sentence}.", sentence=", ".join(said))
+    return wording("{sentence}.", sentence=wording(", ").join(said))
 
 
 def sheets(stem: str, entries: Sequence[Any], length: int = LENGTH) -> Iterator[Sheet]:

@@ -59,7 +59,8 @@ def unanswered(files: Sequence[Text], best: Proposal) -> list[Problem]:
         return []
     place, _ = example(files, best)
     first = best.openings[0].title[:LONGEST]
-    what = f"{len(best.openings)} items of a list like “{first}” may be questions; {bare} of them have no answer below"
+    count = some(len(best.openings), "item")
+    what = f"{count} of a list like “{first}” may be questions; {bare} of them have no answer below"
     return [Problem(place, what, BEGIN, is_whole=True)]
 
 
@@ -162,14 +163,17 @@ def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list
         which = "is no heading" if len(glued) == 1 else "are no headings"
         what = f"{some(len(glued), 'line')} like “{words[:LONGEST]}” {which}"
         return [Problem(Place(file.name, line + 1), what, "put a space behind the #", is_whole=True)]
-    for kind, words in ((Kind.ITEM, "items of a list"), (Kind.BOLD, "bold lines"), (Kind.HEADING, "headings")):
+    for kind, word, where in (
+        (Kind.ITEM, "item", " of a list"),
+        (Kind.BOLD, "bold line", ""),
+        (Kind.HEADING, "heading", ""),
+    ):
         seen = [(file, each) for file, every in zip(texts, found, strict=True) for each in every if each.kind is kind]
         asking = [(file, each) for file, each in seen if asks(each.title) or each.mark is Mark.NUMBER]
         if asking and (kind is not Kind.HEADING or most_ask(each.title for _, each in asking)):
             file, first = asking[0]
-            what = f"{len(asking)} {words} like “{first.title[:LONGEST]}” may be questions; none has an answer below it"
-            if kind is Kind.BOLD:
-                what = f"{len(asking)} {words} like “{first.title[:LONGEST]}” may be questions, or steps of an answer"
+            doubts = ", or steps of an answer" if kind is Kind.BOLD else "; none has an answer below it"
+            what = f"{some(len(asking), word)}{where} like “{first.title[:LONGEST]}” may be questions{doubts}"
             return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
     if rows := list(asking_rows(texts)):
         file, line, words = rows[0]

@@ -18,8 +18,8 @@ from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.asking import asks
 
-SIGNS = "[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]{0,4} ?"
-"""Emoji that may stand before a label, or a question without any mark."""
+SIGNS = "(?-i:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]){0,4} ?"
+"""Emoji that may stand before a label, or a question without any mark; their case is not asked, which takes long."""
 LEAD = r"^(?:<a\b[^<>]*>(?:</a>)?)?[^\w*]*"
 """An anchor, emoji and other characters that may stand before a number."""
 QUESTION = (

@@ -59,7 +59,7 @@ function tell(said, button, { failed, done, total, kept, bytes }) {
   if (failed) said.textContent = say("It stopped: {reason}. What has arrived stays; try again when there is a network.", { reason: failed });
   else if (done) said.textContent = say("{done} of {total} files are here …", { done, total });
   else if (kept >= total) said.textContent = say("The whole site is on this device.");
-  else said.textContent = say("What most readers need is on this device, and what you have opened: {kept} of {total} more files.", { kept, total });
+  else said.textContent = say("What most readers need is on this device, and what you have opened. More files: {kept} of {total}.", { kept, total });
   if (!done) button.disabled = false;
   button.hidden = kept >= total || Boolean(done);
   button.textContent = say("Keep all of it (about {size} MB)", { size: megabytes(bytes) });

@@ -52,7 +52,7 @@ const folder = (name) => address(location.protocol === "file:" ? `${name}/index.
 
 function head(numbers, { seed, minutes }, isAsking) {
   const facts = [
-    sayCount(numbers.length, "{count} question", "{count} questions"), minutes ? sayCount(minutes, "{count} minutes", "{count} minutes") : "",
+    sayCount(numbers.length, "{count} question", "{count} questions"), minutes ? sayCount(minutes, "{count} minute", "{count} minutes") : "",
     seed ? say("paper {seed}", { seed }) : "",
   ].filter(Boolean).join(" · ");
   return element("header", {}, element("h1", {}, isAsking ? say("Interviewer's view") : say("A paper")), element("p", { class: "lead" }, facts));

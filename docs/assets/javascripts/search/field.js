@@ -74,7 +74,7 @@ class Field {
       use.addEventListener("click", () => this.use(found.suggestion));
       hints.push(element("span", {}, ...sayAround("Did you mean {word}?", { word: use })));
     }
-    if (found && found.count > MOST) hints.push(element("a", { href: pageAddress({ q: text }) }, sayCount(found.count, "All {count} questions", "All {count} questions")));
+    if (found && found.count > MOST) hints.push(element("a", { href: pageAddress({ q: text }) }, sayCount(found.count, "{count} question", "All {count} questions")));
     if (found?.count === 0) hints.push(element("a", { href: pageAddress({ q: text }) }, say("Browse the topics instead")));
     return hints;
   }

@@ -17,7 +17,8 @@ export async function start(root) {
   const place = root.querySelector("#print");
   const asked = new URLSearchParams(location.search);
   const known = await load("assets/questions.json").catch(() => ({ topics: [], questions: [] }));
-  const { line, numbers, left } = wanted(asked, known);
+  const topics = ranges(known);
+  const { line, numbers, left } = wanted(asked, known, topics);
   const items = element("div", { class: "print-items" });
   const status = element("p", { role: "status", class: "print-status", "data-no-print": true });
   const show = (mode) => {
@@ -25,7 +26,7 @@ export async function start(root) {
     tell([written(numbers), ...left].filter(Boolean).join(","), mode);
     fitPictures(items, mode);
   };
-  place.replaceChildren(form(line, asked.get("mode"), numbers.length, show), status, items);
+  place.replaceChildren(form(line, asked.get("mode"), topics, numbers.length, show), status, items);
   if (!numbers.length) status.textContent = say("Name some questions above, or tick them in the list of a topic.");
   else await gather(numbers, items, status);
   if (left.length) {
@@ -37,13 +38,16 @@ export async function start(root) {
   place.dataset.ready = "true";
 }
 
+/** The topics of the bank, each with the numbers of its questions as a line. */
+function ranges({ topics, questions }) {
+  return topics.map(({ slug, name }, place) => ({ slug, name, line: written(questions.filter((each) => each[2] === place).map(([number]) => number)) }));
+}
+
 /** What the address asks for, `q=901,905-910`, `topic=slug` or the ticked ones: the line, its questions, and its other words. */
-function wanted(asked, known) {
-  const every = known.questions.map(([number]) => number);
-  const topic = known.topics.findIndex(({ slug }) => slug === asked.get("topic"));
-  const chosen = topic < 0 ? selected() : known.questions.filter((each) => each[2] === topic).map(([number]) => number);
-  const line = asked.get("q") ?? written(chosen);
-  return { line, ...named(line, every) };
+function wanted(asked, known, topics) {
+  const topic = topics.find(({ slug }) => slug === asked.get("topic"));
+  const line = asked.get("q") ?? topic?.line ?? written(selected());
+  return { line, ...named(line, known.questions.map(([number]) => number)) };
 }
 
 /** Puts what is shown into the address, and into the margins of the sheets. */
@@ -58,7 +62,7 @@ function tell(asked, mode) {
   sheet.setProperty("--print-page", JSON.stringify(mode === "full" ? "" : MODES[mode]));
 }
 
-function form(line, asked, some, show) {
+function form(line, asked, topics, some, show) {
   const field = element("input", { name: "q", value: line, placeholder: "901, 905-910", inputmode: "text", autocomplete: "off" });
   const modes = Object.entries(MODES).map(([name, label]) => {
     const choice = element("input", { type: "radio", name: "mode", value: name, checked: name === (asked in MODES ? asked : "full") });
@@ -70,10 +74,20 @@ function form(line, asked, some, show) {
   return element(
     "form",
     { class: "print-form", "data-no-print": true },
+    ...(topics.length > 1 ? [choice(topics, field)] : []),
     element("label", { class: "print-numbers" }, element("span", {}, say("Questions")), field),
     element("fieldset", {}, element("legend", {}, say("What|printed")), ...modes),
     element("p", {}, print, " ", element("button", {}, say("Show"))),
   );
+}
+
+/** A topic to choose, which puts the numbers of its questions into the field. */
+function choice(topics, field) {
+  const options = topics.map(({ name, line }) => element("option", { value: line, selected: line === field.value }, name));
+  const made = element("select", {}, element("option", { value: "" }, "–"), ...options);
+  made.addEventListener("change", () => (field.value = made.value));
+  field.addEventListener("input", () => (made.value = topics.some(({ line }) => line === field.value) ? field.value : ""));
+  return element("label", { class: "print-numbers" }, element("span", {}, say("Topic")), made);
 }
 
 async function gather(numbers, items, status) {

@@ -8,15 +8,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.drawing.forms.asides.ways import Way, bounds, core, down, outer, side_of, to_core, ways
+from generator.drawing.forms.asides.stacks import stacks
+from generator.drawing.forms.asides.ways import Way, core, down, outer, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
-from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
 from generator.model import Edge, Node
 
-_CARD, _WIDEST = 160.0, 340.0
-"""Width of a card beside a form, and above or below it."""
+_CARD, _BROAD = 160.0, 220.0
+"""Width of a card beside a form, and beside one that leaves so much room."""
+_EASY = 1.6
+"""How many times the width that it needs a form has before cards beside it grow."""
 _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
 _APART = 24.0
@@ -37,8 +40,10 @@ def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block], least: f
     """A form with the cards beside it; above and below it where less than the least width is left for it."""
     if not any(map(side_of, part.nodes)):
         return draw(part, size)
-    rooms = sum(_rooms(part).values())
-    return (_across if size.width - rooms > max(least, _LEAST) else _stacked)(part, size, draw)
+    if size.width - sum(_rooms(part, _CARD).values()) <= max(least, _LEAST):
+        return _stacked(part, size, draw)
+    broad = least and size.width - sum(_rooms(part, _BROAD).values()) > _EASY * least
+    return _across(part, size, draw, _BROAD if broad else _CARD)
 
 
 def _link(part: Part) -> float:
@@ -46,9 +51,9 @@ def _link(part: Part) -> float:
     return max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if to_core(part, edge))])
 
 
-def _rooms(part: Part) -> dict[str, float]:
-    """The width that the cards of each side take."""
-    wide = {side: _breadth(part, side) for side in ("left", "right")}
+def _rooms(part: Part, limit: float) -> dict[str, float]:
+    """The width that the cards of each side take, each card up to a limit."""
+    wide = {side: _breadth(part, side, limit) for side in ("left", "right")}
     return {side: each + _link(part) + 1 if each else 0.0 for side, each in wide.items()}
 
 
@@ -90,18 +95,19 @@ def _height(part: Part, chains: list[list[Node]], width: float) -> float:
     return sum(_pile(part, chain, Rect(0, 0, width, 0), scene) + _APART for chain in chains) - _APART if chains else 0.0
 
 
-def _breadth(part: Part, side: str) -> float:
+def _breadth(part: Part, side: str, limit: float) -> float:
     """Width of the cards on one side."""
     cards = [node for node in part.nodes if side_of(node) == side]
     names = {node.id for node in cards}
     said = [2 * (saying(edge, 66).width + _BESIDE) for edge in part.edges if set(edge.points) <= names]
-    return min(_CARD, max([124.0, *(plate(node, 140, 30.0).width for node in cards), *said])) if cards else 0.0
+    needs = [plate(node, limit - 20, 30.0).width for node in cards]
+    return min(limit, max([124.0, *needs, *said])) if cards else 0.0
 
 
-def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
+def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block], limit: float) -> Block:
     sides = {side: _chains(part, side) for side in ("left", "right")}
-    wide = {side: _breadth(part, side) for side in sides}
-    link, rooms = _link(part), _rooms(part)
+    wide = {side: _breadth(part, side, limit) for side in sides}
+    link, rooms = _link(part), _rooms(part, limit)
     made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
     tops = {side: _tops(part, chains, wide[side], made.anchors) for side, chains in sides.items()}
     feet = [
@@ -126,8 +132,12 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Bloc
 
 
 def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]) -> list[float]:
-    """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room."""
-    middle = bounds(list(inner.values())).centre.y
+    """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room.
+
+    One that several places join is level with an upper one of them where its chain hung below the form else.
+    """
+    form = around(list(inner.values()))
+    middle = form.centre.y
     blocks: list[list[float]] = []
     """Chains that touch: how many, where the first one wants to begin on average, and their height."""
     for chain in chains:
@@ -139,7 +149,9 @@ def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str
             for own, other in (edge.points, edge.points[::-1])
             if own in scene.anchors and other in inner
         ]
-        blocks.append([1, sum(wants) / len(wants) if wants else middle - (high - _APART) / 2, high])
+        start = sum(wants) / len(wants) if wants else middle - (high - _APART) / 2
+        over = max(0.0, min(start, start + high - _APART - form.bottom))
+        blocks.append([1, max(start - over, min([start, *wants])), high])
         while len(blocks) > 1 and blocks[-2][1] + blocks[-2][2] > blocks[-1][1]:
             count, top, tall = blocks.pop()
             before = blocks[-1]
@@ -182,16 +194,10 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     """Chains beside each other, ending on one line; the lower end."""
     if not chains:
         return y
-    whole = bounds(list(made.anchors.values()))
-    gaps = 16 * (len(chains) - 1)
-    needs = max(124.0, *(plate(node, 140, 30.0).width for chain in chains for node in chain))
-    width = min(_WIDEST, (max(whole.w, min(needs * len(chains) + gaps, made.width - 2)) - gaps) / len(chains))
-    total = width * len(chains) + gaps
-    left = min(max(1.0, whole.centre.x - total / 2), made.width - total - 1)
-    high = max(_height(part, [chain], width) for chain in chains)
-    for index, chain in enumerate(chains):
-        top = y + high - _height(part, [chain], width)
-        _pile(part, chain, Rect(left + index * (width + 16), top, width, 0), scene)
+    places = stacks(part, chains, made)
+    high = max(_height(part, [chain], width) for chain, (_, width) in zip(chains, places, strict=True))
+    for chain, (left, width) in zip(chains, places, strict=True):
+        _pile(part, chain, Rect(left, y + high - _height(part, [chain], width), width, 0), scene)
     return y + high
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import forward
-from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, Words
 from generator.model import Edge, Node
 
@@ -42,12 +42,6 @@ def to_core(part: Part, edge: Edge) -> bool:
     return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
 
 
-def bounds(rects: list[Rect]) -> Rect:
-    """The smallest rectangle round others."""
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
-
-
 def ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Rect, Rect]:
     """The card and the cell of an arrow over to the form."""
     one, other = (anchors[end] for end in edge.points)
@@ -76,13 +70,13 @@ def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
 
 
 def _row(cell: Rect, inner: list[Rect]) -> float:
-    core = bounds(inner)
+    core = around(inner)
     return min(max(cell.centre.y, core.y + 8), core.bottom - 8)
 
 
 def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight: bool) -> Way:
     """From a card to the row at the form's border that it means; words in that row stand before the border."""
-    right, end, core = card.x > cell.x, _row(cell, inner), bounds(inner)
+    right, end, core = card.x > cell.x, _row(cell, inner), around(inner)
     row = [each for each in said if each.y <= end <= each.bottom]
     border = max([core.right, *(each.right for each in row)]) if right else min([core.x, *(each.x - 4 for each in row)])
     start, y = (card.x if right else card.right), card.centre.y
@@ -95,8 +89,8 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
 
 def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
     """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
-    core = bounds(inner)
-    whole = bounds(joined(cell, inner))
+    core = around(inner)
+    whole = around(joined(cell, inner))
     left, right = max(whole.x, card.x) + _CORNER, min(whole.right, card.right) - _CORNER
     if left > right:
         left, right = core.x + 8, core.right - 8

@@ -12,6 +12,8 @@ from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, S
 from generator.model import Edge
 
 _BAR = 30.0
+_AIR = 5.0
+"""Between a label and the line that it belongs to."""
 
 
 @dataclass
@@ -221,10 +223,11 @@ def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect],
         said = saying(edge, limit)
         for share in (0.5, 0.4, 0.6, 0.3, 0.7):
             x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
-            for left in (x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
+            by = 10 + (said.height / 2 + _AIR) * abs((b.x - a.x) / (b.y - a.y))
+            for left in (x + by, x - by - said.width, x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
                 for dy in (0.0, said.height * 0.6, -said.height * 0.6):
                     tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))
-    for air in (8, 2):
+    for air in (_AIR, 2.0):
         for said, rect in tries:
             lines_ = any(cuts(one, other, rect.grown(air)) for one, other in ways.values())
             if picture.holds(rect) and not lines_ and not any(rect.meets(each) for each in taken):

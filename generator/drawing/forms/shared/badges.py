@@ -11,10 +11,14 @@ from generator.drawing.scene.geometry import Point, Rect, crosses
 from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, Words
 
 _HALF = BADGE / 2
-_INSET = _HALF + 3
+_INSET = _HALF + 6
+_FLAT = 64.0
+"""Flatter things have a number at the middle of their left or right end, not in a corner."""
 _CLOSE = _HALF + 1
 """From the corner of a thing to the middle of a number in it, and where words leave no more room."""
 _THINGS = ("cell", "bar", "note")
+_LOW = 52.0
+"""Things not so high, such as a row or a card of two lines, have their number half-way up."""
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
 
@@ -69,9 +73,9 @@ def _wanted(rect: Rect, small: bool) -> list[Point]:
     beside = [Point(rect.x - 13, middle.y), Point(rect.right + 13, middle.y)]
     if small:
         return [*beside, Point(middle.x, rect.y), *corners]
-    top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _INSET
+    top = middle.y if rect.h < _LOW else rect.y + _INSET
     inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
-    top = middle.y if rect.h < 2 * _INSET + 8 else rect.y + _CLOSE
+    top = middle.y if rect.h < _LOW else rect.y + _CLOSE
     inner += [Point(rect.x + _CLOSE, top), Point(rect.right - _CLOSE, top)]
     inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
     return [*inner, *beside, *corners, Point(middle.x, rect.y)]

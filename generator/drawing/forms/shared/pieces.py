@@ -114,8 +114,13 @@ class Plate:
             return max(text, self.icon) + 14
         return text + 14 + (self.icon + 3 if self.icon else 0)
 
-    def put(self, rect: Rect, look: str = "cell", corner: float = 8.0, top: float | None = None) -> tuple[Shape, ...]:
-        """The card with its icon and text in the middle of a rectangle, or from a place below its top on."""
+    def put(
+        self, rect: Rect, look: str = "cell", corner: float = 8.0, top: float | None = None, flush: float = 0.0
+    ) -> tuple[Shape, ...]:
+        """The card with its icon and text in the middle of a rectangle, or from a place below its top on.
+
+        With `flush`, all lines of text begin so far from the left.
+        """
         node, of = self.node, self.node.id
         shapes: list[Shape] = []
         if node.shape != "note" and node.label != "…":
@@ -125,13 +130,14 @@ class Plate:
         if top is not None:
             start = rect.y + top + (self.icon + 3 if self.icon else 0)
         if self.icon and self.beside:
-            left = rect.x + max(8.0, (rect.w - self.width) / 2 + 8)
+            left = rect.x + (8.0 if flush else max(8.0, (rect.w - self.width) / 2 + 8))
             shapes.append(Icon(node.icon, Rect(left, rect.centre.y - self.icon / 2, self.icon, self.icon), of))
             x, anchor = left + self.icon + 8, "start"
         elif self.icon:
             above = rect.centre.y - (text + self.icon + 3) / 2 if top is None else rect.y + top
             shapes.append(Icon(node.icon, Rect(x - self.icon / 2, above, self.icon, self.icon), of))
             start = above + self.icon + 3
+        x, anchor = (rect.x + flush, "start") if flush else (x, anchor)
         shapes += column(self.names, x, start, "strong", anchor, of=of)
         shapes += column(self.details, x, start + len(self.names) * LINE, "soft", anchor, of=of)
         return tuple(shapes)

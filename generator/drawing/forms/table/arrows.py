@@ -9,20 +9,26 @@ from generator.model import Edge
 
 BESIDE = 80.0
 """Width of labels on the right of tables that stand below each other."""
+WIDEST = 150.0
+"""Width of labels between tables beside each other, at most."""
 _INSIDE = 5.0
 """From a row's border to a line that ends there."""
 _NEXT = 34.0
 """Closer arrows have no room for a label between them."""
+BRACE = 9.0
+"""From a table to the line round all its rows."""
 _TURN, _TURNS = 14.0, 2
 """From a table to where a line to it turns; how many more of these it may be."""
 
 
-def arrow(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect], between: float) -> list[Shape]:
+def arrow(
+    edge: Edge, edges: Sequence[Edge], within: Mapping[str, Rect], tables: Mapping[str, Rect], between: float
+) -> list[Shape]:
     """From one table's side to the next one's; within a column round through the room on its right."""
     source, target, arrows = forward(edge)
+    anchors, rows = {**within, **tables}, list(within.values())
     one, other = anchors[source], anchors[target]
     tone = "" if edge.kind == "main" else edge.kind
-    rows = list(anchors.values())
     alike = all(each.kind == edge.kind for each in edges if forward(each)[1] == target)
     straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
     if straight:
@@ -33,14 +39,23 @@ def arrow(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect], betwee
             rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
         return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
+        braces = [_brace(rect, edge, far) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
+        one, other = (rect.grown(BRACE) if rect in tables.values() else rect for rect in (one, other))
         turn = _TURN * (1 + _inner(edge, edges, anchors))
-        return _across(edge, one, other, arrows, tone, turn, _is_lower(edge, edges, anchors))
+        return [*braces, *_across(edge, one, other, arrows, tone, turn, _is_lower(edge, edges, anchors))]
     said = saying(edge, between - 30)
     a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
     x = max(a.x, b.x) + 12
     line = (a, Point(x, a.y), Point(x, b.y), b)
     rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+
+
+def _brace(table: Rect, edge: Edge, other: Rect) -> Shape:
+    """Round all rows of a table, on the side of what an arrow of them all leads to."""
+    x, foot = (table.right + BRACE, -5.0) if table.x < other.x else (table.x - BRACE, 5.0)
+    line = (Point(x + foot, table.y), Point(x, table.y), Point(x, table.bottom), Point(x + foot, table.bottom))
+    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id)
 
 
 def _is_lower(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> bool:
@@ -76,16 +91,10 @@ def _are_neighbours(one: Rect, other: Rect, rows: Sequence[Rect]) -> bool:
 
 
 def _foot(one: Rect, other: Rect, rows: Sequence[Rect]) -> Line | None:
-    """A line to the foot of a table's last row, straight up or round one corner; or straight down from there."""
+    """A line round one corner to the foot of the last row of a table in another column."""
     below = [each for each in rows if each.x < other.right and other.x < each.right and each.y >= other.bottom]
-    if one.x < other.right and other.x < one.right:
-        upper, lower = (one, other) if one.y < other.y else (other, one)
-        between = [
-            each for each in rows if upper.bottom <= each.y < lower.y and each.x < lower.right and lower.x < each.right
-        ]
-        line = (Point(lower.centre.x, upper.bottom), Point(lower.centre.x, lower.y))
-        return None if between else line if upper is one else line[::-1]
-    if below or one.centre.y < other.bottom + 8:
+    beside = one.right < other.x or other.right < one.x
+    if not beside or below or one.centre.y < other.bottom + 8:
         return None
     y, x = one.centre.y, other.centre.x
     return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
@@ -96,12 +105,13 @@ def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, before: 
     forth = one.right < other.x
     a = Point(one.right if forth else one.x, one.centre.y)
     b = Point(other.x if forth else other.right, other.centre.y)
-    said = saying(edge, min(104.0, abs(b.x - a.x) - 22))
+    said = saying(edge, min(WIDEST, abs(b.x - a.x) - 22))
     turn = b.x - before if forth else b.x + before
     high, low = max(one.y, other.y) + _INSIDE, min(one.bottom, other.bottom) - _INSIDE
     if high <= low:  # rows of different heights
         a, b = Point(a.x, (high + low) / 2), Point(b.x, (high + low) / 2)
     line = (a, b) if abs(a.y - b.y) < 2 else (a, Point(turn, a.y), Point(turn, b.y), b)
-    top = a.y + 4 if lower else a.y - said.height - 3
-    rect = Rect((a.x + turn - said.width) / 2, top, said.width, said.height)
+    top = a.y + 4 if lower else a.y - said.height - 4
+    x = (a.x + (turn if len(line) > 2 else b.x) - said.width) / 2
+    rect = Rect(x, top, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]

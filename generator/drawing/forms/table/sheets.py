@@ -36,6 +36,11 @@ class Sheet:
         return self.given.get("column", "")
 
     @property
+    def tones(self) -> dict[str, str]:
+        """What each row means, by its id."""
+        return {node.id: node.tone for node, _ in self.rows}
+
+    @property
     def count(self) -> int:
         """How many columns it has."""
         return max([len(self.head), *(len(cells) for _, cells in self.rows)], default=1)
@@ -55,6 +60,11 @@ class Sheet:
                 needs = max((breadth(line) for line in (cells[-1] if cells else "").split("\n")), default=0)
                 made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
         return made
+
+    @property
+    def width(self) -> float:
+        """What its columns need."""
+        return sum(self.widths()) + 2
 
 
 def aligned(sheets: Sequence[Sheet]) -> list[Sheet]:

@@ -1,4 +1,4 @@
-"""Tables below each other: arrows run in lanes on their right and left, each label in a gap between tables at its lane.
+"""Tables below each other: arrows run straight down, or in lanes on the right and left with labels in gaps at them.
 
 Arrows from one table to another that say nothing else than the first of them share its lane where they share a row, or
 where there are many. A lane takes the side on which fewer others run beside it, then the one on which it begins at
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
+from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, draw
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Shape, Stroke, moved
@@ -67,29 +68,37 @@ class Stack:
 
 def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Stack:
     """Tables and lanes in a width."""
-    lanes = _lanes(sheets, edges)
+    down = drops(sheets, edges)
+    straight = {edge for each in down.values() for drop in each for edge in drop}
+    lanes = _lanes(sheets, [edge for edge in edges if edge not in straight], set(down))
     left, right = (_gutter([lane for lane in lanes if lane.right == side]) for side in (False, True))
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
+    tables: dict[str, Rect] = {}
     tops: list[float] = []
-    y = 0.0
+    y, wide = 0.0, width - left - right
     for index, sheet in enumerate(aligned(sheets)):
-        made, high, rows = draw(sheet, width - left - right)
+        made, high, rows = draw(sheet, wide)
         shapes += [moved(each, left, y) for each in made]
         anchors |= {name: Rect(r.x + left, r.y + y, r.w, r.h) for name, r in rows.items()}
+        tables[sheet.id] = Rect(left + 1, y, wide - 2, high)
         tops.append(y + high)
-        y += high + max([_GAP, *(lane.said.height + 14 for lane in lanes if lane.gap == index)])
-    table = Rect(left + 1, 0, width - left - right - 2, y)
+        taken = max((lane.said.height + 14 for lane in lanes if lane.gap == index), default=0.0)
+        y += high + max(_GAP, taken + room(down.get(index, ()), wide))
+        if index in down:
+            gap = Rect(left + 1, tops[-1], wide - 2, y - tops[-1])
+            shapes += dropped(down[index], sheet, sheets[index + 1], gap, taken)
+    table = Rect(left + 1, 0, wide - 2, y)
     for lane in lanes:
-        shapes += _drawn(lane, lanes, anchors, table)
+        shapes += _drawn(lane, lanes, anchors | tables, table)
         if lane.said.width:
             shapes += _label(lane, lanes, table, tops)
     return Stack(tuple(shapes), anchors, width, tops[-1] if tops else 0.0)
 
 
-def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge]) -> list[_Lane]:
-    """The lanes in their places."""
-    names = [[sheet.id] if sheet.card else [node.id for node, _ in sheet.rows] for sheet in sheets]
+def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> list[_Lane]:
+    """The lanes in their places, their labels rather not in gaps that are busy."""
+    names = [_names(sheet) for sheet in sheets]
     homes = {name: index for index, each in enumerate(names) for name in each}
     order = {name: index for index, name in enumerate(name for each in names for name in each)}
     made: dict[tuple[object, ...], _Lane] = {}
@@ -115,8 +124,14 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge]) -> list[_Lane]:
     for index, lane in enumerate(lanes):
         _placed(lane, lanes[:index])
     for right in (True, False):
-        _ordered([lane for lane in lanes if lane.right == right])
+        _ordered([lane for lane in lanes if lane.right == right], busy)
     return lanes
+
+
+def _names(sheet: Sheet) -> list[str]:
+    """What lanes may join of a table from above: its rows, and the table itself at its middle."""
+    rows = [node.id for node, _ in sheet.rows]
+    return [*rows[: len(rows) // 2], sheet.id, *rows[len(rows) // 2 :]]
 
 
 def _words(edge: Edge) -> tuple[object, ...]:
@@ -132,7 +147,7 @@ def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
     lane.right = right <= left
 
 
-def _ordered(lanes: list[_Lane]) -> None:
+def _ordered(lanes: list[_Lane], busy: set[int]) -> None:
     """Put short lanes inside, and each label into a gap where no inner lane and no other label is."""
     done: list[_Lane] = []
     for lane in sorted(lanes, key=lambda each: each.last - each.first):
@@ -142,7 +157,7 @@ def _ordered(lanes: list[_Lane]) -> None:
         if lane.said.width and gaps:
             inner = {gap for other in done if other.place < lane.place for gap in range(other.above, other.below)}
             free = [gap for gap in gaps if gap not in inner | {other.gap for other in done}]
-            lane.gap = (free or gaps)[0]
+            lane.gap = ([gap for gap in free if gap not in busy] or free or gaps)[0]
         done.append(lane)
 
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import listed, saying, sentence
-from generator.drawing.forms.table.arrows import BESIDE, arrow
+from generator.drawing.forms.table.arrows import BESIDE, BRACE, WIDEST, arrow
+from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
-from generator.drawing.scene.geometry import Rect
+from generator.drawing.scene.geometry import Rect, around
 from generator.drawing.scene.shapes import Block, Shape, Size, Words, moved
 from generator.model import Edge
 
@@ -25,6 +26,10 @@ _SHRINK = 1.12
 """How much wider than the picture tables side by side may be: their texts then wrap."""
 _TURNS = 24.0
 """Between tables beside each other, for lines that turn to one row."""
+_EASY = 1.6
+"""How many times the width that its words need a table alone takes, at most."""
+_FRAME = 24.0
+"""What the frame round tables takes of the width."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -67,7 +72,7 @@ class _Columns:
 
     @property
     def needs(self) -> list[float]:
-        return [max(sum(sheet.widths()) for sheet in each) for each in self.sheets]
+        return [max(sheet.width for sheet in each) for each in self.sheets]
 
     @property
     def width(self) -> float:
@@ -82,8 +87,9 @@ def side_by_side(part: Part) -> float:
 def _set(part: Part, width: float) -> _Columns:
     """The columns with labels as wide as the room allows."""
     turns = _TURNS if any(_joins(edge, part.edges) for edge in part.edges) else 0.0
-    for limit, room, air in ((104.0, turns, 30), (62.0, 0.0, 22)):
-        between = max([44.0, *(saying(edge, limit).width + air + room for edge in part.edges)])
+    braces = 2 * BRACE if any(any(edge.ends) for edge in part.edges) else 0.0
+    for limit, turning, air in ((WIDEST, turns, 30), (104.0, turns, 30), (62.0, 0.0, 22)):
+        between = max([44.0, *(saying(edge, limit).width + air + turning + braces for edge in part.edges)])
         columns = _Columns(_columns(_sheets(part)), between)
         if columns.width <= width:
             break
@@ -97,32 +103,58 @@ def _joins(edge: Edge, edges: tuple[Edge, ...]) -> bool:
 
 def block(part: Part, size: Size) -> Block:
     """Tables beside each other where they fit, else below each other; arrows from row to row."""
-    sheets, columns = _sheets(part), _set(part, size.width)
+    sheets = _sheets(part)
+    part = replace(part, edges=_meant(part, sheets))
+    columns = _set(part, size.width)
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
-    if len(columns.sheets) == 1 or columns.width > slack:
-        width = min(size.width, columns.needs[0] + 60) if part.parent and len(columns.sheets) == 1 else size.width
-        stack = stacked(sheets, part.edges, width)
-        return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
-    grow = 0.0 if part.parent else (size.width - columns.width) / len(columns.sheets)
+    if len(columns.sheets) > 1 and columns.width <= slack:
+        return _beside(part, columns, size.width)
+    width = size.width
+    if len(columns.sheets) == 1 and (part.parent or size.name == "wide"):
+        width = min(width, columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0])
+    stack = stacked(sheets, part.edges, min(width, size.width - _FRAME) if part.parent else width)
+    return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
+
+
+def _beside(part: Part, columns: _Columns, total: float) -> Block:
+    grow = 0.0 if part.parent else (total - columns.width) / len(columns.sheets)
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
+    tables: dict[str, Rect] = {}
+    straight: set[Edge] = set()
     x, bottom = 0.0, 0.0
-    widths = [min(needed + grow, size.width) for needed in columns.needs]
+    widths = [min(needed + grow, total) for needed in columns.needs]
     head = max(headings(each[0], width) for each, width in zip(columns.sheets, widths, strict=True))
     for column, width in zip(columns.sheets, widths, strict=True):
-        y = 0.0
+        y, down = 0.0, drops(column, part.edges)
+        straight |= {edge for each in down.values() for drop in each for edge in drop}
         for index, sheet in enumerate(column):
             made, high, rows = draw(sheet, width, 0 if index else head)
             shapes += [moved(each, x, y) for each in made]
-            anchors |= {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
+            rows = {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
+            anchors |= rows
+            tables |= {} if sheet.card else {sheet.id: around(list(rows.values()))}
             below = [saying(edge, BESIDE).height + 16 for edge in _down(part.edges, rows)]
-            bottom, y = max(bottom, y + high), y + high + max([_BELOW, *below])
+            gap = Rect(x + 1, y + high, width - 2, max([_BELOW, *below, room(down.get(index, ()), width)]))
+            if index in down:
+                shapes += dropped(down[index], sheet, column[index + 1], gap)
+            bottom, y = max(bottom, gap.y), gap.bottom
         x += width + columns.between
-    for edge in part.edges:
-        shapes += arrow(edge, part.edges, anchors, columns.between)
+    rest = tuple(edge for edge in part.edges if edge not in straight)
+    for edge in rest:
+        shapes += arrow(edge, rest, anchors, tables, columns.between)
     bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
-    total = x - columns.between + 1 if part.parent else size.width
-    return Block(total, bottom + 2, tuple(shapes), anchors)
+    return Block(x - columns.between + 1 if part.parent else total, bottom + 2, tuple(shapes), anchors)
+
+
+def _meant(part: Part, sheets: list[Sheet]) -> tuple[Edge, ...]:
+    """The arrows from and to what they mean: with `ltail` and `lhead` whole tables."""
+    tables = {sheet.id for sheet in sheets}
+    ends = [[group if group in tables else "" for group in edge.ends] for edge in part.edges]
+    return tuple(
+        replace(edge, source=tail or edge.source, target=head or edge.target)
+        for edge, (tail, head) in zip(part.edges, ends, strict=True)
+    )
 
 
 def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:
@@ -147,8 +179,9 @@ def describe(part: Part) -> Iterator[str]:
             tone = f" ({table.given.get(node.tone, part.given.get(node.tone, node.tone))})" if node.tone else ""
             yield wording("Row: {cells}.", cells=wording(", ").join(pairs) + tone)
     if not part.parent:
-        names = {node.id: " ".join(replace(node).label.split("|")[0].split()) for node in part.nodes}
-        yield from (sentence(edge, names, wording) for edge in part.edges)
+        names = {node.id: " ".join(node.label.split("|")[0].split()) for node in part.nodes}
+        names |= {group.id: group.label for group in part.groups}
+        yield from (sentence(edge, names, wording) for edge in _meant(part, _sheets(part)))
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:
@@ -160,6 +193,6 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
         for node, cells in table.rows:
             if table.head and len(cells) != len(table.head):
                 yield (
-                    f"the row '{node.label}' has {len(cells)} cells, the table {len(table.head)} columns",
+                    f"cells of the row '{node.label}': {len(cells)}; columns of the table: {len(table.head)}",
                     "divide by |",
                 )

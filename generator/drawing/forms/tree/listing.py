@@ -1,50 +1,66 @@
 """A tree as an indented list, as files are shown: each node on its own row."""
 
+from collections.abc import Iterator, Mapping
+
 from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
+from generator.drawing.forms.shared.pieces import KINDS, Plate, forward, plate, saying
 from generator.drawing.forms.tree.growing import Tree, tone
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import BADGE, Shape, Size, Stroke
 
+_WIDEST = 560.0
+"""Room of a list in a wide picture."""
+_ICON = 24.0
+
 
 def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, Rect], float, float]:
-    """An indented list, as files are shown: each node on its own row."""
+    """An indented list, as files are shown: each node on its own row, those of one depth equally wide."""
     deepest = max(tree.depth.values(), default=0)
     step = min(34.0, size.width * 0.36 / max(1, deepest))
+    room = min(size.width, _WIDEST)
+    said = {node: saying(edge, 100) for node, edge in tree.branch.items()}
+    iconed = {depth for node, depth in tree.depth.items() if part.by_id[node].icon}
+    cards: dict[str, Plate] = {}
+    widths: dict[int, float] = {}
+    for node, depth in tree.depth.items():
+        after = len(part.alone.get(node, ())) * (BADGE + 4) + (said[node].width if node in said else 0) + 8
+        free = room - 2 - depth * step - after
+        aside = _ICON + 8 if depth in iconed and not part.by_id[node].icon else 0.0
+        cards[node] = plate(part.by_id[node], free - aside, _ICON, beside=True)
+        widths[depth] = max(widths.get(depth, 44.0), min(cards[node].width + aside, free))
     anchors: dict[str, Rect] = {}
-    cards: list[Shape] = []
-    wires: list[Shape] = []
+    shapes: list[Shape] = []
     y = 1.0
     rest = list(reversed(tree.roots))
-    room = min(size.width, 420.0)
     while rest:
         node = rest.pop()
-        left = 1 + tree.depth[node] * step
-        edge = tree.branch.get(node)
-        said = saying(edge, 100) if edge else None
-        numbers = part.alone.get(node, ())
-        free = room - left - 1 - len(numbers) * (BADGE + 4) - (said.width if said else 0) - 8
-        card = plate(part.by_id[node], free, 24.0, beside=True)
-        anchors[node] = Rect(left, y, min(max(card.width, 44.0), free), card.height)
-        cards += card.put(anchors[node])
+        depth, card, edge = tree.depth[node], cards[node], tree.branch.get(node)
+        anchors[node] = Rect(1 + depth * step, y, widths[depth], card.height)
+        shapes += card.put(anchors[node], flush=_ICON + 16 if depth in iconed else 10)
         x = anchors[node].right + 8
-        for number in numbers:
-            cards.append(badge(number, Point(x + BADGE / 2, anchors[node].centre.y), node))
+        for number in part.alone.get(node, ()):
+            shapes.append(badge(number, Point(x + BADGE / 2, anchors[node].centre.y), node))
             x += BADGE + 4
-        if edge and said and said.width:
-            rect = Rect(x, y + (card.height - said.height) / 2, said.width, said.height)
-            cards += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+        if edge and said[node].width:
+            label = said[node]
+            rect = Rect(x, y + (card.height - label.height) / 2, label.width, label.height)
+            shapes += label.put(rect, edge.id, KINDS.get(edge.kind, ""))
         y += card.height + 9
         rest += reversed(tree.children[node])
+    ends = [rect.right + (8 + said[node].width if node in said else 0) for node, rect in anchors.items()]
+    return [*_wires(tree, anchors, step / 2), *shapes], anchors, min(room, max(ends) + 2), y - 9
+
+
+def _wires(tree: Tree, anchors: Mapping[str, Rect], aside: float) -> Iterator[Stroke]:
+    """From the foot of a parent down and across to each child."""
     for child, edge in tree.branch.items():
         source, target, arrows = forward(edge)
         upper = anchors[target if child == source else source]
-        x = upper.x + step / 2
+        x = upper.x + aside
         line = (
             Point(x, upper.bottom),
             Point(x, anchors[child].centre.y),
             Point(anchors[child].x, anchors[child].centre.y),
         )
-        wires.append(Stroke(line if child == target else line[::-1], "line", tone(edge), edge.id, arrows))
-    return [*wires, *cards], anchors, room, y - 9
+        yield Stroke(line if child == target else line[::-1], "line", tone(edge), edge.id, arrows)

@@ -28,6 +28,8 @@ _PAD = 20.0
 """What a plate is wider than its words."""
 _BETWEEN = 36.0
 """Between two levels, at least."""
+_TALL = 6
+"""Lines of text in a box, at most; a list has more room for them."""
 _LEAST = 44.0
 """Width of a box, at least."""
 
@@ -74,6 +76,8 @@ def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str
         items = _items(part, tree, width, (most, pad), corner)
         if any(sum(each.left + each.right for each in level) > width for level in _levels(tree, items)):
             continue
+        if any(len(item.card.names) + len(item.card.details) > _TALL for item in items.values()):
+            return None
         middles, spans = _spread([_under(root, tree, items, gap) for root in tree.roots], gap)
         low, high = min(low for low, _ in spans) - 1, max(high for _, high in spans) + 1
         low, high = _even(items, middles, low, high, width)

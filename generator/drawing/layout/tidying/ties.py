@@ -157,6 +157,9 @@ def _tie_ends(made: Ties, scene: Scene) -> None:
             elif frame not in frames:
                 made.tie(key, WALL)
             # else it may slide along the frame: what a frame holds keeps off its corners
+        if route.edge.source == route.edge.target:  # a loop stands as close to its card as it was
+            for point in (each for piece in route.pieces for each in piece):
+                made.tie(key_of(made.fans[route.edge.id], point), ("card", route.edge.source))
 
 
 def _tie_labels(made: Ties, scene: Scene, lines: dict[Key, list[tuple[Point, Point]]]) -> None:

@@ -1,13 +1,18 @@
-"""Measures empty areas: the largest upright rectangle in a picture that nothing stands in, as a share of it."""
+"""Measures empty areas: the largest upright rectangle in a picture that nothing stands in, as a share of it.
+
+Lines count, of a flow and of a form alike; the grounds that things stand on do not.
+"""
 
 from itertools import accumulate, groupby
 
 from generator.drawing.scene.geometry import Line, Rect, segments
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import Box, Icon, Words
+from generator.drawing.scene.shapes import Box, Dot, Shape, Stroke
 
 FINE, COARSE = 8.0, 16.0
 """Pixels of the raster on which it is found: to measure by, and to choose by."""
+_GROUNDS = ("area", "lane", "range")
+"""Looks of boxes that other things stand in."""
 
 
 def emptiest(scene: Scene, cell: float = COARSE) -> float:
@@ -16,7 +21,7 @@ def emptiest(scene: Scene, cell: float = COARSE) -> float:
     full = [0] * high
     things = [card.rect for card in scene.cards] + [label.rect for label in scene.labels]
     things += [frame.title for frame in scene.frames if frame.title.w]
-    things += [each.rect for each in scene.shapes if isinstance(each, Box | Words | Icon)]
+    things += [rect for each in scene.shapes for rect in _places(each)]
     things += [rect for route in scene.routes for piece in route.pieces for rect in _thin(piece)]
     for rect in things:
         left, right = int(rect.x / cell), min(wide, int(rect.right / cell) + 1)
@@ -24,6 +29,14 @@ def emptiest(scene: Scene, cell: float = COARSE) -> float:
         for row in range(max(0, int(rect.y / cell)), min(high, int(rect.bottom / cell) + 1)):
             full[row] |= bits
     return _largest(full, wide) / (wide * high)
+
+
+def _places(shape: Shape) -> list[Rect]:
+    if isinstance(shape, Stroke):
+        return _thin(shape.points)
+    if isinstance(shape, Dot):
+        return [Rect(shape.centre.x, shape.centre.y, 0, 0).grown(shape.radius)]
+    return [] if isinstance(shape, Box) and shape.look in _GROUNDS else [shape.rect]
 
 
 def _thin(line: Line) -> list[Rect]:
