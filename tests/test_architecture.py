@@ -27,8 +27,7 @@ HOUSE = {
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
-    "drawing.forms.sequence drawing.forms.shared drawing.forms.states "
-    "drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
@@ -47,7 +46,7 @@ HOUSE = {
     "drawing.scene": "model",
     "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
-    "exports.book": "cache exports.parts hashing jobs linking markup model problems",
+    "exports.book": "cache exports.parts hashing linking markup model problems",
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",

@@ -347,7 +347,7 @@ def test_what_is_wrong_in_a_process_of_its_own_is_told_as_here() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Serve a feed to a hundred million readers at once", "Count the views of a video today, Q2"]
+    "title", ["Serve a feed to a hundred million readers at once", "Count the views of each video within five seconds"]
 )
 def test_lines_of_a_title_have_about_one_length(title: str) -> None:
     room = 20.0
