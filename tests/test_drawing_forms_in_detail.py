@@ -266,3 +266,10 @@ def test_tables_in_a_frame_break_no_value_and_leave_the_frame_its_room_on_a_phon
     wide, narrow = (next(iter(forms.blocks(draw(FRAMED), size).values())) for size in (WIDE, NARROW))
     assert [each.text for each in wide.shapes if isinstance(each, Words)].count("user buys ETH") == 2
     assert narrow.width <= NARROW.width - 20
+
+
+def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "layers"}):\n    a = Node("Game\\nwith a cheat", step="1")\n'
+    made = shapes(draw(code + '    a >> Edge(label="2. sends") >> Node("Server")\n'))
+    card = next(each.rect for each in made if isinstance(each, Box) and each.of == "n1")
+    assert abs(numbers(made)["1"].centre.y - card.centre.y) < 1
