@@ -5,13 +5,16 @@ mkdocs.yml:9: extra.menu: an entry has no path; write `- {name: Questions, path:
 """
 
 from collections.abc import Iterator, Mapping
+from os.path import realpath
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.problems import Place, Problem
 
 ENTRY = "write `- {name: Questions, path: topics/}`"
 FOLDERS = ("docs_dir", "theme.custom_dir")
+ADDRESSES = ("site_url", "repo_url")
 
 
 def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
@@ -20,8 +23,11 @@ def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
         said = _at(given, name)
         if said is not None and not (isinstance(said, str) and said and "\0" not in said):
             yield _fault(path, name, "is no folder's name", "write it as text")
-        elif said is not None and path.resolve().is_relative_to((path.parent / said).resolve()):
+        elif said is not None and Path(realpath(path)).is_relative_to(realpath(path.parent / said)):
             yield _fault(path, name, "is a folder that this file stands in", "name one below it")
+    for name in ADDRESSES:
+        if given.get(name) and not _is_on_the_web(given[name]):
+            yield _fault(path, name, "is no address of the web", "write it whole, as in https://example.org/bank/")
     said = given.get("markdown_extensions")
     rows = list(said) if isinstance(said, (list, dict)) else said
     if rows and not (isinstance(rows, list) and all(map(_is_extension, rows))):
@@ -31,6 +37,17 @@ def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
         for key in ("name", "path"):
             if not (isinstance(entry, dict) and isinstance(entry.get(key), str)):
                 yield _fault(path, "extra.menu", f"has an entry without a {key}", ENTRY)
+
+
+def _is_on_the_web(said: object) -> bool:
+    """Whether a browser can go there."""
+    try:
+        parts = urlsplit(str(said))
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname and parts.port != 0) and " " not in parts.netloc
+        )
+    except ValueError:
+        return False
 
 
 def _is_extension(row: object) -> bool:
