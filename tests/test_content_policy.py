@@ -34,6 +34,14 @@ graph LR
   C --> D
 ```
 
+```mermaid
+sequenceDiagram
+  participant A as Ann
+  link A: Board @ https://evil.example/board
+  links A: {"x": "https://evil.example/"}
+  A->>B: hello
+```
+
 ### Question 2: Two?
 
 ![a](https://evil.example/picture.png) plain

@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import pytest
 from generator import exports, markup
 from generator.exports.book import figures, measuring, printed
 from generator.exports.parts import selections
-from generator.model import Step, Study
+from generator.model import IN_ENGLISH, Step, Study
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 pytestmark = pytest.mark.slow
@@ -263,6 +264,16 @@ def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
         assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
 
 
+def test_titles_of_pictures_end_with_one_mark() -> None:
+    ends = {
+        "Resize images": "Resize images.",
+        "Sign in.": "Sign in.",
+        "How?": "How?",
+        "設計してください。": "設計してください。",
+    }
+    assert {words: printed.sentence(words, IN_ENGLISH) for words in ends} == ends
+
+
 def test_text_is_never_read_as_typst(tmp_path: Path) -> None:
     """What means something to the typesetter is shown as it stands, in titles, topics, text and code."""
     evil = '#panic("no") $x^2 $ *a* _b_ @q1 <q1> \\ `#read("/etc/passwd")` "quoted" // comment /* more */ #{ ] ['
@@ -285,14 +296,16 @@ def test_what_the_fonts_lack_is_boxed_and_reported(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
-    """Tables, code, quotes, tasks, deep headings, loose and numbered lists and endless words come out whole."""
+    """Tables, code, quotes, tasks, deep headings, lists, endless words and pictures without any come out whole."""
     answer = (
         "#### Deep\n\n###### Deeper\n\n> quote\n\n1. one\n\n   more\n2. two\n\n- [x] done\n- [ ] open\n\n"
         "| a | b |\n|---|--:|\n| c | d |\n\n"
         "```python\nprint('x')\n```\n\n---\n\n"
         + "w" * 900
-        + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n"
+        + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n\n"
+        + "![](ring.png) in a line, [![](ring.png)](https://example.org)\n\n- <img src=ring.png>\n\n![Ring](ring.png)\n"
     )
+    shutil.copy("tests/data/banks/pictures/img/ring.png", tmp_path)
     study = study_of(f"## A\n\n### Question 1: All?\n\n**Answer:**\n\n{answer}", tmp_path)
     for name in ("book", "pocket"):
         words = squeezed(" ".join(pages(made(name, study), tmp_path)))

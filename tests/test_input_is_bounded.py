@@ -134,7 +134,11 @@ SETTINGS = {
     "list": ("- site_name: a\n", ":1: holds no settings; write each as"),
     "word": ("a", ":1: holds no settings"),
     "no scheme": ("a: b\nsite_url: example.org/a\n", ":2: site_url is no address of the web; write it whole"),
-    "a script": ("site_url: 'javascript:alert(1)'\n", ":1: site_url is no address of the web"),
+    "another scheme": ("site_url: ftp://a.example/\n", ":1: site_url is no address of the web"),
+    "an icon": (
+        "extra:\n  social:\n    - link: ' java\tscript:x'\n",
+        ":3: link holds a link that runs what stands in it",
+    ),
     "no host": ("site_url: https://[::1/\n", ":1: site_url is no address of the web"),
     "no port": ("site_url: https://a.example:99999/\n", ":1: site_url is no address of the web"),
     "no text": ("repo_url: [https://a.example]\n", ":1: repo_url is no address of the web"),

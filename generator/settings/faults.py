@@ -4,6 +4,7 @@ mkdocs.yml:3: docs_dir is no folder's name; write it as text
 mkdocs.yml:9: extra.menu: an entry has no path; write `- {name: Questions, path: topics/}`
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from os.path import realpath
 from pathlib import Path
@@ -15,6 +16,8 @@ from generator.problems import Place, Problem
 ENTRY = "write `- {name: Questions, path: topics/}`"
 FOLDERS = ("docs_dir", "theme.custom_dir")
 ADDRESSES = ("site_url", "repo_url")
+RUN = ("javascript:", "vbscript:", "data:text/html")
+"""How addresses begin that a browser runs."""
 
 
 def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
@@ -28,6 +31,8 @@ def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
     for name in ADDRESSES:
         if given.get(name) and not _is_on_the_web(given[name]):
             yield _fault(path, name, "is no address of the web", "write it whole, as in https://example.org/bank/")
+    for name in dict.fromkeys(_running("", given)):
+        yield _fault(path, name, "holds a link that runs what stands in it", "link to a web page, or take it away")
     said = given.get("markdown_extensions")
     rows = list(said) if isinstance(said, (list, dict)) else said
     if rows and not (isinstance(rows, list) and all(map(_is_extension, rows))):
@@ -48,6 +53,15 @@ def _is_on_the_web(said: object) -> bool:
         )
     except ValueError:
         return False
+
+
+def _running(name: str, value: object) -> Iterator[str]:
+    """The names of settings that hold such a link: a menu, an icon, the author's own."""
+    if isinstance(value, str) and re.sub(r"[\0- ]", "", value).lower().startswith(RUN):
+        yield name
+    elif isinstance(value, (dict, list)):
+        for key, inner in value.items() if isinstance(value, dict) else ((name, each) for each in value):
+            yield from _running(str(key), inner)
 
 
 def _is_extension(row: object) -> bool:

@@ -17,7 +17,7 @@ _FLAT = 64.0
 _CLOSE = _HALF + 1
 """From the corner of a thing to the middle of a number in it, and where words leave no more room."""
 _THINGS = ("cell", "bar", "note")
-_LOW = 52.0
+_LOW = 56.0
 """Things not so high, such as a row or a card of two lines, have their number half-way up."""
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
