@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.painting.words import legend
+from generator.drawing.painting.words import describe, legend
 from generator.drawing.scene.geometry import Rect, crosses
 from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
 from generator.model import Diagram
@@ -96,6 +96,17 @@ def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
     made = shapes(draw(SCALE), NARROW)
     arrow = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
     assert arrow[-1].x - words(made, "Where from").right >= 12
+
+
+@pytest.mark.parametrize(("start", "end"), [("2", "6"), ("6", "2")])
+def test_the_words_of_a_slanted_arrow_stand_by_its_middle(start: str, end: str, draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "scale", "from": "0", "to": "10"}):\n    with Cluster("A"):\n'
+    code += f'        a = Node("a", at="{start}")\n    with Cluster("B"):\n        b = Node("b", at="{end}")\n'
+    made = shapes(draw(code + '    a >> Edge(label="goes") >> b'))
+    (a, b), place = next(e.points for e in made if isinstance(e, Stroke) and e.of == "e1"), words(made, "goes")
+    assert not crosses((a, b), place.grown(3))
+    assert place.x - (a.x + b.x) / 2 < 45
+    assert abs(place.centre.y - (a.y + b.y) / 2) < 12
 
 
 def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
@@ -255,6 +266,19 @@ def test_tables_in_a_frame_break_no_value_and_leave_the_frame_its_room_on_a_phon
     wide, narrow = (next(iter(forms.blocks(draw(FRAMED), size).values())) for size in (WIDE, NARROW))
     assert [each.text for each in wide.shapes if isinstance(each, Words)].count("user buys ETH") == 2
     assert narrow.width <= NARROW.width - 20
+
+
+def test_a_flow_tells_what_a_form_in_it_holds_once_and_names_the_ends_of_its_arrows_as_they_are_drawn(
+    draw: Draw,
+) -> None:
+    keyed = FRAMED.replace('"x"', '"x", graph_attr={"marked": "sent"}').replace(
+        'buys ETH")', 'buys ETH", style="bold")'
+    )
+    told = describe(draw(keyed.replace(">> seen\n", '>> Edge(label="2. sends", lhead="cluster_Public") >> seen\n')))
+    assert "Parts: User.\nPublic holds the group Mempool and the group Miner." in told
+    assert told.count("bot buys ETH") == 1
+    assert "Row: seen 1, tx user buys ETH (sent)." in told
+    assert "2. User to Public: sends." in told
 
 
 def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
