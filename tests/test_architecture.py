@@ -27,7 +27,8 @@ HOUSE = {
     "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
-    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states "
+    "drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
