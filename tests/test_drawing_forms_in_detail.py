@@ -98,6 +98,17 @@ def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
     assert arrow[-1].x - words(made, "Where from").right >= 12
 
 
+@pytest.mark.parametrize(("start", "end"), [("2", "6"), ("6", "2")])
+def test_the_words_of_a_slanted_arrow_stand_by_its_middle(start: str, end: str, draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "scale", "from": "0", "to": "10"}):\n    with Cluster("A"):\n'
+    code += f'        a = Node("a", at="{start}")\n    with Cluster("B"):\n        b = Node("b", at="{end}")\n'
+    made = shapes(draw(code + '    a >> Edge(label="goes") >> b'))
+    (a, b), place = next(e.points for e in made if isinstance(e, Stroke) and e.of == "e1"), words(made, "goes")
+    assert not crosses((a, b), place.grown(3))
+    assert place.x - (a.x + b.x) / 2 < 45
+    assert abs(place.centre.y - (a.y + b.y) / 2) < 12
+
+
 def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
     assert [(sign.look, sign.words) for sign in legend(draw(SCALE))] == [("mark", "good")]
     bars = SCALE.replace('step="3"', 'step="3", color="green"')

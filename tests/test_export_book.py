@@ -15,7 +15,7 @@ import pytest
 from generator import exports, markup
 from generator.exports.book import figures, measuring, printed
 from generator.exports.parts import selections
-from generator.model import Step, Study
+from generator.model import IN_ENGLISH, Step, Study
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
@@ -262,6 +262,16 @@ def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
     for steps, draft, set_of in ((again, True, ()), (own, True, own), (again, False, again)):
         diagram = replace(drawing.diagram, steps=steps, draft=draft)
         assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
+
+
+def test_titles_of_pictures_end_with_one_mark() -> None:
+    ends = {
+        "Resize images": "Resize images.",
+        "Sign in.": "Sign in.",
+        "How?": "How?",
+        "設計してください。": "設計してください。",
+    }
+    assert {words: printed.sentence(words, IN_ENGLISH) for words in ends} == ends
 
 
 def test_text_is_never_read_as_typst(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ PHONE = (80.0, 138.0)
 """Width and height of a phone's page within its margins."""
 PAGES_EACH = {"book": 1.1, "pocket": 0, "phone": 2.2}
 """About how many a question takes in a sheet that names pages."""
+ENDS = ("?", "!", "…", "。", "？", "！", "؟", "।")
+"""Marks that end a sentence, besides the full stop."""
 NEXT = 3
 """Questions to read next that paper names."""
 LARGE = 150
@@ -183,12 +185,18 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
         "turned": place.turned,
         "pieces": [[round(part * 0.75 * place.scale, 2) for part in astuple(piece)] for piece in place.pieces],
         "alt": drawing.description,
-        "title": diagram.title.rstrip(".") + ".",
+        "title": sentence(diagram.title, study.wording),
         "caption": diagram.caption,
         "steps": [
             {"number": step.number, "text": step.text} for step in steps_set(drawing, study.bank.by_number[number])
         ],
     }
+
+
+def sentence(words: str, wording: Wording) -> str:
+    """The words with a full stop, unless they end with a mark of their own."""
+    words = words.rstrip(".")
+    return words if words.endswith(ENDS) else wording("{sentence}.", sentence=words)
 
 
 def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict[str, Any]]:
