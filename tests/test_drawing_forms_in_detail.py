@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.painting.words import legend
+from generator.drawing.painting.words import describe, legend
 from generator.drawing.scene.geometry import Rect, crosses
 from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram
@@ -266,6 +266,19 @@ def test_tables_in_a_frame_break_no_value_and_leave_the_frame_its_room_on_a_phon
     wide, narrow = (next(iter(forms.blocks(draw(FRAMED), size).values())) for size in (WIDE, NARROW))
     assert [each.text for each in wide.shapes if isinstance(each, TextLine)].count("user buys ETH") == 2
     assert narrow.width <= NARROW.width - 20
+
+
+def test_a_flow_tells_what_a_form_in_it_holds_once_and_names_the_ends_of_its_arrows_as_they_are_drawn(
+    draw: Draw,
+) -> None:
+    keyed = FRAMED.replace('"x"', '"x", graph_attr={"marked": "sent"}').replace(
+        'buys ETH")', 'buys ETH", style="bold")'
+    )
+    told = describe(draw(keyed.replace(">> seen\n", '>> Edge(label="2. sends", lhead="cluster_Public") >> seen\n')))
+    assert "Parts: User.\nPublic holds the group Mempool and the group Miner." in told
+    assert told.count("bot buys ETH") == 1
+    assert "Row: seen 1, tx user buys ETH (sent)." in told
+    assert "2. User to Public: sends." in told
 
 
 def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
