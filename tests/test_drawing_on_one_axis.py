@@ -10,7 +10,7 @@ from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, Words
+from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, TextLine
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
 from tests.drawing import draw_files, drawn
@@ -34,7 +34,7 @@ class Made:
 
     def words(self, text: str) -> Rect:
         """Where a text stands."""
-        return next(each.rect for each in self.shapes if isinstance(each, Words) and each.text == text)
+        return next(each.rect for each in self.shapes if isinstance(each, TextLine) and each.text == text)
 
 
 CHAIN = """with Diagram("x", graph_attr={"form": "table"}):

@@ -19,7 +19,7 @@ from generator.exports.parts import selections
 from generator.model import IN_ENGLISH, Step, Study
 from tests.exporting import made, real, real_study, squeezed, study_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
 
 
 def pages(pdf: bytes, folder: Path) -> list[str]:
@@ -315,7 +315,6 @@ def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
         assert words.count("w") >= 900
 
 
-@pytest.mark.slow
 def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
     study = real_study()
     first = selections.by_topic(study.bank)[0]
@@ -383,7 +382,6 @@ def lines_outside(pdf: bytes, folder: Path) -> list[str]:
     return outside
 
 
-@pytest.mark.slow
 def test_a_component_of_very_many_questions_is_listed_whole_and_on_the_paper(tmp_path: Path) -> None:
     count = 220
     text = "## A\n\n" + "".join(f"### Question {number}: {number}?\n\nx\n\n" for number in range(1, count + 1))
