@@ -20,7 +20,7 @@ from generator.problems import Failed
 from tests.exporting import DAY, ROOT, made, real, real_study, study_of
 from tests.small_site import engine
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
 
 HASHES = """
 import hashlib, json
@@ -40,7 +40,6 @@ def hashes(folder: Path, **surroundings: str) -> dict[str, str]:
     return dict(json.loads(done.stdout))
 
 
-@pytest.mark.slow
 def test_all_exports_are_the_same_in_another_place_time_zone_and_locale(tmp_path: Path) -> None:
     study = real_study()
     here = {path: sha256(data).hexdigest() for path, data in exports.export(study, exports.wanted(study))}
