@@ -123,6 +123,7 @@ def _options(way: Way) -> dict[str, str]:
         "elk.spacing.edgeNode": "16",
         "elk.spacing.edgeEdge": "14",
         "elk.spacing.edgeLabel": "3",
+        "elk.spacing.nodeSelfLoop": "20",
         "elk.layered.spacing.nodeNodeBetweenLayers": str(way.between),
         "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, way.between)),
         "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
