@@ -28,6 +28,8 @@ _OVER = 12.0
 
 STUB = 16.0
 """Shorter pieces of a light line look like a dash between words."""
+BRACE = 9.0
+"""From a table to the line round all its rows."""
 
 
 def font(look: str) -> tuple[float, bool]:
@@ -160,6 +162,17 @@ def forward(edge: Edge) -> tuple[str, str, str]:
     if edge.arrows == "back":
         return edge.target, edge.source, "forward"
     return edge.source, edge.target, edge.arrows
+
+
+def brace(rows: Rect, edge: Edge, other: Rect) -> Stroke:
+    """Round all rows of a table, on the side of what an arrow of them all leads to, or below them."""
+    if rows.x <= other.x <= rows.right:
+        y = rows.bottom + BRACE
+        line = (Point(rows.x, y - 5), Point(rows.x, y), Point(rows.right, y), Point(rows.right, y - 5))
+    else:
+        x, foot = (rows.right + BRACE, -5.0) if rows.x < other.x else (rows.x - BRACE, 5.0)
+        line = (Point(x + foot, rows.y), Point(x, rows.y), Point(x, rows.bottom), Point(x + foot, rows.bottom))
+    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id)
 
 
 _SAID = {"failure": "on failure", "reply": "reply"}
