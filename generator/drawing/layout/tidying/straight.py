@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import inf
 
 from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
+from generator.drawing.layout.tidying.slimming import slim
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.scene.geometry import Line, Point, Rect, bounds, segments
@@ -24,7 +25,7 @@ _EMPTY = 0.17
 """Share of the picture from which on an empty area is worth two bends."""
 
 
-def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
+def straightened(scene: Scene, least: Mapping[str, float], most: float = inf) -> Scene:
     """A layout that flows downwards, with fewer bends; `least` are the widths that frames need for their titles."""
     if not scene.cards:
         return scene
@@ -40,6 +41,7 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
     for _ in range(2):
         _pull_all(ties, routes, 0.02, _STEP)
     _pull_all(ties, scene.routes, 0.02, _FAN)
+    slim(ties, scene, most)
     return _hugging(scene, _moved(scene, ties), least)
 
 
