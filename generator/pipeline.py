@@ -6,6 +6,7 @@ pages, exports, data          rendered beside the old site, links checked, swapp
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from generator import exports, guests, settings
@@ -101,4 +102,4 @@ def _uninvited(options: Options) -> tuple[Problem, ...]:
 
 def _memory(options: Options, out: Path) -> Path:
     """Where it is remembered what the files of a folder were made from."""
-    return options.cache / "sites" / f"{digest(str(out.resolve()))}.json"
+    return options.cache / "sites" / f"{digest(realpath(out))}.json"

@@ -7,6 +7,7 @@ made.exchanged(stage)      the same as another engine builds it
 
 import itertools
 from collections.abc import Iterator
+from os.path import realpath
 from pathlib import Path
 
 from generator import exports, languages, pages, search, settings
@@ -218,6 +219,6 @@ class Site:
 def _keep_out(options: Options, folder: Path) -> None:
     """Raise Failed where a site would stand inside a folder that it is made from."""
     for out in filter(None, (options.out, options.markdown)):
-        if out.resolve().is_relative_to(folder.resolve()):
+        if Path(realpath(out)).is_relative_to(realpath(folder)):
             what = f"a site here would stand inside {folder}, which is no place for built files"
             raise Failed([Problem(Place(str(out)), what, "choose a folder of its own")])

@@ -4,6 +4,7 @@ import functools
 from pathlib import Path
 
 from generator import drawing, exports, linking, reading
+from generator.assets import carry
 from generator.model import Edition, Study, Term
 from tests.conftest import ROOT, SERIES, drawing_alone
 
@@ -35,8 +36,8 @@ def study_of(markdown: str, folder: Path, **changes: object) -> Study:
     """The study of a bank of one file, without diagrams."""
     path = folder / "bank.md"
     path.write_text(markdown, "utf-8")
-    bank, _ = linking.link(reading.read([path])[0])
-    return Study(bank, edition(**changes))  # type: ignore[arg-type]
+    bank, pictures, _ = carry(reading.read([path])[0], [path])
+    return Study(linking.link(bank)[0], edition(**changes), assets=pictures)  # type: ignore[arg-type]
 
 
 def made(name: str, study: Study) -> bytes:

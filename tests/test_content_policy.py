@@ -34,6 +34,14 @@ graph LR
   C --> D
 ```
 
+```mermaid
+sequenceDiagram
+  participant A as Ann
+  link A: Board @ https://evil.example/board
+  links A: {"x": "https://evil.example/"}
+  A->>B: hello
+```
+
 ### Question 2: Two?
 
 ![a](https://evil.example/picture.png) plain
@@ -44,13 +52,13 @@ def forbidden(page: Page) -> list[str]:
     return page.evaluate("window.forbidden")  # type: ignore[no-any-return]
 
 
-def test_no_page_does_what_is_forbidden(page: Page, site_url: str) -> None:
+def test_no_page_does_what_is_forbidden(keeping_page: Page, site_url: str) -> None:
     """Of each kind, in both palettes, with what scripts add."""
-    page.add_init_script(LISTEN)
+    keeping_page.add_init_script(LISTEN)
     for path in (*PAGES, "nowhere/"):
-        page.goto(site_url + path, wait_until="networkidle")
-        page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert forbidden(page) == [], path
+        keeping_page.goto(site_url + path, wait_until="networkidle")
+        keeping_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert forbidden(keeping_page) == [], path
 
 
 def test_practising_and_asking_do_nothing_that_is_forbidden(page: Page, site_url: str) -> None:

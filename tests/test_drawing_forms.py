@@ -9,8 +9,9 @@ from generator.drawing import forms
 from generator.drawing.forms.scale.measures import leading, value
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.collisions import collisions
+from generator.drawing.painting.theme import DRESS
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
-from generator.model import Diagram
+from generator.model import Diagram, Drawing
 from tests.drawing import draw_files, drawn
 from tests.test_documents import blocks
 
@@ -19,10 +20,16 @@ PICTURES = (*forms.FORMS, "grid with sides")
 
 
 @pytest.fixture(scope="module")
-def samples() -> dict[str, Diagram]:
-    """One picture of each form, by its form."""
+def sheets() -> list[Drawing]:
+    """One picture of each form."""
     found = draw_files(sorted(SAMPLES.glob("*.py")))
-    made = [drawing.diagram for drawing, _ in found.values() if drawing]
+    return [drawing for drawing, _ in found.values() if drawing]
+
+
+@pytest.fixture(scope="module")
+def samples(sheets: list[Drawing]) -> dict[str, Diagram]:
+    """What they show, by its form."""
+    made = [drawing.diagram for drawing in sheets]
     return {diagram.form + ("" if diagram.number < 8 else " with sides"): diagram for diagram in made}
 
 
@@ -36,6 +43,12 @@ def draw() -> object:
         return drawing.diagram, [str(problem) for problem in problems]
 
     return diagram
+
+
+def test_all_that_a_form_draws_has_a_look_in_stand_alone_pictures_too(sheets: list[Drawing]) -> None:
+    for drawing in sheets:
+        for svg in (drawing.standalone.svg, drawing.medium.svg, drawing.narrow.svg):
+            assert set(re.findall(r'class="([^"]+)"', svg)) <= set(DRESS)
 
 
 def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:

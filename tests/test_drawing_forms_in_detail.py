@@ -238,3 +238,27 @@ def test_heads_of_a_wide_conversation_are_one_width_and_life_lines_as_far_from_e
     heads = [each.rect for each in made if isinstance(each, Box) and each.look == "cell"]
     assert len({round(each.w, 1) for each in heads}) == 1
     assert len({round(b.centre.x - a.centre.x, 1) for a, b in pairwise(heads)}) == 1
+
+
+FRAMED = """with Diagram("x"):
+    with Cluster("Public", graph_attr={"form": "table"}):
+        with Cluster("Mempool", graph_attr={"columns": "seen | tx"}):
+            seen = Node("1 | user buys ETH")
+            Node("2 | bot buys ETH")
+        with Cluster("Miner", graph_attr={"columns": "place | tx"}):
+            seen >> Edge(label="1. by fee") >> Node("2 | user buys ETH")
+    Node("User") >> seen
+"""
+
+
+def test_tables_in_a_frame_break_no_value_and_leave_the_frame_its_room_on_a_phone(draw: Draw) -> None:
+    wide, narrow = (next(iter(forms.blocks(draw(FRAMED), size).values())) for size in (WIDE, NARROW))
+    assert [each.text for each in wide.shapes if isinstance(each, Words)].count("user buys ETH") == 2
+    assert narrow.width <= NARROW.width - 20
+
+
+def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "layers"}):\n    a = Node("Game\\nwith a cheat", step="1")\n'
+    made = shapes(draw(code + '    a >> Edge(label="2. sends") >> Node("Server")\n'))
+    card = next(each.rect for each in made if isinstance(each, Box) and each.of == "n1")
+    assert abs(numbers(made)["1"].centre.y - card.centre.y) < 1

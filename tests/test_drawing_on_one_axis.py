@@ -10,7 +10,7 @@ from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Size, Stroke, Words
+from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, Words
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
 from tests.drawing import draw_files, drawn
@@ -294,3 +294,19 @@ def test_no_line_of_a_fan_runs_along_the_side_of_a_card() -> None:
         others = [each.rect for each in scene.cards if each.node.id not in (route.edge.source, route.edge.target)]
         for piece in route.pieces:
             assert not any(cuts(a, b, rect.grown(3)) for a, b in segments(piece) for rect in others)
+
+
+def test_cards_of_a_frame_stand_in_its_middle_though_words_beside_their_line_are_wider() -> None:
+    code = 'with Diagram("x"):\n    with Cluster("G"):\n        a, b = Node("A card with words"), Node("B")\n'
+    scene = flow(code + '    a >> Edge(label="words beside") >> b', "narrow")
+    (frame,) = scene.frames
+    assert {card.rect.centre.x for card in scene.cards} == {frame.rect.centre.x}
+    assert frame.rect.holds(scene.labels[0].rect)
+
+
+def test_a_number_stands_with_air_at_the_middle_of_the_end_of_a_flat_card() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    with Cluster("t"):\n        row = Node("1 | 2")\n'
+    made = Made(code + '    Node("Card\\ntwo lines", side="left", step="1") >> row', WIDE)
+    (number,) = (each for each in made.shapes if isinstance(each, Dot))
+    card = made.boxes["Card"]
+    assert (number.centre.x - number.radius - card.x, number.centre.y) == (6, card.centre.y)

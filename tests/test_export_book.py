@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -285,14 +286,16 @@ def test_what_the_fonts_lack_is_boxed_and_reported(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
-    """Tables, code, quotes, tasks, deep headings, loose and numbered lists and endless words come out whole."""
+    """Tables, code, quotes, tasks, deep headings, lists, endless words and pictures without any come out whole."""
     answer = (
         "#### Deep\n\n###### Deeper\n\n> quote\n\n1. one\n\n   more\n2. two\n\n- [x] done\n- [ ] open\n\n"
         "| a | b |\n|---|--:|\n| c | d |\n\n"
         "```python\nprint('x')\n```\n\n---\n\n"
         + "w" * 900
-        + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n"
+        + " [out](https://example.org) ![alt](https://example.org/a.png) ~~old~~  \nnew line\n\n"
+        + "![](ring.png) in a line, [![](ring.png)](https://example.org)\n\n- <img src=ring.png>\n\n![Ring](ring.png)\n"
     )
+    shutil.copy("tests/data/banks/pictures/img/ring.png", tmp_path)
     study = study_of(f"## A\n\n### Question 1: All?\n\n**Answer:**\n\n{answer}", tmp_path)
     for name in ("book", "pocket"):
         words = squeezed(" ".join(pages(made(name, study), tmp_path)))

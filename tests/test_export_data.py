@@ -39,6 +39,8 @@ DAMAGES = {
     "another schema": lambda data: data.update({"$schema": "other.json"}),
     "a step 0": lambda data: data["questions"][0]["diagram"]["edges"][0].update(step=0),
     "an arrow that turns nowhere": lambda data: data["questions"][0]["diagram"]["edges"][0].update(arrows="back"),
+    "an arrow of no kind that there is": lambda data: data["questions"][0]["diagram"]["edges"][0].update(kind="red"),
+    "a commit that is none": lambda data: data["edition"].update(commit="latest"),
     "an arrow without a kind": lambda data: data["questions"][0]["diagram"]["edges"][0].pop("kind"),
     "a node without an id": lambda data: data["questions"][0]["diagram"]["nodes"][0].update(id=""),
     "a diagram without nodes": lambda data: data["questions"][0]["diagram"].update(nodes=[]),

@@ -93,6 +93,16 @@ def test_questions_lead_to_each_other_to_components_and_back(tmp_path: Path) -> 
     assert 'href="https://example.org/bank/questions/901/"' in asked
     assert '<a href="q901.xhtml">' in pages["EPUB/components.xhtml"]
     assert "Q329 is not in this book." in pages["EPUB/q905.xhtml"]
+    assert '<a href="q910.xhtml">Q910</a>' in pages["EPUB/glossary.xhtml"]
+    assert "k8s" not in pages["EPUB/glossary.xhtml"], "a term without a meaning"
+
+
+def test_old_readers_have_contents_too() -> None:
+    """Those from before EPUB 3 know another form of the same list."""
+    with opened(real("epub")) as book:
+        old = ElementTree.fromstring(book.read("EPUB/toc.ncx"))  # noqa: S314 - our own file
+        new = re.findall(r'<li><a href="(\w+\.xhtml)">', book.read("EPUB/nav.xhtml").decode())
+    assert [each.get("src") for each in old.iter("{http://www.daisy.org/z3986/2005/ncx/}content")] == new
 
 
 def test_fonts_are_inside_and_hold_no_more_than_the_book_shows() -> None:

@@ -144,3 +144,18 @@ def test_ticked_questions_of_several_lists_are_printed(page: Page, site_url: str
 def test_without_a_choice_the_page_says_what_to_do(page: Page, site_url: str) -> None:
     gathered(page, site_url, "")
     expect(page.get_by_role("status")).to_contain_text("Name some questions")
+
+
+def test_no_term_of_the_glossary_is_parted_from_its_meaning(page: Page, site_url: str, tmp_path: Path) -> None:
+    page.goto(f"{site_url}glossary/")
+    terms = page.locator(".terms > div").evaluate_all(
+        "divs => divs.map((div) => [...div.children].map((each) => each.textContent.split(/[-\\s]+/).join('')))"
+    )
+    page.pdf(path=tmp_path / "glossary.pdf", width="7in", height="3.7in")
+    done = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "glossary.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    sheets = ["".join(re.split(r"[-\s]+", sheet)) for sheet in done.stdout.split("\f")]
+    assert len(sheets) > 3
+    for name, meaning in terms:
+        assert [name in sheet for sheet in sheets if meaning in sheet] == [True]

@@ -131,6 +131,17 @@ SETTINGS = {
     "an extension": ("markdown_extensions:\n  - [a]\n", ":1: markdown_extensions is no list of names"),
     "its settings": ("markdown_extensions:\n  - toc: x\n", ":1: markdown_extensions is no list of names"),
     "menu": ("extra:\n  menu:\n    - name: a\n", ":2: extra.menu has an entry without a path"),
+    "list": ("- site_name: a\n", ":1: holds no settings; write each as"),
+    "word": ("a", ":1: holds no settings"),
+    "no scheme": ("a: b\nsite_url: example.org/a\n", ":2: site_url is no address of the web; write it whole"),
+    "another scheme": ("site_url: ftp://a.example/\n", ":1: site_url is no address of the web"),
+    "an icon": (
+        "extra:\n  social:\n    - link: ' java\tscript:x'\n",
+        ":3: link holds a link that runs what stands in it",
+    ),
+    "no host": ("site_url: https://[::1/\n", ":1: site_url is no address of the web"),
+    "no port": ("site_url: https://a.example:99999/\n", ":1: site_url is no address of the web"),
+    "no text": ("repo_url: [https://a.example]\n", ":1: repo_url is no address of the web"),
 }
 
 
@@ -286,6 +297,22 @@ def test_a_name_that_is_not_utf8_is_a_line(place: str, tmp_path: Path) -> None:
     assert len(done.stderr.splitlines()) <= 2
     assert r"caf\udce9" in done.stderr
     assert "the name of this file is not UTF-8; rename it" in done.stderr
+
+
+def test_a_link_that_leads_to_itself_is_a_line(tmp_path: Path) -> None:
+    loop, bank = tmp_path / "loop.md", tmp_path / "bank"
+    bank.mkdir()
+    (bank / "a.md").write_text(QUESTION + "a\n")
+    for link in (loop, bank / "b.md"):
+        link.symlink_to(link)
+    for words, said in (
+        (("check", "--bank", loop), f"{loop}: there is no such file or folder"),
+        (("check", "--bank", bank), "no problems"),
+        (("build", "--bank", bank, "--out", loop), f"{loop}: is not a folder; name another with --out"),
+    ):
+        done = CliRunner().invoke(main, [str(word) for word in words])
+        assert done.output.startswith(f"{said}\n"), done.exc_info
+    assert loop.is_symlink()
 
 
 @pytest.mark.slow

@@ -1,9 +1,11 @@
 """Books and cards in the language and the script of the bank, or a word on the font that is missing."""
 
 import contextlib
+import unicodedata
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from generator import exports, languages, linking, reading
 from generator.exports.book import faces, glyphs
@@ -39,7 +41,7 @@ def test_without_a_font_no_book_is_made_and_its_package_is_named(language: str, 
     study = study_in(language)
     files = exports.wanted(study)
     assert {one.kind.name for one in files} - {one.kind.name for one in exports.printable(study, files)} == {
-        "book", "pocket", "topic-book",
+        "book", "pocket", "phone", "topic-book",
     }  # fmt: skip
     (problem,) = exports.refused(study, files)
     assert package in problem.hint
@@ -51,6 +53,16 @@ def test_without_a_font_no_book_is_made_and_its_package_is_named(language: str, 
 @pytest.mark.parametrize("language", ["de", "fr", "ru"])
 def test_our_own_fonts_set_european_languages(language: str) -> None:
     assert exports.problems(study_in(language)) == ()
+
+
+def test_no_font_of_ours_has_letters_that_it_cannot_join() -> None:
+    """A picture's words would be set in them, one letter beside another, before the font that can."""
+    names = [
+        unicodedata.name(chr(code), "")
+        for path in glyphs.FONTS.glob("*.ttf")
+        for code in TTFont(path, lazy=True).getBestCmap()
+    ]
+    assert not [name for name in names if name.startswith("ARABIC")]
 
 
 @pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "hi", "ja", "ko", "pt", "ru", "zh"])

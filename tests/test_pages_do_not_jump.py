@@ -42,7 +42,7 @@ and search by 0.25."""
 
 @pytest.mark.parametrize("size", [(412, 823), (1350, 940)], ids=["phone", "desk"])
 def test_nothing_jumps(browser: Browser, site_url: str, size: tuple[int, int]) -> None:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    context = browser.new_context(service_workers="block", viewport={"width": size[0], "height": size[1]})
     context.add_init_script(LISTEN)
     for path in PAGES:
         page = context.new_page()

@@ -38,7 +38,9 @@ def test_the_menu_works_with_text_at_200_percent(page: Page, site_url: str) -> N
 
 
 def test_what_is_ticked_lit_and_done_is_seen_in_forced_colours(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(forced_colors="active", viewport={"width": 1000, "height": 900})
+    context = browser.new_context(
+        service_workers="block", forced_colors="active", viewport={"width": 1000, "height": 900}
+    )
     page = context.new_page()
     page.goto(f"{site_url}practice/")
     topics = page.locator(".practice-topics label span")

@@ -27,6 +27,7 @@ def test_a_card_over_a_link_shows_the_question(page: Page, site_url: str) -> Non
     title, answer = page.locator("h1").inner_text(), page.locator("#answer").inner_text()
     page.go_back()
     ready(page)
+    page.mouse.move(0, 0)  # coming back, it may rest on the link already
     page.locator(".turn a[rel=next]").hover()
     expect(card).to_contain_text(title)
     first = card.locator("p").inner_text().removesuffix(" …")
@@ -96,7 +97,7 @@ def test_the_list_of_keys(page: Page, site_url: str) -> None:
 
 def test_a_question_by_chance_never_comes_twice(browser: Browser, site_url: str) -> None:
     """Ten surprises are ten different questions."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.goto(f"{site_url}questions/905/")
     seen = {"905"}
@@ -140,7 +141,7 @@ def test_an_address_of_no_question_says_which_questions_there_are(page: Page, si
 
 def test_a_link_that_copies_says_so(browser: Browser, site_url: str) -> None:
     """Before it is followed, and to a screen reader afterwards."""
-    page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page = browser.new_context(service_workers="block", permissions=["clipboard-read", "clipboard-write"]).new_page()
     page.goto(f"{site_url}questions/905/")
     page.get_by_role("link", name="Copy this page as Markdown").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)

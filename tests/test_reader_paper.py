@@ -32,7 +32,7 @@ def test_an_address_opens_the_same_paper_everywhere(browser: Browser, page: Page
     drawn = numbers(page)
     assert len(set(drawn)) == 4
     expect(page).to_have_url(re.compile(f"seed=k3f9&n=4&minutes=45&q={','.join(drawn)}$"))
-    other = browser.new_context().new_page()
+    other = browser.new_context(service_workers="block").new_page()
     other.goto(f"{site_url}paper/?seed=k3f9&n=4&minutes=45")
     assert numbers(other) == drawn
     other.goto(page.url + ",99999")

@@ -107,7 +107,7 @@ def test_the_quiz_has_ten_cards_of_different_topics(page: Page, site_url: str) -
 
 def test_progress_goes_to_a_file_and_comes_back_the_same(browser: Browser, site_url: str, tmp_path: Path) -> None:
     """Exported, cleared and read in again, all is as before; a dialog says first what would change."""
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     page.on("dialog", lambda dialog: dialog.accept())
     start(page, f"{site_url}practice/?q=901")
     page.get_by_text("Your notes").click()
@@ -222,7 +222,7 @@ def test_a_new_edition_leaves_out_what_is_gone(browser: Browser, built_site: Pat
     site = tmp_path / "site"
     shutil.copytree(built_site, site, ignore=shutil.ignore_patterns("downloads", "sw.js"))
     with served(site) as address:
-        page = browser.new_context().new_page()
+        page = browser.new_context(service_workers="block").new_page()
         start(page, f"{address}practice/?q=901,902,903")
         grade(page, "4")
         numbers = json.loads((site / "assets/questions.json").read_text("utf-8"))
@@ -240,7 +240,7 @@ def test_a_new_edition_leaves_out_what_is_gone(browser: Browser, built_site: Pat
 @pytest.mark.parametrize("broken", ["blocked", "full"])
 def test_what_cannot_be_kept_is_said_before_the_first_grade(browser: Browser, site_url: str, broken: str) -> None:
     """Practice, bookmarks and a question by chance work all the same, and nothing is promised."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     error = "SecurityError" if broken == "blocked" else "QuotaExceededError"
     context.add_init_script(f"Storage.prototype.setItem = () => {{ throw new DOMException('no', '{error}'); }};")
     page = context.new_page()

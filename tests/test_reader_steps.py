@@ -91,7 +91,7 @@ def test_hovering_and_focusing_a_line_of_the_walk_lights_its_arrows(page: Page, 
 
 def test_a_swipe_steps_and_a_scroll_does_not(browser: Browser, site_url: str) -> None:
     """A finger drawn to the left shows the next step; one drawn down scrolls the page."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
     page.goto(f"{site_url}questions/901/")
     expect(page.locator(".player-place")).to_be_attached()
@@ -174,7 +174,7 @@ def test_dragging_moves_the_picture_without_following_a_link(page: Page, site_ur
 
 def test_two_fingers_enlarge(browser: Browser, site_url: str) -> None:
     """Fingers drawn apart enlarge the picture on a phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
     page.goto(f"{site_url}questions/901/")
     page.get_by_role("button", name="Full screen").click()
@@ -223,7 +223,9 @@ def test_each_step_brings_its_lit_cards_into_the_free_area_and_moves_no_button(
 ) -> None:
     """From the top of the page, from the end of it, and from the middle of the picture."""
     width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    context = browser.new_context(
+        service_workers="block", viewport={"width": width, "height": height}, reduced_motion="reduce"
+    )
     page = context.new_page()
     for number in (905, 918, 936):
         for start in ("top", "end", "picture"):

@@ -77,7 +77,7 @@ def strange_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
     """A phone's browser."""
-    context = browser.new_context(viewport={"width": 390, "height": 800})
+    context = browser.new_context(service_workers="block", viewport={"width": 390, "height": 800})
     yield context.new_page()
     context.close()
 

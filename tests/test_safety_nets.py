@@ -20,6 +20,8 @@ from generator.problems import Failed, Place
 from generator.publishing import offline
 from generator.publishing.checking import broken_links, facts
 from generator.reading import assemble, read_file
+from generator.reading.reading import read_source
+from generator.reading.sources.files import Source
 from tests.conftest import ROOT
 
 PAGE = '<h1 id="top">A</h1><h2 id="a b">B</h2>'
@@ -153,6 +155,15 @@ def test_another_renderer_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_parts_of_a_hash_are_kept_apart() -> None:
     assert hashing.digest("ab", "c") != hashing.digest("a", "bc")
     assert hashing.digest("a", "") != hashing.digest("a")
+
+
+def test_a_question_is_read_anew_when_any_sign_of_it_is_another(tmp_path: Path) -> None:
+    """What is kept of a text is found by the whole of it, and again by nothing else."""
+    source = Source(tmp_path / "a.md", "a.md", True)
+    for words in ("one", "two", "one"):
+        source.path.write_text(f"### Question 1: Which of the two is it now?\n\nIt is the same but for {words}.\n")
+        kept = [read_source(source, cache)[0] for cache in (Cache(tmp_path / "cache"), None)]
+        assert kept[0] == kept[1]
 
 
 def test_a_cache_forgets_what_is_old_and_nothing_else(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_the_keyboard_reaches_the_content_first(page: Page, site_url: str) -> No
 
 def test_a_page_as_markdown_can_be_copied(browser: Browser, site_url: str, built_site: Path) -> None:
     """The link to a page's Markdown copies the file; it stays a link for everything else."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(service_workers="block", permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.goto(f"{site_url}questions/901/")
     link = tab.get_by_role("link", name="This page as Markdown")

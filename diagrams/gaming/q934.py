@@ -14,13 +14,13 @@ from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
 with Diagram("Aimbot and wallhack detection", show=False, graph_attr={"form": "table", "failure": "cheating"}):
-    cheat = "Game\nAimbot or wallhack: memory injection"
-    game = Custom(cheat, "icons/material/controller.png", side="left", color="red", step="1")
+    game = Custom("Game\nAimbot or wallhack", "icons/material/controller.png", side="left", color="red", step="1")
     driver = Custom("Client-Side\nAnti-Cheat kernel driver (Vanguard)", "icons/material/shield-search.png", side="left")
     flag = Custom("Player flagged\nreview, then ban", "icons/material/flag.png", side="right")
     with Cluster("Server-Side", graph_attr={"columns": "“Heuristics” and findings | seen"}):
         snap = Node("cursor snap 180 degrees in 1 frame? | yes", color="red")
         Node("bullet hit head through “Unbreakable Wall”? | no")
+        Node("… | …")
         found = Node("memory injection found? | yes", color="red")
 
     game >> Edge(label="2. inputs") >> snap

@@ -6,7 +6,8 @@ back what was taken.
 1. Try: the saga begins, and the items are reserved.
 2. The next state is ProcessPayment; once it is paid, the order is done.
 3. Catch: the state ProcessPayment fails -> jump to RefundInventory. Compensate: it undoes HoldInventory by giving
-   the items back, and the order is cancelled.
+   the items back.
+4. With all of it undone the saga ends as it began, and the order is cancelled.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -21,7 +22,9 @@ with Diagram(
         done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")
     with Cluster("Compensate"):
         refund = Custom("RefundInventory\n3 lamps back", "icons/material/undo.png")
+        gone = Custom("Order cancelled\n0 lamps, € 0", "icons/material/close-circle-outline.png")
 
     hold >> Edge(label="1. held") >> payment
     payment >> Edge(label="2. paid") >> done
     payment >> Edge(label="3. Catch", color="red") >> refund
+    refund >> Edge(label="4. fail", color="red") >> gone

@@ -21,9 +21,9 @@ with Diagram("Fan-out of notifications", show=False):
     email = Lambda("Lambda A\nEmail")
     push = Lambda("Lambda B\nPush")
     queue = SQS("SQS C\nAnalytics")
-    inbox = Custom("Inbox", "icons/material/email-outline.png")
-    phones = Custom("Phone", "icons/material/cellphone.png")
-    analytics = Custom("Job", "icons/material/chart-bar.png")
+    inbox = Custom("Inbox\nfollowers", "icons/material/email-outline.png")
+    phones = Custom("Phone\nfollowers", "icons/material/cellphone.png")
+    analytics = Custom("Job\nanalytics", "icons/material/chart-bar.png")
 
     author >> Edge(label="1. publish") >> topic
     topic >> Edge(label="2. thousands in parallel") >> [email, push, queue]

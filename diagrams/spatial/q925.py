@@ -11,14 +11,14 @@ the second one wait.
 
 from diagrams import Diagram, Edge, Node
 
-tree = {"form": "tree", "reply": "CRDT: both changes merge", "marked": "locked by Ann"}
+tree = {"form": "tree", "reply": "CRDT: both changes merge", "marked": "locked for Ann, Ben waits"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nScene Graph, a CRDT")
-    moved = Node("Transform\nCem moves", color="green")
-    added = Node("Transform\nDee adds", color="green")
+    moved = Node("Transform", color="green")
+    added = Node("Transform", color="green")
     one = Node("Cube 1")
     two = Node("Cube 2", color="green")
-    locked = Node("Vertex 4\nBen waits", style="bold", step="2")
+    locked = Node("Vertex 4", style="bold")
 
-    root >> Edge(label="1.") >> moved >> one >> locked
-    root >> Edge(label="1.", color="green") >> added >> Edge(color="green") >> two
+    root >> Edge(label="1. Cem moves") >> moved >> one >> Edge(label="2. Ann selects") >> locked
+    root >> Edge(label="1. Dee adds", color="green") >> added >> Edge(color="green") >> two

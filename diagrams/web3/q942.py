@@ -17,7 +17,7 @@ table = {"form": "table", "marked": "let through", "muted": "skipped"}
 with Diagram("Blockchain event indexer", show=False, graph_attr=table):
     rpc = Custom("ETH Node RPC\nlogs", "icons/simple/ethereum.png", side="left")
     graphql = GraphQL("GraphQL", side="right")
-    with Cluster("Scan", graph_attr={"columns": "ContractAddress | Topic", "step": "2"}):
+    with Cluster("Scan: ContractAddress, Topic", graph_attr={"columns": "Contract | Topic", "step": "2"}):
         Node("0x51C2 | Transfer", style="dashed")
         log = Node("0xA0b8 | Transfer", style="bold")
         Node("0xA0b8 | Approval", style="dashed")

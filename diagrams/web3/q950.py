@@ -10,22 +10,25 @@ What all can see, bots can overtake; the same trade, sent in a bundle through a 
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-table = {"form": "table", "failure": "bot: front-runs", "marked": "order kept, or all of it reverted"}
-with Diagram("Private mempool against MEV", show=False, graph_attr=table):
-    with Cluster("Public mempool: all can see", graph_attr={"columns": "seen | tx | fee", "column": "1"}):
-        seen = Node("1 | user buys ETH | 5")
-        Node("2 | bot buys ETH | 9", color="red")
-        Node("3 | bot sells ETH | 4", color="red")
-    with Cluster("Miner: highest fee first", graph_attr={"columns": "place | tx", "column": "2"}):
-        Node("1 | bot buys ETH", color="red")
-        user = Node("2 | user buys ETH")
-        Node("3 | bot sells ETH", color="red")
-    with Cluster("Private Mempool: Flashbots", graph_attr={"columns": "Searcher’s “Bundle”", "column": "1"}):
-        first = Node("user buys ETH", style="bold")
-        Node("searcher sells ETH", style="bold")
-    with Cluster("Miner: no front-running", graph_attr={"columns": "place | tx", "column": "2"}):
-        kept = Node("1 | user buys ETH", style="bold")
-        Node("2 | searcher sells ETH", style="bold")
-
-    seen >> Edge(label="1. by fee") >> user
-    first >> Edge(label="2. Promise") >> kept
+key = {"failure": "bot: front-runs", "marked": "order kept, or all of it reverted"}
+table = {"form": "table"}
+with Diagram("Private mempool against MEV", show=False, graph_attr=key):
+    with Cluster("Public mempool: all can see", graph_attr=table):
+        with Cluster("Mempool", graph_attr={"columns": "seen | tx | fee"}):
+            seen = Node("1 | user buys ETH | 5")
+            Node("2 | bot buys ETH | 9", color="red")
+            Node("3 | bot sells ETH | 4", color="red")
+        with Cluster("Miner: highest fee first", graph_attr={"columns": "place | tx"}):
+            Node("1 | bot buys ETH", color="red")
+            user = Node("2 | user buys ETH")
+            Node("3 | bot sells ETH", color="red")
+        seen >> Edge(label="1. fee first", ltail="cluster_Mempool", lhead="cluster_Miner: highest fee first") >> user
+    with Cluster("Private Mempool: Flashbots", graph_attr=table):
+        with Cluster("Searcher’s “Bundle”", graph_attr={"columns": "sent | tx | fee"}):
+            first = Node("1 | user buys ETH | 5", style="bold")
+            Node("2 | searcher sells | 9", style="bold")
+        with Cluster("Miner: no front-running", graph_attr={"columns": "place | tx"}):
+            kept = Node("1 | user buys ETH", style="bold")
+            Node("2 | searcher sells", style="bold")
+        ends = {"ltail": "cluster_Searcher’s “Bundle”", "lhead": "cluster_Miner: no front-running"}
+        first >> Edge(label="2. Promise", **ends) >> kept

@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 from collections.abc import Sequence
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -41,7 +42,7 @@ def path_of(source: str, file: Path, roots: Sequence[Path]) -> Path:
         raise Refused(f"lies outside of {root.as_posix()}", "put it into that folder", is_grave=True)
     if not path.is_file():
         raise Refused("is not there; its words are shown", "correct the name, or put the file there")
-    return path.resolve()
+    return Path(realpath(path))
 
 
 def folder_of(root: Path) -> Path:
@@ -52,8 +53,8 @@ def folder_of(root: Path) -> Path:
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether a path stays in a folder, all links followed."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):
+        return Path(realpath(path)).is_relative_to(realpath(folder))
+    except (OSError, ValueError):
         return False
 
 

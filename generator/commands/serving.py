@@ -7,6 +7,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
+from os.path import realpath
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -48,14 +49,14 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
     Raises Failed where the port is taken; port 0 is any free one.
     """
     port = _free(port)
-    server = Preview(lambda: build(), "127.0.0.1", port, str(options.out.resolve()), polling_interval=0.1)
+    server = Preview(lambda: build(), "127.0.0.1", port, realpath(options.out), polling_interval=0.1)
 
     def build() -> None:
         server.problems = _rebuild(options, show)
 
     server.build_delay = 0.05
     named = (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED))
-    paths = [path.resolve() for path in named if path]
+    paths = [Path(realpath(path)) for path in named if path]
     for path in paths:
         watch_when_there(server, path)
     catch_up(server, paths, standing(paths))

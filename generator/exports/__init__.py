@@ -86,7 +86,15 @@ EXPORTS = (
         volumes,
         is_set=True,
     ),
-    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, later("book.printed.phone"), small_volumes),
+    Export(
+        "phone",
+        "downloads/phone{selection}.pdf",
+        "For a phone",
+        PHONE,
+        later("book.printed.phone"),
+        small_volumes,
+        is_set=True,
+    ),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
     Export(

@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from generator.model import Question, Study
@@ -65,7 +66,7 @@ def dates(study: Study, folders: Sequence[Path]) -> Mapping[int, int]:
     root = _root(folders[0]) if folders else None
     if root is None:
         return {}
-    paths = [str(path.resolve()) for path in folders if path.resolve().is_relative_to(root)]
+    paths = [whole for path in folders if Path(whole := realpath(path)).is_relative_to(root)]
     modules = {
         _name(drawing.diagram.place.file, root): number
         for number, drawing in study.drawings.items()
@@ -84,13 +85,13 @@ def dates(study: Study, folders: Sequence[Path]) -> Mapping[int, int]:
 
 def _root(path: Path) -> Path | None:
     """The top of the repository that a file or folder is in."""
-    path = path.resolve()
+    path = Path(realpath(path))
     return next((folder for folder in (path, *path.parents) if (folder / ".git").exists()), None)
 
 
 def _name(file: str, root: Path) -> str:
     """A file as the repository calls it."""
-    path = Path(file).resolve()
+    path = Path(realpath(file))
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
 
 

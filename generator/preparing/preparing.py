@@ -10,6 +10,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from os.path import realpath
+from pathlib import Path
 from typing import Any
 
 from generator import assets, languages, linking, markup, reading, search, settings
@@ -157,7 +159,7 @@ def _day(commit: str, bank: Bank) -> int:
 
 def _identity(options: Options, named: Mapping[str, Any]) -> str:
     """By what learners' programs know the bank: ours by what mkdocs.yml says, whether it is named or not."""
-    is_ours = all(path.resolve().is_relative_to(options.home / "bank") for path in options.bank_paths)
+    is_ours = all(Path(realpath(path)).is_relative_to(options.home / "bank") for path in options.bank_paths)
     said = (named.get("extra") or {}).get("identity") if is_ours else ""
     return str(said or reading.identity(options.bank_paths))
 

@@ -8,6 +8,7 @@ identity: my-first-bank     # in the README or the first file of the bank; never
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from os.path import realpath
 from pathlib import Path
 
 from generator.reading.passages.text import FRONT
@@ -28,5 +29,5 @@ def identity(paths: Sequence[Path]) -> str:
             front = FRONT_MATTER.match(text)
             if front and (said := SAID.search(front[1])):
                 return said[2]
-    first = paths[0].resolve()
+    first = Path(realpath(paths[0]))
     return first.name if first.is_dir() else first.stem

@@ -54,7 +54,9 @@ def read(path: Path) -> Mapping[str, Any]:
         raise Failed([Problem(Place(str(path), error.line), error.what)]) from error
     except UnicodeDecodeError as error:
         raise Failed([Problem(Place(str(path)), "is not written in UTF-8", "save it so")]) from error
-    given = found if isinstance(found, dict) else {}
+    if not isinstance(found, dict | None):
+        raise Failed([Problem(Place(str(path), 1), "holds no settings", "write each as `site_name: My bank`")])
+    given = found or {}
     if wrong := tuple(faults(path, given)):
         raise Failed(wrong)
     if isinstance(given.get("theme"), str):

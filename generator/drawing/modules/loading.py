@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from os.path import realpath
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,7 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Record:
     """
     if process.stdin is None or process.stdout is None:
         raise BrokenPipeError
-    whole = path.resolve()
+    whole = Path(realpath(path))
     process.stdin.write(json.dumps({"path": str(whole), "root": str(root_of(whole))}).encode() + b"\n")
     process.stdin.flush()
     said = process.stdout.readline().decode("utf-8", "replace")

@@ -28,8 +28,7 @@ BYTE_ORDER_MARK = 0xFEFF
 def _covered() -> frozenset[int]:
     codes = {code for path in FONTS.glob("*.ttf") for code in TTFont(path, lazy=True).getBestCmap()}
     forbidden = {code for code in codes if unicodedata.category(chr(code)) in {"Cc", "Co"} or code == BYTE_ORDER_MARK}
-    joined = {code for code in codes if script(chr(code)) == "ARABIC"}  # ours has the letters, and not how they join
-    return frozenset(codes - forbidden - joined | {ord("\n"), ord("\t")})
+    return frozenset(codes - forbidden | {ord("\n"), ord("\t")})
 
 
 @cache

@@ -22,7 +22,7 @@ TELLING = 5
 def matter(study: Study, selection: Selection) -> dict[str, Any]:
     """All of it, for the questions of one book."""
     wanted = set(selection.numbers)
-    texts = {number: markup.worded(study, study.bank.by_number[number]).text for number in selection.numbers}
+    texts = words(study, selection.numbers)
     drawn = [study.drawings[number].diagram for number in wanted & set(study.drawings)]
     components = frozenset(component.name.casefold() for component in study.components)
     kinds = {edge.kind for diagram in drawn for edge in diagram.edges}
@@ -33,7 +33,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
         "subjects": _entries(_subjects(_Same(study.bank.questions), components, study.wording.silent), wanted),
-        "glossary": _glossary(study.glossary, texts),
+        "glossary": glossary(study.glossary, texts),
         "open": _open(study, selection.numbers),
     }
 
@@ -79,10 +79,15 @@ def _subjects(same: _Same, taken: frozenset[str], silent: frozenset[str]) -> Map
     }
 
 
-def _glossary(glossary: Iterable[Term], texts: Mapping[int, str]) -> list[dict[str, Any]]:
+def words(study: Study, numbers: Iterable[int]) -> dict[int, str]:
+    """All words of some questions, by their numbers."""
+    return {number: markup.worded(study, study.bank.by_number[number]).text for number in numbers}
+
+
+def glossary(terms: Iterable[Term], texts: Mapping[int, str]) -> list[dict[str, Any]]:
     """The terms that occur, with the questions in which they do."""
     found = []
-    for term in glossary:
+    for term in terms:
         names = "|".join(re.escape(name) for name in sorted((term.name, *term.aliases), key=len, reverse=True))
         word = re.compile(rf"(?<![\w-])(?:{names})(?![\w+#-])", 0 if term.name != term.name.lower() else re.IGNORECASE)
         numbers = [number for number, text in texts.items() if word.search(text)] if term.meaning else []

@@ -4,6 +4,7 @@
 
 An EPUB is a zip archive of XHTML pages and a list of them, which the templates beside this module write. The writers
 that could be had are no way out: ebooklib is AGPL and writes random ids and the time of day, pandoc weighs 100 MB.
+It names no pages of a printed book: ours is another edition of the same text, whose pages are its own.
 """
 
 import re
@@ -62,7 +63,7 @@ def _pages(study: Study) -> Iterator[tuple[str, bytes]]:
     def render(template: str, **own: Any) -> bytes:
         return (NOT_XML.sub("", environment.get_template(template).render(book, **own)) + "\n").encode()
 
-    for name in ("package.opf", "nav.xhtml", "cover.xhtml", "front.xhtml"):
+    for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "front.xhtml"):
         yield f"EPUB/{name}", render(name)
     for topic in book["topics"]:
         yield f"EPUB/{topic['page']}.xhtml", render("topic.xhtml", topic=topic)

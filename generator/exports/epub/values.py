@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import markup
+from generator.exports.book import matter
 from generator.exports.parts.counts import summary
 from generator.exports.parts.trees import answer_of, has_formula, portable
 from generator.model import IN_ENGLISH, Element, Question, Study, Topic, Wording
@@ -24,7 +25,7 @@ def book(study: Study) -> dict[str, Any]:
     """The book as a whole."""
     bank, edition = study.bank, study.edition
     topics = [_topic(study, topic, position) for position, topic in enumerate(bank.topics, 1)]
-    glossary = [term for term in study.glossary if term.meaning]
+    glossary = matter.glossary(study.glossary, matter.words(study, bank.by_number))
     pages = ["cover", "front", *(page for topic in topics for page in topic["pages"])]
     pages += ["components"] if study.components else []
     pages += ["glossary"] if glossary else []

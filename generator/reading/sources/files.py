@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from generator.problems import Place, Problem, Severity, is_text
@@ -44,7 +45,7 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, .
             problems.append(Problem(Place(path.as_posix()), "there is no such file or folder"))
             continue
         for each in entries:
-            found.setdefault(each.path.resolve(), each)
+            found.setdefault(Path(realpath(each.path)), each)
     for unnamed in [path for path, each in found.items() if not is_text(each.name)]:
         problems.append(Problem(Place(found.pop(unnamed).name), "the name of this file is not UTF-8", "rename it"))
     small = tuple(each for each in found.values() if each.path.stat().st_size <= LARGEST_FILE)
@@ -64,7 +65,7 @@ def folder(root: Path) -> tuple[list[Source], list[Problem]]:
     found, problems = [], []
     for path in sorted(below(root), key=lambda each: each.relative_to(root).parts):
         if path.is_symlink():
-            if not path.resolve().is_relative_to(root.resolve()):
+            if not Path(realpath(path)).is_relative_to(realpath(root)):
                 what = f"this link leads out of {root.as_posix()} and is not followed"
                 problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
         elif path.suffix.lower() in ENDINGS and path.is_file():

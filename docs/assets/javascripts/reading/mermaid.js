@@ -7,8 +7,10 @@ const LIBRARY = new URL("../../vendor/mermaid-12.3.0.js", import.meta.url).href;
 /** What no fence may say of itself (`%%{init: …}%%`): the library's own list, and what brings in styles of anybody. */
 const OURS = ["secure", "securityLevel", "startOnLoad", "maxTextSize", "suppressErrorRendering", "maxEdges", "themeCSS", "fontFamily", "altFontFamily", "dompurifyConfig"];
 
-/** A fence without what its tags would do: the policy forbids it anyway, and says so each time. */
-const idle = (text) => text.replace(/<[^<>]*>/g, (tag) => tag.replace(/\bon\w+\s*=/gi, "data-idle="));
+/** A fence without what its tags and the menus of its actors would do: the policy forbids it, and says so each time. */
+const idle = (text) => text
+  .replace(/<[^<>]*>/g, (tag) => tag.replace(/\bon\w+\s*=/gi, "data-idle="))
+  .replace(/^[ \t]*links?[ \t]+[^\n:"]+:[ \t]*[^\n:].*$/gim, (line) => (/^\s*sequenceDiagram\b/m.test(text) ? "" : line));
 
 /** Draws every fence below `root`, again when the colours change. */
 export async function start(root) {

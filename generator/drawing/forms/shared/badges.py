@@ -11,11 +11,13 @@ from generator.drawing.scene.geometry import Point, Rect, crosses
 from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, Words
 
 _HALF = BADGE / 2
-_INSET = _HALF + 3
+_INSET = _HALF + 6
+_FLAT = 64.0
+"""Flatter things have a number at the middle of their left or right end, not in a corner."""
 _CLOSE = _HALF + 1
 """From the corner of a thing to the middle of a number in it, and where words leave no more room."""
 _THINGS = ("cell", "bar", "note")
-_LOW = 52.0
+_LOW = 56.0
 """Things not so high, such as a row or a card of two lines, have their number half-way up."""
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""

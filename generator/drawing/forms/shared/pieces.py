@@ -162,7 +162,7 @@ def forward(edge: Edge) -> tuple[str, str, str]:
     return edge.source, edge.target, edge.arrows
 
 
-KINDS = {"failure": "on failure", "reply": "reply"}
+_SAID = {"failure": "on failure", "reply": "reply"}
 WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
 """What an arrow is and how it leads, in words."""
 
@@ -172,7 +172,7 @@ def sentence(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     source, target, arrows = forward(edge)
     step = f"{edge.step}. " if edge.step is not None else ""
     what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = f" ({wording(KINDS[edge.kind])})" if edge.kind in KINDS else ""
+    kind = f" ({wording(_SAID[edge.kind])})" if edge.kind in _SAID else ""
     way = wording(WAYS.get(arrows, WAYS["forward"]), source=names[source], target=names[target])
     said = names[source] if source == target else way
     return wording("{sentence}.", sentence=f"{step}{said}{what}{kind}")

@@ -61,6 +61,11 @@ class Sheet:
                 made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
         return made
 
+    @property
+    def width(self) -> float:
+        """What its columns need."""
+        return sum(self.widths()) + 2
+
 
 def aligned(sheets: Sequence[Sheet]) -> list[Sheet]:
     """Tables below each other: those with the same names of columns have columns of the same widths."""

@@ -28,6 +28,8 @@ _TURNS = 24.0
 """Between tables beside each other, for lines that turn to one row."""
 _EASY = 1.6
 """How many times the width that its words need a table alone takes, at most."""
+_FRAME = 24.0
+"""What the frame round tables takes of the width."""
 _BELOW = 18.0
 """Between tables below each other."""
 
@@ -70,7 +72,7 @@ class _Columns:
 
     @property
     def needs(self) -> list[float]:
-        return [max(sum(sheet.widths()) for sheet in each) for each in self.sheets]
+        return [max(sheet.width for sheet in each) for each in self.sheets]
 
     @property
     def width(self) -> float:
@@ -107,9 +109,10 @@ def block(part: Part, size: Size) -> Block:
     slack = size.width * (1.0 if size.width < 400 else _SHRINK)
     if len(columns.sheets) > 1 and columns.width <= slack:
         return _beside(part, columns, size.width)
-    lone = len(columns.sheets) == 1 and (part.parent or size.name == "wide")
-    easy = columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0]
-    stack = stacked(sheets, part.edges, min(size.width, easy) if lone else size.width)
+    width = size.width
+    if len(columns.sheets) == 1 and (part.parent or size.name == "wide"):
+        width = min(width, columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0])
+    stack = stacked(sheets, part.edges, min(width, size.width - _FRAME) if part.parent else width)
     return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
 
 

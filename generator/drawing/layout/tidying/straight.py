@@ -14,13 +14,15 @@ from generator.drawing.layout.tidying.forks import forks_of, other_end, partable
 from generator.drawing.layout.tidying.slimming import slim
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
-from generator.drawing.scene.geometry import Line, Point, Rect, bounds, segments
-from generator.drawing.scene.scene import Route, Scene
+from generator.drawing.scene.geometry import Line, Point, Rect, around, bounds, segments
+from generator.drawing.scene.scene import Frame, Route, Scene
 
 _STEP, _FAN, _FAR = 64.0, 24.0, 140.0
 """Widest steps that are taken out of a line and out of a fan; farthest way to the middle of what a card leads to."""
 _BEFORE = 13.0
 """From a card to the place where a line to it may turn."""
+_ASIDE = 56.0
+"""How much wider a frame may become so that its cards stand in its middle."""
 _EMPTY = 0.17
 """Share of the picture from which on an empty area is worth two bends."""
 
@@ -221,8 +223,23 @@ def _hugging(before: Scene, after: Scene, least: Mapping[str, float]) -> Scene:
             end = min(new.rect.right, now.right + (old.rect.right - was.right))
             if end - begin >= least[new.group.id]:
                 new = replace(new, rect=Rect(begin, new.rect.y, end - begin, new.rect.h))
-        frames.append(new)
+        frames.append(_centred(after, new) if least[new.group.id] else new)
     return replace(after, frames=tuple(frames))
+
+
+def _centred(scene: Scene, frame: Frame) -> Frame:
+    """A frame with its cards in its middle, where words beside their lines take it a little to one side."""
+    rect = frame.rect
+    cards = [card.rect for card in scene.cards if rect.holds(card.rect)]
+    others = [*(card.rect for card in scene.cards), *(each.rect for each in scene.frames)]
+    if not cards or any(rect.holds(each.rect) and each != frame for each in scene.frames):
+        return frame
+    inner = around(cards)
+    far = rect.x + rect.right - 2 * inner.centre.x
+    wider = Rect(rect.x - max(0.0, far), rect.y, rect.w + abs(far), rect.h)
+    others = [each for each in others if not rect.holds(each) and not each.holds(wider.grown(_BEFORE))]
+    free = abs(far) < _ASIDE and not any(wider.grown(_BEFORE).meets(each) for each in others)
+    return replace(frame, rect=wider) if free else frame
 
 
 def _inside(scene: Scene, frame: Rect) -> Rect | None:
