@@ -14,7 +14,7 @@ from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
-from generator.drawing.scene.geometry import bounds, crossings, meeting
+from generator.drawing.scene.geometry import bounds, crossings, length, meeting
 from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
 
@@ -26,6 +26,8 @@ _POOR = 500
 """What a layout costs that has a fault: every way is tried once more."""
 _EMPTY = 0.17
 """Share of a picture from which on an empty area makes another try worth its time."""
+_SEEN = 11.0
+"""Length of an arrow that is more than its head."""
 _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 """Height from which on a picture does not fit its window with the player."""
 
@@ -93,6 +95,7 @@ def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
         Way("wide", across, Sizes()),
         Way("wide", across, _TIGHT, between=22),
         Way("wide", across, Sizes(wrap=84, label=66, icon=36), between=12, beside=18),
+        Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=4, beside=18, margin=8),
         Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=12, beside=18, margin=8),
     ]
     other = [Way("wide", down, Sizes(), between=26), Way("wide", down, _ROW, between=26)]
@@ -125,7 +128,8 @@ def cost(made: Scene) -> float:
     lines = [piece for route in made.routes for piece in route.pieces]
     knots = sum(crossings(one, other) for one, other in meeting([(line, bounds(line).grown(1)) for line in lines]))
     bends = sum(len(line) - 2 for line in lines)
+    stubs = sum(sum(map(length, route.pieces)) < _SEEN for route in made.routes)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     empty = 600 * max(0.0, emptiest(made) - 0.15)
     wrong = len(faults(made)) + (made.name == "narrow" and pixels(made) < LEAST_PX)
-    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * wrong
+    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * wrong + 300 * stubs

@@ -28,7 +28,7 @@ from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram
 
 NONE: Blocks = {}
-_PHONE = 322.0
+_PHONE = 320.0
 """Width of what stands in a picture on a phone."""
 _NARROWER = 96.0, 72.0, 56.0
 """Widths of titles for which there is no room else."""
