@@ -12,7 +12,7 @@ from generator.drawing.drafts.drafting import drafted
 from generator.drawing.icons.lexicon import classes, find, lexicon
 from generator.drawing.making import make
 from generator.drawing.scene.geometry import Rect
-from generator.drawing.scene.shapes import NARROW, WIDE, Box, Size, Words
+from generator.drawing.scene.shapes import NARROW, WIDE, Box, Size, TextLine
 from generator.model import IN_ENGLISH, Bank, Diagram, Question, Step
 from generator.problems import errors
 from tests.conftest import DRAWN, SERIES, drawing_alone
@@ -205,7 +205,7 @@ def boxes(made: Diagram | None, size: Size) -> dict[str, Rect]:
     assert scene
     assert scene.width <= size.width
     found = {each.of: each.rect for each in scene.shapes if isinstance(each, Box)}
-    assert all(found[each.of].holds(each.rect) for each in scene.shapes if isinstance(each, Words))
+    assert all(found[each.of].holds(each.rect) for each in scene.shapes if isinstance(each, TextLine))
     return found
 
 

@@ -10,7 +10,7 @@ from generator.drawing.forms.scale.measures import leading, value
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.painting.theme import DRESS
-from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram, Drawing
 from tests.drawing import draw_files, drawn
 from tests.test_documents import blocks
@@ -69,7 +69,7 @@ def test_no_text_is_met_or_cut(name: str, size: forms.Size, samples: dict[str, D
     assert scene
     assert checks.faults(scene) == []
     assert scene.width <= size.width
-    assert all(shape.text for shape in scene.shapes if isinstance(shape, Words))
+    assert all(shape.text for shape in scene.shapes if isinstance(shape, TextLine))
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -78,7 +78,7 @@ def test_nothing_is_lost(name: str, samples: dict[str, Diagram]) -> None:
     diagram = samples[name]
     for size in SIZES:
         made = shapes(diagram, size)
-        said = re.sub(r"\s", "", "".join(shape.text for shape in made if isinstance(shape, Words)))
+        said = re.sub(r"\s", "", "".join(shape.text for shape in made if isinstance(shape, TextLine)))
         for each in (*diagram.nodes, *diagram.edges, *diagram.groups):
             for word in re.split(r"[\s|]+", f"{each.label} {getattr(each, 'detail', '')}"):
                 assert word in said, (size.name, word)
@@ -200,7 +200,7 @@ def test_tables_below_each_other_share_lanes_and_have_labels_beside_them(draw: o
     made = shapes(diagram, NARROW)
     lines = {each.of: each.points for each in made if isinstance(each, Stroke) and each.look == "line"}
     assert lines["e1"][1].x == lines["e2"][1].x
-    place = next(each.rect for each in made if isinstance(each, Words) and each.text == "maps")
+    place = next(each.rect for each in made if isinstance(each, TextLine) and each.text == "maps")
     assert abs(place.right - lines["e1"][1].x) < 10
     assert lines["e1"][1].y < place.y < place.bottom < lines["e1"][2].y
 
@@ -231,7 +231,7 @@ def test_an_arrow_to_the_table_below_runs_straight_from_table_to_table_with_word
     assert {start.x, end.x} == {rows[0].centre.x}
     assert {line[0].x for line in lines} == {start.x}
     assert start.y == rows[2].bottom
-    title, words = (next(e.rect for e in made if isinstance(e, Words) and e.text == text) for text in ("b", "go"))
+    title, words = (next(e.rect for e in made if isinstance(e, TextLine) and e.text == text) for text in ("b", "go"))
     assert 4 < title.y - end.y < 8
     assert end.x + 8 < words.x < end.x + 12
     assert start.y < words.y < words.bottom < end.y
@@ -282,7 +282,7 @@ def test_columns_of_a_conversation_are_as_wide_as_words_need_where_it_is_narrow(
     code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b = Node("Orchestrator"), Node("A")\n'
     code += '    c, d = Node("B"), Node("Participant")\n    a >> Edge(label="go", at="noon") >> b >> c >> d'
     diagram, _ = draw(code)  # type: ignore[operator]
-    words = {size.name: [each for each in shapes(diagram, size) if isinstance(each, Words)] for size in SIZES}
+    words = {size.name: [each for each in shapes(diagram, size) if isinstance(each, TextLine)] for size in SIZES}
     assert {"Orchestrator", "Participant", "noon"} <= {each.text for each in words["narrow"]}
     a, b, c, d = (
         each.x for name in ["Orchestrator", "A", "B", "Participant"] for each in words["wide"] if each.text == name
@@ -331,7 +331,7 @@ def test_faults_of_shapes_are_found() -> None:
     """Each kind of fault is one."""
     from generator.drawing.scene.geometry import Point, Rect
 
-    text, other = Words(10, 20, "word"), Words(14, 24, "word")
+    text, other = TextLine(10, 20, "word"), TextLine(14, 24, "word")
     line = Stroke((Point(0, 16), Point(90, 16)), "line")
     cell = Box(Rect(20, 0, 50, 50), "cell")
     assert list(collisions((text,), 90, 40)) == []
@@ -382,7 +382,7 @@ def test_an_arrow_from_above_ends_with_air_over_the_title_of_a_table(title: str,
         "    one >> row\n"
     )
     made = shapes(diagram, NARROW)
-    head = next(each.rect for each in made if isinstance(each, Words) and each.text == title)
+    head = next(each.rect for each in made if isinstance(each, TextLine) and each.text == title)
     end = next(each.points[-1].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
     assert 4 <= head.y - end <= 6
 

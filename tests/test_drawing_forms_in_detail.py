@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from generator.drawing import forms
-from generator.drawing.painting.words import legend
+from generator.drawing.painting.words import describe, legend
 from generator.drawing.scene.geometry import Rect, crosses
-from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, Words
+from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram
 from tests.drawing import drawn
 
@@ -36,7 +36,7 @@ def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:
 
 def words(made: tuple[Shape, ...], text: str) -> Rect:
     """Where a text stands."""
-    return next(each.rect for each in made if isinstance(each, Words) and each.text == text)
+    return next(each.rect for each in made if isinstance(each, TextLine) and each.text == text)
 
 
 def numbers(made: tuple[Shape, ...]) -> dict[str, Rect]:
@@ -82,7 +82,7 @@ def test_light_lines_of_a_scale_run_through_but_for_words_and_bars(draw: Draw) -
     made = shapes(draw(SCALE), NARROW)
     lines = [each.points for each in made if isinstance(each, Stroke) and each.look == "rule" and not each.of]
     axis = next(each.points[0].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
-    covers = [each.rect for each in made if isinstance(each, Words | Box)]
+    covers = [each.rect for each in made if isinstance(each, TextLine | Box)]
     covers += [each.grown(5) for each in numbers(made).values()]
     for x in {line[0].x for line in lines}:
         pieces = sorted(line for line in lines if line[0].x == x)
@@ -96,6 +96,17 @@ def test_an_arrow_runs_clear_of_the_title_over_a_row(draw: Draw) -> None:
     made = shapes(draw(SCALE), NARROW)
     arrow = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
     assert arrow[-1].x - words(made, "Where from").right >= 12
+
+
+@pytest.mark.parametrize(("start", "end"), [("2", "6"), ("6", "2")])
+def test_the_words_of_a_slanted_arrow_stand_by_its_middle(start: str, end: str, draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "scale", "from": "0", "to": "10"}):\n    with Cluster("A"):\n'
+    code += f'        a = Node("a", at="{start}")\n    with Cluster("B"):\n        b = Node("b", at="{end}")\n'
+    made = shapes(draw(code + '    a >> Edge(label="goes") >> b'))
+    (a, b), place = next(e.points for e in made if isinstance(e, Stroke) and e.of == "e1"), words(made, "goes")
+    assert not crosses((a, b), place.grown(3))
+    assert place.x - (a.x + b.x) / 2 < 45
+    assert abs(place.centre.y - (a.y + b.y) / 2) < 12
 
 
 def test_a_key_shows_a_dot_for_marks_and_a_ground_for_bars(draw: Draw) -> None:
@@ -139,7 +150,7 @@ def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
     code = 'with Diagram("x", graph_attr={"form": "sequence"}):\n    a, b, c = (Node(each) for each in "ABC")\n'
     made = shapes(draw(code + '    a >> Edge(label="1. was offline:\\nlevel 6, 10:00") >> b >> c'), NARROW)
     a, b = next(each.points for each in made if isinstance(each, Stroke) and each.of == "e1")
-    said = [each.rect for each in made if isinstance(each, Words) and each.of == "e1" and each.look == "plain"]
+    said = [each.rect for each in made if isinstance(each, TextLine) and each.of == "e1" and each.look == "plain"]
     assert a.x + 1 < numbers(made)["1"].x
     assert max(each.right for each in said) < b.x
 
@@ -147,7 +158,7 @@ def test_the_label_of_a_message_leaves_life_lines_whole(draw: Draw) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
 def test_the_time_of_a_message_is_bold_and_whole(size: forms.Size, draw: Draw) -> None:
     made = shapes(draw(TALK), size)
-    said = [each.text for each in made if isinstance(each, Words) and each.look == "strong" and each.of == "e1"]
+    said = [each.text for each in made if isinstance(each, TextLine) and each.look == "strong" and each.of == "e1"]
     assert " ".join(said) == "Ball: who decides"
 
 
@@ -191,7 +202,7 @@ def test_a_tree_stays_inside_the_picture_and_cuts_no_word(size: forms.Size, draw
     boxes = [each.rect for each in made if isinstance(each, Box)]
     assert min(each.x for each in boxes) >= 0
     assert max(each.right for each in boxes) <= size.width
-    assert sum(each.text == "Transform" for each in made if isinstance(each, Words)) == 3
+    assert sum(each.text == "Transform" for each in made if isinstance(each, TextLine)) == 3
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size.name)
@@ -214,7 +225,7 @@ def test_a_tree_too_wide_for_a_phone_is_an_indented_list(draw: Draw) -> None:
     made = shapes(draw(code), NARROW)
     root, *children = (each.rect for each in made if isinstance(each, Box))
     assert all(child.x - root.x >= 16 for child in children)
-    right = [each.rect.right for each in made if isinstance(each, Words)]
+    right = [each.rect.right for each in made if isinstance(each, TextLine)]
     assert max(right) <= NARROW.width
 
 
@@ -253,8 +264,21 @@ FRAMED = """with Diagram("x"):
 
 def test_tables_in_a_frame_break_no_value_and_leave_the_frame_its_room_on_a_phone(draw: Draw) -> None:
     wide, narrow = (next(iter(forms.blocks(draw(FRAMED), size).values())) for size in (WIDE, NARROW))
-    assert [each.text for each in wide.shapes if isinstance(each, Words)].count("user buys ETH") == 2
+    assert [each.text for each in wide.shapes if isinstance(each, TextLine)].count("user buys ETH") == 2
     assert narrow.width <= NARROW.width - 20
+
+
+def test_a_flow_tells_what_a_form_in_it_holds_once_and_names_the_ends_of_its_arrows_as_they_are_drawn(
+    draw: Draw,
+) -> None:
+    keyed = FRAMED.replace('"x"', '"x", graph_attr={"marked": "sent"}').replace(
+        'buys ETH")', 'buys ETH", style="bold")'
+    )
+    told = describe(draw(keyed.replace(">> seen\n", '>> Edge(label="2. sends", lhead="cluster_Public") >> seen\n')))
+    assert "Parts: User.\nPublic holds the group Mempool and the group Miner." in told
+    assert told.count("bot buys ETH") == 1
+    assert "Row: seen 1, tx user buys ETH (sent)." in told
+    assert "2. User to Public: sends." in told
 
 
 def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:

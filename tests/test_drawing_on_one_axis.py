@@ -10,7 +10,7 @@ from generator.drawing.layout import choosing
 from generator.drawing.layout.tidying.titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, Words
+from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, TextLine
 from generator.drawing.scene.trunks import parted
 from generator.model import Group
 from tests.drawing import draw_files, drawn
@@ -34,7 +34,7 @@ class Made:
 
     def words(self, text: str) -> Rect:
         """Where a text stands."""
-        return next(each.rect for each in self.shapes if isinstance(each, Words) and each.text == text)
+        return next(each.rect for each in self.shapes if isinstance(each, TextLine) and each.text == text)
 
 
 CHAIN = """with Diagram("x", graph_attr={"form": "table"}):
@@ -310,3 +310,18 @@ def test_a_number_stands_with_air_at_the_middle_of_the_end_of_a_flat_card() -> N
     (number,) = (each for each in made.shapes if isinstance(each, Dot))
     card = made.boxes["Card"]
     assert (number.centre.x - number.radius - card.x, number.centre.y) == (6, card.centre.y)
+
+
+@pytest.mark.parametrize("name", ["wide", "narrow"])
+def test_a_way_back_runs_from_the_middle_of_a_side_to_the_middle_of_a_side(name: str) -> None:
+    code = 'with Diagram("x"):\n    a, b, c = Node("A"), Node("B"), Node("C")\n    a >> Edge(label="1. x") >> b\n'
+    scene = flow(code + '    b >> Edge(label="2. y") >> c\n    c >> Edge(label="3. back") >> a', name)
+    cards = {card.node.label: card.rect for card in scene.cards}
+    (line,) = next(route.pieces for route in scene.routes if route.edge.label == "back")
+    across, along = (1, 0) if name == "wide" else (0, 1)
+    assert len(line) == 4
+    assert [end[along] for end in (line[0], line[-1])] == [cards[each].centre[along] for each in "CA"]
+    lane, border = line[1][across], line[0][across]
+    assert lane - border >= 16
+    back = next(label.rect for label in scene.labels if label.label.lines == ("back",))
+    assert not any(cuts(a, b, back.grown(1)) for a, b in segments(line))

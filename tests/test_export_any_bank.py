@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator import markup
+from generator.exports.epub import ebook
 from generator.exports.parts.trees import answer_of
 from generator.problems import Failed
-from tests.banks import banks
+from tests.banks import SNIPPETS, banks
 from tests.exporting import made, squeezed, study_of
 
 ANSWER = ".//{http://www.w3.org/1999/xhtml}div[@id='answer']"
@@ -40,7 +41,15 @@ def in_deck(data: bytes) -> dict[str, str]:
     return {fields[0]: unescape(re.sub(r"<[^>]+>", "", fields[2])) for fields in notes}
 
 
+@pytest.fixture
+def cut_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """E-books with fonts of all that the random banks are made of: to cut them takes most of an e-book's time."""
+    found = ebook.fonts(SNIPPETS)
+    monkeypatch.setattr(ebook, "fonts", lambda texts: found)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("cut_once")
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(banks())
 def test_random_banks_lose_no_word(bank: tuple[str, list[int]]) -> None:

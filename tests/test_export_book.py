@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 
 from generator import exports, markup
-from generator.exports.book import figures, measuring, printed
+from generator.exports.book import figures, glyphs, measuring, printed, setting
 from generator.exports.parts import selections
-from generator.model import Step, Study
+from generator.model import IN_ENGLISH, Step, Study
 from tests.exporting import made, real, real_study, squeezed, study_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
 
 
 def pages(pdf: bytes, folder: Path) -> list[str]:
@@ -264,6 +265,16 @@ def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
         assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
 
 
+def test_titles_of_pictures_end_with_one_mark() -> None:
+    ends = {
+        "Resize images": "Resize images.",
+        "Sign in.": "Sign in.",
+        "How?": "How?",
+        "設計してください。": "設計してください。",
+    }
+    assert {words: printed.sentence(words, IN_ENGLISH) for words in ends} == ends
+
+
 def test_text_is_never_read_as_typst(tmp_path: Path) -> None:
     """What means something to the typesetter is shown as it stands, in titles, topics, text and code."""
     evil = '#panic("no") $x^2 $ *a* _b_ @q1 <q1> \\ `#read("/etc/passwd")` "quoted" // comment /* more */ #{ ] ['
@@ -304,7 +315,6 @@ def test_every_kind_of_block_can_be_set(tmp_path: Path) -> None:
         assert words.count("w") >= 900
 
 
-@pytest.mark.slow
 def test_a_topic_can_be_had_as_a_book_of_its_own(tmp_path: Path) -> None:
     study = real_study()
     first = selections.by_topic(study.bank)[0]
@@ -340,6 +350,21 @@ def test_no_character_can_keep_a_book_from_being_made(odd: str, tmp_path: Path) 
     assert "after" in " ".join(pages(made("book", study), tmp_path))
 
 
+def test_what_is_wrong_in_a_process_of_its_own_is_told_as_here() -> None:
+    with pytest.raises(typst.TypstError, match="panicked with: 1"):
+        setting.pdf_apart({"main": b"#panic(1)"}, (glyphs.FONTS,), 0)
+
+
+@pytest.mark.parametrize(
+    "title", ["Serve a feed to a hundred million readers at once", "Count the views of each video within five seconds"]
+)
+def test_lines_of_a_title_have_about_one_length(title: str) -> None:
+    room = 20.0
+    width = measuring.even(title, room)
+    assert measuring.even(title, 3 * room) == 3 * room, "one line has all the room"
+    assert room / 2 < width < 0.9 * room
+
+
 def lines_outside(pdf: bytes, folder: Path) -> list[str]:
     """Words that lie outside their page, with its number."""
     path = folder / "book.pdf"
@@ -357,7 +382,6 @@ def lines_outside(pdf: bytes, folder: Path) -> list[str]:
     return outside
 
 
-@pytest.mark.slow
 def test_a_component_of_very_many_questions_is_listed_whole_and_on_the_paper(tmp_path: Path) -> None:
     count = 220
     text = "## A\n\n" + "".join(f"### Question {number}: {number}?\n\nx\n\n" for number in range(1, count + 1))

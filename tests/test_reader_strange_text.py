@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import generate, served
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("strange text")]
 
 WORD = "Supercalifragilistic" * 8
 BANK = f"""## Words as {WORD}

@@ -15,11 +15,11 @@ with Diagram("Trade in a game", show=False, graph_attr={"failure": "cannot trade
     with Cluster("ACID: one DB Transaction", graph_attr={"form": "table"}):
         with Cluster("Trade", graph_attr={"columns": "Item | owner | new owner", "column": "1"}):
             sword = Node("Sword | A | B")
-            gold = Node("50 gold | B | A")
+            Node("50 gold | B | A")
         with Cluster("Audit: Transfer", graph_attr={"columns": "Item | From | To", "column": "1"}):
             record = Node("Sword | A | B")
             Node("50 gold | B | A")
-        gold >> Edge(label="2. record") >> record
+        sword >> Edge(label="2. record", ltail="cluster_Trade", lhead="cluster_Audit: Transfer") >> record
     crown = Custom("Crown\nBinding: “Soulbound”", "icons/material/crown-outline.png")
 
     players >> Edge(label="1. Trade", lhead="cluster_ACID: one DB Transaction") >> sword

@@ -7,7 +7,6 @@ for ever after their parent was killed. (A multiprocessing.Pool closes one end; 
 """
 
 import gc
-import multiprocessing
 import os
 import threading
 from collections.abc import Iterator
@@ -20,6 +19,8 @@ def end_with_parent() -> None:
 
 
 def _follow() -> None:
+    import multiprocessing  # takes long to load, and only workers need it
+
     parent = multiprocessing.parent_process()
     if parent:
         parent.join()

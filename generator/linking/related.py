@@ -79,10 +79,8 @@ def _closeness(here: _Features, there: _Features, one: int, other: int) -> float
 
 
 def _dot(here: Weights, there: Weights) -> float:
-    """Their product; `fsum` is exact, so the order of a set does not matter."""
-    if not here or not there:
-        return 0.0
-    return math.fsum([here[keyword] * there[keyword] for keyword in here.keys() & there.keys()])
+    """Their product; `fsum` is exact, so the order does not matter."""
+    return math.fsum([weight * there[keyword] for keyword, weight in here.items() if keyword in there])
 
 
 def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wording) -> str:
@@ -96,10 +94,7 @@ def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wordi
     by_components = COMPONENTS_COUNT * _dot(here.components, there.components)
     if components and by_components >= _dot(here.words, there.words):
         return wording("also uses {components}", components=wording.joined(components[:2]))
-    weight, there_weight = here.words, there.words
-    common = weight.keys() & there_weight.keys()
-    word = min(common, key=lambda keyword: (-weight[keyword] * there_weight[keyword], keyword))
-    return wording("same subject: {word}", word=word)
+    return wording("same subject: {word}", word=_shared(here.words, there.words)[0])
 
 
 def _shared(here: Weights, there: Weights) -> list[str]:

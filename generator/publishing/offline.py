@@ -10,10 +10,11 @@ A small site is kept at the first visit. Of a large one (hundreds of megabytes a
 unasked: then what most readers need is kept at once, a page when it is visited, and the rest when the reader asks.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec.json import encode
 
 from generator.hashing import content_hash
 
@@ -65,13 +66,13 @@ def files(site: Mapping[str, File]) -> Mapping[str, bytes]:
     if not scripts:
         return {}
     now, later = _split({path: file for path, file in sorted(site.items()) if _is_shown(path)})
-    waiting = _dump(_addresses(later))
+    waiting = encode(_addresses(later))
     settings = {
         "now": {**_addresses(now), LIST: content_hash(waiting)},
         "later": {"path": LIST, "files": len(later), "bytes": sum(file.size for file in later.values())},
     }
-    calls = "".join(f"importScripts({json.dumps(path)});\n" for path in scripts)
-    return {LIST: waiting, "sw.js": b"self.offline = " + _dump(settings) + b";\n" + calls.encode()}
+    calls = b"".join(b"importScripts(%b);\n" % encode(path) for path in scripts)
+    return {LIST: waiting, "sw.js": b"self.offline = " + encode(settings) + b";\n" + calls}
 
 
 def ending() -> Mapping[str, bytes]:
@@ -107,7 +108,3 @@ def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:
 def _addresses(site: Mapping[str, File]) -> dict[str, str]:
     """Hashes by address as the browser asks for it: "questions/901/", and "./" for the home page."""
     return {path.removesuffix("index.html") or "./": file.content for path, file in sorted(site.items())}
-
-
-def _dump(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()

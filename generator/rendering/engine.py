@@ -18,7 +18,7 @@ from generator.problems import Failed, Problem
 from generator.rendering.faults import mistake, unread
 from generator.rendering.policy import allowed
 from generator.rendering.speaking import spoken
-from generator.rendering.templates import Compiled, Spoken, Templates
+from generator.rendering.templates import Compiled, Spoken, Templates, overlaid
 
 LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
 
@@ -98,13 +98,7 @@ class Engine:
 
     def files(self) -> Sequence[tuple[str, Path]]:
         """Name and file of each template that counts; of the last folder, which comes with its version, none."""
-        found = {
-            path.relative_to(folder).as_posix(): path
-            for folder in reversed(self._folders[:-1])
-            for path in folder.rglob("*")
-            if path.is_file()
-        }
-        return sorted(found.items())
+        return tuple(overlaid(self._folders[:-1]).items())
 
     def _edit(self, path: str) -> str | None:
         """Where a hand-written page can be edited."""

@@ -4,6 +4,7 @@ Compiling takes longer than laying out a hundred pages.
 """
 
 import marshal
+import os
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
@@ -68,6 +69,18 @@ class Compiled(BytecodeCache):
 
 def _key(bucket: Bucket) -> str:
     return digest("template", MAGIC_NUMBER, code_of("jinja2"), bucket.key, bucket.checksum)
+
+
+def overlaid(folders: Sequence[Path]) -> Mapping[str, Path]:
+    """The files in some folders by their paths below them, sorted; of two with one path, that in the earlier folder."""
+    found = {
+        f"{top}/{name}"[len(f"{folder}/") :]: Path(top, name)
+        for folder in reversed(folders)
+        for top, _, names in os.walk(folder)
+        for name in names
+        if os.path.isfile(f"{top}/{name}")
+    }
+    return dict(sorted(found.items()))
 
 
 def folders(home: Path, found: Mapping[str, Any]) -> Sequence[Path]:

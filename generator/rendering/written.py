@@ -21,6 +21,7 @@ from generator.problems import Failed, Place, Problem
 from generator.rendering.faults import near
 from generator.rendering.links import Addresses, as_index, line_of
 from generator.rendering.speaking import written
+from generator.rendering.templates import overlaid
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
@@ -50,13 +51,7 @@ class Written:
         self._wording = wording or IN_ENGLISH
         self._own = folders[-1]
         left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
-        found = {
-            path.relative_to(folder).as_posix(): path
-            for folder in reversed(folders)
-            for path in folder.rglob("*")
-            if path.is_file()
-        }
-        self._files = {path: file for path, file in sorted(found.items()) if not left_out.match_file(path)}
+        self._files = {path: file for path, file in overlaid(folders).items() if not left_out.match_file(path)}
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""

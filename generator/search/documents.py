@@ -11,10 +11,11 @@ the first results, for few need it.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+from msgspec.json import encode
 
 from generator.markup import text, worded
 from generator.model import Diagram, Question, Study
@@ -35,12 +36,12 @@ def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
     documents, diagrams = documents_of(study), diagrams_of(study)
     if len(study.bank.questions) > WHOLE:
-        made = {name: _json(value) for name, value in pieces(documents, diagrams).items()}
+        made = {name: encode(value) for name, value in pieces(documents, diagrams).items()}
         folder = f"{FOLDER}/{_hash(*made.values())}"
-        return {POINTER: _json({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
-    made = {"documents": _json(documents), "diagrams": _json(diagrams)}
+        return {POINTER: encode({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
+    made = {"documents": encode(documents), "diagrams": encode(diagrams)}
     paths = {name: f"{FOLDER}/{name}-{_hash(data)}.json" for name, data in made.items()}
-    return {POINTER: _json(paths)} | {paths[name]: data for name, data in made.items()}
+    return {POINTER: encode(paths)} | {paths[name]: data for name, data in made.items()}
 
 
 def documents_of(study: Study) -> dict[str, Any]:
@@ -92,10 +93,6 @@ def _words_only_in(diagram: Diagram, known: str) -> str:
     seen = set(_WORD.findall(known.lower()))
     fresh = (word for word in _WORD.findall(" ".join(parts).lower()) if word not in seen)
     return " ".join(dict.fromkeys(fresh))
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _hash(*data: bytes) -> str:

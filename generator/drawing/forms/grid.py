@@ -29,7 +29,7 @@ from generator.drawing.forms.shared.pieces import (
     sentence,
 )
 from generator.drawing.scene.geometry import Point, Rect, around
-from generator.drawing.scene.shapes import BADGE, LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, Words, moved
+from generator.drawing.scene.shapes import BADGE, LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, TextLine, moved
 from generator.model import Edge, Node
 
 _BROAD = 400.0
@@ -63,7 +63,7 @@ def block(part: Part, size: Size) -> Block:
         rect = field.cell(index, 0)
         shapes += column(lines(text, field.w - 6, "heading"), rect.centre.x, 2, "heading")
     for index, text in enumerate(sides[:rows]):
-        shapes.append(Words(field.left - 10, field.cell(0, index).centre.y + 4.5, text, "heading", "end"))
+        shapes.append(TextLine(field.left - 10, field.cell(0, index).centre.y + 4.5, text, "heading", "end"))
     anchors = {node.id: field.cell(index % columns, index // columns) for index, node in enumerate(cells)}
     for node in sorted(cells, key=lambda node: node.tone not in ("", "muted")):  # no neighbour's border over a lit one
         shapes += plate(node, field.w - 2, min(26.0, field.h - 24)).put(anchors[node.id], "cell", 0)

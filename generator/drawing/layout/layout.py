@@ -16,6 +16,7 @@ from generator.drawing.layout.judging.checks import obstructions
 from generator.drawing.layout.ports import with_ports
 from generator.drawing.layout.tidying.forks import evened
 from generator.drawing.layout.tidying.rakes import raked
+from generator.drawing.layout.tidying.returns import returned
 from generator.drawing.layout.tidying.straight import straightened
 from generator.drawing.layout.tidying.titles import LEFT, TOP, spotted
 from generator.drawing.layout.tidying.turning import back, downwards, turned
@@ -86,12 +87,12 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    made = _titled(
-        back(evened(straightened(fanned, least, _PHONE if way.name == "narrow" else inf), titles), direction)
-    )
+    room = _PHONE if way.name == "narrow" else inf
+    level = evened(straightened(fanned, least, room), titles)
+    made = _titled(back(returned(level), direction))
     if not obstructions(made):
         return made
-    tries = [made, *(_titled(back(each, direction)) for each in (fanned, plain))]
+    tries = [made, *(_titled(back(each, direction)) for each in (level, fanned, plain))]
     return min(tries, key=lambda each: len(obstructions(each)))
 
 

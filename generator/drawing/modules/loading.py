@@ -25,7 +25,7 @@ from generator.problems import Place, Problem, Severity
 
 _BATCH = 200
 _HALVES = re.compile(r"(\\\\|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})|\\ud[89a-f][0-9a-f]{2}")
-"""In JSON, what is a whole sign, or else half of one alone, which no file can hold."""
+"""In JSON, what is a whole character, or else half of one alone, which no file can hold."""
 _PACKAGE = Path(__file__).parents[3]
 """Holds the generator; a process that does not run in it is told of it."""
 

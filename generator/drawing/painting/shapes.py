@@ -9,7 +9,7 @@ from generator.drawing.painting.arrows import head, number, path, shortened, tri
 from generator.drawing.painting.dress import Dress, icon
 from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, Words
+from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, TextLine
 from generator.drawing.scene.trunks import parted
 from generator.model import Diagram
 
@@ -73,7 +73,7 @@ def _shape(shape: Shape, dress: Dress) -> str:
         r = shape.rect
         place = f'x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}" height="{number(r.h)}"'
         return f'<rect {_wear(shape.look, shape.tone, dress)} {place} rx="{number(shape.round)}"/>'
-    if isinstance(shape, Words):
+    if isinstance(shape, TextLine):
         return _words(shape, dress)
     if isinstance(shape, Dot):
         return _dot(shape, dress)
@@ -86,7 +86,7 @@ def _wear(look: str, tone: str, dress: Dress) -> str:
     return dress.wear(f"{look} {tone}" if tone else look)
 
 
-def _words(shape: Words, dress: Dress) -> str:
+def _words(shape: TextLine, dress: Dress) -> str:
     look = "word" if shape.look == "plain" else f"word {shape.look}"
     anchor = "" if shape.anchor == "start" else f' text-anchor="{shape.anchor}"'
     place = f'{anchor} x="{number(shape.x)}" y="{number(shape.y)}"{dress.length(look, shape.text)}'

@@ -70,21 +70,34 @@ def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:
     if whole:
         return whole
     names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
-    said = [wording("Parts: {names}.", names=_list([name for name in names.values() if name], wording))]
+    inner = _inside_forms(diagram)
+    parts = [names[node.id] for node in diagram.nodes if node.group not in inner and names[node.id]]
+    said = [wording("Parts: {names}.", names=_list(parts, wording))] if parts or not inner else []
     for group in diagram.groups:
-        held = [names[node.id] for node in diagram.nodes if node.group == group.id]
+        held = [names[node.id] for node in diagram.nodes if node.group == group.id and group.id not in inner]
         held += [
-            wording("the group {name}", name=inner.label)
-            for inner in diagram.groups
-            if inner.parent == group.id and inner.label
+            wording("the group {name}", name=each.label)
+            for each in diagram.groups
+            if each.parent == group.id and each.label
         ]
         if held and group.label:
             said.append(wording("{name} holds {names}.", name=group.label, names=_list(held, wording)))
+    names |= {node.id: " ".join(node.label.split("|")[0].split()) for node in diagram.nodes if node.group in inner}
+    names |= {group.id: group.label for group in diagram.groups if group.label}
     numbered = sorted((edge for edge in diagram.edges if edge.step is not None), key=lambda edge: edge.step or 0)
     rest = [edge for edge in diagram.edges if edge.step is None]
     said += forms.insides(diagram, wording)
     said += [_arrow(edge, names, wording) for edge in (*numbered, *rest)]
     return "\n".join(said)
+
+
+def _inside_forms(diagram: Diagram) -> set[str]:
+    """The clusters of a flow that a form draws, which says itself what they hold."""
+    found: set[str] = set()
+    for group in diagram.groups:
+        if forms.form_of(group) or group.parent in found:
+            found.add(group.id)
+    return found
 
 
 def _name(label: str, detail: str) -> str:
@@ -94,7 +107,8 @@ def _name(label: str, detail: str) -> str:
 
 
 def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:
-    source, target = (names[end].split(" (")[0] for end in edge.points)
+    frames = dict(zip((edge.source, edge.target), edge.ends, strict=True))
+    source, target = (names.get(frames[end]) or names[end].split(" (")[0] for end in edge.points)
     way = wording(_WAYS.get(edge.arrows, "{source} to {target}"), source=source, target=target)
     kind = f" ({wording(_WORDS[edge.kind])})" if edge.kind in _WORDS else ""
     step = f"{edge.step}. " if edge.step is not None else ""

@@ -69,7 +69,7 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextLine:
     """A line of text by the left, middle or right end of its base line."""
 
     x: float
@@ -114,7 +114,7 @@ class Icon:
     of: str = ""
 
 
-Shape = Box | Stroke | Words | Dot | Icon
+Shape = Box | Stroke | TextLine | Dot | Icon
 
 
 def moved(shape: Shape, x: float, y: float) -> Shape:

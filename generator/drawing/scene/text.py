@@ -22,7 +22,7 @@ _STRETCH = 1.6
 """How far a word may stick out of the limit before it is cut where it has no joint."""
 _GLUE = "\ufdd0"
 """A space at which no line ends; no character of any text."""
-_SIGN = 2
+_CHARACTER = 2
 """Characters of what is no word by itself, an arrow for instance, with the space behind it."""
 
 
@@ -99,12 +99,12 @@ def _parts(word: str, limit: float, size: float, bold: bool) -> list[str]:
 
 
 def _fill(words: list[list[str]], limit: float, size: float, bold: bool) -> tuple[str, ...]:
-    """Words in lines; one that is cut begins a line, if there is more than a sign before it."""
+    """Words in lines; one that is cut begins a line, if there is more than a character before it."""
     lines: list[str] = []
     line = ""
     for word in words:
         for place, piece in enumerate(word):
-            begins = len(word) > 1 and not place and len(line) > _SIGN
+            begins = len(word) > 1 and not place and len(line) > _CHARACTER
             if line and (begins or measure((line + piece).rstrip(), size, bold) > limit):
                 lines.append(line.rstrip())
                 line = piece

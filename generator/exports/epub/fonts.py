@@ -32,9 +32,7 @@ def fonts(texts: Iterable[str]) -> dict[str, bytes]:
 
 
 def _cut(name: str, characters: set[int]) -> bytes:
-    options = subset.Options(
-        hinting=False, notdef_outline=True, layout_features=["kern", "liga", "mark", "mkmk", "ccmp"]
-    )
+    options = subset.Options(hinting=False, notdef_outline=True, layout_features=FEATURES)
     with TTFont(FONTS / name, recalcTimestamp=False) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=characters)

@@ -4,8 +4,9 @@ manifest.webmanifest
 assets/questions.json:  {"topics": [{"slug", "name", "hue"}], "questions": [[901, "Serverless image resizing", 0], …]}
 """
 
-import json
 from collections.abc import Iterator
+
+from msgspec.json import encode
 
 from generator.model import Study
 from generator.pages.parts.hues import hue
@@ -36,8 +37,8 @@ SHORT = 24
 
 def files(study: Study) -> Iterator[tuple[str, bytes]]:
     """Path and contents of each file."""
-    yield "manifest.webmanifest", _dump(_manifest(study))
-    yield "assets/questions.json", _dump(_questions(study))
+    yield "manifest.webmanifest", encode(_manifest(study))
+    yield "assets/questions.json", encode(_questions(study))
 
 
 def _manifest(study: Study) -> dict[str, object]:
@@ -68,7 +69,3 @@ def _questions(study: Study) -> dict[str, object]:
         ],
         "questions": [[each.number, each.title, place[each.topic]] for each in study.bank.questions],
     }
-
-
-def _dump(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

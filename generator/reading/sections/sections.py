@@ -91,8 +91,9 @@ def sections(opened: Opened) -> Sections:
     for begin, group in groups:
         if begin in starts:
             made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers, quiz)
-            questions.append(replace(made, source=completed(made.source, text.definitions)))
-            flaws += question_flaws(questions[-1], group)
+            source = completed(made.source, text.definitions)
+            questions.append(made if source is made.source else replace(made, source=source))
+            flaws += question_flaws(made, group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
         elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):

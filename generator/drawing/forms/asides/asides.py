@@ -13,7 +13,7 @@ from generator.drawing.forms.asides.ways import Way, core, down, outer, side_of,
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
 from generator.drawing.scene.geometry import Point, Rect, around
-from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, Words, moved
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, TextLine, moved
 from generator.model import Edge, Node
 
 _CARD, _BROAD = 160.0, 220.0
@@ -120,7 +120,7 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block], limit: 
     scene.shapes += [moved(each, left, top) for each in made.shapes]
     scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
     inner = list(scene.anchors.values())
-    said = [each.rect for each in scene.shapes if isinstance(each, Words)]
+    said = [each.rect for each in scene.shapes if isinstance(each, TextLine)]
     for side, chains in sides.items():
         x = 1.0 if side == "left" else left + made.width + link
         for chain, y in zip(chains, tops[side], strict=True):

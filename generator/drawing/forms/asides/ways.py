@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import forward
 from generator.drawing.scene.geometry import Line, Point, Rect, around
-from generator.drawing.scene.shapes import Box, Shape, Words
+from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
 
 _CORNER = 10.0
@@ -96,10 +96,10 @@ def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) ->
         left, right = core.x + 8, core.right - 8
     covered = whole.x - 2 <= card.x and card.right <= whole.right + 2
     x = min(max(card.centre.x if covered else whole.centre.x, left), right)
-    drawn = [each for each in shapes if isinstance(each, Words | Box)]
+    drawn = [each for each in shapes if isinstance(each, TextLine | Box)]
     met = [each.rect for each in drawn if each.rect.x - 4 < x < each.rect.right + 4] or [core]
     start, end = card.bottom, min(each.y for each in met) - 2
-    titles = [each.rect for each in drawn if isinstance(each, Words) and each.look == "strong"]
+    titles = [each.rect for each in drawn if isinstance(each, TextLine) and each.look == "strong"]
     titles = [each for each in titles if whole.y - _HEAD < each.y < end + 3 and whole.x <= each.x < whole.right]
     end = min([end, *(each.y - _AIR for each in titles)])
     if card.y > cell.y:

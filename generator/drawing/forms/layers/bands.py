@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.drawing.forms.layers.crossings import AIR, Plan, Spot, middle
 from generator.drawing.forms.shared.pieces import Plate, breadth, column, lines, plate, saying
 from generator.drawing.scene.geometry import Rect
-from generator.drawing.scene.shapes import LINE, Box, Shape, Words
+from generator.drawing.scene.shapes import LINE, Box, Shape, TextLine
 from generator.model import Attributes, Node
 
 _LABELS = 96.0, 72.0
@@ -125,10 +125,12 @@ def _free(title: Rect, ground: Rect, layer: Layer, plan: Plan, places: dict[str,
 
 def aligned(shapes: Sequence[Shape], plan: Plan) -> list[Shape]:
     """The layers with their titles below each other, where all are free at one place."""
-    titles = [each for each in shapes if isinstance(each, Words) and each.look == "strong" and each.of in plan.titles]
+    titles = [
+        each for each in shapes if isinstance(each, TextLine) and each.look == "strong" and each.of in plan.titles
+    ]
     for x in sorted({each.x for each in titles}):
         if all(spot.is_free(x) for spot in plan.titles.values()):
-            return [replace(each, x=x) if isinstance(each, Words) and each in titles else each for each in shapes]
+            return [replace(each, x=x) if isinstance(each, TextLine) and each in titles else each for each in shapes]
     return list(shapes)
 
 

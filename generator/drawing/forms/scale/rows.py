@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import hypot
 
 from generator.drawing.forms.scale.flags import Flag, Inside, Item, Row, flags, heights, inside
 from generator.drawing.forms.shared.badges import badge
@@ -12,8 +13,10 @@ from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, S
 from generator.model import Edge
 
 _BAR = 30.0
-_AIR = 5.0
-"""Between a label and the line that it belongs to."""
+_AIR, _CORNER = 5.0, 8.0
+"""Between a label and the line that it belongs to; where only its corner is near."""
+_SLANT = 0.3
+"""From which slope on an arrow has its label at a corner."""
 
 
 @dataclass
@@ -217,13 +220,18 @@ def _straight(edge: Edge, anchors: dict[str, Rect]) -> tuple[Point, Point]:
 def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect], width: float) -> tuple[Saying, Rect]:
     """A label and a place for it beside its arrow that meets no other text and no line."""
     a, b = ways[edge.id]
+    slope = (b.x - a.x) / (b.y - a.y)
     picture = Rect(0, 0, width, 1e6)
     tries: list[tuple[Saying, Rect]] = []
     for limit in (120.0, 76.0):
         said = saying(edge, limit)
         for share in (0.5, 0.4, 0.6, 0.3, 0.7):
             x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
-            by = 10 + (said.height / 2 + _AIR) * abs((b.x - a.x) / (b.y - a.y))
+            if abs(slope) > _SLANT:  # right of its middle, half way from its corner there to level with it
+                aside, off = _CORNER / hypot(1, slope), _CORNER * abs(slope) / hypot(1, slope) + said.height / 2
+                left, middle = x + aside + off * abs(slope) / 2, y - off / 2 if slope > 0 else y + off / 2
+                tries.append((said, Rect(left, middle - said.height / 2, said.width, said.height)))
+            by = 10 + (said.height / 2 + _AIR) * abs(slope)
             for left in (x + by, x - by - said.width, x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
                 for dy in (0.0, said.height * 0.6, -said.height * 0.6):
                     tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))

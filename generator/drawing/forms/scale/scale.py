@@ -19,7 +19,7 @@ from generator.drawing.forms.scale.rows import Drawn, arrows, draw
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentence
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, Words
+from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, TextLine
 from generator.model import Node, Wording
 
 _AIR = 18.0
@@ -163,7 +163,7 @@ def _ruled(
         made.append(Stroke((Point(x, y), Point(x, y + 6)), "axis"))
         left = min(max(x - breadth(text) / 2, 1), width - breadth(text) - 1)
         if left > end + 8:
-            made.append(Words(left, y + 21, text, "soft"))
+            made.append(TextLine(left, y + 21, text, "soft"))
             end = left + breadth(text)
     made.append(Stroke((Point(axis.left - 8, y), Point(axis.right + 16, y)), "axis", arrows="forward"))
     said = lines(part.given.get("axis", ""), axis.right - axis.left, "soft")

@@ -18,7 +18,7 @@ _LEAST = 16.0
 _SHORT = 60.0
 """Of a name that is not broken without need."""
 _JOINED = re.compile(r"\s[^\w\s/]\s")
-"""A sign between words, which stay together: "Hash → URL"."""
+"""A character between words, which stay together: "Hash → URL"."""
 _PAD = 10.0
 """Between the words of a card and its sides."""
 _SPACES = (
@@ -160,7 +160,7 @@ def _name(node: Node) -> float:
 
 
 def _whole(node: Node) -> float:
-    """The longest word of a participant; what a sign joins, an arrow for instance, is one."""
+    """The longest word of a participant; what a character joins, an arrow for instance, is one."""
     whole = breadth(node.label, "strong")
     return max(_word(node), whole if whole <= _SHORT or _JOINED.search(node.label) else 0.0)
 

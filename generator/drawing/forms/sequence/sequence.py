@@ -26,7 +26,7 @@ from generator.drawing.forms.shared.pieces import (
     sentence,
 )
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, Words
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, TextLine
 from generator.model import Edge, Group
 
 _GAP = 15.0
@@ -81,7 +81,7 @@ def _divider(edge: Edge, top: float, width: float) -> list[Shape]:
     """The time of a message over it, where there is no room beside it."""
     end = breadth(_time(edge), "strong") + 10
     rule = Stroke((Point(end, top + 8), Point(width - 2, top + 8)), "rule")
-    return [Words(2, top + 12.5, _time(edge), "strong", of=edge.id), rule]
+    return [TextLine(2, top + 12.5, _time(edge), "strong", of=edge.id), rule]
 
 
 def _time(edge: Edge) -> str:
@@ -110,7 +110,7 @@ def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape
     title = lines(group.label, rect.w - 12, "heading")[:1]
     return [
         Box(rect, "lane", group.tone, group.id, 10),
-        *(Words(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title),
+        *(TextLine(rect.centre.x, 18, text, "heading", "middle", "", group.id) for text in title),
     ]
 
 

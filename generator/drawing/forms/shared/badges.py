@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.scene.geometry import Point, Rect, crosses
-from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, Words
+from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, TextLine
 
 _HALF = BADGE / 2
 _INSET = _HALF + 6
@@ -106,7 +106,7 @@ def _free(
     if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room) or any(room.meets(box) for box in boxes):
         return False
     room = room.grown(4) if of.grown(1 - _INSET + _HALF).holds(room) else room
-    said = [each.rect for each in shapes if isinstance(each, Words | Icon)]
+    said = [each.rect for each in shapes if isinstance(each, TextLine | Icon)]
     dots = [each for each in shapes if isinstance(each, Dot) and each.look != "reach"]
     said += [Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in dots]
     said += [Rect(other.x, other.y, 0, 0).grown(_HALF) for other in others]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from generator.drawing.scene.shapes import Block, Size
+from generator.drawing.scene.shapes import TONES, Block, Size
 from generator.model import IN_ENGLISH, Attributes, Diagram, Edge, Group, Node, Wording
 
 
@@ -46,7 +46,9 @@ class Part:
         ids = {node.id for node in nodes}
         edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
         said = wording or IN_ENGLISH
-        return cls(group.label, nodes, edges, tuple(inner), group.attributes, group.id, said, _alone(diagram))
+        key = tuple((name, words) for name, words in diagram.attributes if name in TONES)
+        given = (*key, *group.attributes)
+        return cls(group.label, nodes, edges, tuple(inner), given, group.id, said, _alone(diagram))
 
     @cached_property
     def given(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from generator.drawing.scene.shapes import (
     Icon,
     Shape,
     Stroke,
-    Words,
+    TextLine,
 )
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node, Wording
@@ -48,9 +48,9 @@ def lines(text: str, limit: float, look: str = "plain", over: float = 0.0) -> tu
 
 def column(
     said: Sequence[str], x: float, top: float, look: str = "plain", anchor: str = "middle", tone: str = "", of: str = ""
-) -> tuple[Words, ...]:
+) -> tuple[TextLine, ...]:
     """Lines of text below each other."""
-    return tuple(Words(x, top + 12.5 + i * LINE, line, look, anchor, tone, of) for i, line in enumerate(said))
+    return tuple(TextLine(x, top + 12.5 + i * LINE, line, look, anchor, tone, of) for i, line in enumerate(said))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.pieces import breadth, column, lines, plate
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, Words
+from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, TextLine
 from generator.model import Node
 
 _PAD = 10.0
@@ -100,7 +100,7 @@ def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float
     if table.title:
         steps = table.steps.get(table.id, ())
         made += [badge(step, Point(1 + BADGE / 2 + i * _NUMBER, y + 8.5), table.id) for i, step in enumerate(steps)]
-        made.append(Words(2 + (_NUMBER + 2) * len(steps), y + 13, table.title, "strong", of=table.id))
+        made.append(TextLine(2 + (_NUMBER + 2) * len(steps), y + 13, table.title, "strong", of=table.id))
         y += LINE + 6
     top = y
     if table.head:

@@ -19,7 +19,7 @@ from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Rect, around
-from generator.drawing.scene.shapes import Block, Shape, Size, Words, moved
+from generator.drawing.scene.shapes import Block, Shape, Size, TextLine, moved
 from generator.model import Edge
 
 _SHRINK = 1.12
@@ -143,7 +143,7 @@ def _beside(part: Part, columns: _Columns, total: float) -> Block:
     rest = tuple(edge for edge in part.edges if edge not in straight)
     for edge in rest:
         shapes += arrow(edge, rest, anchors, tables, columns.between)
-    bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, Words))])
+    bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, TextLine))])
     return Block(x - columns.between + 1 if part.parent else total, bottom + 2, tuple(shapes), anchors)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.drawing.scene.geometry import Rect, cuts
-from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, Words
+from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, TextLine
 
 _LINES = ("line", "boundary", "axis", "life", "rule")
 _BOXES = ("cell", "bar", "note")
@@ -28,16 +28,16 @@ def collisions(shapes: tuple[Shape, ...], width: float, height: float) -> Iterat
     for box in (each for each in shapes if isinstance(each, Box) and each.look in _BOXES):
         for name, rect, thing in things:
             apart = not rect.grown(-2).meets(box.rect) or box.rect.grown(1).holds(rect)
-            if not apart and isinstance(thing, Words) and not _covered(shapes, box, thing):
+            if not apart and isinstance(thing, TextLine) and not _covered(shapes, box, thing):
                 yield f"the border of a {box.look} ({box.of or 'the form'}) runs through {name}"
 
 
 def _is_said(shape: Shape) -> bool:
-    return isinstance(shape, Words | Icon) or (isinstance(shape, Dot) and bool(shape.text))
+    return isinstance(shape, TextLine | Icon) or (isinstance(shape, Dot) and bool(shape.text))
 
 
 def _name(shape: Shape) -> str:
-    if isinstance(shape, Words):
+    if isinstance(shape, TextLine):
         return f"'{shape.text}'"
     return f"badge {shape.text}" if isinstance(shape, Dot) else "an icon"
 
@@ -45,7 +45,7 @@ def _name(shape: Shape) -> str:
 def _room(shape: Shape) -> Rect:
     if isinstance(shape, Dot):
         return Rect(shape.centre.x, shape.centre.y, 0, 0).grown(shape.radius)
-    return shape.rect if isinstance(shape, Words | Icon) else Rect(0, 0, 0, 0)
+    return shape.rect if isinstance(shape, TextLine | Icon) else Rect(0, 0, 0, 0)
 
 
 def _covered(shapes: tuple[Shape, ...], under: Shape, thing: Shape) -> bool:
