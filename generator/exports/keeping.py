@@ -9,6 +9,7 @@ change instead of the edition's, so that an edit elsewhere leaves it as it is.
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, fields, replace
 
+from generator.exports.parts.leads import leads
 from generator.exports.parts.selections import Selection
 from generator.hashing import code_of, digest
 from generator.model import Diagram, Drawing, Element, Picture, Question, Study
@@ -50,23 +51,22 @@ def _parts(study: Study, selection: Selection) -> Iterator[str | bytes]:
         yield _tree(topic.introduction)
     for number in selection.numbers:
         yield repr((number, study.dates.get(number), bank.by_number[number].topic))
-        yield from _question(study, bank.by_number[number])
+        yield from _question(study, bank.by_number[number], selection.is_topic)
         if number in study.drawings:
             yield from _drawing(study.drawings[number])
 
 
-def _question(study: Study, question: Question) -> Iterator[str]:
-    """Its words and those of the questions that it names."""
-    bank = study.bank
+def _question(study: Study, question: Question, is_topic: bool) -> Iterator[str]:
+    """Its words and those of the questions that it names: in the files of a topic, only those that paper does."""
     yield _tree(question.heading)
     yield _tree(question.body)
     yield _tree(question.solution)
     yield _tree(question.answer)
-    related = study.related.get(question.number, ())
-    others = [reference.number for reference in question.references]
-    others += [*bank.backlinks.get(question.number, ()), *(each.number for each in related)]
-    yield repr((question.unresolved_numbers, [each.why for each in related]))
-    yield repr([(number, bank.by_number[number].title, bank.by_number[number].topic) for number in others])
+    to, by, near = leads(study, question)
+    related = () if is_topic else study.related.get(question.number, ())
+    yield repr((question.unresolved_numbers, to, by, near, [(each.number, each.why) for each in related]))
+    others = (study.bank.by_number[number] for number in (*to, *by, *near, *(each.number for each in related)))
+    yield repr([(each.title, each.topic) for each in others])
 
 
 def _tree(elements: Sequence[Element]) -> str:

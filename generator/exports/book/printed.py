@@ -19,6 +19,7 @@ from generator.exports.book.measuring import Prose, Sheet, even, steps_set
 from generator.exports.book.typesetting import pdf, png
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
+from generator.exports.parts.leads import leads
 from generator.exports.parts.pictures import light, small
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
@@ -32,8 +33,6 @@ TITLES = {"book": (165, 20.4), "pocket": (132, 15.6), "phone": (80, 16.8)}
 """Millimetres that a question's title may be wide, and points of its type, which headings enlarge by a fifth."""
 ENDS = ("?", "!", "…", "。", "？", "！", "؟", "।")
 """Marks that end a sentence, besides the full stop."""
-NEXT = 3
-"""Questions to read next that paper names."""
 LARGE = 150
 """Questions from which on contents name topics only, and of a bank icons have no more dots than a screen shows."""
 
@@ -205,15 +204,12 @@ def sentence(words: str, wording: Wording) -> str:
 
 def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict[str, Any]]:
     """The other questions that one leads to, by why it does, each named once."""
-    bank = study.bank
-    to = list(dict.fromkeys(reference.number for reference in question.references))
-    by = [number for number in bank.backlinks.get(question.number, ()) if number not in to]
-    near = [each.number for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
-    titles = {each: bank.by_number[each].title.rstrip(".") for each in (*to, *by, *near[:NEXT])}
+    to, by, near = leads(study, question)
+    titles = {each: study.bank.by_number[each].title.rstrip(".") for each in (*to, *by, *near)}
     rows = (
         (study.wording("See also"), to),
         (study.wording("Referred to by"), by),
-        (study.wording("Read next"), near[:NEXT]),
+        (study.wording("Read next"), near),
         (study.wording("Not in this bank"), question.unresolved_numbers),
     )
     return [
