@@ -47,7 +47,7 @@ HOUSE = {
     "drawing.scene": "model",
     "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
-    "exports.book": "cache exports.parts hashing jobs linking markup model problems",
+    "exports.book": "cache exports.parts hashing linking markup model problems",
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",

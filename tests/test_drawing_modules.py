@@ -139,8 +139,13 @@ def test_a_module_that_is_not_utf_8_says_so(encoding: str) -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_module_that_cannot_be_read_says_so() -> None:
     Path("q5.py").mkdir()
-    assert [str(problem) for problem in draw_files([Path("q5.py")])[Path("q5.py")][1]] == [
-        "q5.py: cannot be read: Is a directory"
+    Path("q6.py").symlink_to("/dev/zero")
+    os.mkfifo("q7.py")
+    found = draw_files([Path("q5.py"), Path("q6.py"), Path("q7.py")])
+    assert [str(problem) for _, problems in found.values() for problem in problems] == [
+        "q5.py: cannot be read: Is a directory",
+        "q6.py: is no file, and what it leads to may never end; put a file there",
+        "q7.py: is no file, and what it leads to may never end; put a file there",
     ]
 
 

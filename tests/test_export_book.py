@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 
 from generator import exports, markup
-from generator.exports.book import figures, measuring, printed
+from generator.exports.book import figures, glyphs, measuring, printed, setting
 from generator.exports.parts import selections
 from generator.model import IN_ENGLISH, Step, Study
 from tests.exporting import made, real, real_study, squeezed, study_of
@@ -347,6 +348,21 @@ def test_no_character_can_keep_a_book_from_being_made(odd: str, tmp_path: Path) 
     """Accents whose letter is in another font, marks, private characters, joined emoji, other scripts."""
     study = study_of(f"## A\n\n### Question 1: x{odd}?\n\n**Answer:** before {odd} after\n", tmp_path)
     assert "after" in " ".join(pages(made("book", study), tmp_path))
+
+
+def test_what_is_wrong_in_a_process_of_its_own_is_told_as_here() -> None:
+    with pytest.raises(typst.TypstError, match="panicked with: 1"):
+        setting.pdf_apart({"main": b"#panic(1)"}, (glyphs.FONTS,), 0)
+
+
+@pytest.mark.parametrize(
+    "title", ["Serve a feed to a hundred million readers at once", "Count the views of each video within five seconds"]
+)
+def test_lines_of_a_title_have_about_one_length(title: str) -> None:
+    room = 20.0
+    width = measuring.even(title, room)
+    assert measuring.even(title, 3 * room) == 3 * room, "one line has all the room"
+    assert room / 2 < width < 0.9 * room
 
 
 def lines_outside(pdf: bytes, folder: Path) -> list[str]:

@@ -16,6 +16,9 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import exports
 from generator.cache import Cache
 from generator.exports import keeping
+from generator.exports.parts import selections
+from generator.exports.parts.leads import leads
+from generator.model import Related
 from generator.problems import Failed
 from tests.exporting import DAY, ROOT, made, real, real_study, study_of
 from tests.small_site import engine
@@ -72,6 +75,22 @@ def test_an_edit_makes_only_what_holds_the_edited_question(tmp_path: Path) -> No
         "downloads/a.apkg",
         "downloads/a.pdf",
     }
+
+
+def test_what_paper_does_not_name_makes_no_file_of_a_topic_anew() -> None:
+    study = real_study()
+    number = next(each.number for each in study.bank.questions if leads(study, each)[:2] == ((), ()))
+    others = [each for each in study.bank.by_number if each != number]
+
+    def keys(count: int) -> tuple[str, str]:
+        """Of the book of a topic, and of the e-book, when so many questions are to be read next."""
+        near = tuple(Related(each, "the same subject") for each in others[:count])
+        told = replace(study, related={number: near})
+        topic = next(each for each in selections.by_topic(study.bank) if number in each.numbers)
+        return keeping.key("topic-book", told, topic), keeping.key("epub", told, selections.whole(study.bank)[0])
+
+    assert keys(3)[0] == keys(4)[0] != keys(2)[0]
+    assert keys(3)[1] != keys(4)[1], "the e-book names them all"
 
 
 def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from generator.problems import Failed, Place, Problem, Severity
 from generator.publishing import ledger, offline, swapping, writing
 from generator.publishing.checking import facts
 from generator.publishing.ledger import LIST, Ledger
-from generator.publishing.memory import Entry, recall, remembered
+from generator.publishing.memory import LARGEST, Entry, recall, remembered
 from generator.reading import identity
 
 
@@ -242,6 +242,13 @@ def test_what_is_no_file_or_leads_to_itself_is_no_entry(tmp_path: Path) -> None:
     try:
         assert recall(entry) == {}
         assert cache.get("aabb", lambda: b"2") == b"2"
+        entry.unlink()
+        entry.symlink_to("/dev/zero")
+        assert cache.find("aabb") is None
+        entry.unlink()
+        entry.touch()
+        os.truncate(entry, LARGEST + 1)
+        assert cache.find("aabb") is None
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
@@ -321,9 +328,9 @@ def test_a_changed_library_has_another_key(change: str, tmp_path: Path, monkeypa
         folder = tmp_path / edition
         for name in ("some_library/__init__.py", "some_library.libs/x-1.so", "some_library-1.dist-info/METADATA"):
             (folder / name).parent.mkdir(parents=True)
-            (folder / name).write_text("Name: some-library\nVersion: 1\n" if "METADATA" in name else "")
+            (folder / name).write_text("")
     if change == "version":
-        (folder / "some_library-1.dist-info/METADATA").write_text("Name: some-library\nVersion: 2\n")
+        (folder / "some_library-1.dist-info").rename(folder / "some_library-2.dist-info")
     elif change == "code":
         (folder / "some_library/__init__.py").write_text("x = 1")
     elif change == "more":
@@ -335,7 +342,9 @@ def test_a_changed_library_has_another_key(change: str, tmp_path: Path, monkeypa
         with monkeypatch.context() as context:
             context.syspath_prepend(str(tmp_path / edition))
             hashing.code_of.cache_clear()
+            hashing._versions.cache_clear()
             keys.add(hashing.code_of("some_library"))
+    hashing._versions.cache_clear()
     assert len(keys) == 2
 
 

@@ -55,6 +55,16 @@ def test_a_failed_build_leaves_the_old_site_and_no_litter(out: Path) -> None:
     assert names(out.parent) == {"site", "memory.json", "memory.lock"}
 
 
+@pytest.mark.parametrize("kind", ["pipe", "link"])
+def test_a_lock_that_is_no_file_of_ours_is_left_alone(kind: str, out: Path) -> None:
+    """Who opened it would wait for the other end, or empty the file that it leads to."""
+    lock, mine = out.parent / "memory.lock", make(out.parent / "mine.txt")
+    os.mkfifo(lock) if kind == "pipe" else lock.symlink_to(mine)
+    publish(out, a="1")
+    assert names(out) == {"a"}
+    assert mine.read_text() == "mine"
+
+
 def test_an_unchanged_file_is_taken_over_not_written_again(out: Path) -> None:
     publish(out, a="1", b="2")
     before = (out / "a").stat().st_ino

@@ -1,6 +1,8 @@
 """What is remembered of a site between two builds, outside of it: what each of its files was made from."""
 
+import errno
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,9 +28,16 @@ class Entry:
     """What the maker wants to know of it next time without reading it, such as its links."""
 
 
+LARGEST = 2**28
+"""Bytes of what is kept."""
+
+
 def at_once(path: Path) -> bytes:
-    """What stands in a file; nothing of what is no file and would let us wait for its other end."""
+    """What stands in a file; OSError for what is none, would let us wait for its other end, or does not end."""
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return file.read()
 
 

@@ -211,11 +211,11 @@ def _alone(path: Path, parent: Path) -> Iterator[None]:
     with ExitStack() as stack:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            lock = stack.enter_context(path.open("w")).fileno()
+            lock = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
         except OSError:
             parent.mkdir(parents=True, exist_ok=True)
             lock = os.open(parent, os.O_RDONLY)
-            stack.callback(os.close, lock)
+        stack.callback(os.close, lock)
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -4,6 +4,7 @@ text(Path("diagrams/data/q917.py")) -> "from diagrams import …", or the Proble
 """
 
 import io
+import stat
 import tokenize
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from generator.problems import Place, Problem
 def text(file: Path) -> str | Problem:
     r"""The text of a module in the encoding that its first lines name, line ends as "\n", or why there is none."""
     try:
+        if stat.S_IFMT(file.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+            return Problem(Place(str(file)), "is no file, and what it leads to may never end", "put a file there")
         data = file.read_bytes()
     except OSError as error:
         return Problem(Place(str(file)), f"cannot be read: {error.strerror}")

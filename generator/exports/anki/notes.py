@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from html import escape
 
 import genanki
@@ -23,7 +23,7 @@ from generator.exports.anki.points import points
 from generator.exports.anki.slots import slots
 from generator.exports.parts.pictures import dark, light, small
 from generator.exports.parts.trees import answer_of, portable
-from generator.model import Drawing, Element, Question, Study
+from generator.model import Drawing, Element, Question, Study, Wording
 
 POINTS = 10
 PARTS = 12
@@ -39,6 +39,8 @@ ALWAYS = "_"
 """Begins the names of pictures: Anki brings such ones with every package, for notes too that it leaves alone."""
 BACK = 946_684_800
 """Seconds from 1970 to 2000: so far back are notes dated, so that no edit is newer than what a learner did."""
+SHARED = 1 << 11
+"""Questions whose fields are kept: the deck, its update and the decks of topics have the same."""
 MAKING = 1
 """Added to the date of each note, in seconds: one more whenever notes are made otherwise, so that all are newer."""
 
@@ -82,11 +84,9 @@ class Note:
         question, drawing = self.question, self.drawing
         return {
             "Number": question.label,
-            "Question": self._asked(),
-            "Answer": self._html(answer_of(question, self.study.wording)),
+            **_words(question, self.study.edition.site_url, self.study.wording),
             "Topic": escape(self.study.bank.topic_of(question).name),
             "Source": self._source(),
-            **self._points(),
             **(_diagram(drawing, self.pictures) if drawing else {}),
             **(_parts(drawing) if drawing else {}),
         }
@@ -101,33 +101,11 @@ class Note:
         named += [f"kind::{kind}" for kind, field in kinds.items() if any(n.startswith(field) for n in self.fields)]
         return [f"{root(self.study)}::{name}" for name in named]
 
-    def _asked(self) -> str:
-        """The title and what else the question asks."""
-        title = self._html(self.question.heading)
-        return f'{title}<div class="body">{self._html(self.question.body)}</div>' if self.question.body else title
-
-    def _points(self) -> dict[str, str]:
-        found = {
-            point.key: point.html
-            for point in points(portable(answer_of(self.question, self.study.wording)), self._plain)
-        }
-        return {POINT_FIELDS[slot]: found[key] for key, slot in slots(found, POINTS).items()}
-
     def _source(self) -> str:
         wording = self.study.wording
         words = wording("Changed {date}", date=wording.date(self.changed))
-        link = escape(self._address(self.question.number))
+        link = escape(_address(self.study.edition.site_url, self.question.number))
         return f'{words} · <a href="{link}">{link}</a>' if link else words
-
-    def _html(self, elements: Sequence[Element]) -> str:
-        return self._plain(portable(elements))
-
-    def _plain(self, elements: Sequence[Element]) -> str:
-        return markup.html(elements, self._address, ALWAYS, self.study.wording)
-
-    def _address(self, number: int) -> str:
-        site = self.study.edition.site_url
-        return f"{site}questions/{number}/" if site else ""
 
 
 def identity(study: Study) -> str:
@@ -138,6 +116,27 @@ def identity(study: Study) -> str:
 def root(study: Study) -> str:
     """The tag above all of the bank's, as in "system-design-illustrated"."""
     return re.sub(r"[\W_]+", "-", identity(study).casefold()).strip("-") or "questions"
+
+
+@lru_cache(maxsize=SHARED)
+def _words(question: Question, site: str, wording: Wording) -> dict[str, str]:
+    """The fields with the words of a question: what it asks, its answer, the points of that."""
+
+    def html(elements: Sequence[Element]) -> str:
+        return markup.html(elements, partial(_address, site), ALWAYS, wording)
+
+    answer = portable(answer_of(question, wording))
+    asked, body = (html(portable(each)) for each in (question.heading, question.body))
+    found = {point.key: point.html for point in points(answer, html)}
+    return {
+        "Question": f'{asked}<div class="body">{body}</div>' if question.body else asked,
+        "Answer": html(answer),
+        **{POINT_FIELDS[slot]: found[key] for key, slot in slots(found, POINTS).items()},
+    }
+
+
+def _address(site: str, number: int) -> str:
+    return f"{site}questions/{number}/" if site else ""
 
 
 def _pictures(drawing: Drawing) -> Iterator[tuple[str, str, bytes]]:
@@ -164,6 +163,7 @@ def _diagram(drawing: Drawing, pictures: Sequence[tuple[str, str, bytes]]) -> di
     }
 
 
+@lru_cache(maxsize=SHARED)
 def _parts(drawing: Drawing) -> dict[str, str]:
     found = {cover.key: cover.html for cover in covers(drawing)}
     return {PART_FIELDS[slot]: found[key] for key, slot in slots(found, PARTS).items()}

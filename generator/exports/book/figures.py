@@ -8,13 +8,13 @@ page together with pictures of that size share it; then each picture grows as fa
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.exports.book.measuring import Prose, Sheet
 from generator.exports.book.pieces import Piece, pieces
 from generator.model import Drawing, Picture
 
-BOOK = Sheet(165, 239, narrowest=62)
+BOOK = Sheet(165, 239, narrowest=62, columns=2)
 """Heights are less than those of the paper by a little."""
 POCKET = Sheet(132, 178, narrowest=50, size=0.9)
 GAP = 14.0
@@ -42,6 +42,8 @@ class Placed:
     """Next to the answer instead of below it."""
     height: float = 0
     """Of the whole question, in millimetres."""
+    roomy: bool = False
+    """Whether the page has room for the question in the largest type of its sheet."""
     turned: bool = False
     """By a quarter, its top on the left."""
     pieces: tuple[Piece, ...] = ()
@@ -65,6 +67,16 @@ def options(words: Prose) -> tuple[Placed, ...]:
     found = (place for picture, scale in sizes for place in _places(words, picture, scale))
     fit = (place for place in found if place.height <= sheet.height)
     return tuple(sorted(fit, key=lambda place: (place.height, -place.label)))
+
+
+def snug(words: Prose) -> Placed:
+    """The place on a small page in which labels are largest; in the largest type, where that surely fits."""
+    sheet, fits = words.sheet, options(words)
+    if not fits:
+        return alone(words.drawing, sheet.width, sheet.height / 2, sheet.height)
+    best = max(fits, key=lambda place: (place.label, -place.height))
+    large = _places(replace(words, sheet=replace(sheet, size=1)), best.picture, best.scale)
+    return replace(best, roomy=any(each.beside == best.beside and each.height <= sheet.height for each in large))
 
 
 def placed(questions: Iterable[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:
@@ -131,8 +143,7 @@ def _places(words: Prose, picture: Picture, scale: float) -> Iterator[Placed]:
     width, height = _wide(picture) * scale, _high(picture) * scale
     sheet = words.sheet
     if width <= sheet.width:
-        columns = 2 if sheet is BOOK else 1
-        yield Placed(picture, scale, False, words.frame + words.height(sheet.width, columns) + height + ROUND)
+        yield Placed(picture, scale, False, words.frame + words.across + height + ROUND)
     left = sheet.width - width - GUTTER
     if left >= sheet.narrowest:
         yield Placed(picture, scale, True, words.frame + max(height, words.height(left, 1)))

@@ -11,8 +11,12 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
+
+from fontTools.ttLib import TTFont
 
 from generator import markup
+from generator.exports.book.glyphs import FONTS
 from generator.model import Drawing, Element, Question, Step
 
 LINE = 4.75
@@ -26,8 +30,9 @@ INDENT = 4
 WIDE = 0x2E80
 """Characters from here on are twice as wide."""
 
-
 WORD = re.compile(r"\w+")
+PLACES = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*")
+"""What stays together on a line of a title: a word with the space behind it, or a character that is a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,11 @@ class Sheet:
     """Of a column of words beside a picture."""
     size: float = 1.0
     """Of its type, as a part of the book's."""
+    columns: int = 1
+    """Of the steps below a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """What is set of a question besides its picture."""
 
@@ -55,13 +62,18 @@ class Prose:
     told: Sequence[Step] = ()
     """The steps below its picture."""
 
-    @property
+    @cached_property
     def frame(self) -> float:
         """Millimetres of heading and references, always as wide as the page."""
         width, size = self.sheet.width, self.sheet.size
         title = 14 + 7.5 * _lines(self.question.title, width / TITLE_CHARACTER / size)
         rows = sum(3 + SMALL_LINE * _lines(row, width / SMALL_CHARACTER / size) for row in self.rows)
         return size * (title + rows + (8 if self.rows else 0))
+
+    @cached_property
+    def across(self) -> float:
+        """Millimetres of answer, caption and walk as wide as the page."""
+        return self.height(self.sheet.width, self.sheet.columns)
 
     def height(self, width: float, columns: int) -> float:
         """Millimetres of answer, caption and walk in a column."""
@@ -79,6 +91,32 @@ class Prose:
         middle = math.ceil(len(steps) / columns)
         walk = max(sum(steps[:middle]), sum(steps[middle:]))
         return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
+
+
+def even(title: str, room: float) -> float:
+    """The width, in em as a room's is, in which a title has lines of one length, as many as in the room."""
+    words = [sum(_advances().get(ord(each), 1.0) for each in word) for word in PLACES.findall(title)]
+    fewest = _rows(words, room)
+    widths = (room * part / 20 for part in range(10, 20)) if fewest > 1 else ()
+    return next((width for width in widths if _rows(words, 0.98 * width) == fewest), room)
+
+
+def _rows(words: Iterable[float], room: float) -> int:
+    """Lines of words of some lengths; one that is longer than a line is a line."""
+    rows, used = 1, 0.0
+    for length in words:
+        if used and used + length > room:
+            rows, used = rows + 1, 0.0
+        used += length
+    return rows
+
+
+@cache
+def _advances() -> dict[int, float]:
+    """How wide each character of a title is, in em."""
+    font = TTFont(FONTS / "Inter-Bold.ttf", lazy=True)
+    widths, unit = font["hmtx"], font["head"].unitsPerEm
+    return {code: widths[name][0] / unit for code, name in font.getBestCmap().items()}
 
 
 def steps_set(drawing: Drawing, question: Question) -> tuple[Step, ...]:

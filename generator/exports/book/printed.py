@@ -12,13 +12,14 @@ from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
-from generator.exports.book.figures import BOOK, POCKET, Placed, alone, options, placed
+from generator.exports.book.figures import BOOK, POCKET, POINT, Placed, alone, options, placed, snug
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
-from generator.exports.book.measuring import Prose, Sheet, steps_set
+from generator.exports.book.measuring import Prose, Sheet, even, steps_set
 from generator.exports.book.typesetting import pdf, png
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
+from generator.exports.parts.leads import leads
 from generator.exports.parts.pictures import light, small
 from generator.exports.parts.selections import Selection, whole
 from generator.exports.parts.trees import answer_of, blocks, plain
@@ -28,12 +29,10 @@ SURE = 200.0
 """Millimetres of a question of the book that is certainly not higher than a page."""
 PHONE = (80.0, 138.0)
 """Width and height of a phone's page within its margins."""
-PAGES_EACH = {"book": 1.1, "pocket": 0, "phone": 2.2}
-"""About how many a question takes in a sheet that names pages."""
+TITLES = {"book": (165, 20.4), "pocket": (132, 15.6), "phone": (80, 16.8)}
+"""Millimetres that a question's title may be wide, and points of its type, which headings enlarge by a fifth."""
 ENDS = ("?", "!", "…", "。", "？", "！", "؟", "।")
 """Marks that end a sentence, besides the full stop."""
-NEXT = 3
-"""Questions to read next that paper names."""
 LARGE = 150
 """Questions from which on contents name topics only, and of a bank icons have no more dots than a screen shows."""
 
@@ -50,13 +49,8 @@ def book(study: Study, selection: Selection) -> bytes:
 
 def pocket(study: Study, selection: Selection) -> bytes:
     """A small page for each question; what is too long for one goes on."""
-    places = {}
-    for number in selection.numbers:
-        if number in study.drawings:
-            fits = options(_words(study, number, POCKET))
-            rest = alone(study.drawings[number], POCKET.width, POCKET.height / 2, POCKET.height)
-            places[number] = max(fits, key=lambda place: (place.label, -place.height), default=rest)
-    return _typeset("pocket", study, selection, places)
+    drawn = (number for number in selection.numbers if number in study.drawings)
+    return _typeset("pocket", study, selection, {number: snug(_words(study, number, POCKET)) for number in drawn})
 
 
 def phone(study: Study, selection: Selection) -> bytes:
@@ -89,8 +83,9 @@ def _typeset(template: str, study: Study, selection: Selection, places: Mapping[
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
         "topics": [_topic(study, each) for each in selection.topics],
         "questions": {str(number): _question(study, number, places.get(number), wanted) for number in wanted},
+        "titles": {str(number): _title(study.bank.by_number[number], template) for number in wanted},
     }
-    return pdf(template, data, pictures, study.edition.timestamp, PAGES_EACH[template])
+    return pdf(template, data, pictures, study.edition.timestamp)
 
 
 def _elements(study: Study, selection: Selection) -> Iterator[Element]:
@@ -158,12 +153,20 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
         "body": blocks(question.body),
         "answer": blocks(answer_of(question, study.wording)),
         "fits": bool(place and 0 < place.height < SURE),
+        "roomy": bool(place and place.roomy),
         "tight": bool(place and place.height >= SURE),
         "figure": _figure(study, number, place) if place else None,
         "rows": _rows(study, question, wanted),
         "url": f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else "",
     }
     return {**values, "has_quotes": _has_quotes(values)}
+
+
+def _title(question: Question, template: str) -> float:
+    """Millimetres of its lines."""
+    width, size = TITLES[template]
+    em = size * POINT
+    return round(even(question.title, width / em) * em, 1)
 
 
 def _has_quotes(value: object) -> bool:
@@ -201,15 +204,12 @@ def sentence(words: str, wording: Wording) -> str:
 
 def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict[str, Any]]:
     """The other questions that one leads to, by why it does, each named once."""
-    bank = study.bank
-    to = list(dict.fromkeys(reference.number for reference in question.references))
-    by = [number for number in bank.backlinks.get(question.number, ()) if number not in to]
-    near = [each.number for each in study.related.get(question.number, ()) if each.number not in {*to, *by}]
-    titles = {each: bank.by_number[each].title.rstrip(".") for each in (*to, *by, *near[:NEXT])}
+    to, by, near = leads(study, question)
+    titles = {each: study.bank.by_number[each].title.rstrip(".") for each in (*to, *by, *near)}
     rows = (
         (study.wording("See also"), to),
         (study.wording("Referred to by"), by),
-        (study.wording("Read next"), near[:NEXT]),
+        (study.wording("Read next"), near),
         (study.wording("Not in this bank"), question.unresolved_numbers),
     )
     return [

@@ -11,9 +11,6 @@ accents are in different fonts, a second try does without the accents.
 import io
 import json
 from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -22,80 +19,24 @@ from PIL import Image
 
 from generator.exports.book.faces import faces
 from generator.exports.book.glyphs import FONTS, foreign, shown, without_marks
-from generator.jobs.workers import end_with_parent
+from generator.exports.book.setting import Files, Folders, compiler, pdf_apart, pdf_here, single
 
-LARGE = 200
-"""Questions from which on a book is large."""
+FEW = 200
+"""Questions up to which a book is set in this process."""
 NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
-Places = dict[str, dict[str, Any]]
-"""The page of each question, and how far down on it."""
-SETTINGS = 4
-"""How often a book is set at most."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-@cache
-def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
-    paths = [str(FONTS), *map(str, folders)]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
-
-
-def pdf(
-    template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int, pages_each: float = 0
-) -> bytes:
+def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
     """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    A large one that names pages, of which each question takes about `pages_each`, is set at least twice: the first
-    setting tells where questions stand, the next names those pages; should that move something, another follows. It is
-    set in processes of its own, with which their memory goes away. Those are new, not copies of this one: a copy
-    would wait for ever for typst's threads, which are not copied.
+    A large one is set in a process of its own.
     """
-    if len(data["questions"]) < LARGE:
-        return _set(template, {**data, "places": None, "is_first": False}, pictures, timestamp)[1]
-    found = _guessed(data, pages_each)
-    made = b""
-    with _processes() as pool:
-        for setting in range(SETTINGS):
-            is_first = setting == 0 and bool(found)
-            values = {**data, "places": found, "is_first": is_first}
-            task = (template, values, pictures, None if is_first else timestamp)
-            told, made = pool.submit(_set, *task).result()
-            if made and _pages(told) == _pages(found):
-                break
-            found = told
-    return made
-
-
-def _guessed(data: Mapping[str, Any], pages_each: float) -> Places:
-    """On which page each question may stand: enough to know how wide the page's number will be."""
-    numbers = [number for topic in data["topics"] for number in topic["questions"]] if pages_each else []
-    return {str(number): {"page": round(5 + pages_each * place)} for place, number in enumerate(numbers)}
-
-
-def _pages(places: Places) -> dict[str, object]:
-    """What text names of places: where a link leads on its page may be some points off."""
-    return {number: place["page"] for number, place in places.items()}
-
-
-def _processes() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, get_context("spawn"), initializer=end_with_parent, max_tasks_per_child=1)
-
-
-def _set(
-    template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int | None
-) -> tuple[Places, bytes]:
-    """Where questions stand, if that is asked for, and the PDF, or nothing where no time is given."""
+    made = pdf_apart if len(data["questions"]) > FEW else pdf_here
     for show in (shown, without_marks):
-        files, fonts = _sources(template, data, pictures, show)
-        told: Places = {}
-        if data["places"]:
-            told = json.loads(_compiler(files, fonts).query("<places>", field="value", one=True))
-        if timestamp is None:
-            return told, b""
-        compiler = _compiler(files, fonts)  # the other has forgotten its files with the question
         try:
-            return told, _bytes(compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=timestamp))
+            return made(*_sources(template, data, pictures, show), timestamp)
         except typst.TypstError as error:
             if show is without_marks or "could not be displayed" not in str(error):
                 raise
@@ -105,12 +46,12 @@ def _set(
 def png(template: str, data: object, pictures: Mapping[str, str], scale: float) -> bytes:
     """The only page that the template makes, `scale` pixels to a CSS pixel."""
     # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
-    return _bytes(_compiler(*_sources(template, data, pictures)).compile(format="png", ppi=96 * scale))
+    return single(compiler(*_sources(template, data, pictures)).compile(format="png", ppi=96 * scale))
 
 
 def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes]:
     """All pages that the template makes, a pixel to a point."""
-    made = _compiler(*_sources(template, data, pictures)).compile(format="png", ppi=72)
+    made = compiler(*_sources(template, data, pictures)).compile(format="png", ppi=72)
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
@@ -128,14 +69,10 @@ def reduced(data: bytes, colours: int) -> bytes:
     return buffer.getvalue()
 
 
-def _compiler(files: Mapping[str, bytes], fonts: typst.Fonts) -> typst.Compiler:
-    return typst.Compiler(dict(files), font_paths=fonts)  # type: ignore[type-var]  # its stubs forget dict
-
-
 def _sources(
     template: str, data: object, pictures: Mapping[str, str], show: Callable[[str], str] = shown
-) -> tuple[dict[str, bytes], typst.Fonts]:
-    """All files that a setting reads, and its fonts."""
+) -> tuple[Files, Folders]:
+    """All files that a setting reads, and the folders with its fonts."""
     files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
     files["main"] = files[f"{template}.typ"]
     values = json.dumps(_mapped(data, show), ensure_ascii=False)
@@ -146,7 +83,7 @@ def _sources(
     files["data.json"] = values.encode()
     files["faces.json"] = json.dumps([face.family for face in found]).encode()
     files |= {name: svg.encode() for name, svg in drawn.items()}
-    return files, _fonts(tuple(dict.fromkeys(file.parent for face in found for file in face.files)))
+    return files, tuple(dict.fromkeys((FONTS, *(file.parent for face in found for file in face.files))))
 
 
 def _mapped(data: Any, show: Callable[[str], str]) -> Any:
@@ -160,9 +97,3 @@ def _mapped(data: Any, show: Callable[[str], str]) -> Any:
             return [_mapped(value, show) for value in data]
         case _:
             return data
-
-
-def _bytes(output: object) -> bytes:
-    if not isinstance(output, bytes):
-        raise TypeError("typst gave several pages where one was wanted")
-    return output

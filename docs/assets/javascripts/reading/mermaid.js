@@ -59,6 +59,7 @@ async function show(fence, place) {
     fence.hidden = true;
   } catch {
     picture.remove();
+    fence.tabIndex = 0; // its lines may be longer than there is room
     fence.hidden = false;
   }
 }
