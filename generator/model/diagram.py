@@ -46,7 +46,7 @@ class Node:
     group: str
     """Id of the innermost group, or empty."""
     shape: str = ""
-    """"note" for text without a card, "diamond", "ellipse", "cylinder" or "hexagon" for a card so outlined, else empty."""
+    """"note" for text without a card, or an outline: "diamond", "ellipse", "cylinder", "hexagon"; else empty."""
     attributes: Attributes = ()
     tone: str = ""
     """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
