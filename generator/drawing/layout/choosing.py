@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
-from generator.drawing.layout.judging.checks import LEAST_PX, faults, pixels
+from generator.drawing.layout.judging.checks import LEAST_PX, faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.layout.way import Way
@@ -20,6 +20,8 @@ from generator.model import Diagram
 
 ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
 """Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
+_FRAMES = {"wide": 838.0, "medium": 600.0, "narrow": 326.0}
+"""Widths of the frames that a picture is made smaller for, where it has to be."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
 _POOR = 500
@@ -82,6 +84,7 @@ def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
             yield replace(tight, direction=across, sizes=_TIGHT)
         yield tight
         yield replace(tight, sizes=_ROW)
+        yield replace(tight, sizes=_TIGHT, most=1, whole=True)
     else:
         yield from _narrow(down)
 
@@ -131,5 +134,5 @@ def cost(made: Scene) -> float:
     stubs = sum(sum(map(length, route.pieces)) < _SEEN for route in made.routes)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     empty = 600 * max(0.0, emptiest(made) - 0.15)
-    wrong = len(faults(made)) + (made.name == "narrow" and pixels(made) < LEAST_PX)
+    wrong = len(faults(made)) + (made.sizes.small * min(1.0, _FRAMES[made.name] / made.width) < LEAST_PX)
     return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * wrong + 300 * stubs
