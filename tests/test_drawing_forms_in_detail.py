@@ -286,3 +286,26 @@ def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
     made = shapes(draw(code + '    a >> Edge(label="2. sends") >> Node("Server")\n'))
     card = next(each.rect for each in made if isinstance(each, Box) and each.of == "n1")
     assert abs(numbers(made)["1"].centre.y - card.centre.y) < 1
+
+
+@pytest.mark.parametrize("form", ["", "layers"])
+def test_brackets_of_a_detail_come_in_pairs(draw: Draw, form: str) -> None:
+    """What is in brackets already gets no others; what only begins or ends with some keeps all."""
+    details = ("(0,1) in, (0,-1) out", "or a root (optimistic)", "(once)")
+    nodes = "\n".join(f'        Blank("Part {place}\\n{detail}")' for place, detail in enumerate(details))
+    told = describe(
+        draw(f'''"""Parts.
+
+What they are.
+"""
+from diagrams import Cluster, Diagram
+from diagrams.generic.blank import Blank
+
+with Diagram("x", graph_attr={{"form": "{form}"}}):
+    with Cluster("All"):
+{nodes}
+''')
+    )
+    assert "Part 0 ((0,1) in, (0,-1) out)" in told
+    assert "Part 1 (or a root (optimistic))" in told
+    assert "Part 2 (once)" in told
