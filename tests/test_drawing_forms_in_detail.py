@@ -8,7 +8,7 @@ import pytest
 from generator.drawing import forms
 from generator.drawing.painting.words import describe, legend
 from generator.drawing.scene.geometry import Rect, crosses
-from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
+from generator.drawing.scene.shapes import LARGEST, MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram
 from tests.drawing import drawn
 
@@ -309,3 +309,13 @@ with Diagram("x", graph_attr={{"form": "{form}"}}):
     assert "Part 0 ((0,1) in, (0,-1) out)" in told
     assert "Part 1 (or a root (optimistic))" in told
     assert "Part 2 (once)" in told
+
+
+def test_states_below_each_other_take_only_the_room_that_they_need(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "states"}):\n    first = Node("Waiting for a free seat")\n'
+    code += '    for n in range(4):\n        first >> Edge(label="one is done") >> (first := Node(f"Seat {n} taken"))'
+    scene = forms.scene(draw(code), MEDIUM)
+    assert scene
+    boxes = [each.rect for each in scene.shapes if isinstance(each, Box)]
+    assert len({box.x for box in boxes}) < len(boxes) / 2
+    assert scene.width - (max(box.right for box in boxes) - min(box.x for box in boxes)) < 20
