@@ -1,5 +1,6 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from generator.drawing.scene.shapes import (
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node, Wording
 
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
@@ -153,8 +155,10 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
 
 
 def name_of(node: Node) -> str:
-    """A node in words."""
-    return f"{node.label} ({node.detail.strip('()')})" if node.label and node.detail else node.label or node.detail
+    """A node in words, its detail in brackets, which it may have already."""
+    if not (node.label and node.detail):
+        return node.label or node.detail
+    return f"{node.label} {node.detail if IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"
 
 
 def forward(edge: Edge) -> tuple[str, str, str]:
