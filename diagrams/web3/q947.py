@@ -15,7 +15,8 @@ from diagrams.custom import Custom
 tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "Proof: the Merkle Path"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    proof = Custom("User’s Proof\n[Hash A, Hash B...]", "icons/material/account-outline.png", side="left", color="green")
+    name = "User’s Proof\n[Hash A, Hash B...]"
+    proof = Custom(name, "icons/material/account-outline.png", side="left", color="green")
     name = "On-chain: Contract\nhashes up: same Root?"
     contract = Custom(name, "icons/material/file-sign.png", side="left", step="4")
     root = Node("Root\nof 10k addresses", style="bold")
