@@ -1,4 +1,4 @@
-"""The recipe: from the files of a bank to a finished site. Knows all other modules; none of them knows it.
+"""The recipe: from the files of a bank to a finished site. Known by its doors: command line and plugin.
 
 read, link, draw, relate      everything is known and checked before anything is written  (preparing)
 pages, exports, data          rendered beside the old site, links checked, swapped in whole

@@ -43,7 +43,7 @@ HOUSE = {
     "drawing.layout.judging": "drawing.layout.tidying drawing.scene problems",
     "drawing.layout.tidying": "drawing.scene",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "cache drawing.forms drawing.icons drawing.scene model",
+    "drawing.painting": "cache drawing.forms drawing.forms.shared drawing.icons drawing.scene model",
     "drawing.scene": "model",
     "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",

@@ -8,7 +8,7 @@ import pytest
 from generator.drawing import forms
 from generator.drawing.painting.words import describe, legend
 from generator.drawing.scene.geometry import Rect, crosses
-from generator.drawing.scene.shapes import LARGEST, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
+from generator.drawing.scene.shapes import LARGEST, MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram
 from tests.drawing import drawn
 
@@ -286,3 +286,36 @@ def test_a_number_stands_halfway_up_in_a_low_card(draw: Draw) -> None:
     made = shapes(draw(code + '    a >> Edge(label="2. sends") >> Node("Server")\n'))
     card = next(each.rect for each in made if isinstance(each, Box) and each.of == "n1")
     assert abs(numbers(made)["1"].centre.y - card.centre.y) < 1
+
+
+@pytest.mark.parametrize("form", ["", "layers"])
+def test_brackets_of_a_detail_come_in_pairs(draw: Draw, form: str) -> None:
+    """What is in brackets already gets no others; what only begins or ends with some keeps all."""
+    details = ("(0,1) in, (0,-1) out", "or a root (optimistic)", "(once)")
+    nodes = "\n".join(f'        Blank("Part {place}\\n{detail}")' for place, detail in enumerate(details))
+    told = describe(
+        draw(f'''"""Parts.
+
+What they are.
+"""
+from diagrams import Cluster, Diagram
+from diagrams.generic.blank import Blank
+
+with Diagram("x", graph_attr={{"form": "{form}"}}):
+    with Cluster("All"):
+{nodes}
+''')
+    )
+    assert "Part 0 ((0,1) in, (0,-1) out)" in told
+    assert "Part 1 (or a root (optimistic))" in told
+    assert "Part 2 (once)" in told
+
+
+def test_states_below_each_other_take_only_the_room_that_they_need(draw: Draw) -> None:
+    code = 'with Diagram("x", graph_attr={"form": "states"}):\n    first = Node("Waiting for a free seat")\n'
+    code += '    for n in range(4):\n        first >> Edge(label="one is done") >> (first := Node(f"Seat {n} taken"))'
+    scene = forms.scene(draw(code), MEDIUM)
+    assert scene
+    boxes = [each.rect for each in scene.shapes if isinstance(each, Box)]
+    assert len({box.x for box in boxes}) < len(boxes) / 2
+    assert scene.width - (max(box.right for box in boxes) - min(box.x for box in boxes)) < 20

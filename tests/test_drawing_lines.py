@@ -22,9 +22,10 @@ from generator.drawing.layout.tidying.voids import FINE, emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
-from generator.drawing.scene.geometry import Point, Rect
+from generator.drawing.scene.geometry import Point, Rect, crossings
 from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import Block, Box, Dot, Shape, Stroke
+from generator.drawing.scene.trunks import buses_of, strands
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place
@@ -243,3 +244,40 @@ def test_an_empty_area_ends_at_lines_and_things_and_not_at_the_ground_that_they_
 ) -> None:
     scene = Scene(made("a>b"), "wide", 400, 400, (), (), (), (), (shape,))
     assert emptiest(scene, FINE) == pytest.approx(share, abs=0.02)
+
+
+BICLIQUE = "i>a; i>b; i>c; a>x; b>x; c>x; a>y; b>y; c>y"
+
+
+@pytest.mark.parametrize("name", ["wide", "narrow"])
+def test_what_leads_from_all_of_some_cards_to_all_of_others_is_one_bar_without_a_crossing(name: str) -> None:
+    scene = choosing.scene(made(BICLIQUE), name)
+    lines = [piece for route in scene.routes for piece in route.pieces]
+    assert not any(crossings(one, other) for one in lines for other in lines)
+    assert not checks.faults(scene)
+    assert len({route.pieces[0][-1] for route in scene.routes if route.edge.source != "i"}) == 1
+
+
+@pytest.mark.parametrize("arrows", ["a>x:1 ask; b>x:1 ask; a>y:2 tell; b>y:2 tell", "a>x; b>x; a>y"])
+def test_what_says_something_of_its_own_or_leads_not_from_all_to_all_has_no_bar(arrows: str) -> None:
+    assert not buses_of(choosing.scene(made(arrows), "wide"))
+
+
+def test_a_bar_of_arrows_of_several_colours_is_in_none_of_them() -> None:
+    """Each colour begins where its own line leaves the bar."""
+    plain = made(BICLIQUE)
+    hues = {"x": "orange", "y": "brown"}
+    edges = tuple(replace(edge, hue=hues.get(edge.target, "")) for edge in plain.edges)
+    painted = strands(choosing.scene(replace(plain, edges=edges), "wide"))
+    own = [route for route in painted if route.edge.hue]
+    assert {route.edge.arrows for route in own} == {"forward"}
+    common = [route for route in painted if not route.edge.hue and route.edge.source != "i"]
+    assert len(own) == len(common) == 6
+    assert {route.pieces[0][-1] for route in common} == {route.pieces[0][0] for route in own}
+    assert {route.edge.arrows for route in common} == {"none"}
+
+
+def test_an_arrow_that_is_only_its_head_costs_a_layout_dearly() -> None:
+    scene = choosing.scene(made("a>b"), "wide")
+    stub = replace(scene.routes[0], pieces=((Point(0, 0), Point(5, 0)),))
+    assert choosing.cost(replace(scene, routes=(stub,))) > choosing.cost(scene) + 200

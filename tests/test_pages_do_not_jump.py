@@ -31,7 +31,7 @@ PAGES = (
     "print/",
     "print/?q=901,905,917",
 )
-LED = ("practice/", "print/", "search/")
+LED = ("practice/", "paper/", "print/", "search/")
 """Pages that a script fills, below words that stand in the page."""
 ILLUSTRATED = ("components/lambda/",)
 """Pages that on a phone begin with words, so that nobody waits there for pictures."""

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.linking import link
-from generator.markup import gfm, html, write
+from generator.markup import gfm, html
 from generator.markup import page as on_page
 from generator.model import Bank
 from generator.problems import Problem, errors
@@ -51,16 +51,6 @@ def assert_shown_whole(bank: Bank) -> None:
             assert verify(question, page(body)) == (), question.source
 
 
-def shape(bank: Bank) -> tuple[object, ...]:
-    """All of a bank but its places and sources."""
-    topics = [(each.slug, each.name, each.emoji, each.numbers, each.introduction) for each in bank.topics]
-    questions = [
-        (each.number, each.title, each.heading, each.topic, each.body, (*each.solution, *each.answer))
-        for each in bank.questions
-    ]
-    return bank.title, topics, questions, bank.introduction
-
-
 @pytest.mark.slow
 @fuzz
 @example(("### Question 1: a\n\n~~~\n\n### Question 2: b\n\n~~~\n", [1, 2]))
@@ -78,20 +68,6 @@ def test_all_questions_of_a_bank_are_found_and_shown_whole(made: tuple[str, list
     told = [problem for problem in problems if "is read as code" in problem.what]  # a fence of the next one closes it
     assert read == numbers or (told and set(read) < set(numbers))
     assert_shown_whole(bank)
-
-
-@pytest.mark.slow
-@fuzz
-@example(("## Storage:\n\n### Question 1: Locks\n\na\n\n## :b:\n\n### Question 2: c\n\nd\n", [1, 2]))
-@example(("### Question 1: a\n\n$a$ S3\n", [1]))
-@example(("### Question 1: a\n- [ ] b\n* [x] c\n", [1]))
-@example(("### Question 1: a\n\n## B\n\nIntro.\n\n### Question 2: c\n\n### Answer\n", [1, 2]))
-@given(banks())
-def test_a_written_bank_reads_as_the_same_bank(made: tuple[str, list[int]]) -> None:
-    bank, problems = bank_of(made[0])
-    assume(not errors(problems))
-    again, _ = bank_of(write(bank))
-    assert shape(again) == shape(bank)
 
 
 @fuzz

@@ -18,11 +18,11 @@ scale = {
     "ticks": "1300|1400|1500|1600|1700",
 }
 with Diagram("Matchmaking", show=False, graph_attr=scale):
-    with Cluster("Pool, Ping < 50ms"):
+    with Cluster("Pool: MMR"):
         Node("Ann", at="1280")
         Node("You", at="1500", style="bold", step="1")
         Node("Ben", at="1680")
-    with Cluster("Bucket: MMR"):
+    with Cluster("Bucket: MMR, Ping < 50ms"):
         Node("+/- 100", start="1400", end="1600", step="2")
     with Cluster("Expansion: no match in 30s"):
         Node("expanded to +/- 200", start="1300", end="1700", step="3")

@@ -26,4 +26,4 @@ with Diagram("State replication", show=False, graph_attr=table):
     )
 
     full >> Edge(label="1. only changes", ltail="cluster_Snapshot: full state", lhead="cluster_Delta") >> turned
-    turned >> Edge(label="2. Quantize Floats") >> byte
+    turned >> Edge(label="2. Quantize Floats", ltail="cluster_Delta") >> byte

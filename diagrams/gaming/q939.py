@@ -27,7 +27,7 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
         for place in ((x, y) for y in (1, 0, -1) for x in (-2, -1, 0))
     }
-    Node("Player\n100m", at="3,1.88", reach="0.52", step="2")
+    Node("↑ Player\nin (0,0)", at="3,1.88", reach="0.6", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]
     cells[0, 0] << Edge(label="2. Streaming") >> memory

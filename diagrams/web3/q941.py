@@ -16,8 +16,8 @@ from diagrams.custom import Custom
 table = {"form": "table", "marked": "Who has this hash?"}
 with Diagram("Content-addressed storage", show=False, graph_attr=table):
     reader = Custom("Reader\nHash(Content) = 9f2c", "icons/material/account-outline.png", side="left")
-    content = Custom("Content\nits hash is 9f2c", "icons/material/script-text-outline.png", side="right")
-    with Cluster("Kademlia DHT", graph_attr={"columns": "hash | peer"}):
+    content = Custom("Content\nhash is 9f2c", "icons/material/script-text-outline.png", side="right")
+    with Cluster("Kademlia DHT", graph_attr={"columns": "hash | held by"}):
         known = [Node(f"9f2c | {peer}", style="bold", step="2") for peer in ("Ann", "Ben", "Cem")]
         Node("b07e | Ben")
     with Cluster("Multiple peers", graph_attr={"columns": "peer | sends"}):

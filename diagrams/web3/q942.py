@@ -11,20 +11,19 @@ A chain answers "what happened in block N?"; the index turns its logs into rows 
 
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
-from diagrams.programming.framework import GraphQL
 
-table = {"form": "table", "marked": "let through", "muted": "skipped"}
+table = {"form": "table", "marked": "let through, then mapped", "muted": "skipped"}
 with Diagram("Blockchain event indexer", show=False, graph_attr=table):
     rpc = Custom("ETH Node RPC\nlogs", "icons/simple/ethereum.png", side="left")
-    graphql = GraphQL("GraphQL", side="right")
-    with Cluster("Scan: ContractAddress, Topic", graph_attr={"columns": "Contract | Topic", "step": "2"}):
+    graphql = Custom("GraphQL", "icons/simple/graphql.png", side="right")
+    with Cluster("Scan: filter logs", graph_attr={"columns": "ContractAddress | Topic", "step": "2"}):
         Node("0x51C2 | Transfer", style="dashed")
-        log = Node("0xA0b8 | Transfer", style="bold")
         Node("0xA0b8 | Approval", style="dashed")
+        log = Node("0xA0b8 | Transfer", style="bold")
     with Cluster("Store: Postgres", graph_attr={"columns": "User | Balance"}):
         Node("Bo | 5")
-        jo = Node("Jo | 3 → 7", style="bold")
         Node("Cy | 2")
+        jo = Node("Jo | 3 → 7", style="bold")
 
     rpc >> Edge(label="1. Ingest") >> log
     log >> Edge(label="3. Map") >> jo

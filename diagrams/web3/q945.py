@@ -12,18 +12,17 @@ Each node reads a source of its own; the median of all makes one wrong answer ha
 from diagrams import Cluster, Diagram, Edge, Node
 from diagrams.custom import Custom
 
-table = {"form": "table", "columns": "Node | API | Price of ETH"}
-key = {"marked": "the Median of 20 values", "failure": "far off: no Reward"}
-with Diagram("Decentralized price oracle", show=False, graph_attr=key):
-    name = "Aggregation by 20 Nodes"
-    with Cluster(name, graph_attr=table):
+table = {"form": "table", "marked": "the Median of 20 values", "failure": "far off: no Reward"}
+with Diagram("Decentralized price oracle", show=False, graph_attr=table):
+    with Cluster("Aggregation by 20 Nodes", graph_attr={"columns": "Node | API | Price of ETH"}):
         Node("1 | Binance | $3,000")
         median = Node("2 | Coinbase | $3,001", style="bold")
         Node("3 | Binance | $9,999", color="red")
         Node("4 | Coinbase | $3,002")
         Node("5–20 | … | about $3,000")
-    contract = Custom("Smart Contract\nConsensus: takes Median of values, $3,001", "icons/material/file-sign.png")
-    honest = Custom("honest Nodes\nReward: 1 LINK", "icons/material/server.png")
+    name = "Smart Contract\nConsensus: takes Median of values, $3,001"
+    contract = Custom(name, "icons/material/file-sign.png", side="right")
+    honest = Custom("Honest Nodes\nReward: 1 LINK", "icons/material/server.png", side="right")
 
-    median >> Edge(label="1. Commit on-chain", ltail=f"cluster_{name}") >> contract
+    median >> Edge(label="1. Commit on-chain", ltail="cluster_Aggregation by 20 Nodes") >> contract
     contract >> Edge(label="2. pay in LINK") >> honest

@@ -10,18 +10,23 @@ knows nothing else.
 """
 
 from diagrams import Diagram, Edge, Node
+from diagrams.custom import Custom
 
-tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "Proof: User sends the Merkle Path"}
+tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "Proof: the Merkle Path"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    contract = Node("On-chain: Contract\nhashes up: same Root?", step="4")
+    name = "User’s Proof\n[Hash A, Hash B...]"
+    proof = Custom(name, "icons/material/account-outline.png", side="left", color="green")
+    name = "On-chain: Contract\nhashes up: same Root?"
+    contract = Custom(name, "icons/material/file-sign.png", side="left", step="4")
     root = Node("Root\nof 10k addresses", style="bold")
     more = Node("…\n12 more levels")
     pair = Node("Hash\nuser + A", style="bold")
-    hash_b = Node("Hash B\n0x3C…", color="green", step="3")
+    hash_b = Node("Hash B\n0x3C…", color="green")
     mine = Node("User\n0x71…", style="bold")
-    hash_a = Node("Hash A\n0x9F…", color="green", step="3")
+    hash_a = Node("Hash A\n0x9F…", color="green")
 
+    proof >> Edge(label="3. send", color="green") >> contract
     root >> Edge(label="2. store only Root") >> contract
     more >> Edge(**up) >> root
     hash_b >> Edge(color="green") >> more

@@ -23,6 +23,6 @@ with Diagram("DAO voting", show=False, graph_attr=votes):
         Node("Cem | 0", style="dashed")
     result = Custom("Result\nYes 30, No 12", "icons/material/chart-bar.png", side="right")
 
-    voters >> Edge(label="1. sign") >> ben
+    voters >> Edge(label="1. sign", lhead="cluster_Storage: IPFS") >> ben
     ben >> Edge(label="2. Weight", ltail="cluster_Storage: IPFS", lhead="cluster_BalanceOf(Token)") >> twelve
-    twelve >> Edge(label="3. count") >> result
+    twelve >> Edge(label="3. count", ltail="cluster_BalanceOf(Token)") >> result

@@ -6,8 +6,9 @@ What a file is made from is known by a hash of all of it (`key`). A file of one 
 change instead of the edition's, so that an edit elsewhere leaves it as it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import astuple, fields, replace
+from functools import lru_cache
 
 from generator.exports.parts.leads import leads
 from generator.exports.parts.selections import Selection
@@ -24,6 +25,8 @@ MADE_WITH = (
     "fonttools",
 )
 """Code whose change changes what is made."""
+KNOWN = 1 << 13
+"""Parts of a bank whose hashes are kept: all files are made from the same ones."""
 
 
 def dated(study: Study, selection: Selection) -> Study:
@@ -53,7 +56,7 @@ def _parts(study: Study, selection: Selection) -> Iterator[str | bytes]:
         yield repr((number, study.dates.get(number), bank.by_number[number].topic))
         yield from _question(study, bank.by_number[number], selection.is_topic)
         if number in study.drawings:
-            yield from _drawing(study.drawings[number])
+            yield _drawing(study.drawings[number])
 
 
 def _question(study: Study, question: Question, is_topic: bool) -> Iterator[str]:
@@ -69,18 +72,20 @@ def _question(study: Study, question: Question, is_topic: bool) -> Iterator[str]
     yield repr([(each.title, each.topic) for each in others])
 
 
-def _tree(elements: Sequence[Element]) -> str:
+@lru_cache(maxsize=KNOWN)
+def _tree(elements: tuple[Element, ...]) -> str:
     """Elements without the lines they stand on."""
     return digest(
         *(repr((each.kind, each.text, each.attributes, len(each.children))) for one in elements for each in one.walk())
     )
 
 
-def _drawing(drawing: Drawing) -> Iterator[str | bytes]:
+@lru_cache(maxsize=KNOWN)
+def _drawing(drawing: Drawing) -> str:
     """Its pictures, and what its diagram says, wherever the module stands."""
-    for each in fields(drawing):
-        value = getattr(drawing, each.name)
-        if isinstance(value, Diagram):
-            yield repr([getattr(value, one.name) for one in fields(value) if one.name not in ("place", "code")])
-        else:
-            yield value.packed if isinstance(value, Picture) else repr(value)
+    values = [getattr(drawing, each.name) for each in fields(drawing)]
+    said = (each for each in fields(drawing.diagram) if each.name not in ("place", "code"))
+    diagram = repr([getattr(drawing.diagram, each.name) for each in said])
+    pictures = (value.packed for value in values if isinstance(value, Picture))
+    others = (repr(value) for value in values if not isinstance(value, Diagram | Picture))
+    return digest(diagram, *pictures, *others)

@@ -6,8 +6,6 @@ from typing import Any
 
 from generator.problems import Failed, Place, Problem
 
-Call = Callable[..., Any]
-
 
 class Calls:
     """What guests want to be told of, by the event's name."""

@@ -13,10 +13,9 @@ r"""From an answer's elements to text, portable Markdown and HTML: the same word
 'A List\\<Order>. [See Q905](../905/)'
 """
 
-from generator.markup.bank import write
 from generator.markup.gfm import gfm
 from generator.markup.html import html, page
 from generator.markup.text import text
 from generator.markup.words import prose, tree, worded, words
 
-__all__ = ["gfm", "html", "page", "prose", "text", "tree", "worded", "words", "write"]
+__all__ = ["gfm", "html", "page", "prose", "text", "tree", "worded", "words"]

@@ -147,8 +147,7 @@ def math(element: Element, href: Href, around: Around) -> str:
 def reference(element: Element, href: Href, around: Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
-    inner = contents(element.children, href, Around(around.odd, bool(address)))
-    return f"[{inner}]({target(address)})" if address else inner
+    return f"[{contents(element.children, href, Around(around.odd, True))}]({target(address)})"
 
 
 RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {

@@ -8,7 +8,6 @@ from generator.model.bank import Bank, Element, Question, Reference, Topic
 from generator.model.diagram import (
     DRAFT_MARK,
     HUES,
-    SHAPES,
     Attributes,
     Component,
     Diagram,
@@ -29,7 +28,6 @@ __all__ = [
     "ENGLISH",
     "HUES",
     "IN_ENGLISH",
-    "SHAPES",
     "Asset",
     "Attributes",
     "Bank",

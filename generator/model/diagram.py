@@ -7,8 +7,6 @@ from generator.problems import Place
 
 HUES = ("red", "brown", "orange", "yellow", "green", "teal", "blue", "purple", "pink")
 """Colours that authors may use as they like: each is shown in a tone that is readable in light and in dark."""
-SHAPES = ("diamond", "ellipse", "cylinder", "hexagon")
-"""Outlines that say something on a whiteboard: a choice, a state or an end, a store, a preparation."""
 
 DRAFT_MARK = "# Draft "
 """What the code of a first draft begins with, until an author takes it over and the line away."""
@@ -48,7 +46,7 @@ class Node:
     group: str
     """Id of the innermost group, or empty."""
     shape: str = ""
-    """"note" for text without a card, one of SHAPES for a card of that outline, else empty."""
+    """"note" for text without a card, or an outline: "diamond", "ellipse", "cylinder", "hexagon"; else empty."""
     attributes: Attributes = ()
     tone: str = ""
     """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""

@@ -81,14 +81,14 @@ def _asked(library: Path, texts: list[str]) -> Mapping[str, str]:
     if cleaner:
         name = cleaner[1]
         code = code.replace(f"{name}.addHook(", "void(").replace(f"{name}.sanitize(", "String(")
-    from concurrent.futures import ThreadPoolExecutor  # most banks need neither, nor the engine itself
+    from concurrent.futures import ThreadPoolExecutor  # most banks never need it
 
     with ThreadPoolExecutor(1) as aside:  # the engine keeps no time limit in a thread that runs an event loop
         return aside.submit(_heard, code, texts).result()
 
 
 def _heard(code: str, texts: list[str]) -> Mapping[str, str]:
-    from py_mini_racer import JSEvalException, MiniRacer
+    from py_mini_racer import JSEvalException, MiniRacer  # most banks never need it
 
     def answer(text: str) -> str:
         try:

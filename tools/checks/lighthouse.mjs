@@ -1,8 +1,8 @@
 // Lighthouse, as on a phone, over one page of each kind of a built site; the median of three runs of each.
 //
-//     node tools/checks/lighthouse.mjs site [--least 100]
+//     node tools/checks/lighthouse.mjs site [--least 100] [components/sqs/ map/ …]
 //
-// Prints a line a page, and ends with 1 where a median is less than what is asked for.
+// Of one page of each kind, or of those named. Prints a line a page, and ends with 1 where a median is less than what is asked for.
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -14,11 +14,12 @@ const RUNS = 3;
 const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-component-update"];
 const KINDS = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
   ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json" };
-const [site, , least = "0"] = process.argv.slice(2);
+const [site, , least = "0", ...named] = process.argv.slice(2);
 
 const first = (folder) => (existsSync(join(site, folder)) ? `${folder}/${readdirSync(join(site, folder)).sort()[0]}/` : "");
-const pages = ["", first("questions"), "topics/", first("topics"), "components/", first("components"), "map/", "practice/",
+const kinds = ["", first("questions"), "topics/", first("topics"), "components/", first("components"), "map/", "practice/",
   "print/", "search/", "downloads/"].filter((page, place) => place === 0 || (page && existsSync(join(site, page, "index.html"))));
+const pages = named.length ? named : kinds;
 
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://site").pathname));

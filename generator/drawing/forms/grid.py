@@ -34,6 +34,8 @@ from generator.model import Edge, Node
 
 _BROAD = 400.0
 """Width from which on a picture is only as wide as its cells."""
+_ROUND = 12.0
+"""Corners of what stands over the cells."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def block(part: Part, size: Size) -> Block:
     for node in over:
         shapes += _over(node, part.alone.get(node.id, ()), field, anchors)
     for edge in part.edges:
-        shapes += _arrow(edge, anchors)
+        shapes += _arrow(edge, anchors, {node.id for node in over})
     bottom = field.top + field.rows * field.h
     return Block(_width(field, part, size), bottom + 4, tuple(shapes), anchors)
 
@@ -142,7 +144,7 @@ def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, 
     w = max(card.width, 30.0) + before
     left = min(max(centre.x - w / 2, 1), field.left + field.columns * field.w - w - 1)
     anchors[node.id] = Rect(left, centre.y - card.height / 2, w, card.height)
-    body, *inside = card.put(anchors[node.id], "cell", 12)
+    body, *inside = card.put(anchors[node.id], "cell", _ROUND)
     inside = [moved(each, before / 2, 0) for each in inside]
     places = enumerate(steps)
     numbers = [badge(step, Point(left + 6 + BADGE / 2 + i * (BADGE + 4), centre.y), node.id) for i, step in places]
@@ -156,12 +158,15 @@ def _number(text: str) -> float:
         return 0.0
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect]) -> list[Shape]:
+def _arrow(edge: Edge, anchors: dict[str, Rect], over: set[str]) -> list[Shape]:
     """A straight arrow between cells, its label on a plate in the middle."""
     source, target, arrows = forward(edge)
     if source == target:
         return []
-    start, end = _border(anchors[source], anchors[target]), _border(anchors[target], anchors[source])
+    start, end = (
+        _border(anchors[one], anchors[other], _ROUND if one in over else 0.0)
+        for one, other in ((source, target), (target, source))
+    )
     tone = "" if edge.kind == "main" else edge.kind
     made: list[Shape] = [Stroke((start, end), "line", tone, edge.id, arrows)]
     said = saying(edge, 130)
@@ -173,12 +178,17 @@ def _arrow(edge: Edge, anchors: dict[str, Rect]) -> list[Shape]:
     return made
 
 
-def _border(rect: Rect, other: Rect) -> Point:
-    """Where the way from a rectangle's middle to another's leaves it, a little inside for large cells."""
+def _border(rect: Rect, other: Rect, corner: float) -> Point:
+    """Where the way from a rectangle's middle to another's leaves it, with its round corners."""
     dx, dy = other.centre.x - rect.centre.x, other.centre.y - rect.centre.y
     share = min(rect.w / 2 / abs(dx) if dx else 9.0, rect.h / 2 / abs(dy) if dy else 9.0, 1.0)
     long = hypot(dx, dy) or 1.0
-    share = min(share + 2 / long, 0.5)
+    while (
+        corner
+        and hypot(max(0, abs(dx) * share - rect.w / 2 + corner), max(0, abs(dy) * share - rect.h / 2 + corner)) > corner
+    ):
+        share -= 0.5 / long
+    share = min(share + (0.5 if corner else 2) / long, 0.5)
     return Point(rect.centre.x + dx * share, rect.centre.y + dy * share)
 
 

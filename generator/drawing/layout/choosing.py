@@ -8,22 +8,28 @@ from dataclasses import replace
 
 from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
-from generator.drawing.layout.judging.checks import faults
+from generator.drawing.layout.judging.checks import LEAST_PX, faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
 from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.layout.way import Way
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
-from generator.drawing.scene.geometry import bounds, crossings, meeting
+from generator.drawing.scene.geometry import bounds, crossings, length, meeting
 from generator.drawing.scene.scene import Scene
 from generator.model import Diagram
 
 ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
 """Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
+_FRAMES = {"wide": 838.0, "medium": 600.0, "narrow": 326.0}
+"""Widths of the frames that a picture is made smaller for, where it has to be."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
+_POOR = 500
+"""What a layout costs that has a fault: every way is tried once more."""
 _EMPTY = 0.17
 """Share of a picture from which on an empty area makes another try worth its time."""
+_SEEN = 11.0
+"""Length of an arrow that is more than its head."""
 _HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
 """Height from which on a picture does not fit its window with the player."""
 
@@ -51,9 +57,11 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     levelled = cost(level)
     if levelled <= price + 60:
         made, price = level, levelled
-    if emptiest(made) > _EMPTY:
-        other = refined(*placed(diagram, replace(way, balanced=True), blocks))
-        made = other if cost(other) < price else made
+    poor = price > _POOR and work(diagram) <= LARGE
+    if poor or emptiest(made) > _EMPTY:
+        for other in (each for *_, each in found) if poor else (way,):
+            again = placed(diagram, replace(other, balanced=True), blocks)
+            made = min((made, refined(*again), *((read(*again),) if poor else ())), key=cost)
     return made
 
 
@@ -76,6 +84,7 @@ def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
             yield replace(tight, direction=across, sizes=_TIGHT)
         yield tight
         yield replace(tight, sizes=_ROW)
+        yield replace(tight, sizes=_TIGHT, most=1, whole=True)
     else:
         yield from _narrow(down)
 
@@ -90,6 +99,7 @@ def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
         Way("wide", across, _TIGHT, between=22),
         Way("wide", across, Sizes(wrap=84, label=66, icon=36), between=12, beside=18),
         Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=4, beside=18, margin=8),
+        Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=12, beside=18, margin=8),
     ]
     other = [Way("wide", down, Sizes(), between=26), Way("wide", down, _ROW, between=26)]
     if direction in ("RL", "BT"):  # said on purpose: nothing else is what the author means
@@ -105,12 +115,9 @@ def _narrow(down: str) -> Iterator[Way]:
     small = replace(phone, wrap=80, label=72, icon=24)
     base = Way("narrow", down, phone, between=18, beside=14, margin=9)
     tiny = replace(base, sizes=small, beside=10, margin=7)
-    yield from (
-        replace(base, sizes=roomy),
-        base,
-        tiny,
-        replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6),
-    )
+    upright = replace(base, sizes=replace(small, row=False, wrap=80, label=64, pad=6), beside=9, margin=6)
+    slim = replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6)
+    yield from (replace(base, sizes=roomy), base, tiny, upright, slim, replace(slim, most=1, whole=True))
     yield from (replace(base, most=2), replace(tiny, most=2), replace(base, most=1))
     least = replace(tiny, sizes=replace(small, wrap=68, label=50, icon=22), between=14, beside=6, margin=5)
     yield from (replace(least, most=most) for most in (1, 2))
@@ -124,6 +131,8 @@ def cost(made: Scene) -> float:
     lines = [piece for route in made.routes for piece in route.pieces]
     knots = sum(crossings(one, other) for one, other in meeting([(line, bounds(line).grown(1)) for line in lines]))
     bends = sum(len(line) - 2 for line in lines)
+    stubs = sum(sum(map(length, route.pieces)) < _SEEN for route in made.routes)
     slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     empty = 600 * max(0.0, emptiest(made) - 0.15)
-    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * len(faults(made))
+    wrong = len(faults(made)) + (made.sizes.small * min(1.0, _FRAMES[made.name] / made.width) < LEAST_PX)
+    return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * wrong + 300 * stubs

@@ -1,6 +1,7 @@
 """Says a diagram to the layout engine: cards as boxes, groups as boxes round them, flows as edges with their labels.
 
-A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`; every other label belongs to its edge.
+A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`, and so is the middle of a bus; every other
+label belongs to its edge.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,8 @@ from generator.drawing.scene.flows import Flow, flows, main_path, stacked
 from generator.drawing.scene.shapes import Block
 from generator.model import Diagram, Group, Node
 
+_BARE = Label(None, (), 2.0, 2.0)
+"""Of a bus."""
 _TURNS = {"LR": "RIGHT", "RL": "LEFT", "TB": "DOWN", "BT": "UP"}
 
 
@@ -50,8 +53,8 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         held[node.group].append(box)
     parents = {group.id: group.parent for group in diagram.groups}
     for place, flow in enumerate(joined):
-        if len(flow.edges) > 1 and place in labels:
-            held[_common(flow, homes, parents)].append(_trunk(place, labels[place], way))
+        if flow.through:
+            held[_common(flow, homes, parents)].append(_trunk(place, labels.get(place, _BARE), way))
     for group in reversed(diagram.groups):
         held[group.parent].insert(0, _frame(group, held[group.id], way))
     _port_fans(joined, labels, homes, held)
@@ -61,7 +64,7 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         for place, flow in enumerate(joined)
         for edge in _edges(place, flow, labels.get(place), flow in path)
     ]
-    pairs = stacked(diagram, joined, way.most) if way.most else ()
+    pairs = stacked(diagram, joined, way.most, way.whole) if way.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
     _level_rows(parts, held, whole, diagram, way, blocks)
@@ -82,7 +85,7 @@ def _port_fans(
 ) -> None:
     """Give fans without words one place on their card."""
     for place, flow in enumerate(joined):
-        if len(flow.edges) > 1 and place not in labels:
+        if len(flow.edges) > 1 and not flow.through:
             for side in (flow.tails, flow.heads):
                 if len(side) == 1:
                     boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
@@ -211,7 +214,7 @@ def _edges(place: int, flow: Flow, label: Label | None, main: bool) -> Iterator[
         tail, head = (end or node for end, node in zip(ends, (flow.tails[0], flow.heads[0]), strict=True))
         options = {"layoutOptions": {"elk.layered.priority.straightness": "10"}} if main else {}
         yield _edge(f"f{place}", tail, head) | {"labels": text} | options
-    elif label:
+    elif flow.through:
         for index, tail in enumerate(flow.tails):
             yield _edge(f"f{place}-t{index}", tail, f"l{place}.in")
         for index, head in enumerate(flow.heads):

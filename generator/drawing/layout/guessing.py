@@ -1,11 +1,12 @@
 """Guesses how wide a layout will be at least, so that the engine need not be asked what is seen beforehand."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.drawing.layout.inset import Blocks, outside
 from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
-from generator.drawing.scene.flows import flows, layers
+from generator.drawing.scene.flows import flows, layers, units
 from generator.model import Diagram
 
 
@@ -17,10 +18,10 @@ def least_width(whole: Diagram, way: Way, blocks: Blocks) -> float:
     wide = {node.id: blocks[node.id].width if node.id in blocks else cards[node.id].w for node in diagram.nodes}
     rows = layers(diagram, joined)
     if way.upright:
+        held = [units(diagram, row, way.whole) for row in rows]
         most = way.most or max(map(len, rows))
-        return max(
-            sum(sorted(wide[node] for node in row)[-most:]) + way.beside * (min(most, len(row)) - 1) for row in rows
-        )
+        full = [sorted(_span([wide[node] for node in unit], way) for unit in row)[-most:] for row in held]
+        return max(_span(row, way) for row in full)
     between = 0.0
     for before, after in pairwise(rows):
         said = [
@@ -30,3 +31,7 @@ def least_width(whole: Diagram, way: Way, blocks: Blocks) -> float:
         ]
         between += max(said) + 2 * way.between if said else way.between
     return sum(max(wide[node] for node in row) for row in rows) + between
+
+
+def _span(widths: Sequence[float], way: Way) -> float:
+    return sum(widths) + way.beside * (len(widths) - 1)

@@ -6,6 +6,7 @@ Which way is best for a page or a phone is decided in `choosing`.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from math import inf
 
 from generator.drawing.layout import engine
 from generator.drawing.layout.engine import Graph
@@ -28,6 +29,8 @@ from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram
 
 NONE: Blocks = {}
+_ROOMS = {"wide": 832.0, "medium": 534.0, "narrow": 320.0}
+"""Width of what stands in a picture."""
 _NARROWER = 96.0, 72.0, 56.0
 """Widths of titles for which there is no room else."""
 Asked = tuple[Request, Graph]
@@ -84,7 +87,8 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    level = evened(straightened(fanned, least), titles)
+    room = _ROOMS[way.name] if way.upright else inf
+    level = evened(straightened(fanned, least, room), titles)
     made = _titled(back(returned(level), direction))
     if not obstructions(made):
         return made

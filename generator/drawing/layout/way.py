@@ -22,6 +22,8 @@ class Way:
     """Inside frames."""
     most: int = 0
     """Cards side by side at most; 0 for any number."""
+    whole: bool = False
+    """Whether the cards of one frame count as one."""
     simple: bool = False
     """Whether time matters more than a crossing less."""
     balanced: bool = False

@@ -10,7 +10,7 @@ from generator.drawing.painting.shapes import shapes
 from generator.drawing.scene.boxes import Card, Sizes, title_lines
 from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
-from generator.drawing.scene.trunks import parted
+from generator.drawing.scene.trunks import parted, strands
 from generator.model import Edge
 
 _LINES = {"dashed": ' stroke-dasharray="5 3"', "dotted": ' stroke-dasharray="1.5 3.5"'}
@@ -22,7 +22,7 @@ def paint(scene: Scene, dress: Dress) -> str:
     parts = [_frame(frame, scene, dress) for frame in scene.frames]
     parts.append(shapes(scene, dress))
     drawn: list[tuple[Edge, Line]] = []
-    parts += [_edge(route, dress, drawn) for route in scene.routes]
+    parts += [_edge(route, dress, drawn) for route in strands(scene)]
     parts += [_label(label, scene, dress) for label in scene.labels]
     parts += [_card(card, scene, dress) for card in scene.cards]
     return "".join(parts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
+from generator.drawing.forms.shared.pieces import name_of
 from generator.drawing.scene.shapes import TONES
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
@@ -69,7 +70,7 @@ def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:
     whole = forms.describe(diagram, wording)
     if whole:
         return whole
-    names = {node.id: _name(node.label, node.detail) for node in diagram.nodes}
+    names = {node.id: name_of(node) for node in diagram.nodes}
     inner = _inside_forms(diagram)
     parts = [names[node.id] for node in diagram.nodes if node.group not in inner and names[node.id]]
     said = [wording("Parts: {names}.", names=_list(parts, wording))] if parts or not inner else []
@@ -98,12 +99,6 @@ def _inside_forms(diagram: Diagram) -> set[str]:
         if forms.form_of(group) or group.parent in found:
             found.add(group.id)
     return found
-
-
-def _name(label: str, detail: str) -> str:
-    if not (label and detail):
-        return label or detail
-    return f"{label} {detail}" if detail.startswith("(") and detail.endswith(")") else f"{label} ({detail})"
 
 
 def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:

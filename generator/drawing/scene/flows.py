@@ -1,12 +1,14 @@
 """What a layered layout has to know of a diagram's edges: which run against the flow, and which say the same.
 
 a >> Edge(label="3. allowed") >> [x, y]     one fan: drawn as a trunk with its label, which then parts
+[a, b] >> x; [a, b] >> y                    a bus: drawn as one bar from which all come to all
 b >> Edge(label="4. reply") >> a            turned: laid beside the way there, as a stands before b already
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from generator.model import Diagram, Edge
 
@@ -22,7 +24,7 @@ class Flow:
 
     edges: tuple[Edge, ...]
     tails: tuple[str, ...]
-    """Where it begins in the order of the layers: several, or one for all edges."""
+    """Where it begins in the order of the layers: several, or one for all edges; of a bus several, as are its heads."""
     heads: tuple[str, ...]
     turned: bool
     """Whether its layers run against its edges."""
@@ -31,6 +33,11 @@ class Flow:
     def labelled(self) -> bool:
         """Whether it has a number or a word."""
         return self.edges[0].step is not None or bool(self.edges[0].label)
+
+    @property
+    def through(self) -> bool:
+        """Whether its lines are led through one place: a label, or the bar of a bus."""
+        return len(self.edges) > 1 and (self.labelled or len(self.tails) > 1 < len(self.heads))
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +50,26 @@ def flows(diagram: Diagram) -> tuple[Flow, ...]:
         sources, targets = _ends(edges, 0), _ends(edges, 1)
         tails, heads = (targets, sources) if against else (sources, targets)
         found.append(Flow(tuple(edges), tails, heads, against))
-    return tuple(found)
+    return tuple(_bussed(found))
+
+
+def _bussed(found: Iterable[Flow]) -> list[Flow]:
+    """The flows, with those that lead without words from the same cards, or to the same, made one."""
+    buses: dict[object, list[Flow]] = {}
+    for flow in found:
+        looks = {(edge.hue, edge.line) for edge in flow.edges}
+        same = {(edge.kind, edge.arrows, edge.hints) for edge in flow.edges}
+        alike = len(looks) == len(same) == 1
+        plain = alike and not (flow.labelled or flow.turned or any(any(edge.ends) for edge in flow.edges))
+        several = [(side, ends) for side, ends in (("from", flow.tails), ("to", flow.heads)) if len(ends) > 1]
+        key = (several[0][0], frozenset(several[0][1]), *same) if plain and several else flow
+        buses.setdefault(key, []).append(flow)
+    return [each[0] if len(each) == 1 else _bus(each) for each in buses.values()]
+
+
+def _bus(flows: list[Flow]) -> Flow:
+    edges = tuple(edge for flow in flows for edge in flow.edges)
+    return Flow(edges, _ends(edges, 0), _ends(edges, 1), turned=False)
 
 
 def main_path(joined: Iterable[Flow]) -> tuple[Flow, ...]:
@@ -56,9 +82,23 @@ def main_path(joined: Iterable[Flow]) -> tuple[Flow, ...]:
     return tuple(path) if len(path) > 1 else ()
 
 
-def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int) -> tuple[tuple[str, str], ...]:
-    """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many."""
-    return tuple(pair for layer in layers(diagram, joined) for pair in zip(layer, layer[most:], strict=False))
+def stacked(diagram: Diagram, joined: tuple[Flow, ...], most: int, whole: bool) -> tuple[tuple[str, str], ...]:
+    """Pairs of cards of one layer that have to stand one below the other, so that no layer holds more than so many.
+
+    Where frames stay whole, the cards of one count as one.
+    """
+    held = [units(diagram, layer, whole) for layer in layers(diagram, joined)]
+    pairs = [pair for layer in held for pair in zip(layer, layer[most:], strict=False)]
+    return tuple(each for one, other in pairs for each in product(one, other))
+
+
+def units(diagram: Diagram, layer: Iterable[str], whole: bool) -> list[list[str]]:
+    """The cards of a layer that stand side by side: each alone, or all of a frame."""
+    homes = {node.id: node.group for node in diagram.nodes}
+    found: dict[str, list[str]] = {}
+    for node in layer:
+        found.setdefault(f"in {homes[node]}" if whole and homes[node] else node, []).append(node)
+    return list(found.values())
 
 
 def layers(diagram: Diagram, joined: tuple[Flow, ...]) -> list[list[str]]:

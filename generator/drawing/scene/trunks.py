@@ -4,15 +4,45 @@ a ----+---> c        a ----+---> c
 b ----+       as     b ----+             the second line ends where it meets the first, a round corner later
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import count
 from math import hypot
 
 from generator.drawing.scene.geometry import Line, Point
+from generator.drawing.scene.scene import Route, Scene
 
 _JOIN = 9.0
 """How far a line goes on along another that it joins, for its round corner."""
 _SAME = 0.05
+
+
+def buses_of(scene: Scene) -> Mapping[Point, tuple[Route, ...]]:
+    """The routes from several cards to several that all lead over one place, by that place."""
+    told = {edge for label in scene.labels for edge in label.edges}
+    found: dict[Point, tuple[Route, ...]] = {}
+    for route in scene.routes:
+        if len(route.pieces) > 1 and route.edge.id not in told:
+            found[route.pieces[1][0]] = (*found.get(route.pieces[1][0], ()), route)
+    ends = {place: [{each.pieces[at][at] for each in bus} for at in (0, -1)] for place, bus in found.items()}
+    return {place: bus for place, bus in found.items() if min(map(len, ends[place])) > 1}
+
+
+def strands(scene: Scene) -> list[Route]:
+    """The routes as they are painted: where arrows of several colours have a bar in common, that is in none of them."""
+    mixed = {
+        route.edge.id
+        for bus in buses_of(scene).values()
+        if len({(each.edge.hue, each.edge.line) for each in bus}) > 1
+        for route in bus
+    }
+    found = [route for route in scene.routes if route.edge.id not in mixed]
+    for route in (each for each in scene.routes if each.edge.id in mixed):
+        ahead, back = (route.edge.arrows in (way, "both") for way in ("forward", "back"))
+        own = replace(route.edge, arrows="forward" if ahead else "none")
+        common = replace(route.edge, arrows="back" if back else "none", hue="", line="")
+        found = [Route(own, route.pieces[1:]), *found, Route(common, route.pieces[:1])]
+    return found
 
 
 def parted(line: Line, drawn: Iterable[Line]) -> tuple[Line, bool, bool]:

@@ -86,8 +86,8 @@ def _boxes(svg: ElementTree.Element) -> dict[str, tuple[_Box, ...]]:
     _, _, width, height = (float(each) for each in svg.get("viewBox", "0 0 1 1").split())
     found: dict[str, tuple[_Box, ...]] = {}
     for each in svg.iter():
-        node, box = each.get("data-node"), _box(each)
-        if node and box and box.width * box.height < LARGEST * width * height:
+        node = each.get("data-node")
+        if node and (box := _box(each)) and box.width * box.height < LARGEST * width * height:
             found[node] = (*found.get(node, ()), box)
     return found
 

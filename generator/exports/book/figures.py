@@ -14,7 +14,7 @@ from generator.exports.book.measuring import Prose, Sheet
 from generator.exports.book.pieces import Piece, pieces
 from generator.model import Drawing, Picture
 
-BOOK = Sheet(165, 239, narrowest=62)
+BOOK = Sheet(165, 239, narrowest=62, columns=2)
 """Heights are less than those of the paper by a little."""
 POCKET = Sheet(132, 178, narrowest=50, size=0.9)
 GAP = 14.0
@@ -143,8 +143,7 @@ def _places(words: Prose, picture: Picture, scale: float) -> Iterator[Placed]:
     width, height = _wide(picture) * scale, _high(picture) * scale
     sheet = words.sheet
     if width <= sheet.width:
-        columns = 2 if sheet is BOOK else 1
-        yield Placed(picture, scale, False, words.frame + words.height(sheet.width, columns) + height + ROUND)
+        yield Placed(picture, scale, False, words.frame + words.across + height + ROUND)
     left = sheet.width - width - GUTTER
     if left >= sheet.narrowest:
         yield Placed(picture, scale, True, words.frame + max(height, words.height(left, 1)))

@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from fontTools.ttLib import TTFont
 
@@ -46,9 +46,11 @@ class Sheet:
     """Of a column of words beside a picture."""
     size: float = 1.0
     """Of its type, as a part of the book's."""
+    columns: int = 1
+    """Of the steps below a picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """What is set of a question besides its picture."""
 
@@ -60,13 +62,18 @@ class Prose:
     told: Sequence[Step] = ()
     """The steps below its picture."""
 
-    @property
+    @cached_property
     def frame(self) -> float:
         """Millimetres of heading and references, always as wide as the page."""
         width, size = self.sheet.width, self.sheet.size
         title = 14 + 7.5 * _lines(self.question.title, width / TITLE_CHARACTER / size)
         rows = sum(3 + SMALL_LINE * _lines(row, width / SMALL_CHARACTER / size) for row in self.rows)
         return size * (title + rows + (8 if self.rows else 0))
+
+    @cached_property
+    def across(self) -> float:
+        """Millimetres of answer, caption and walk as wide as the page."""
+        return self.height(self.sheet.width, self.sheet.columns)
 
     def height(self, width: float, columns: int) -> float:
         """Millimetres of answer, caption and walk in a column."""

@@ -43,15 +43,12 @@ def pieces(picture: Picture, width: float, height: float) -> tuple[Piece, ...]:
 def _cut(length: float, most: float, taken: list[Span]) -> list[Span]:
     """The stretch from 0 to a length, in stretches of one length at most."""
     found, begin = [], 0.0
-    small = [span for span in taken if span[1] - span[0] <= LARGEST * most]
+    small = (span for span in taken if span[1] - span[0] <= LARGEST * most)
+    filled = {place for first, last in small for place in range(math.floor(first) + 1, math.ceil(last))}
     while length - begin > most:
         even = begin + (length - begin) / math.ceil((length - begin) / most)
-        free = [
-            place
-            for place in range(math.ceil(begin + most / 3), math.floor(begin + most) + 1)
-            if not any(first < place < last for first, last in small)
-        ]
-        end = min(free, key=lambda place: abs(place - even), default=even)
+        free = set(range(math.ceil(begin + most / 3), math.floor(begin + most) + 1)) - filled
+        end = min(sorted(free), key=lambda place: abs(place - even), default=even)
         found.append((begin, end))
         begin = end
     return [*found, (begin, length)]

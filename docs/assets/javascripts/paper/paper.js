@@ -87,6 +87,5 @@ function choose(root, asked, { topics }) {
     const topic = chosen.length ? `&topic=${chosen.join(",")}` : "";
     location.assign(`${folder("paper")}?seed=${newSeed()}&n=${form.elements.n.value || 6}&minutes=${form.elements.minutes.value || 0}${topic}`);
   });
-  const lead = say("Some questions against the clock, as in an interview: write and sketch, then compare with the answers. Its address opens the same paper anywhere, for a second screen too.");
-  root.replaceChildren(element("h1", {}, say("A paper against the clock")), element("p", { class: "lead" }, lead), form);
+  root.replaceChildren(root.querySelector("header"), form);
 }

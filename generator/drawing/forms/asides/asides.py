@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from generator.drawing.forms.asides.stacks import stacks
-from generator.drawing.forms.asides.ways import Way, core, down, outer, side_of, to_core, ways
+from generator.drawing.forms.asides.ways import Way, core, down, meant, outer, several, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, forward, plate, saying
+from generator.drawing.forms.shared.pieces import BRACE, KINDS, brace, forward, plate, saying
 from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, TextLine, moved
 from generator.model import Edge, Node
@@ -47,8 +47,9 @@ def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block], least: f
 
 
 def _link(part: Part) -> float:
-    """The room between cards and the form, for labels."""
-    return max([44.0, *(saying(edge, 96).width + 26 for edge in outer(part) if to_core(part, edge))])
+    """The room between cards and the form, for labels and braces."""
+    over = [edge for edge in outer(part) if to_core(part, edge)]
+    return max([44.0, *(saying(edge, 96).width + 26 + (BRACE if any(edge.ends) else 0.0) for edge in over)])
 
 
 def _rooms(part: Part, limit: float) -> dict[str, float]:
@@ -84,9 +85,9 @@ def _pile(part: Part, chain: list[Node], place: Rect, scene: _Scene) -> float:
         if index:
             y += _between(part, chain[index - 1], node, place.w / 2 - _BESIDE)
         card = plate(node, place.w, 30.0)
-        scene.anchors[node.id] = Rect(place.x, y, place.w, card.height)
+        scene.anchors[node.id] = Rect(place.x, y, place.w, max(card.height, place.h))
         scene.shapes += card.put(scene.anchors[node.id])
-        y += card.height
+        y += scene.anchors[node.id].h
     return y
 
 
@@ -144,7 +145,7 @@ def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str
         scene = _Scene()
         high = _pile(part, chain, Rect(0, 0, width, 0), scene) + _APART
         wants = [
-            inner[other].centre.y - scene.anchors[own].centre.y
+            meant(edge, inner[other], list(inner.values())).centre.y - scene.anchors[own].centre.y
             for edge in outer(part)
             for own, other in (edge.points, edge.points[::-1])
             if own in scene.anchors and other in inner
@@ -178,9 +179,10 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     inner = [scene.anchors[name] for name in made.anchors]
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
+    gap += BRACE if any(node.id in several(part) for chain in after for node in chain) else 0.0
     y = _beside_each_other(part, after, y + gap, made, scene) if after else y
     over = down(part, scene.anchors, inner, form)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 120, size.width)]
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 140, size.width)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
 
@@ -197,7 +199,8 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     places = stacks(part, chains, made)
     high = max(_height(part, [chain], width) for chain, (_, width) in zip(chains, places, strict=True))
     for chain, (left, width) in zip(chains, places, strict=True):
-        _pile(part, chain, Rect(left, y + high - _height(part, [chain], width), width, 0), scene)
+        tall = high if len(chain) == 1 else _height(part, [chain], width)
+        _pile(part, chain, Rect(left, y + high - tall, width, high if len(chain) == 1 else 0), scene)
     return y + high
 
 
@@ -206,8 +209,10 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit:
     source, target, arrows = forward(edge)
     one, other = anchors[source], anchors[target]
     tone = "" if edge.kind == "main" else edge.kind
+    made: list[Shape] = []
     if edge.id in over:
-        line, rect, above = over[edge.id]
+        line, rect, above, held = over[edge.id]
+        made = [brace(held, edge, Rect(rect.x, rect.y, 0, 0))] if held else []
         said = saying(edge, limit)
         left = rect.x if rect.x + said.width < width else rect.x - 18 - said.width
         place = Rect(left, rect.y - said.height / 2, said.width, said.height)
@@ -220,4 +225,4 @@ def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit:
         line = line if upper is one else line[::-1]
         left = x + _BESIDE if x + _BESIDE + said.width <= width else x - _BESIDE - said.width
         place = Rect(left, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
-    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
+    return [*made, Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]

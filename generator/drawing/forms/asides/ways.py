@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import forward
+from generator.drawing.forms.shared.pieces import BRACE, forward
 from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
@@ -15,8 +15,8 @@ _AIR = 5.0
 """Between the end of an arrow and a title below it."""
 _HEAD = 80.0
 """How far above a table's first row its title is, at most."""
-Way = tuple[Line, Rect, bool]
-"""A line, where its label stands, and whether that is above it."""
+Way = tuple[Line, Rect, bool, Rect | None]
+"""A line, where its label stands, whether that is above it, and the rows that a brace holds together."""
 
 
 def side_of(node: Node) -> str:
@@ -42,10 +42,23 @@ def to_core(part: Part, edge: Edge) -> bool:
     return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
 
 
+def several(part: Part) -> list[str]:
+    """The cards that arrows join to several cells of the form."""
+    over = [edge for edge in outer(part) if to_core(part, edge)]
+    cards = [card for card, _ in {tuple(sorted(e.points, key=lambda end: not side_of(part.by_id[end]))) for e in over}]
+    return [card for card in dict.fromkeys(cards) if cards.count(card) > 1]
+
+
 def ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Rect, Rect]:
     """The card and the cell of an arrow over to the form."""
     one, other = (anchors[end] for end in edge.points)
-    return (other, one) if one in inner else (one, other)
+    card, cell = (other, one) if one in inner else (one, other)
+    return card, meant(edge, cell, inner)
+
+
+def meant(edge: Edge, cell: Rect, inner: list[Rect]) -> Rect:
+    """The cell of an arrow, or all of its table with `ltail` or `lhead`."""
+    return around(joined(cell, inner)) if any(edge.ends) else cell
 
 
 def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Way]:
@@ -61,7 +74,11 @@ def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[
 def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
     """The arrows down to the form, and down from it."""
     over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
-    return {edge.id: _led(edge, _onto(*both, inner, shapes), anchors, both[0]) for edge, both in over.items()}
+    many = [anchors[name] for name in several(part)]
+    return {
+        edge.id: _led(edge, _onto(card, cell, inner, shapes, card in many), anchors, card)
+        for edge, (card, cell) in over.items()
+    }
 
 
 def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
@@ -75,19 +92,26 @@ def _row(cell: Rect, inner: list[Rect]) -> float:
 
 
 def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight: bool) -> Way:
-    """From a card to the row at the form's border that it means; words in that row stand before the border."""
-    right, end, core = card.x > cell.x, _row(cell, inner), around(inner)
+    """From a card to the outermost of the row that it means; words in that row stand before it."""
+    right, end = card.x > cell.x, _row(cell, inner)
+    met = [each for each in inner if each.y <= end <= each.bottom] or [around(inner)]
     row = [each for each in said if each.y <= end <= each.bottom]
-    border = max([core.right, *(each.right for each in row)]) if right else min([core.x, *(each.x - 4 for each in row)])
+    border = (
+        max(each.right for each in met + row)
+        if right
+        else min([*(each.x for each in met), *(each.x - 4 for each in row)])
+    )
+    whole = cell if cell not in inner and border in (cell.x, cell.right) else None
+    border += (BRACE if right else -BRACE) if whole else 0.0
     start, y = (card.x if right else card.right), card.centre.y
     turn = border + (14 if right else -14)
     if straight or abs(end - y) < 1:
-        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0), True
+        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0), True, whole
     line = (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end))
-    return line, Rect((start + turn) / 2, y, 0, 0), True
+    return line, Rect((start + turn) / 2, y, 0, 0), True, whole
 
 
-def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) -> Way:
+def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape], several: bool) -> Way:
     """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
     core = around(inner)
     whole = around(joined(cell, inner))
@@ -103,8 +127,9 @@ def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape]) ->
     titles = [each for each in titles if whole.y - _HEAD < each.y < end + 3 and whole.x <= each.x < whole.right]
     end = min([end, *(each.y - _AIR for each in titles)])
     if card.y > cell.y:
-        start, end = card.y, max(each.bottom for each in met)
-    return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False
+        start, end = card.y, max(each.bottom for each in met) + (BRACE if several else 0.0)
+    held = whole if several and card.y > cell.y else None
+    return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False, held
 
 
 def joined(cell: Rect, inner: list[Rect]) -> list[Rect]:

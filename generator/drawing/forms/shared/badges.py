@@ -12,8 +12,6 @@ from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, 
 
 _HALF = BADGE / 2
 _INSET = _HALF + 6
-_FLAT = 64.0
-"""Flatter things have a number at the middle of their left or right end, not in a corner."""
 _CLOSE = _HALF + 1
 """From the corner of a thing to the middle of a number in it, and where words leave no more room."""
 _THINGS = ("cell", "bar", "note")

@@ -1,5 +1,6 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from generator.drawing.scene.shapes import (
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node, Wording
 
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
@@ -28,6 +30,8 @@ _OVER = 12.0
 
 STUB = 16.0
 """Shorter pieces of a light line look like a dash between words."""
+BRACE = 9.0
+"""From a table to the line round all its rows."""
 
 
 def font(look: str) -> tuple[float, bool]:
@@ -151,8 +155,10 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
 
 
 def name_of(node: Node) -> str:
-    """A node in words."""
-    return f"{node.label} ({node.detail.strip('()')})" if node.label and node.detail else node.label or node.detail
+    """A node in words, its detail in brackets, which it may have already."""
+    if not (node.label and node.detail):
+        return node.label or node.detail
+    return f"{node.label} {node.detail if IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"
 
 
 def forward(edge: Edge) -> tuple[str, str, str]:
@@ -160,6 +166,17 @@ def forward(edge: Edge) -> tuple[str, str, str]:
     if edge.arrows == "back":
         return edge.target, edge.source, "forward"
     return edge.source, edge.target, edge.arrows
+
+
+def brace(rows: Rect, edge: Edge, other: Rect) -> Stroke:
+    """Round all rows of a table, on the side of what an arrow of them all leads to, or below them."""
+    if rows.x <= other.x <= rows.right:
+        y = rows.bottom + BRACE
+        line = (Point(rows.x, y - 5), Point(rows.x, y), Point(rows.right, y), Point(rows.right, y - 5))
+    else:
+        x, foot = (rows.right + BRACE, -5.0) if rows.x < other.x else (rows.x - BRACE, 5.0)
+        line = (Point(x + foot, rows.y), Point(x, rows.y), Point(x, rows.bottom), Point(x + foot, rows.bottom))
+    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id)
 
 
 _SAID = {"failure": "on failure", "reply": "reply"}

@@ -6,7 +6,7 @@ from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, breadth, forward, plate, saying
 from generator.drawing.forms.states.lanes import Lane, finals, lanes, outermost, state, tone_of
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, Block, Dot, Shape, Size, Stroke
+from generator.drawing.scene.shapes import BADGE, NARROW, Block, Dot, Shape, Size, Stroke
 from generator.model import Edge
 
 _BESIDE = 76.0
@@ -53,8 +53,8 @@ def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> B
     left = max([_side(ahead, ladder), *(saying(edge, _BESIDE).width + 30 for edge in loops)])
     right = _side(back, ladder)
     wide = min(230.0, size.width - left - right)
-    x = left + (size.width - left - right - wide) / 2
-    rects = _placed(part, order, ladder, x, wide)
+    total = size.width if size == NARROW else left + wide + right
+    rects = _placed(part, order, ladder, left + (total - left - right - wide) / 2, wide)
     first = rects[part.nodes[0].id]
     begin = Stroke((Point(first.centre.x, 14), Point(first.centre.x, first.y)), "line", arrows="forward")
     shapes: list[Shape] = [Dot(Point(first.centre.x, 8), 6, "mark"), begin]
@@ -70,7 +70,7 @@ def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> B
     for node in part.nodes:
         shapes += state(plate(node, wide, 26.0, beside=True), rects[node.id], node.id in ends)
     bottom = max(rect.bottom for rect in rects.values()) + 6
-    return Block(size.width, bottom, tuple(shapes), rects)
+    return Block(total, bottom, tuple(shapes), rects)
 
 
 def _placed(part: Part, order: dict[str, int], ladder: _Ladder, x: float, wide: float) -> dict[str, Rect]:

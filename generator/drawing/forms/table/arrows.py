@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.drawing.forms.shared.pieces import KINDS, forward, saying
+from generator.drawing.forms.shared.pieces import BRACE, KINDS, brace, forward, saying
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Shape, Stroke
 from generator.model import Edge
@@ -15,8 +15,6 @@ _INSIDE = 5.0
 """From a row's border to a line that ends there."""
 _NEXT = 34.0
 """Closer arrows have no room for a label between them."""
-BRACE = 9.0
-"""From a table to the line round all its rows."""
 _TURN, _TURNS = 14.0, 2
 """From a table to where a line to it turns; how many more of these it may be."""
 
@@ -39,7 +37,7 @@ def arrow(
             rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
         return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
     if one.right < other.x or other.right < one.x:
-        braces = [_brace(rect, edge, far) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
+        braces = [brace(rect, edge, far) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
         one, other = (rect.grown(BRACE) if rect in tables.values() else rect for rect in (one, other))
         turn = _TURN * (1 + _inner(edge, edges, anchors))
         return [*braces, *_across(edge, one, other, arrows, tone, turn, _is_lower(edge, edges, anchors))]
@@ -49,13 +47,6 @@ def arrow(
     line = (a, Point(x, a.y), Point(x, b.y), b)
     rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
     return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
-
-
-def _brace(table: Rect, edge: Edge, other: Rect) -> Shape:
-    """Round all rows of a table, on the side of what an arrow of them all leads to."""
-    x, foot = (table.right + BRACE, -5.0) if table.x < other.x else (table.x - BRACE, 5.0)
-    line = (Point(x + foot, table.y), Point(x, table.y), Point(x, table.bottom), Point(x + foot, table.bottom))
-    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id)
 
 
 def _is_lower(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> bool:

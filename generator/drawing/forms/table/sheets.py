@@ -28,7 +28,7 @@ class Sheet:
     steps: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """By the id of a row, or of the table: the numbers that stand in it."""
     least: tuple[float, ...] = ()
-    """Widths of columns that tables above and below with the same names of columns need."""
+    """Widths of columns that tables above and below with as many columns need."""
 
     @property
     def place(self) -> str:
@@ -68,13 +68,13 @@ class Sheet:
 
 
 def aligned(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """Tables below each other: those with the same names of columns have columns of the same widths."""
-    alike: dict[tuple[tuple[str, ...], int], list[list[float]]] = {}
+    """Tables below each other: those with as many columns have columns of the same widths."""
+    alike: dict[int, list[list[float]]] = {}
     for sheet in sheets:
         if sheet.head:
-            alike.setdefault((sheet.head, sheet.count), []).append(sheet.widths())
-    common = {key: tuple(map(max, *widths)) for key, widths in alike.items() if len(widths) > 1}
-    return [replace(sheet, least=common.get((sheet.head, sheet.count), ())) for sheet in sheets]
+            alike.setdefault(sheet.count, []).append(sheet.widths())
+    common = {count: tuple(map(max, *widths)) for count, widths in alike.items() if len(widths) > 1}
+    return [replace(sheet, least=common.get(sheet.count, ()) if sheet.head else ()) for sheet in sheets]
 
 
 def cells_of(text: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Draws fans anew: a trunk straight out of its card with the label beside it, one bar across, a straight line to each.
 
 The engine leads a fan through a box for its label and through each frame's border, with a bend at each; between two
-layers a rake says the same. A fan that does not run from one side to the other stays as the engine led it.
+layers a rake says the same, and a bar what leads from several to several. A fan that does not run from one side to the
+other stays as the engine led it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import PlacedLabel, Route, Scene
+from generator.drawing.scene.trunks import buses_of
 
 _NEAR = 9.0
 """Closer to a border a bar would seem to be part of it."""
@@ -36,12 +38,15 @@ def raked(scene: Scene, titles: Sequence[Rect]) -> Scene:
     """A layout that flows downwards, with its fans drawn anew where they can be; bars keep off the titles of frames."""
     for fan in _fans(scene):
         scene = _drawn(scene, fan, titles)
+    for bus in buses_of(scene).values():
+        scene = _barred(scene, bus, titles)
     return scene
 
 
 def _fans(scene: Scene) -> Iterator[_Fan]:
     labels = {label.edges: label for label in scene.labels if len(label.edges) > 1}
     told = {edge for edges in labels for edge in edges}
+    told |= {route.edge.id for bus in buses_of(scene).values() for route in bus}
     groups = [tuple(route for route in scene.routes if route.edge.id in edges) for edges in labels]
     loose: dict[tuple[int, Point], list[Route]] = {}
     for route in scene.routes:
@@ -97,6 +102,46 @@ def _drawn(scene: Scene, fan: _Fan, titles: Sequence[Rect]) -> Scene:
         routes=tuple(made.get(route.edge.id, route) for route in scene.routes),
         labels=tuple(label if label and each is fan.label else each for each in scene.labels),
     )
+
+
+def _barred(scene: Scene, bus: Sequence[Route], titles: Sequence[Rect]) -> Scene:
+    """The layout with one bus as a bar between those from which its lines come and those to which they lead."""
+    starts = {route.pieces[0][0] for route in bus}
+    ends = {route.pieces[-1][-1] for route in bus}
+    if any(_side(scene, p) != "below" for p in starts) or any(_side(scene, p) != "above" for p in ends):
+        return scene
+    near, far = max(p.y for p in starts) + _NEAR, min(p.y for p in ends) - _FREE
+    if far < near:
+        return scene
+    middle = sum(p.x for p in (*starts, *ends)) / len((*starts, *ends))
+    axes = {p.x for p in starts} & {p.x for p in ends} or {p.x for p in starts}
+    over = min(sorted(axes), key=lambda x: abs(x - middle))
+    fan = _Fan(tuple(bus), Point(over, far), (), True, None)
+    others = [route for route in scene.routes if route not in bus]
+
+    def lines(y: float) -> list[Line]:
+        return [_bent(p, Point(over, y)) for p in (*sorted(starts), *sorted(ends))]
+
+    def price(y: float) -> float:
+        return _trouble(scene, fan, lines(y), None, others)[0] + 40 * _through(lines(y), titles)
+
+    y = min([(near + far) / 2, *(near + (far - near) * part / 8 for part in (8, 7, 6, 5, 3, 2, 1, 0))], key=price)
+    before = [piece for route in bus for piece in route.pieces]
+    if _trouble(scene, fan, lines(y), None, others)[1] > _trouble(scene, fan, before, None, others)[1]:
+        return scene
+    place = Point(over, y)
+    made = {
+        route.edge.id: replace(
+            route, pieces=(_bent(route.pieces[0][0], place), _bent(route.pieces[-1][-1], place)[::-1])
+        )
+        for route in bus
+    }
+    return replace(scene, routes=tuple(made.get(route.edge.id, route) for route in scene.routes))
+
+
+def _bent(end: Point, place: Point) -> Line:
+    """From a card straight to the height of a place, and along to it."""
+    return (end, place) if abs(end.x - place.x) < 0.1 else (end, Point(end.x, place.y), place)
 
 
 def _side(scene: Scene, place: Point) -> str:

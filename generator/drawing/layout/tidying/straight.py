@@ -11,26 +11,28 @@ from dataclasses import replace
 from math import inf
 
 from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
+from generator.drawing.layout.tidying.loosening import loosened
+from generator.drawing.layout.tidying.slimming import slim
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
-from generator.drawing.scene.geometry import Line, Point, Rect, around, bounds, segments
+from generator.drawing.scene.geometry import Point, Rect, around, bounds, segments
 from generator.drawing.scene.scene import Frame, Route, Scene
 
 _STEP, _FAN, _FAR = 64.0, 24.0, 140.0
 """Widest steps that are taken out of a line and out of a fan; farthest way to the middle of what a card leads to."""
-_BEFORE = 13.0
-"""From a card to the place where a line to it may turn."""
 _ASIDE = 56.0
 """How much wider a frame may become so that its cards stand in its middle."""
+_OFF = 13.0
+"""From a frame that grows to what is beside it."""
 _EMPTY = 0.17
 """Share of the picture from which on an empty area is worth two bends."""
 
 
-def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
+def straightened(scene: Scene, least: Mapping[str, float], most: float = inf) -> Scene:
     """A layout that flows downwards, with fewer bends; `least` are the widths that frames need for their titles."""
     if not scene.cards:
         return scene
-    scene = _loosened(scene)
+    scene = loosened(scene)
     ties = tied(scene)
     _level(scene, ties)
     _pull_all(ties, steady(scene), 0.02, _STEP)
@@ -42,7 +44,8 @@ def straightened(scene: Scene, least: Mapping[str, float]) -> Scene:
     for _ in range(2):
         _pull_all(ties, routes, 0.02, _STEP)
     _pull_all(ties, scene.routes, 0.02, _FAN)
-    return _hugging(scene, _moved(scene, ties), least)
+    slim(ties, scene, most)
+    return _hugging(scene, _moved(scene, ties), least, most)
 
 
 def _level(scene: Scene, ties: Ties) -> None:
@@ -55,40 +58,6 @@ def _level(scene: Scene, ties: Ties) -> None:
             if frame and node in middles and ties.head(key) != ties.head(WALL):
                 far = middles[node] + ties.shifts["card", node] - end.x - ties.shifts[key]
                 ties.shifts = (ties.moved(key, far) if 0.5 < abs(far) < _STEP else None) or ties.shifts
-
-
-def _loosened(scene: Scene) -> Scene:
-    """The layout with a hair's step in each straight line of a fork, so that its ends may part."""
-    forked = {route.edge.id: key[0] for key, routes in forks_of(scene).items() for route in routes}
-    made = []
-    for route in scene.routes:
-        pieces = route.pieces
-        if len(pieces) == 1 and len(pieces[0]) == 2 and route.edge.id in forked:
-            pieces = (_loose(pieces[0], route.edge.source == forked[route.edge.id]),)
-        elif len(pieces) == 2 and all(len(piece) == 2 for piece in pieces):
-            first, last = pieces
-            pieces = (first, _parted(last)) if _is_out(scene, route) else (_parted(first[::-1])[::-1], last)
-        made.append(replace(route, pieces=pieces))
-    return replace(scene, routes=tuple(made))
-
-
-def _is_out(scene: Scene, route: Route) -> bool:
-    """Whether the edge shares the beginning of its line."""
-    return any(each is not route and each.pieces[0] == route.pieces[0] for each in scene.routes)
-
-
-def _loose(line: Line, out: bool) -> Line:
-    a, b = line if out else line[::-1]
-    if abs(a.x - b.x) > 0.1 or abs(a.y - b.y) < 2 * _BEFORE:
-        return line
-    y = b.y - _BEFORE if b.y > a.y else b.y + _BEFORE
-    made = (a, Point(a.x, y), Point(b.x + HAIR, y), Point(b.x + HAIR, b.y))
-    return made if out else made[::-1]
-
-
-def _parted(line: Line) -> Line:
-    a, b = line
-    return (a, Point(b.x + HAIR, a.y), Point(b.x + HAIR, b.y)) if abs(a.x - b.x) < 0.1 else line
 
 
 def _fans(scene: Scene) -> Iterator[tuple[str, list[float]]]:
@@ -211,7 +180,7 @@ def _between(rect: Rect, left: float, right: float) -> Rect:
     return Rect(round(rect.x + left, 2), rect.y, round(rect.w + right - left, 2), rect.h)
 
 
-def _hugging(before: Scene, after: Scene, least: Mapping[str, float]) -> Scene:
+def _hugging(before: Scene, after: Scene, least: Mapping[str, float], most: float) -> Scene:
     """The layout with frames as close to what they hold as they were."""
     frames = []
     for old, new in zip(before.frames, after.frames, strict=True):
@@ -221,11 +190,11 @@ def _hugging(before: Scene, after: Scene, least: Mapping[str, float]) -> Scene:
             end = min(new.rect.right, now.right + (old.rect.right - was.right))
             if end - begin >= least[new.group.id]:
                 new = replace(new, rect=Rect(begin, new.rect.y, end - begin, new.rect.h))
-        frames.append(_centred(after, new) if least[new.group.id] else new)
+        frames.append(_centred(after, new, most) if least[new.group.id] else new)
     return replace(after, frames=tuple(frames))
 
 
-def _centred(scene: Scene, frame: Frame) -> Frame:
+def _centred(scene: Scene, frame: Frame, most: float) -> Frame:
     """A frame with its cards in its middle, where words beside their lines take it a little to one side."""
     rect = frame.rect
     cards = [card.rect for card in scene.cards if rect.holds(card.rect)]
@@ -235,8 +204,10 @@ def _centred(scene: Scene, frame: Frame) -> Frame:
     inner = around(cards)
     far = rect.x + rect.right - 2 * inner.centre.x
     wider = Rect(rect.x - max(0.0, far), rect.y, rect.w + abs(far), rect.h)
-    others = [each for each in others if not rect.holds(each) and not each.holds(wider.grown(_BEFORE))]
-    free = abs(far) < _ASIDE and not any(wider.grown(_BEFORE).meets(each) for each in others)
+    if around([wider, *others]).w > max(most, around(others).w):
+        return frame
+    others = [each for each in others if not rect.holds(each) and not each.holds(wider.grown(_OFF))]
+    free = abs(far) < _ASIDE and not any(wider.grown(_OFF).meets(each) for each in others)
     return replace(frame, rect=wider) if free else frame
 
 

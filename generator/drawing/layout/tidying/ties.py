@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.drawing.scene.geometry import Line, Point, Rect, segments
 from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.trunks import buses_of
 
 Key = tuple[object, ...]
 """A thing: ("card", id), ("label", edges), ("line", fan, x), ("left", group), ("right", group), ("wall",)."""
@@ -134,6 +135,7 @@ def fans_of(scene: Scene) -> dict[str, object]:
         for place, edges in groups.items():
             if len(edges) > 1:
                 found |= {edge: place for edge in edges if found[edge] == edge}
+    found |= {route.edge.id: ("over", place) for place, bus in buses_of(scene).items() for route in bus}
     for label in scene.labels:
         found |= {edge: label.edges for edge in label.edges if len(label.edges) > 1}
     return found
