@@ -133,7 +133,6 @@ def _options(way: Way) -> dict[str, str]:
         "elk.edgeLabels.placement": "CENTER",
         "elk.layered.edgeLabels.sideSelection": "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
-        "elk.layered.unnecessaryBendpoints": "false",
         "elk.layered.thoroughness": "1" if way.simple else "7",
     }
 
