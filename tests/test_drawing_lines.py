@@ -151,11 +151,12 @@ def test_a_key_stands_once_and_says_what_the_author_says(tmp_path: Path) -> None
     assert [sign.words for sign in legend(bare)] == ["reply"]
 
 
-def test_a_loop_stands_close_to_its_card_wherever_that_is_moved() -> None:
+def test_a_loop_stands_close_to_its_card_wherever_that_is_moved_and_is_larger_than_its_head() -> None:
     scene = choosing.scene(made("a>b:1 ask; b>b:2 wait; b>c:3 go; c>d; c>e"), "wide")
     rect = next(card.rect for card in scene.cards if card.node.id == "b")
     loop = next(route.pieces for route in scene.routes if route.edge.id == "e2")
     assert all(rect.grown(20).holds(Rect(point.x, point.y, 0, 0)) for piece in loop for point in piece)
+    assert any(not rect.grown(16).holds(Rect(point.x, point.y, 0, 0)) for piece in loop for point in piece)
 
 
 @pytest.fixture(scope="module")

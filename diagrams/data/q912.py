@@ -13,7 +13,7 @@ from diagrams import Cluster, Diagram, Edge, Node
 table = {"form": "table", "marked": "Schema v2, with the new column", "muted": "filled up with null"}
 with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
     with Cluster("Discovery in Parquet files", graph_attr={"columns": "file | id | name | mail"}):
-        Node("A | 1 | Ann | ")
+        Node("A | 1 | Ann | no column")
         row_b = Node("B | 2 | Ben | b@x", style="bold")
     with Cluster("Iceberg / Hudi / Delta Lake", graph_attr={"columns": "Schema metadata | applies to"}):
         v1 = Node("v1: id, name | file A")
@@ -23,4 +23,4 @@ with Diagram("Schema evolution in Parquet", show=False, graph_attr=table):
         Node("2 | Ben | b@x", style="bold")
 
     row_b >> Edge(label="1. Crawler") >> v2
-    v1 >> Edge(label="2. add null") >> one
+    v1 >> Edge(label="2. v1: + null") >> one

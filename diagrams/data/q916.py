@@ -24,9 +24,9 @@ with Diagram("Dedup in a Kappa architecture", show=False, graph_attr=scale):
     with Cluster("Dedup: RocksDB state store (Flink)"):
         Node("MessageHash 7f3a for 7 days", start="1", end="8", style="bold", step="2")
     with Cluster("Kappa: stream only"):
-        first = Node("€20\n7f3a", at="1", color="green")
-        Node("€20\n7f3a", at="5", color="red", step="3")
+        first = Node("payment 42, €20\n7f3a", at="1", color="green")
+        Node("payment 42, again\n7f3a", at="5", color="red", step="3")
     with Cluster("Out"):
-        once = Node("€20, once", at="1", color="green")
+        once = Node("payment 42, once", at="1", color="green")
 
     first >> Edge(label="1. new", color="green") >> once

@@ -7,7 +7,7 @@ back what was taken.
 2. The next state is ProcessPayment; once it is paid, the order is done.
 3. Catch: the state ProcessPayment fails -> jump to RefundInventory. Compensate: it undoes HoldInventory by giving
    the items back.
-4. With all of it undone the saga ends as it began, and the order is cancelled.
+4. With all of it undone the saga ends in its Fail state, and the order is cancelled: nothing held, nothing paid.
 """
 
 from diagrams import Cluster, Diagram, Edge
@@ -22,9 +22,9 @@ with Diagram(
         done = Custom("Order done\n3 lamps, € 40", "icons/material/check-circle-outline.png")
     with Cluster("Compensate"):
         refund = Custom("RefundInventory\n3 lamps back", "icons/material/undo.png")
-        gone = Custom("Order cancelled\n0 lamps, € 0", "icons/material/close-circle-outline.png")
+        gone = Custom("Order cancelled\nFail state, € 0", "icons/material/close-circle-outline.png")
 
     hold >> Edge(label="1. held") >> payment
     payment >> Edge(label="2. paid") >> done
     payment >> Edge(label="3. Catch", color="red") >> refund
-    refund >> Edge(label="4. fail", color="red") >> gone
+    refund >> Edge(label="4. end", color="red") >> gone

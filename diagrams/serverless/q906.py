@@ -21,8 +21,8 @@ from diagrams.onprem.client import Users
 with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": "sequence"}):
     users = Users("Users\nAlice, Bob")
     gateway = APIGateway("API Gateway\nWebSocket API")
-    store = Dynamodb("UserID Store\nDynamoDB")
     function = Lambda("Lambda\nfunctions")
+    store = Dynamodb("UserID Store\nDynamoDB")
 
     users >> Edge(label="1. Bob joins") >> gateway
     gateway >> Edge(label="1. ConnectionID f1") >> gateway
@@ -32,5 +32,6 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     gateway >> Edge(label="3. “hi” to Bob") >> function
     function >> Edge(label="4. Bob?") >> store
     store >> Edge(label="4. f1", color="green") >> function
-    function >> Edge(label="5. Push: POST @connections/f1") >> gateway
+    function >> Edge(label="5. Push: POST") >> gateway
+    gateway >> Edge(label="5. @connections/f1") >> gateway
     gateway >> Edge(label="6. to Bob: “hi”") >> users

@@ -18,15 +18,15 @@ from diagrams.onprem.client import User
 with Diagram("Fan-out of notifications", show=False):
     author = User("Author")
     topic = SNS("SNS topic\nNewPost")
-    email = Lambda("Lambda A\nEmail")
-    push = Lambda("Lambda B\nPush")
-    queue = SQS("SQS C\nAnalytics")
-    inbox = Custom("Inbox\nfollowers", "icons/material/email-outline.png")
-    phones = Custom("Phone\nfollowers", "icons/material/cellphone.png")
-    analytics = Custom("Job\nanalytics", "icons/material/chart-bar.png")
+    email = Lambda("Lambda A (Email)\n1000s in parallel")
+    push = Lambda("Lambda B (Push)\n1000s in parallel")
+    queue = SQS("SQS C (Analytics)\ncopies wait here")
+    inbox = Custom("Inboxes\nof followers", "icons/material/email-outline.png")
+    phones = Custom("Phones\nof followers", "icons/material/cellphone.png")
+    analytics = Custom("Job\ncounts posts", "icons/material/chart-bar.png")
 
     author >> Edge(label="1. publish") >> topic
-    topic >> Edge(label="2. thousands in parallel") >> [email, push, queue]
+    topic >> Edge(label="2. one copy each") >> [email, push, queue]
     email >> Edge(label="3. mail") >> inbox
     push >> Edge(label="3. ping") >> phones
     queue >> Edge(label="4. batch") >> analytics

@@ -16,7 +16,7 @@ tree = {"form": "tree", "marked": "visible in Camera Frustum: streamed", "muted"
 with Diagram("Octree of a point cloud", show=False, graph_attr=tree):
     room = Node("Octree, PLY / PCD\nlow LOD: 1k points", step="1", **seen)
     left = Node("Parts 1–3", style="dashed")
-    middle = Node("Part 4\n8k points", step="2", **seen)
+    middle = Node("Part 4\nrefine: 8k points", step="2", **seen)
     right = Node("Parts 5–8", style="dashed")
     before = Node("Parts 4.1–4.5", style="dashed")
     table = Node("Part 4.6\nrefine: 64k points", step="3", **seen)

@@ -4,21 +4,23 @@ The tree merges by itself wherever people touch different branches; where they w
 the second one wait.
 
 1. CRDT: the model is a tree structure of a Scene Graph, Root -> Transform -> Cube, and each person's edits of it merge.
-   Cem moves Cube 1 while Dee adds Cube 2: in different branches nobody has to wait.
-2. Locking: Ann selects a vertex of Cube 1, and the vertex is locked for her; Ben, who selects it too, waits until she
+   Cem moves Cube 1, which changes the Transform above it.
+2. Dee adds Cube 2 at the same time: in different branches nobody has to wait.
+3. Locking: Ann selects a vertex of Cube 1, and the vertex is locked for her; Ben, who selects it too, waits until she
    lets go.
 """
 
-from diagrams import Diagram, Edge, Node
+from diagrams import Diagram, Node
+from diagrams.custom import Custom
 
 tree = {"form": "tree", "reply": "CRDT: both changes merge", "marked": "locked for Ann, Ben waits"}
 with Diagram("Collaborative scene graph", show=False, graph_attr=tree):
     root = Node("Root\nScene Graph, a CRDT")
-    moved = Node("Transform", color="green")
-    added = Node("Transform", color="green")
+    moved = Node("Transform\nmoved by Cem", color="green", step="1")
+    added = Node("Transform\nadded by Dee", color="green", step="2")
     one = Node("Cube 1")
     two = Node("Cube 2", color="green")
-    locked = Node("Vertex 4", style="bold")
+    locked = Custom("Vertex 4\nlocked by Ann", "icons/material/lock.png", style="bold", step="3")
 
-    root >> Edge(label="1. Cem moves") >> moved >> one >> Edge(label="2. Ann selects") >> locked
-    root >> Edge(label="1. Dee adds", color="green") >> added >> Edge(color="green") >> two
+    root >> moved >> one >> locked
+    root >> added >> two

@@ -126,13 +126,13 @@ def _options(way: Way) -> dict[str, str]:
         "elk.spacing.edgeNode": "16",
         "elk.spacing.edgeEdge": "14",
         "elk.spacing.edgeLabel": "3",
+        "elk.spacing.nodeSelfLoop": "20",
         "elk.layered.spacing.nodeNodeBetweenLayers": str(way.between),
         "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, way.between)),
         "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
         "elk.edgeLabels.placement": "CENTER",
         "elk.layered.edgeLabels.sideSelection": "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
-        "elk.layered.unnecessaryBendpoints": "false",
         "elk.layered.thoroughness": "1" if way.simple else "7",
     }
 
