@@ -27,7 +27,7 @@ with Diagram("Top-K by sketch and merge", show=False, graph_attr=key):
         for row, counts in enumerate(rows):
             for column, count in enumerate(counts):
                 cells[row, column] = Node(str(count), **picked.get((row, column), {}))
-    with Cluster("Mappers", graph_attr={"form": "table", "columns": "Mapper | local Top-K"}):
+    with Cluster("Mappers", graph_attr={"form": "table", "columns": "name | local Top-K"}):
         local = Node("A | cat 7, dog 5")
         other = Node("B | owl 6, cat 4")
     merged = Custom("Reducer\ncat 11, owl 6", "icons/material/call-merge.png")

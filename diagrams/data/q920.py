@@ -15,7 +15,7 @@ with Diagram("Data lineage", show=False, graph_attr={"failure": "Visual: bad dat
     parser = Custom("SQL Parser\nextracts FROM/JOIN", "icons/material/database-search-outline.png")
     with Cluster("Graph"):
         table_x = Custom("Table X\nbad data", "icons/material/table-alert.png")
-        job = Custom("Job A\nnightly at 2:00", "icons/material/cog-outline.png")
+        job = Custom("Job A\nreads X, writes Y", "icons/material/cog-outline.png")
         table_y = Custom("Table Y\ntainted by X", "icons/material/table-alert.png")
 
     parser >> Edge(label="1. Ingest", lhead="cluster_Graph") >> table_x

@@ -18,9 +18,9 @@ from diagrams.onprem.client import User
 with Diagram("Fan-out of notifications", show=False):
     author = User("Author")
     topic = SNS("SNS topic\nNewPost")
-    email = Lambda("Lambda A (Email)\n1000s in parallel")
-    push = Lambda("Lambda B (Push)\n1000s in parallel")
-    queue = SQS("SQS C (Analytics)\ncopies wait here")
+    email = Lambda("Lambda A\nEmail, 1000s in parallel")
+    push = Lambda("Lambda B\nPush, 1000s in parallel")
+    queue = SQS("SQS C\nAnalytics, copies wait")
     inbox = Custom("Inboxes\nof followers", "icons/material/email-outline.png")
     phones = Custom("Phones\nof followers", "icons/material/cellphone.png")
     analytics = Custom("Job\ncounts posts", "icons/material/chart-bar.png")

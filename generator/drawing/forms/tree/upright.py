@@ -49,13 +49,13 @@ class _Item:
     @property
     def left(self) -> float:
         """From its middle to its left end."""
-        beside = len(self.numbers) * (BADGE + 4) + 4
+        beside = len(self.numbers) * (BADGE + 4) + 2
         return self.width / 2 + (0.0 if not self.numbers else beside - BADGE + 4 if self.corner else beside)
 
     def number(self, place: int, rect: Rect) -> Point:
         """Where one of its numbers stands."""
         x = rect.x - (len(self.numbers) - 1 - place) * (BADGE + 4)
-        return Point(x, rect.y) if self.corner else Point(x - 7 - BADGE / 2, rect.centre.y)
+        return Point(x, rect.y) if self.corner else Point(x - 6 - BADGE / 2, rect.centre.y)
 
     @property
     def right(self) -> float:
