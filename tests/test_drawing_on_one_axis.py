@@ -325,3 +325,57 @@ def test_a_way_back_runs_from_the_middle_of_a_side_to_the_middle_of_a_side(name:
     assert lane - border >= 16
     back = next(label.rect for label in scene.labels if label.label.lines == ("back",))
     assert not any(cuts(a, b, back.grown(1)) for a, b in segments(line))
+
+
+def test_an_arrow_between_a_card_and_a_whole_table_ends_at_a_brace_in_the_middle_of_its_rows() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    card = Node("Card", side="left")\n'
+    code += '    with Cluster("Votes"):\n        rows = [Node(f"{n} | a value") for n in "123"]\n'
+    code += '    card >> Edge(label="sign", lhead="cluster_Votes") >> rows[0]'
+    made = Made(code, WIDE)
+    brace, line = (each.points for each in made.shapes if isinstance(each, Stroke) and each.look == "line")
+    first, middle, last = (made.boxes[f"{n} | a value"] for n in "123")
+    assert {point.y for point in line} == {middle.centre.y} == {made.boxes["Card"].centre.y}
+    assert (brace[0].y, brace[-1].y, brace[1].x) == (first.y, last.bottom, line[-1].x)
+    drawing, _ = drawn(code)
+    assert drawing
+    assert "Card to Votes: sign." in drawing.description
+
+
+def test_arrows_of_several_rows_to_a_card_below_leave_from_a_brace_of_their_table() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = [Node(f"{n} | a value") for n in "123"]\n'
+    made = Made(code + '    [rows[0], rows[1]] >> Node("Card", side="right")', NARROW)
+    brace = next(each.points for each in made.shapes if isinstance(each, Stroke) and len(each.points) == 4)
+    last, line = made.boxes["3 | a value"], made.lines["1 | a value", "Card"]
+    assert (brace[0].x, brace[-1].x) == (last.x, last.right)
+    assert brace[1].y == line[0].y == last.bottom + 9
+
+
+def test_cards_beside_each_other_above_a_table_are_equally_tall() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    row = Node("1 | a value that is long enough")\n'
+    code += '    Node("One", side="left") >> row\n    Node("Two\\nwith words that need some lines", side="left") >> row'
+    one, two = (Made(code, NARROW).boxes[name] for name in ("One", "Two"))
+    assert one.right < two.x
+    assert (one.y, one.bottom) == (two.y, two.bottom)
+
+
+def test_columns_of_tables_below_each_other_stand_in_line_whatever_their_names() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n'
+    for heads in ("a | new owner of it", "a rather long name | b"):
+        code += (
+            f'    with Cluster("{heads}", graph_attr={{"columns": "{heads}", "column": "1"}}):\n        Node("1 | 2")\n'
+        )
+    made = Made(code, WIDE).shapes
+    assert len({each.points[0].x for each in made if isinstance(each, Stroke) and each.look == "rule"}) == 1
+
+
+def test_a_slanting_arrow_ends_at_the_round_corner_of_what_stands_over_a_grid() -> None:
+    code = (
+        'with Diagram("x", graph_attr={"form": "grid", "columns": "4"}):\n    cells = [Node(" ") for _ in range(12)]\n'
+    )
+    code += '    Node("One\\n1", at="1.5,1") >> Node("Two\\n2", at="3,2.8")'
+    made = Made(code, WIDE)
+    card, (start, _) = made.boxes["One"], made.lines["One", "Two"]
+    corner = Point(card.right - 12, card.bottom - 12)
+    assert start.x > corner.x
+    assert start.y > corner.y
+    assert 11 < ((start.x - corner.x) ** 2 + (start.y - corner.y) ** 2) ** 0.5 < 13

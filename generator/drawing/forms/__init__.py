@@ -7,6 +7,7 @@ A form is one module, or a room whose door has them, with the functions of `Form
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, steps, table, tree
 from generator.drawing.forms.asides import beside, core, outer, side_of
@@ -81,9 +82,12 @@ def _told(form: Form, part: Part) -> Iterator[str]:
     cards = [name_of(node) for node in part.nodes if side_of(node)]
     if cards:
         yield part.wording("Beside it: {names}.", names=listed(cards, part.wording))
-    names = {node.id: node.label or node.detail for node in part.nodes}
+    names = {node.id: node.label or node.detail or part.label for node in part.nodes}
+    names |= {group.id: group.label for group in part.groups}
     if not part.parent:
-        yield from (sentence(edge, names, part.wording) for edge in outer(part))
+        ends = ((edge, *edge.ends) for edge in outer(part))
+        whole = (replace(edge, source=tail or edge.source, target=head or edge.target) for edge, tail, head in ends)
+        yield from (sentence(edge, names, part.wording) for edge in whole)
 
 
 def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str | None:

@@ -9,7 +9,8 @@ from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, TextLine
 from generator.model import Node
 
-_PAD = 10.0
+_PAD, _OVER = 10.0, 5.0
+"""Beside the words of a cell, and how much of that a word of a heading may take that would be cut else."""
 _NUMBER = BADGE + 4
 """Room for the number of a step at the right end of a row."""
 
@@ -85,7 +86,7 @@ def cells_of(text: str) -> tuple[str, ...]:
 def headings(table: Sheet, width: float) -> int:
     """How many lines the names of the columns take."""
     cuts = zip(table.head, _fitted(table.widths(), width - 2), strict=False)
-    return max((len(lines(text, w - 2 * _PAD, "heading")) for text, w in cuts), default=0)
+    return max((len(lines(text, w - 2 * _PAD, "heading", _OVER)) for text, w in cuts), default=0)
 
 
 def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float, dict[str, Rect]]:
@@ -104,7 +105,7 @@ def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float
         y += LINE + 6
     top = y
     if table.head:
-        cut = [lines(text, w - 2 * _PAD, "heading") for text, w in zip(table.head, widths, strict=False)]
+        cut = [lines(text, w - 2 * _PAD, "heading", _OVER) for text, w in zip(table.head, widths, strict=False)]
         high = max(least, *map(len, cut)) * LINE + 10
         made.append(Box(Rect(1, y, width - 2, high), "band", "", table.id, 6))
         for said, left in zip(cut, lefts, strict=False):
