@@ -62,6 +62,18 @@ def test_a_card_above_one_of_two_tables_is_as_wide_and_stands_over_it() -> None:
         assert (made.boxes[name].x, made.boxes[name].right) == (made.boxes["1"].x, made.boxes["1"].right)
 
 
+def test_a_card_of_few_words_above_a_small_table_is_as_wide_as_the_table() -> None:
+    code = 'with Diagram("x", graph_attr={"form": "table"}):\n    card = Node("Card", side="left")\n'
+    for name in ("aaaaa", "bbbbb"):
+        code += (
+            f'    with Cluster("{name}", graph_attr={{"columns": "kkk | vvv"}}):\n        {name} = Node("{name} | 1")\n'
+        )
+    made = Made(code + '    card >> aaaaa\n    aaaaa >> Edge(label="finds it") >> bbbbb', NARROW)
+    card, table = made.boxes["Card"], made.boxes["aaaaa | 1"]
+    assert table.w < 124
+    assert (card.x, card.right) == (table.x, table.right)
+
+
 def test_cards_beside_a_table_of_short_values_take_its_room_and_end_no_lower_than_they_need() -> None:
     code = 'with Diagram("x", graph_attr={"form": "table"}):\n    rows = [Node(f"{n} | short") for n in range(5)]\n'
     code += '    one = Node("Contract\\ntakes the median of all", side="right")\n    for row in rows:\n'

@@ -19,10 +19,10 @@ with Diagram("Gesture recognition", show=False, graph_attr={"form": "table", "ma
     classifier = Custom("Classifier\nIndex + Thumb touching?", "icons/material/hand-okay.png", side="right")
     with Cluster("Output: Skeleton (21 points)", graph_attr={"columns": "point | x | y"}):
         Node("Wrist | 0.50 | 0.90", step="2")
-        Node("… 17 more | … | …")
         thumb = Node("Thumb tip | 0.41 | 0.52", style="bold", step="2 3")
         base = Node("Index base | 0.48 | 0.66", step="2")
         index = Node("Index tip | 0.42 | 0.52", style="bold", step="2 3")
+        Node("… 17 more | … | …")
 
     camera >> Edge(label="1. frame") >> model
     model >> Edge(label="2. points") >> base

@@ -15,7 +15,7 @@ from diagrams.custom import Custom
 tree = {"form": "tree", "marked": "the user’s way up to the Root", "reply": "Proof: the Merkle Path"}
 up = {"style": "bold"}
 with Diagram("Merkle Tree whitelist", show=False, graph_attr=tree):
-    name = "User’s Proof\n[Hash A, Hash B…]"
+    name = "User’s Proof\nHash A, Hash B…"
     proof = Custom(name, "icons/material/account-outline.png", side="left", color="green")
     name = "Contract\nOn-chain: hashes up, same Root?"
     contract = Custom(name, "icons/material/file-sign.png", side="left", step="4")

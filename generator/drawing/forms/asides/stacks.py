@@ -44,7 +44,7 @@ def _over(part: Part, chains: list[list[Node]], made: Block) -> list[Place]:
         home = around(joined(meant[0], cells)) if meant else None
         if not home or home.w < made.width / _SHARE or not all(map(home.meets, meant)):
             return []
-        width = min(_WIDEST, max(_need(chain), home.w))
+        width = min(_WIDEST, max(_need(chain, 0.0), home.w))
         left = min(max(1.0, home.centre.x - width / 2), made.width - width - 1)
         if left < free:
             return []
@@ -53,5 +53,5 @@ def _over(part: Part, chains: list[list[Node]], made: Block) -> list[Place]:
     return places
 
 
-def _need(chain: list[Node]) -> float:
-    return max(124.0, *(plate(node, 140, 30.0).width for node in chain))
+def _need(chain: list[Node], least: float = 124.0) -> float:
+    return max(least, *(plate(node, 140, 30.0).width for node in chain))
