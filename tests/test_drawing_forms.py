@@ -232,7 +232,8 @@ def test_an_arrow_to_the_table_below_runs_straight_from_table_to_table_with_word
     assert {line[0].x for line in lines} == {start.x}
     assert start.y == rows[2].bottom
     title, words = (next(e.rect for e in made if isinstance(e, TextLine) and e.text == text) for text in ("b", "go"))
-    assert 4 < title.y - end.y < 8
+    assert title.right + 8 < end.x
+    assert end.y == rows[3].y
     assert end.x + 8 < words.x < end.x + 12
     assert start.y < words.y < words.bottom < end.y
 
@@ -374,17 +375,25 @@ def test_the_border_of_a_lit_cell_is_over_those_of_its_neighbours(draw: object) 
     assert tones == ["muted", "muted", "marked", "marked"]
 
 
-@pytest.mark.parametrize("title", ["A", "A title that is as long as the picture is"])
-def test_an_arrow_from_above_ends_with_air_over_the_title_of_a_table(title: str, draw: object) -> None:
+@pytest.mark.parametrize(
+    "title", ["A", "A title that ends under the line", "A title that is as long as the picture is"]
+)
+def test_an_arrow_from_above_ends_over_the_title_of_a_table_or_runs_past_a_short_one(title: str, draw: object) -> None:
+    table = f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n        row = Node("1 | a value that is long")\n'
     diagram, _ = draw(
         'with Diagram("x", graph_attr={"form": "table"}):\n    one = Node("One", side="left")\n'
-        f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n        row = Node("1 | 2")\n'
-        "    one >> row\n"
+        f'{table}{table.replace("row", "low")}    one >> Edge(label="1. to") >> row >> Edge(label="2. on") >> low\n'
     )
     made = shapes(diagram, NARROW)
-    head = next(each.rect for each in made if isinstance(each, TextLine) and each.text == title)
-    end = next(each.points[-1].y for each in made if isinstance(each, Stroke) and each.arrows == "forward")
-    assert 4 <= head.y - end <= 6
+    heads = [each.rect for each in made if isinstance(each, TextLine) and each.text == title]
+    bands = [each.rect for each in made if isinstance(each, Box) and each.look == "band"]
+    ends = [each.points[-1] for each in made if isinstance(each, Stroke) and each.arrows == "forward"]
+    ends.sort(key=lambda each: each.y)
+    said = [next(e.rect for e in made if isinstance(e, TextLine) and e.text == text) for text in ("to", "on")]
+    for head, band, end, words in zip(heads, bands, ends, said, strict=True):
+        assert 0 <= band.y - end.y <= 2 if title == "A" else 4 <= head.y - end.y <= 8
+        assert (end.x >= head.right + 8) == (title == "A")
+        assert not words.grown(3).meets(head)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)

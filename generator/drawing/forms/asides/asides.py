@@ -24,6 +24,8 @@ _LEAST = 250.0
 """Width that the form itself needs; with less, the cards stand above and below it."""
 _APART = 24.0
 """Between two cards that no arrow joins."""
+_DOWN = 140.0
+"""Widest label of an arrow down to a form."""
 _BESIDE = 9.0
 """From a line down a chain to its label."""
 
@@ -181,8 +183,8 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
     gap += BRACE if any(node.id in several(part) for chain in after for node in chain) else 0.0
     y = _beside_each_other(part, after, y + gap, made, scene) if after else y
-    over = down(part, scene.anchors, inner, form)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 140, size.width)]
+    over = down(part, scene.anchors, inner, form, _DOWN)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, _DOWN, size.width)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
 

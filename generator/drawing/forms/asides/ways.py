@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import BRACE, forward
+from generator.drawing.forms.shared.pieces import BRACE, CLEAR, Saying, forward, saying
 from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
@@ -13,6 +13,10 @@ _CORNER = 10.0
 """How close to a corner of a card a line may end."""
 _AIR = 5.0
 """Between the end of an arrow and a title below it."""
+_ASIDE = 18.0
+"""How far the arrow of one of several cards moves to run past the end of a title."""
+_BESIDE = 9.0
+"""From a line down to its label."""
 _HEAD = 80.0
 """How far above a table's first row its title is, at most."""
 Way = tuple[Line, Rect, bool, Rect | None]
@@ -71,14 +75,20 @@ def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[
     }
 
 
-def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
-    """The arrows down to the form, and down from it."""
+def down(
+    part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape], limit: float
+) -> dict[str, Way]:
+    """The arrows down to the form, and down from it, with labels of a width at most."""
     over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
     many = [anchors[name] for name in several(part)]
-    return {
-        edge.id: _led(edge, _onto(card, cell, inner, shapes, card in many), anchors, card)
-        for edge, (card, cell) in over.items()
-    }
+    titles = [each.rect for each in shapes if isinstance(each, TextLine) and each.look == "strong"]
+    border = around(list(anchors.values())).right
+    made: dict[str, Way] = {}
+    for edge, (card, cell) in over.items():
+        line, held = _onto(card, cell, inner, shapes, card in many)
+        label = Rect(line[0].x + _BESIDE, _level(line, saying(edge, limit), titles, border), 0, 0)
+        made[edge.id] = _led(edge, (line, label, False, held), anchors, card)
+    return made
 
 
 def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
@@ -111,8 +121,19 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
     return line, Rect((start + turn) / 2, y, 0, 0), True, whole
 
 
-def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape], several: bool) -> Way:
-    """Straight down to what stands over the row that it means, or down from below it; the label on the right."""
+def _level(line: Line, said: Saying, titles: Sequence[Rect], border: float) -> float:
+    """The middle of a label on the right of a line: that of the line, or higher where it met a title or the border."""
+    (x, start), (_, end) = line
+    place = Rect(x + _BESIDE, (start + end - said.height) / 2, said.width, said.height)
+    if place.right > border or any(each.meets(place.grown(_AIR)) for each in titles):
+        end = min([end, *(each.y - _AIR for each in titles if start < each.y)])
+    return (start + end) / 2
+
+
+def _onto(
+    card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape], several: bool
+) -> tuple[Line, Rect | None]:
+    """Straight down to what stands over the row that it means, past a short title, or down from below that row."""
     core = around(inner)
     whole = around(joined(cell, inner))
     left, right = max(whole.x, card.x) + _CORNER, min(whole.right, card.right) - _CORNER
@@ -121,15 +142,17 @@ def _onto(card: Rect, cell: Rect, inner: list[Rect], shapes: Sequence[Shape], se
     covered = whole.x - 2 <= card.x and card.right <= whole.right + 2
     x = min(max(card.centre.x if covered else whole.centre.x, left), right)
     drawn = [each for each in shapes if isinstance(each, TextLine | Box)]
+    titles = [each.rect for each in drawn if isinstance(each, TextLine) and each.look == "strong"]
+    titles = [each for each in titles if whole.y - _HEAD < each.y < whole.y and whole.x <= each.x < whole.right]
+    past = max((each.right + CLEAR for each in titles), default=x)
+    x = past if card.y < cell.y and card.w < whole.w / 2 and x < past <= min(x + _ASIDE, right) else x
     met = [each.rect for each in drawn if each.rect.x - 4 < x < each.rect.right + 4] or [core]
     start, end = card.bottom, min(each.y for each in met) - 2
-    titles = [each.rect for each in drawn if isinstance(each, TextLine) and each.look == "strong"]
-    titles = [each for each in titles if whole.y - _HEAD < each.y < end + 3 and whole.x <= each.x < whole.right]
-    end = min([end, *(each.y - _AIR for each in titles)])
+    end = min([end, *(each.y - _AIR for each in titles if each.y < end + 3 and x < each.right + CLEAR)])
     if card.y > cell.y:
         start, end = card.y, max(each.bottom for each in met) + (BRACE if several else 0.0)
     held = whole if several and card.y > cell.y else None
-    return (Point(x, start), Point(x, end)), Rect(x + 9, (start + end) / 2, 0, 0), False, held
+    return (Point(x, start), Point(x, end)), held
 
 
 def joined(cell: Rect, inner: list[Rect]) -> list[Rect]:

@@ -32,6 +32,8 @@ STUB = 16.0
 """Shorter pieces of a light line look like a dash between words."""
 BRACE = 9.0
 """From a table to the line round all its rows."""
+CLEAR = 8.0
+"""Between the end of a title and a line that runs past it."""
 
 
 def font(look: str) -> tuple[float, bool]:

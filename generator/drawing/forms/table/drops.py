@@ -1,13 +1,15 @@
 """Arrows from one table of a stack to the next: straight down between the two, with their words beside them.
 
+They end above the title of the lower one, and run on past a short one that does not lie under them.
+
 Those of rows share one where there is one thing to say, and one arrow or marks tell which rows are meant.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
-from generator.drawing.forms.table.sheets import Sheet
+from generator.drawing.forms.shared.pieces import CLEAR, KINDS, Saying, breadth, forward, saying
+from generator.drawing.forms.table.sheets import TITLE, Sheet
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Shape, Stroke
 from generator.model import Edge
@@ -68,8 +70,8 @@ def dropped(found: Sequence[Drop], upper: Sheet, lower: Sheet, gap: Rect, taken:
     said = _sayings(found, gap.w)
     air = (gap.w - sum(each.width + _WORDS for each in said)) / (len(said) + 1)
     x = gap.x + air if len(found) > 1 else gap.centre.x
-    end = gap.bottom - _AIR if lower.title else gap.bottom + 1
     for each, words in zip(found, said, strict=True):
+        end = gap.bottom + _depth(lower, x - gap.x)
         line = (Point(x, gap.y), Point(x, end))
         for edge in each:
             source, _, arrows = forward(edge)
@@ -78,3 +80,10 @@ def dropped(found: Sequence[Drop], upper: Sheet, lower: Sheet, gap: Rect, taken:
         place = Rect(x + _WORDS, (gap.y + taken + end - words.height) / 2, words.width, words.height)
         yield from words.put(place, _speaker(each).id, KINDS.get(each[0].kind, ""))
         x += _WORDS + words.width + air
+
+
+def _depth(lower: Sheet, x: float) -> float:
+    """How far below a table's upper border an arrow to it ends, so far from its left one."""
+    if not lower.title:
+        return 1.0
+    return -_AIR if x < lower.indent + breadth(lower.title, "strong") + CLEAR else 1 + TITLE

@@ -11,6 +11,8 @@ from generator.model import Node
 
 _PAD, _OVER = 10.0, 5.0
 """Beside the words of a cell, and how much of that a word of a heading may take that would be cut else."""
+TITLE = LINE + 6
+"""Height of a title."""
 _NUMBER = BADGE + 4
 """Room for the number of a step at the right end of a row."""
 
@@ -40,6 +42,11 @@ class Sheet:
     def tones(self) -> dict[str, str]:
         """What each row means, by its id."""
         return {node.id: node.tone for node, _ in self.rows}
+
+    @property
+    def indent(self) -> float:
+        """From its left border to its title: room for the numbers before that."""
+        return 2 + (_NUMBER + 2) * len(self.steps.get(self.id, ()))
 
     @property
     def count(self) -> int:
@@ -101,8 +108,8 @@ def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float
     if table.title:
         steps = table.steps.get(table.id, ())
         made += [badge(step, Point(1 + BADGE / 2 + i * _NUMBER, y + 8.5), table.id) for i, step in enumerate(steps)]
-        made.append(TextLine(2 + (_NUMBER + 2) * len(steps), y + 13, table.title, "strong", of=table.id))
-        y += LINE + 6
+        made.append(TextLine(table.indent, y + 13, table.title, "strong", of=table.id))
+        y += TITLE
     top = y
     if table.head:
         cut = [lines(text, w - 2 * _PAD, "heading", _OVER) for text, w in zip(table.head, widths, strict=False)]
