@@ -11,23 +11,24 @@ find.
 
 from diagrams import Cluster, Diagram, Edge, Node
 
+names = "TSDB: series", "Inverted Index for Labels", "Roll up after 24h"
 table = {"form": "table", "failure": "too many unique IPs: explosion", "reply": "few rows again"}
 with Diagram("High cardinality", show=False, graph_attr=table):
-    with Cluster("TSDB: series", graph_attr={"columns": "ID | IP | path"}):
+    with Cluster(names[0], graph_attr={"columns": "ID | IP | path"}):
         series = Node("1 | 10.0.0.1 | /pay")
         Node("2 | 10.0.0.1 | /login")
         Node("3 | 10.0.0.2 | /pay")
         Node("4 | 10.0.0.2 | /login")
         Node("… | … a million | …", color="red")
-    with Cluster("Inverted Index for Labels", graph_attr={"columns": "label | [SeriesID]"}):
+    with Cluster(names[1], graph_attr={"columns": "label | [SeriesID]"}):
         pay = Node("path=/pay | 1, 3 …")
         login = Node("path=/login | 2, 4 …")
         Node("IP=10.0.0.1 | 1, 2", color="red")
         Node("IP=10.0.0.2 | 3, 4", color="red")
         Node("… a million | …", color="red", step="2")
-    with Cluster("Roll up after 24h", graph_attr={"columns": "label | [SeriesID]"}):
+    with Cluster(names[2], graph_attr={"columns": "label | [SeriesID]"}):
         Node("path=/pay | r1 = 1 + 3 + …", color="green")
         one = Node("path=/login | r2 = 2 + 4 + …", color="green")
 
-    series >> Edge(label="1. index") >> pay
-    login >> Edge(label="3. drop IP") >> one
+    series >> Edge(label="1. index", ltail=f"cluster_{names[0]}", lhead=f"cluster_{names[1]}") >> pay
+    login >> Edge(label="3. drop IP", ltail=f"cluster_{names[1]}", lhead=f"cluster_{names[2]}") >> one

@@ -7,7 +7,7 @@ Until the season ends, scores go to the key `Rank:Season_1` in Redis.
 2. Create empty `Rank:Season_2`; scores go there from now on.
 """
 
-from diagrams import Cluster, Diagram, Node
+from diagrams import Cluster, Diagram, Edge, Node
 
 scale = {
     "form": "scale",
@@ -19,9 +19,10 @@ scale = {
 }
 with Diagram("Seasonal leaderboard", show=False, graph_attr=scale):
     with Cluster("Redis: old season"):
-        Node("Rank:Season_1\nann 9, ben 7", start="0", end="10", style="bold")
-        Node("Rank:Season_1_Final\nann 9, ben 7", start="10", end="23", style="dashed")
+        old = Node("Rank:Season_1\nann 9, ben 7", start="0", end="10", style="bold")
     with Cluster("Archive"):
-        Node("rename key", at="10", step="1")
+        final = Node("Rank:Season_1_Final\nann 9, ben 7", start="10", end="23", style="dashed")
     with Cluster("Redis: new season"):
         Node("Rank:Season_2\ncreated empty", start="10", end="23", style="bold", step="2")
+
+    old >> Edge(label="1. rename key") >> final

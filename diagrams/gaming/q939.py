@@ -3,7 +3,7 @@
 The player never waits at a border, because the next square is there before they can see it.
 
 1. Chunking: the world is divided into grids.
-2. Streaming: the player approaches Grid (0,1), and within 100m of it that grid is loaded into
+2. Streaming: the player in (0,0) approaches Grid (0,1), and within 100m of it that grid is loaded into
    memory. Grid (0,-1), which they have left behind, is unloaded.
 """
 
@@ -27,7 +27,7 @@ with Diagram("Open world in chunks", show=False, graph_attr=world):
         place: Node(names.get(place, "({},{})".format(*place)), **looks.get(place, {"style": "dashed"}))
         for place in ((x, y) for y in (1, 0, -1) for x in (-2, -1, 0))
     }
-    Node("↑ Player\nin (0,0)", at="3,1.88", reach="0.6", step="2")
+    Node("Player", at="3,1.82", reach="0.52", step="2")
 
     whole >> Edge(label="1. Chunking") >> cells[0, 0]
     cells[0, 0] << Edge(label="2. Streaming") >> memory

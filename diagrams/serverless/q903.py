@@ -18,8 +18,8 @@ from diagrams.aws.integration import StepFunctions
 
 with Diagram("Stateful serverless workflow", show=False, graph_attr={"form": "sequence"}):
     orchestrator = StepFunctions("Orchestrator\nStep Functions or Logic Apps")
-    func_a = Lambda("Func A\nstateless")
-    func_b = Lambda("Func B\nstateless")
+    func_a = Lambda("Func A")
+    func_b = Lambda("Func B")
     state = Dynamodb("State\nDynamoDB")
 
     orchestrator >> Edge(label="1. start id 17") >> func_a

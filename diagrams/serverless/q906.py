@@ -4,8 +4,8 @@ The gateway keeps the sockets open and the functions keep nothing, so a message 
 that DynamoDB remembers.
 
 1. Connection: Bob opens a websocket, and the API Gateway WebSocket API maintains a connection ID for it, f1.
-2. Store: the gateway invokes a Lambda function, which writes ConnectionID -> UserID to DynamoDB. Alice has done the
-   same.
+2. Store: the gateway invokes a Lambda function, which writes ConnectionID -> UserID to DynamoDB, to be found by
+   UserID: Bob has f1. Alice has done the same.
 3. Alice writes to Bob. Her message comes through her own open socket, and the gateway invokes the function with it.
 4. The function asks DynamoDB which connection is Bob's.
 5. Push: it sends the message with POST https://.../@connections/{conn_id}, here f1.
@@ -22,12 +22,12 @@ with Diagram("Chat over serverless websockets", show=False, graph_attr={"form": 
     users = Users("Users\nAlice, Bob")
     gateway = APIGateway("API Gateway\nWebSocket API")
     function = Lambda("Lambda\nfunctions")
-    store = Dynamodb("UserID Store\nDynamoDB")
+    store = Dynamodb("Store\nDynamoDB, by UserID")
 
     users >> Edge(label="1. Bob joins") >> gateway
     gateway >> Edge(label="1. ConnectionID f1") >> gateway
     gateway >> Edge(label="2. connect f1") >> function
-    function >> Edge(label="2. f1: Bob") >> store
+    function >> Edge(label="2. Bob: f1") >> store
     users >> Edge(label="3. Alice: “hi”") >> gateway
     gateway >> Edge(label="3. “hi” to Bob") >> function
     function >> Edge(label="4. Bob?") >> store
