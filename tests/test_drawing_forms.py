@@ -379,7 +379,8 @@ def test_the_border_of_a_lit_cell_is_over_those_of_its_neighbours(draw: object) 
     "title", ["A", "A title that ends under the line", "A title that is as long as the picture is"]
 )
 def test_an_arrow_from_above_ends_over_the_title_of_a_table_or_runs_past_a_short_one(title: str, draw: object) -> None:
-    table = f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n        row = Node("1 | a value that is long")\n'
+    table = f'    with Cluster("{title}", graph_attr={{"columns": "a | b"}}):\n'
+    table += '        row = Node("1 | a value that is long")\n'
     diagram, _ = draw(
         'with Diagram("x", graph_attr={"form": "table"}):\n    one = Node("One", side="left")\n'
         f'{table}{table.replace("row", "low")}    one >> Edge(label="1. to") >> row >> Edge(label="2. on") >> low\n'
