@@ -108,16 +108,22 @@ def visit(context: BrowserContext, site: Published) -> Page:
 
 
 def until(page: Page, say: str) -> None:
-    """Wait for a promise to give true; a reload in between starts it anew."""
-    for _ in range(150):
+    """Wait for a promise to give true."""
+    if not comes(page, say):
+        pytest.fail(f"never came true: {say}")
+
+
+def comes(page: Page, say: str, tenths: int = 150) -> bool:
+    """Whether a promise gives true in time; a reload in between starts it anew."""
+    for _ in range(tenths):
         try:
             if page.evaluate(say):
-                return
+                return True
         except Exception as error:  # the page is being loaded again
             if "context was destroyed" not in str(error):
                 raise
         page.wait_for_timeout(100)
-    pytest.fail(f"never came true: {say}")
+    return False
 
 
 WAITING = "navigator.serviceWorker.getRegistration().then((each) => Boolean(each?.waiting))"
@@ -179,9 +185,8 @@ def test_a_second_window_keeps_its_build(context: BrowserContext, published: Pub
     other.close()
     for number in range(903, 913):  # the browser takes its time to tell the worker that a window has gone
         page.goto(f"{published.url}questions/{number}/")
-        if edition(page) == "B":
+        if comes(page, "document.documentElement.dataset.page === 'B'", tenths=10):
             break
-        page.wait_for_timeout(300)
     assert edition(page) == "B"
 
 
