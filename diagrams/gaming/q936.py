@@ -12,7 +12,7 @@ from diagrams.custom import Custom
 
 with Diagram("Trade in a game", show=False, graph_attr={"failure": "cannot trade"}):
     players = Custom("Players\nA and B", "icons/material/account-group-outline.png")
-    with Cluster("ACID: one DB Transaction", graph_attr={"form": "table"}):
+    with Cluster("ACID DB Transaction: both or neither", graph_attr={"form": "table"}):
         with Cluster("Trade", graph_attr={"columns": "Item | owner | new owner", "column": "1"}):
             sword = Node("Sword | A | B")
             Node("50 gold | B | A")
@@ -22,5 +22,5 @@ with Diagram("Trade in a game", show=False, graph_attr={"failure": "cannot trade
         sword >> Edge(label="2. record", ltail="cluster_Trade", lhead="cluster_Audit: Transfer") >> record
     crown = Custom("Crown\nBinding: “Soulbound”", "icons/material/crown-outline.png")
 
-    players >> Edge(label="1. Trade", lhead="cluster_ACID: one DB Transaction") >> sword
-    sword << Edge(label="3. refused", color="red", ltail="cluster_ACID: one DB Transaction") << crown
+    players >> Edge(label="1. Trade", lhead="cluster_ACID DB Transaction: both or neither") >> sword
+    sword << Edge(label="3. refused", color="red", ltail="cluster_ACID DB Transaction: both or neither") << crown

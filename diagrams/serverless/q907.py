@@ -9,7 +9,7 @@ What the mappers write under the same key meets at the same reducer: the key doe
 
 from diagrams import Cluster, Diagram, Edge, Node
 
-with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "one key, one reducer"}):
+with Diagram("Serverless map-reduce", show=False, graph_attr={"form": "table", "marked": "same key"}):
     with Cluster("Mapper Lambda: S3 Batch Operations", graph_attr={"columns": "object | word"}):
         found = Node("a.txt | cat", style="bold")
         Node("b.txt | dog")
