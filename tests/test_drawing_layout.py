@@ -63,6 +63,7 @@ def test_a_fan_out_prints_its_label_once(tmp_path: Path) -> None:
     assert len({route.pieces[0] for route in scene.routes}) == 1
 
 
+@pytest.mark.slow
 def test_siblings_stand_in_the_order_of_the_code(tmp_path: Path) -> None:
     body = 'with Cluster("workers"):\n    w = [Node(f"worker {i}") for i in range(4)]\nNode("a") >> w >> Node("b")'
     made = diagram(body, tmp_path)
@@ -73,6 +74,7 @@ def test_siblings_stand_in_the_order_of_the_code(tmp_path: Path) -> None:
         assert all(places == sorted(places) for places in rows.values())
 
 
+@pytest.mark.slow
 def test_a_wide_fan_is_folded_for_a_phone(tmp_path: Path) -> None:
     made = diagram('Node("a") >> [Node(f"a long name {i}") for i in range(9)]', tmp_path)
     assert narrow(made).width <= choosing.ROOMS["narrow"]

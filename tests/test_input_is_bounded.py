@@ -332,6 +332,7 @@ def test_a_day_that_is_none_is_a_line(day: str, tmp_path: Path) -> None:
     assert done.stderr.startswith("SOURCE_DATE_EPOCH: ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", sorted({*"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~aא漢😀\t ", "\u2067", "\u0301", "\u200d"}))
 def test_a_paragraph_of_24000_signs_of_any_kind_is_read_and_written(sign: str) -> None:
     """In one line, which is the worst there can be."""

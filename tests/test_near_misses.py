@@ -52,6 +52,7 @@ def test_a_bank_file_with_another_ending_is_named(tmp_path: Path) -> None:
     assert (Path(found.place.file).name, found.hint) == ("b.txt", "call it b.md")
 
 
+@pytest.mark.slow
 def test_a_mistake_in_mermaid_is_named_as_mermaid_sees_it(tmp_path: Path) -> None:
     """Of each picture that cannot be drawn, the line at which the library's own parser stops; of others nothing."""
     pictures = (

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -86,6 +87,7 @@ def test_the_map_leads_to_the_sheet_that_has_the_topic() -> None:
     assert 'aria-current="page">3</a>' in html["components/redis/3/index.html"]
 
 
+@pytest.mark.slow
 def test_a_question_page_is_light_in_a_topic_of_a_thousand() -> None:
     """The sidebar shows the neighbourhood only: 16 KB are enough, and the page is no larger than in a small topic."""
     made = by_path(large(1000, 1))
@@ -105,6 +107,7 @@ def test_a_long_topic_is_cut_into_sheets_that_miss_nothing() -> None:
     assert all(fields["pager"][-1]["path"] == f"topics/t0/{len(lists)}/" for fields in lists)
 
 
+@pytest.mark.slow
 def test_overviews_stay_small_with_many_topics() -> None:
     """Home, index and map do not grow with each of a thousand topics beyond what a phone can take."""
     made = by_path(drawn(large(2000, 1000)))

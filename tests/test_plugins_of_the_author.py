@@ -85,6 +85,7 @@ def built(folder: Path, **rest: bool) -> pipeline.Outcome:
         return pipeline.build(Options(home=folder, cache=folder / ".cache", **rest))
 
 
+@pytest.mark.slow
 def test_guests_see_all_pages_by_both_doors_and_what_they_make_is_published(
     folder: Path, tmp_path_factory: pytest.TempPathFactory, installed: str
 ) -> None:

@@ -83,6 +83,7 @@ def test_no_heap_of_signs_is_lost(signs: str) -> None:
     assert_shown_whole(bank)
 
 
+@pytest.mark.slow
 @fuzz
 @example("\\ \n1")
 @example("***y***a")

@@ -77,6 +77,7 @@ def test_a_changed_answer_changes_the_name_of_the_documents_and_nothing_else_doe
     assert one != other
 
 
+@pytest.mark.slow
 def test_a_large_bank_is_sent_in_pieces_none_of_them_large():
     made = files(study(2001))
     assert max(map(len, made.values())) < 100_000
