@@ -17,6 +17,7 @@ from generator import hashing, pipeline
 from generator.cache import Cache, Shelf
 from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.options import Options
+from generator.publishing import memory
 from generator.reading.reading import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
@@ -126,6 +127,20 @@ def test_a_damaged_entry_is_as_good_as_none(
     assert built(damaged) == right
     assert not Path("harmed").exists()
     assert built(damaged) == right
+
+
+def test_nothing_is_read_that_is_no_file_or_larger_than_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a link to a device, from which one would read for ever."""
+    monkeypatch.setattr(memory, "LARGEST", 3)
+    (tmp_path / "small").write_bytes(b"abc")
+    (tmp_path / "large").write_bytes(b"abcd")
+    (tmp_path / "device").symlink_to("/dev/null")
+    assert memory.at_once(tmp_path / "small") == b"abc"
+    for name in ("large", "device"):
+        with pytest.raises(OSError, match="too large"):
+            memory.at_once(tmp_path / name)
 
 
 def test_entries_that_changed_places_are_none(world: tuple[Options, dict[str, bytes]]) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import time
 import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
@@ -188,7 +189,8 @@ def _mine(collection: Collection) -> dict[str, tuple[list[str], str]]:
 
 
 def _editions() -> tuple[Study, Study]:
-    """Our bank, and the same a day later: an answer and its picture edited, a question added."""
+    """Our bank, and the same after a learner has worked on it: an answer and its picture edited, a question added."""
+    tomorrow = int(time.time()) + 86400
     study = replace(real_study(), dates=dict.fromkeys(real_study().bank.by_number, DAY))
     questions = list(study.bank.questions)
     edited = replace(questions[0], answer=(*questions[0].answer, _paragraph("edited")))
@@ -197,8 +199,8 @@ def _editions() -> tuple[Study, Study]:
     bank = replace(study.bank, questions=(edited, *questions[1:], added), topics=topics)
     redrawn = replace(study.drawings[901], standalone=study.drawings[902].standalone)
     drawings = {**study.drawings, 901: redrawn, 1950: study.drawings[950]}
-    dates = {**study.dates, 901: DAY + 86400, 1950: DAY + 86400}
-    return study, replace(study, bank=bank, drawings=drawings, dates=dates, edition=edition(DAY + 86400))
+    dates = {**study.dates, 901: tomorrow, 1950: tomorrow}
+    return study, replace(study, bank=bank, drawings=drawings, dates=dates, edition=edition(tomorrow))
 
 
 def _paragraph(text: str) -> Element:
