@@ -68,7 +68,7 @@ class Linker:
             texts = list(leaves(block))
             cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
             return block.but(children=tuple(self.inlines(block.children, cuts)))
-        return block.but(children=tuple(self.block(child) for child in block.children)) if block.children else block
+        return block.over(self.block)
 
     def inlines(self, elements: tuple[Element, ...], cuts: Iterator[list[Cut]]) -> Iterator[Element]:
         """Inline elements; `cuts` gives the mentions of each leaf in turn."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.markup.html import html
 from generator.markup.inlines import inlines
@@ -118,14 +119,9 @@ def is_plain(table: Element) -> bool:
 
 def same_lists_above(place: int, siblings: Sequence[Element]) -> int:
     """How many lists of the same sort stand right above, without anything between."""
-    count = 0
-    while (
-        place > count
-        and siblings[place - count - 1].kind == "list"
-        and (siblings[place - count - 1].get("ordered") == siblings[place].get("ordered"))
-    ):
-        count += 1
-    return count
+    ordered = siblings[place].get("ordered")
+    above = takewhile(lambda each: each.kind == "list" and each.get("ordered") == ordered, siblings[:place][::-1])
+    return sum(1 for _ in above)
 
 
 def has_words(element: Element) -> bool:

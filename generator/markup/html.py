@@ -8,13 +8,12 @@ For a page of the site, headings get names to link to and code gets colours (`pa
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
 from generator.markup.code import coloured, plain
-from generator.markup.levels import level, raised
-from generator.markup.tags import TAGS
+from generator.markup.tags import TAGS, Where, wrap
 from generator.markup.text import text as plain_text
 from generator.markup.text import unlinked
 from generator.model import IN_ENGLISH, Element, Wording
@@ -25,11 +24,15 @@ TAKEN = re.compile(
     r"answer|body|content|diagram|next|parts|print|practice|references|related|search.*|terms|topics|ways|step-\d+|q\d+.*"
 )
 """Names of a page's own parts, which a heading inside an answer leaves to them."""
+HIGHEST = 3
+"""The level of an answer's highest headings, on a page whose h1 is the question and whose h2 is "Answer"."""
+HOLDERS = frozenset(("list", "item", "quote"))
+"""Blocks that may hold headings."""
 
 
 def html(elements: Sequence[Element], href: Href, pictures: str = "", wording: Wording = IN_ENGLISH) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`, names of pictures stand behind `pictures`."""
-    return Writer(href, raised(elements), pictures, wording=wording).all(elements)
+    return Writer(href, raised(elements), pictures=pictures, wording=wording).all(elements)
 
 
 def page(
@@ -39,22 +42,30 @@ def page(
     wording: Wording = IN_ENGLISH,
 ) -> str:
     """The same for a page of the site: code in colours, headings that can be linked to, pictures that open large."""
-    return Writer(href, raised(elements), pictures, on_page=True, wording=wording).all(elements)
+    return Writer(href, raised(elements), pictures=pictures, on_page=True, wording=wording).all(elements)
+
+
+def raised(elements: Iterable[Element]) -> int:
+    """By how many levels to raise all headings, so that the highest of them is an h3."""
+    return min(levels(elements), default=HIGHEST) - HIGHEST
+
+
+def levels(elements: Iterable[Element]) -> Iterator[int]:
+    """The levels of all headings, as in the source."""
+    for each in elements:
+        if each.kind == "heading":
+            yield int(each.get("level", HIGHEST))
+        elif each.kind in HOLDERS:
+            yield from levels(each.children)
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Where):
     """Writes elements with all that they hold."""
 
     href: Href
     raised: int
     """By how many levels headings are raised."""
-    pictures: str = ""
-    """What stands before the name of a picture."""
-    on_page: bool = False
-    """Whether it writes for a page of the site."""
-    wording: Wording = IN_ENGLISH
-    """In which the names of alerts are told."""
     names: Counter[str] = field(default_factory=Counter)
     """How often each heading's name was wanted so far."""
 
@@ -69,7 +80,7 @@ class Writer:
         if element.kind == "list":
             tight = bool(element.get("tight"))
         if element.kind in ("link", "reference"):
-            return RENDER[element.kind](element, self.all(unlinked(element.children)), self)
+            return RENDER[element.kind](element, self.all(map(unlinked, element.children)), self)
         if element.kind == "table":
             return table(element, self)
         inner = self.all(element.children, tight and element.kind in ("list", "item"))
@@ -87,14 +98,9 @@ class Writer:
 Render = Callable[[Element, str, Writer], str]
 
 
-def wrap(tag: str) -> Render:
-    """A renderer that only puts a tag round the contents."""
-    return lambda element, inner, writer: f"<{tag}>{inner}</{tag}>"
-
-
 def heading(element: Element, inner: str, writer: Writer) -> str:
     """A heading at its level on the page."""
-    tag = f"h{level(element, writer.raised)}"
+    tag = f"h{min(max(int(element.get('level', HIGHEST)) - writer.raised, HIGHEST), 6)}"
     name = f' id="{escape(writer.name(element))}"' if writer.on_page else ""
     return f"<{tag}{name}>{inner}</{tag}>"
 
@@ -107,22 +113,12 @@ def list_(element: Element, inner: str, writer: Writer) -> str:
     return (f"<ol>{inner}</ol>") if start == 1 else f'<ol start="{start}">{inner}</ol>'
 
 
-def item(element: Element, inner: str, writer: Writer) -> str:
-    """A list item, with its box in a task list."""
-    return f"<li>{box(element)}{inner}</li>"
-
-
 def box(element: Element) -> str:
     """The box of a task, ticked or not; empty for other items."""
     checked = element.get("checked", "")
     if checked == "":
         return ""
     return f'<input type="checkbox" disabled{" checked" if checked else ""}> '
-
-
-def code_block(element: Element, inner: str, writer: Writer) -> str:
-    """Code."""
-    return (coloured if writer.on_page else plain)(element.text, str(element.get("language")))
 
 
 def table(element: Element, writer: Writer) -> str:
@@ -164,18 +160,15 @@ def reference(element: Element, inner: str, writer: Writer) -> str:
     return f'<a class="ref" href="{escape(writer.href(int(element.get("number", 0))))}">{inner}</a>'
 
 
-def unresolved(element: Element, inner: str, writer: Writer) -> str:
-    """A mention of a question that is in no bank."""
-    return f'<span data-unresolved="{element.get("number")}">{inner}</span>'
-
-
 RENDER: Mapping[str, Render] = {
     "paragraph": wrap("p"),
     "heading": heading,
     "list": list_,
-    "item": item,
+    "item": lambda element, inner, writer: f"<li>{box(element)}{inner}</li>",
     "quote": wrap("blockquote"),
-    "code_block": code_block,
+    "code_block": lambda element, inner, writer: (coloured if writer.on_page else plain)(
+        element.text, str(element.get("language"))
+    ),
     "rule": lambda element, inner, writer: "<hr>",
     "text": lambda element, inner, writer: escape(element.text, quote=False),
     "code": lambda element, inner, writer: f"<code>{escape(element.text, quote=False)}</code>",
@@ -187,7 +180,7 @@ RENDER: Mapping[str, Render] = {
     "line_break": lambda element, inner, writer: "<br>",
     "soft_break": lambda element, inner, writer: "\n",
     "reference": reference,
-    "unresolved": unresolved,
+    "unresolved": lambda element, inner, writer: f'<span data-unresolved="{element.get("number")}">{inner}</span>',
     **TAGS,
 }
 """Each kind of element, from itself, its finished contents and the writer, which knows where it writes."""

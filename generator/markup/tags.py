@@ -1,29 +1,27 @@
 """Elements that only HTML has a way to write, as HTML: folds, alerts, footnotes, formulas, pictures."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from html import escape
-from typing import Protocol
 
-from generator.model import Element, Wording
+from generator.model import IN_ENGLISH, Element, Wording
 
 
-class Where(Protocol):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
     """What a writer knows of the place that it writes for."""
 
-    @property
-    def pictures(self) -> str:
-        """What stands before the name of a picture's file."""
-        ...
+    pictures: str = ""
+    """What stands before the name of a picture's file."""
+    on_page: bool = False
+    """Whether that is a page of the site."""
+    wording: Wording = IN_ENGLISH
+    """In which the names of alerts are told."""
 
-    @property
-    def on_page(self) -> bool:
-        """Whether that is a page of the site."""
-        ...
 
-    @property
-    def wording(self) -> Wording:
-        """In which the names of alerts are told."""
-        ...
+def wrap(tag: str, marks: str = "") -> Callable[[Element, str, Where], str]:
+    """What only puts a tag round the contents."""
+    return lambda element, inner, where: f"<{tag}{marks}>{inner}</{tag}>"
 
 
 ALERTS = {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"}
@@ -41,21 +39,6 @@ def details(element: Element, inner: str, where: Where) -> str:
     return f"<details{marks}>{inner}</details>"
 
 
-def summary(element: Element, inner: str, where: Where) -> str:
-    """The line of a fold that is always seen."""
-    return f"<summary>{inner}</summary>"
-
-
-def division(element: Element, inner: str, where: Where) -> str:
-    """Blocks on one side; by a class, for the site refuses styles in tags."""
-    return f'<div class="{element.get("align")}">{inner}</div>'
-
-
-def span(element: Element, inner: str, where: Where) -> str:
-    """Words in a tag of their own."""
-    return f"<{element.get('tag')}>{inner}</{element.get('tag')}>"
-
-
 def alert(element: Element, inner: str, where: Where) -> str:
     """An alert, under the name of its sort."""
     sort = str(element.get("sort"))
@@ -71,11 +54,6 @@ def footnote_reference(element: Element, inner: str, where: Where) -> str:
     return f'<sup class="noted"{own}{added(where)}><a href="#{name}">{element.text}</a></sup>'
 
 
-def footnotes(element: Element, inner: str, where: Where) -> str:
-    """The footnotes below what refers to them."""
-    return f'<ol class="footnotes">{inner}</ol>'
-
-
 def footnote(element: Element, inner: str, where: Where) -> str:
     """A footnote, on a page with a way back; it counts from 1 in each question, as the list round it does."""
     name = escape(str(element.get("name")))
@@ -86,36 +64,26 @@ def footnote(element: Element, inner: str, where: Where) -> str:
     return f'<li id="{name}">{inner.removesuffix(end)}{back}{end}</li>'
 
 
-def math(element: Element, inner: str, where: Where) -> str:
-    """A formula, which browsers and books set by themselves."""
-    return str(element.get("mathml"))
-
-
 def picture(element: Element, inner: str, where: Where) -> str:
-    """A picture of the bank; on a page, it opens large."""
+    """A picture of the bank; on a page it leads to its file, where it can be seen as large as it is."""
     address = escape(f"{where.pictures}{element.get('file')}")
     size = f'width="{element.get("width")}" height="{element.get("height")}"'
-    lazy = ' loading="lazy" decoding="async"' if where.on_page else ""
-    return f'<img src="{address}" alt="{escape(element.caption)}" {size}{lazy}>'
-
-
-def large(element: Element, inner: str, where: Where) -> str:
-    """A picture that leads to its file, where it can be seen as large as it is."""
-    shown = picture(element, inner, where)
-    address = escape(f"{where.pictures}{element.get('file')}")
-    return f'<a class="picture" href="{address}">{shown}</a>' if where.on_page else shown
+    shown = f'<img src="{address}" alt="{escape(element.caption)}" {size}'
+    if not where.on_page:
+        return f"{shown}>"
+    return f'<a class="picture" href="{address}">{shown} loading="lazy" decoding="async"></a>'
 
 
 TAGS: Mapping[str, Callable[[Element, str, Where], str]] = {
     "details": details,
-    "summary": summary,
-    "division": division,
-    "span": span,
+    "summary": wrap("summary"),
+    "division": lambda element, inner, where: f'<div class="{element.get("align")}">{inner}</div>',
+    "span": lambda element, inner, where: f"<{element.get('tag')}>{inner}</{element.get('tag')}>",
     "alert": alert,
     "footnote_reference": footnote_reference,
-    "footnotes": footnotes,
+    "footnotes": wrap("ol", ' class="footnotes"'),
     "footnote": footnote,
-    "math": math,
-    "picture": large,
+    "math": lambda element, inner, where: str(element.get("mathml")),
+    "picture": picture,
 }
-"""Each of these kinds, from itself and its finished contents."""
+"""Each of these kinds, from itself and its finished contents. Sides are classes: the site refuses styles in tags."""

@@ -9,25 +9,10 @@ from html import unescape
 
 from generator.model import Element
 
-LINE_KINDS = frozenset(
-    (
-        "paragraph",
-        "heading",
-        "list",
-        "item",
-        "quote",
-        "code_block",
-        "table",
-        "row",
-        "rule",
-        "details",
-        "summary",
-        "division",
-        "alert",
-        "footnotes",
-        "footnote",
-    )
-)
+_LINE_KINDS = """
+paragraph heading list item quote code_block table row rule details summary division alert footnotes footnote
+"""
+LINE_KINDS = frozenset(_LINE_KINDS.split())
 
 BREAKS = {"line_break": "\n", "soft_break": " "}
 
@@ -56,13 +41,8 @@ def visible(element: Element) -> str:
     return BREAKS.get(element.kind, element.text)
 
 
-def unlinked(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """The elements with words for pictures, as they stand in a link: a link holds no other."""
-    return tuple(
-        Element("text", each.caption, line=each.line)
-        if each.kind == "image"
-        else each.but(children=unlinked(each.children))
-        if each.children
-        else each
-        for each in elements
-    )
+def unlinked(element: Element) -> Element:
+    """An element with words for pictures, as it stands in a link: a link holds no other."""
+    if element.kind == "image":
+        return Element("text", element.caption, line=element.line)
+    return element.over(unlinked)

@@ -4,6 +4,7 @@ words(question, "https://…/questions/")  ->  Worded(text="Trigger: S3 ObjectCr
                                                      answer="* **Trigger:** S3 ObjectCreated event. …", …)
 """
 
+from functools import partial
 from hashlib import blake2b
 
 import msgspec
@@ -30,12 +31,13 @@ def words(question: Question, base: str, key: str = "") -> Worded:
         return f"{base}{number}/"
 
     replied = (*question.solution, *question.answer)
+    at = partial(_at, base)
     return Worded(
         tree=key or tree(question),
         text=text(replied),
         first=prose(question)[:FIRST],
-        body=gfm(_at(question.body, base), href) if question.body else "",
-        answer=gfm(_at(replied, base), href),
+        body=gfm(tuple(map(at, question.body)), href),
+        answer=gfm(tuple(map(at, replied)), href),
     )
 
 
@@ -55,13 +57,8 @@ def prose(question: Question) -> str:
     return " ".join(text(running or blocks).split())
 
 
-def _at(elements: tuple[Element, ...], base: str) -> tuple[Element, ...]:
-    """Elements whose pictures lead to their files on the site; `base` is where its questions are."""
-    return tuple(
-        each.but(attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{each.get('file')}"),))
-        if each.kind == "picture"
-        else each.but(children=_at(each.children, base))
-        if each.children
-        else each
-        for each in elements
-    )
+def _at(base: str, element: Element) -> Element:
+    """An element whose pictures lead to their files on the site; `base` is where its questions are."""
+    if element.kind == "picture":
+        return element.but(attributes=(("src", f"{base.removesuffix('questions/')}assets/bank/{element.get('file')}"),))
+    return element.over(partial(_at, base))

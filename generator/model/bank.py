@@ -1,8 +1,9 @@
 """The bank: topics, questions, and answers as trees."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 from typing import Any
 
 from msgspec import Struct
@@ -75,6 +76,11 @@ class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
     def but(self, **changes: Any) -> "Element":
         """The same element with other values for some fields."""
         return replace(self, **changes)
+
+    def over(self, change: Callable[["Element"], "Element"]) -> "Element":
+        """The same element with its children changed; itself where none of them changes."""
+        children = tuple(map(change, self.children))
+        return self if all(map(is_, children, self.children)) else replace(self, children=children)
 
     def get(self, name: str, default: str | int | bool = "") -> str | int | bool:
         """The value of an attribute, or the default."""

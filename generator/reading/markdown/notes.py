@@ -6,7 +6,6 @@ See the paper[^lamport].            ->  … paper, footnote_reference 1
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import is_
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import merged
@@ -87,9 +86,5 @@ def numbered(element: Element, numbers: Numbers) -> Element:
         first = (("first", True),) if label not in numbers.placed else ()
         numbers.placed.add(label)
         return element.but(text=str(numbers.of(label)), attributes=(*numbers.name(label), *first))
-    if not element.children:
-        return element
-    children = tuple(numbered(child, numbers) for child in element.children)
-    if all(map(is_, children, element.children)):
-        return element
-    return element.but(children=tuple(merged(children)))
+    found = element.over(lambda child: numbered(child, numbers))
+    return element if found is element else found.but(children=tuple(merged(found.children)))

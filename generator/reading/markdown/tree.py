@@ -5,7 +5,7 @@ paragraph_open, inline[text "Use ", code_inline "tmp"], paragraph_close
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -35,59 +35,32 @@ class OpenElement:
         return Element(self.kind, "", tuple(signed(self.children)), self.attributes, self.line)
 
 
-def heading(token: Token) -> Attributes:
-    """Level as in the source."""
-    return (("level", int(token.tag[1])),)
-
-
-def ordered(token: Token) -> Attributes:
-    """A numbered list and its first number."""
-    return (("ordered", True), ("start", int(token.attrs.get("start", 1))))
-
-
-def unordered(token: Token) -> Attributes:
-    """A bullet list."""
-    return (("ordered", False), ("start", 1))
-
-
-def item(token: Token) -> Attributes:
-    """A list item; ticked or not in task lists only."""
-    return (("checked", bool(token.meta["checked"])),) if "checked" in (token.meta or {}) else ()
-
-
-def link(token: Token) -> Attributes:
-    """The address."""
-    return (("href", str(token.attrs["href"])),)
-
-
-def aligned(token: Token) -> Attributes:
-    """How a cell's column is aligned; `finished` moves it to the table."""
-    return (("align", str(token.attrs.get("style", "")).removeprefix("text-align:")),)
-
-
-def nothing(token: Token) -> Attributes:
-    """No attributes."""
-    return ()
+def listed(token: Token) -> Attributes:
+    """Whether a list counts, and from where; a paragraph that is seen in it makes it loose."""
+    return (("ordered", token.tag == "ol"), ("start", int(token.attrs.get("start", 1))), ("tight", True))
 
 
 OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
-    "paragraph_open": ("paragraph", nothing),
-    "heading_open": ("heading", heading),
-    "bullet_list_open": ("list", unordered),
-    "ordered_list_open": ("list", ordered),
-    "list_item_open": ("item", item),
-    "blockquote_open": ("quote", nothing),
-    "table_open": ("table", nothing),
-    "tr_open": ("row", nothing),
-    "th_open": ("cell", aligned),
-    "td_open": ("cell", aligned),
-    "em_open": ("emphasis", nothing),
-    "strong_open": ("strong", nothing),
-    "s_open": ("strike", nothing),
-    "link_open": ("link", link),
+    "paragraph_open": ("paragraph", lambda token: ()),
+    "heading_open": ("heading", lambda token: (("level", int(token.tag[1])),)),
+    "bullet_list_open": ("list", listed),
+    "ordered_list_open": ("list", listed),
+    "list_item_open": ("item", lambda token: (("checked", token.meta["checked"]),) if "checked" in token.meta else ()),
+    "blockquote_open": ("quote", lambda token: ()),
+    "table_open": ("table", lambda token: ()),
+    "tr_open": ("row", lambda token: ()),
+    "th_open": ("cell", lambda token: (("align", str(token.attrs.get("style", "")).removeprefix("text-align:")),)),
+    "td_open": ("cell", lambda token: ()),
+    "em_open": ("emphasis", lambda token: ()),
+    "strong_open": ("strong", lambda token: ()),
+    "s_open": ("strike", lambda token: ()),
+    "link_open": ("link", lambda token: (("href", str(token.attrs["href"])),)),
     "footnote_reference_open": ("footnote", lambda token: (("label", token.meta["label"]),)),
 }
-"""Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table."""
+"""Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table.
+
+`finished` moves the alignment of the head's cells to the table.
+"""
 
 ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] *", re.IGNORECASE)
 WORDS = ("math", "code")
@@ -99,8 +72,8 @@ LEAVES: dict[str, Callable[[Token, int], Element]] = {
     "softbreak": lambda token, line: Element("soft_break", line=line),
     "hardbreak": lambda token, line: Element("line_break", line=line),
     "image": lambda token, line: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),), line),
-    "fence": lambda token, line: fence(token, (token.info.split() or [""])[0], line),
-    "code_block": lambda token, line: code_block(token, "", line),
+    "fence": lambda token, line: code_block(token, line),
+    "code_block": lambda token, line: code_block(token, line),
     "hr": lambda token, line: Element("rule", line=line),
     "html_block": lambda token, line: Element("html", token.content, line=line),
     "math_block": lambda token, line: math(token.content, True, line),
@@ -132,8 +105,8 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
             stack[-1].children.append(leaf if leaf.kind not in WORDS else Element("paragraph", "", (leaf,), (), line))
         elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
             stack[-2].children.append(finished(stack.pop()))
-        if token.type == "paragraph_open" and not token.hidden:
-            loosen(stack)
+        if token.type == "paragraph_open" and not token.hidden and len(stack) > 2 and stack[-2].kind == "item":
+            stack[-3].attributes = (*stack[-3].attributes[:2], ("tight", False))
     return tuple(stack[0].children)
 
 
@@ -170,30 +143,20 @@ def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     if has_html(elements):
         elements = trimmed(nested_inlines(elements))
     joined = (
-        each.but(kind="text", text=" ")
-        if each.kind in ("soft_break", "line_break")
-        else each.but(children=one_line(each.children))
+        each.but(kind="text", text=" ") if each.kind in BREAKS else each.but(children=one_line(each.children))
         for each in elements
     )
     return tuple(merged(joined))
 
 
-def loosen(stack: Sequence[OpenElement]) -> None:
-    """Note that the list round a visible paragraph is not tight."""
-    if len(stack) > 2 and stack[-2].kind == "item":
-        stack[-3].attributes = tuple(dict(stack[-3].attributes, loose=True).items())
-
-
 def finished(frame: OpenElement) -> Element:
     """The element, with the attributes that are known only at its end."""
-    if frame.kind == "list":
-        known = dict(frame.attributes)
-        frame.attributes = (*frame.attributes[:2], ("tight", not known.get("loose", False)))
     if frame.kind == "quote":
         return alert(frame.close())
     if frame.kind == "table":
-        frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in frame.children[0].children)),)
-        frame.children = [row.but(children=tuple(plain(row.children))) for row in frame.children]
+        head, *rows = frame.children
+        frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in head.children)),)
+        frame.children = [head.but(children=tuple(cell.but(attributes=()) for cell in head.children)), *rows]
     return frame.close()
 
 
@@ -206,11 +169,6 @@ def alert(quote: Element) -> Element:
         return quote
     rest = (first.but(children=words[2:]),) if len(words) > 2 else ()
     return quote.but(kind="alert", children=(*rest, *quote.children[1:]), attributes=(("sort", mark[1].lower()),))
-
-
-def plain(cells: Iterable[Element]) -> Iterable[Element]:
-    """Cells without their alignment."""
-    return (cell.but(attributes=()) for cell in cells)
 
 
 def signed(children: Iterable[Element]) -> Iterable[Element]:
@@ -228,23 +186,15 @@ def math(source: str, display: bool, line: int) -> Element:
     return Element("code", f"{'$' * (1 + display)}{source.strip()}{'$' * (1 + display)}", line=line)
 
 
-def fence(token: Token, language: str, line: int) -> Element:
-    """Code in a fence, or a formula."""
-    return math(token.content, True, line) if language == "math" else code_block(token, language, line)
-
-
-def code_block(token: Token, language: str, line: int) -> Element:
-    """Code without the line end that closes its last line."""
+def code_block(token: Token, line: int) -> Element:
+    """Code without the line end that closes its last line, or a formula in a fence."""
+    language = (token.info.split() or [""])[0]
+    if language == "math":
+        return math(token.content, True, line)
     return Element("code_block", token.content.removesuffix("\n"), (), (("language", language),), line)
 
 
 def alternative(token: Token) -> str:
     """The words of an image's alternative text, its marks dropped."""
-    return "".join(
-        alternative(child)
-        if child.type == "image"
-        else " "
-        if child.type in ("softbreak", "hardbreak")
-        else child.content
-        for child in token.children or ()
-    )
+    said, inner = {"softbreak": " ", "hardbreak": " "}, token.children or ()
+    return "".join(alternative(each) if each.type == "image" else said.get(each.type, each.content) for each in inner)

@@ -157,7 +157,4 @@ def unticked(block: Element) -> Element:
     """A list of options that does not say which one is right."""
     if block.kind != "list":
         return block
-    items = tuple(
-        item.but(attributes=tuple(each for each in item.attributes if each[0] != "checked")) for item in block.children
-    )
-    return block.but(children=items)
+    return block.over(lambda item: item.but(attributes=tuple(each for each in item.attributes if each[0] != "checked")))

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from operator import is_
 
 from generator.model import Element
 from generator.reading.sections.sections import Sections
@@ -37,5 +36,4 @@ def placed(element: Element, name: str, line: int, far: bool) -> Element:
     """An element whose pictures, those of other sites only with `far`, know the file and the line they stand in."""
     if element.kind == "image" and (far or not FAR.match(str(element.get("src")))):
         return element.but(attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
-    children = tuple(placed(child, name, line, far) for child in element.children)
-    return element if all(map(is_, children, element.children)) else element.but(children=children)
+    return element.over(lambda child: placed(child, name, line, far))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise, takewhile
-from operator import is_
 
 from generator.model import Element
 from generator.problems import Severity
@@ -214,8 +213,7 @@ def levelled(block: Element, by: int) -> Element:
     if block.kind == "heading":
         level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
         return block.but(attributes=(("level", level),))
-    children = tuple(levelled(child, by) for child in block.children)
-    return block if all(map(is_, children, block.children)) else block.but(children=children)
+    return block.over(lambda child: levelled(child, by))
 
 
 def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:

@@ -14,8 +14,8 @@ import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.html.making import paragraph
-from generator.reading.markdown.html.nesting import Nested
+from generator.reading.markdown.html.making import MADE
+from generator.reading.markdown.html.nesting import Nested, paragraph
 from generator.reading.markdown.html.tags import ALLOWED, ATTRIBUTES, PLACE, SCHEMES, VOID, cleared
 
 TAGS = {
@@ -49,13 +49,7 @@ DEEPEST = 120
 
 def has_html(elements: Iterable[Element]) -> bool:
     """Whether there is HTML among some elements that is not yet nested."""
-    waiting = list(elements)
-    while waiting:
-        element = waiting.pop()
-        if element.kind == "html":
-            return True
-        waiting += element.children
-    return False
+    return any(each.kind == "html" for element in elements for each in element.walk())
 
 
 def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:
@@ -64,14 +58,14 @@ def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:
         return tuple(blocks)
     known: list[Element] = []
     body = parsed(written(blocks, known))
-    return Nested(known).blocks(body) if is_shallow(body) else paragraph(text_of(body))
+    return Nested(known, MADE).blocks(body) if is_shallow(body) else paragraph(text_of(body))
 
 
 def nested_inlines(inlines: Sequence[Element]) -> tuple[Element, ...]:
     """Inlines with the HTML in them as elements; as they are where it only makes sense with what stands around."""
     known: list[Element] = []
     body = parsed(written(inlines, known))
-    return Nested(known).inlines(body) if is_shallow(body) else text_of(body)
+    return Nested(known, MADE).inlines(body) if is_shallow(body) else text_of(body)
 
 
 def is_shallow(body: LexborNode | None) -> bool:

@@ -4,26 +4,33 @@ A tag that carries a place is the element of Markdown that was written there; an
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
 from generator.model import Element
-from generator.reading.markdown.html.making import MADE, WORDS, paragraph, spread
-from generator.reading.markdown.html.tables import table
 from generator.reading.markdown.html.tags import BLOCK, LINE, PLACE
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.markdown.phrasing.inlines import closed_up, trimmed
 
-SPANS = {"b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis",
-         "var": "emphasis", "s": "strike", "strike": "strike", "del": "strike"}  # fmt: skip
-TAGGED = {"kbd": "kbd", "sup": "sup", "sub": "sub", "ins": "ins", "u": "ins", "small": "small", "mark": "mark",
-          "samp": "samp", "q": "q"}  # fmt: skip
-"""Tags without a mark of Markdown's own, and the tag that they are shown by."""
 LAZY = frozenset(("paragraph", "table", "quote", "list"))
 """Blocks that go on in the line below them."""
+WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
+"""Blocks whose children are inlines, as a rule."""
+
+Attributes = tuple[tuple[str, str | int | bool], ...]
+SPANS: Mapping[str, tuple[str, Attributes]] = {
+    **dict.fromkeys(("b", "strong"), ("strong", ())),
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var"), ("emphasis", ())),
+    **dict.fromkeys(("s", "strike", "del"), ("strike", ())),
+    **{tag: ("span", (("tag", tag),)) for tag in ("kbd", "sup", "sub", "ins", "small", "mark", "samp", "q")},
+    "u": ("span", (("tag", "ins"),)),
+}
+"""What tags of inlines stand for; those without a mark of Markdown's own are shown by a tag."""
+
+Make = Callable[["Nested", LexborNode], Iterable[Element]]
 
 
 @dataclass
@@ -32,6 +39,8 @@ class Nested:
 
     known: Sequence[Element]
     """The elements of Markdown, by their places."""
+    made: Mapping[str, Make]
+    """What becomes of an author's block, by its tag; the others leave what they hold."""
     line: int = 0
     """That of the last element whose line is known."""
 
@@ -73,12 +82,12 @@ class Nested:
             return [spread(block, lambda words: self.wrapped(node, known, words)) for block in self.blocks(node)]
         if known:
             return self.again(known, node)
-        return MADE[tag](self, node) if tag in MADE else self.blocks(node)
+        return self.made[tag](self, node) if tag in self.made else self.blocks(node)
 
     def again(self, known: Element, node: LexborNode) -> Iterable[Element]:
         """An element of Markdown with what it holds now."""
         if known.kind == "table":
-            return table(self, node, known)
+            return self.made["table"](self, node)
         if known.kind in WORDS:
             words = self.words(node)
             return (known.but(children=words),) if words else ()
@@ -106,19 +115,13 @@ class Nested:
 
     def wrapped(self, node: LexborNode, known: Element | None, words: Sequence[Element]) -> tuple[Element, ...]:
         """Words in what a node of inlines makes of them; empty where there are none."""
-        tag = node.tag or ""
-        if known:
-            return (known.but(children=tuple(words)),) if words else ()
-        href = str(node.attributes.get("href") or "").strip()
-        if not words:
+        tag, inner, href = node.tag or "", tuple(words), (node.attributes.get("href") or "").strip()
+        if not inner:
             return ()
-        if tag in SPANS:
-            return (Element(SPANS[tag], "", tuple(words), (), self.line),)
-        if tag in TAGGED:
-            return (Element("span", "", tuple(words), (("tag", TAGGED[tag]),), self.line),)
-        if tag == "a" and href:
-            return (Element("link", "", tuple(words), (("href", href),), self.line),)
-        return tuple(words)
+        if known:
+            return (known.but(children=inner),)
+        kind, attributes = ("link", (("href", href),)) if tag == "a" and href else SPANS.get(tag, ("", ()))
+        return (Element(kind, "", inner, attributes, self.line),) if kind else inner
 
     def picture(self, node: LexborNode) -> Element:
         """A picture, with the size that its author gave it."""
@@ -138,6 +141,23 @@ class Nested:
             elif inner := tuple(self.block(child) if is_block(child) else paragraph(self.inline(child))):
                 found.append(Element("item", "", inner, (), self.line))
         return tuple(found)
+
+
+def around(kind: str, inner: tuple[Element, ...], attributes: Attributes = ()) -> tuple[Element, ...]:
+    """An element round others, which begins where they do; nothing round nothing."""
+    return (Element(kind, "", inner, attributes, inner[0].line),) if inner else ()
+
+
+def paragraph(words: Iterable[Element]) -> tuple[Element, ...]:
+    """Words as a paragraph; nothing where there are none."""
+    return around("paragraph", trimmed(tuple(closed_up(words))))
+
+
+def spread(block: Element, wrap: Callable[[tuple[Element, ...]], tuple[Element, ...]]) -> Element:
+    """A block, what stood round it now round the words in it."""
+    if block.kind in WORDS and not any(child.kind == "paragraph" for child in block.children):
+        return block.but(children=wrap(block.children))
+    return block.over(lambda child: spread(child, wrap))
 
 
 def loosened(made: Element) -> Element:
