@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
+from generator.model import Element
 from generator.problems import Place, Problem
 from generator.reading.choosing.proposals import Proposal
 from generator.reading.choosing.scores import begins_again
@@ -29,27 +30,37 @@ LONGEST = 60
 """Characters of a line that is quoted."""
 
 
-def example(files: Sequence[Text], proposal: Proposal) -> tuple[Place, str]:
-    """The first line that a proposal opens, and its place."""
-    for file, chosen in zip(files, proposal.files, strict=True):
-        if chosen:
-            return Place(file.name, chosen[0].line + 1), file.lines[chosen[0].line].strip()[:LONGEST]
-    raise ValueError(proposal)
+Found = tuple[Text, int, str]
+"""A file, a line of it, from 0, and words that stand there."""
+
+
+def refusal(file: Text, line: int, what: str, hint: str = BEGIN) -> list[Problem]:
+    """The one error of a bank, at a line, from 0."""
+    return [Problem(Place(file.name, line + 1), what, hint, is_whole=True)]
+
+
+def pairs(files: Sequence[Text], proposal: Proposal) -> list[tuple[Text, Opening]]:
+    """What a proposal opens, with its files."""
+    return [(file, each) for file, chosen in zip(files, proposal.files, strict=True) for each in chosen]
+
+
+def quoted(file: Text, opening: Opening) -> str:
+    """The line of an opening."""
+    return file.lines[opening.line].strip()[:LONGEST]
+
+
+def counted(proposal: Proposal, count: int) -> str:
+    """So many lines of a proposal, in words."""
+    return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
 
 
 def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> list[Problem]:
     """The error of a bank that can be read in two ways."""
-    place, line = example(files, best)
-    _, second = example(files, rival)
-    what = f"the questions may be {counted(best)} like “{line}” or {counted(rival)} like “{second}”"
-    hint = f"say which in shape.yml beside the bank, as in “questions: '{line}'”"
-    return [Problem(place, what, hint, is_whole=True)]
-
-
-def counted(proposal: Proposal) -> str:
-    """How many lines a proposal opens, in words."""
-    count = len(proposal.openings)
-    return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
+    (file, first), (other, second) = pairs(files, best)[0], pairs(files, rival)[0]
+    line, count = quoted(file, first), counted(best, len(best.openings))
+    what = f"the questions may be {count} like “{line}” or "
+    what += f"{counted(rival, len(rival.openings))} like “{quoted(other, second)}”"
+    return refusal(file, first.line, what, f"say which in shape.yml beside the bank, as in “questions: '{line}'”")
 
 
 def unanswered(files: Sequence[Text], best: Proposal) -> list[Problem]:
@@ -57,59 +68,52 @@ def unanswered(files: Sequence[Text], best: Proposal) -> list[Problem]:
     bare = sum(not each.size for each in best.openings)
     if best.shape.kind is not Kind.ITEM or 2 * bare <= len(best.openings) or all(each.start for each in best.openings):
         return []
-    place, _ = example(files, best)
-    first = best.openings[0].title[:LONGEST]
+    file, first = pairs(files, best)[0]
     count = some(len(best.openings), "item")
-    what = f"{count} of a list like “{first}” may be questions; {bare} of them have no answer below"
-    return [Problem(place, what, BEGIN, is_whole=True)]
+    what = f"{count} of a list like “{first.title[:LONGEST]}” may be questions; {bare} of them have no answer below"
+    return refusal(file, first.line, what)
 
 
 def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
     """The error of a bank whose questions have no numbers that they can be found by."""
-    missing = [each for each in best.openings if each.number is None]
-    place, line = example(files, best)
-    count, words = len(best.openings), best.shape.words if len(best.openings) > 1 else best.shape.kind.value
-    if missing and all(each.mark is Mark.PARTS for each in missing):
-        what = f"{count} {words} like “{line}” have a number in parts and need a whole one"
+    every = pairs(files, best)
+    missing = [(file, each) for file, each in every if each.number is None]
+    file, first = every[0]
+    if missing and all(each.mark is Mark.PARTS for _, each in missing):
+        what = f"{counted(best, len(every))} like “{quoted(file, first)}” have a number in parts and need a whole one"
     elif missing:
-        first = next(each for file in best.files for each in file if each.number is None)
-        place, line = next(
-            (Place(file.name, first.line + 1), file.lines[first.line].strip()[:LONGEST])
-            for file, chosen in zip(files, best.files, strict=True)
-            if first in chosen
-        )
-        one = len(missing) == 1
-        asking = (
-            ("asks something and " if one else "ask something and ") if most_ask(each.title for each in missing) else ""
-        )
-        words = best.shape.kind.value if one else best.shape.words
-        what = f"{len(missing)} {words} like “{first.title[:LONGEST]}” {asking}{'has' if one else 'have'} no number"
+        file, first = missing[0]
+        ask, have = ("asks", "has") if len(missing) == 1 else ("ask", "have")
+        asking = f"{ask} something and " if most_ask(each.title for _, each in missing) else ""
+        what = f"{counted(best, len(missing))} like “{first.title[:LONGEST]}” {asking}{have} no number"
     elif repeats(best.numbers):
         where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
-        what = f"the numbers begin again {where}: {count} questions, {len(set(best.numbers))} numbers"
+        what = f"the numbers begin again {where}: {len(every)} questions, {len(set(best.numbers))} numbers"
     else:
         return []
-    return [Problem(place, what, f"run `{command}`", is_whole=True)]
+    return refusal(file, first.line, what, f"run `{command}`")
+
+
+def overlooked(chosen: Sequence[Opening], every: Sequence[Opening]) -> Iterator[Opening]:
+    """The headings of a file that are as high as its questions, ask something and have no number."""
+    lines, levels = {each.line for each in chosen}, {each.level for each in chosen}
+    return (
+        each
+        for each in every
+        if each.kind is Kind.HEADING and each.level in levels and each.line not in lines
+        if each.number is None and has_mark(each.title)
+    )
 
 
 def missed(files: Sequence[Text], best: Proposal, found: Sequence[Sequence[Opening]], command: str) -> list[Problem]:
     """The error of a bank many of whose questions have a number, and others, as high as they are, have none."""
-    if best.shape.kind is not Kind.HEADING:
-        return []
-    left = []
-    for file, chosen, every in zip(files, best.files, found, strict=True):
-        lines, levels = {each.line for each in chosen}, {each.level for each in chosen}
-        left += [
-            (file, each)
-            for each in every
-            if each.kind is Kind.HEADING and each.level in levels and each.line not in lines
-            if each.number is None and has_mark(each.title)
-        ]
-    if len(left) < 2 or MOST_MISSED * len(best.openings) > len(left):
+    every = zip(files, best.files, found, strict=True)
+    left = [(file, each) for file, chosen, all_of in every for each in overlooked(chosen, all_of)]
+    if best.shape.kind is not Kind.HEADING or len(left) < 2 or MOST_MISSED * len(best.openings) > len(left):
         return []
     file, first = left[0]
     what = f"{len(left)} headings like “{first.title[:LONGEST]}” ask something and have no number, as the others have"
-    return [Problem(Place(file.name, first.line + 1), what, f"run `{command}`", is_whole=True)]
+    return refusal(file, first.line, what, f"run `{command}`")
 
 
 def repeats(numbers: Sequence[int]) -> bool:
@@ -133,7 +137,7 @@ def swallowed(files: Sequence[Text], best: Proposal) -> list[Problem]:
                 if has_mark(each.title)
             }
             if len(inner) >= fewest:
-                return [doubt(file, question, list(inner.values()))]
+                return doubt(file, question, list(inner.values()))
     return []
 
 
@@ -147,79 +151,75 @@ def asking(passages: Sequence[Passage], question: Opening) -> Iterator[Opening]:
                 yield from paragraph(block, passage.base, question.place)
 
 
-def doubt(file: Text, question: Opening, inner: Sequence[Opening]) -> Problem:
+def doubt(file: Text, question: Opening, inner: Sequence[Opening]) -> list[Problem]:
     """The error of lines that are probably questions themselves."""
     words = "bold lines" if inner[0].kind is Kind.BOLD else "headings"
-    said = file.lines[question.line].strip()[:LONGEST]
     what = f"{len(inner)} {words} like “{inner[0].title[:LONGEST]}” stand in the answer of line {question.line + 1}"
+    said = quoted(file, question)
     hint = f"write them as the other questions, or say in shape.yml what those are: “questions: '{said}'”"
-    return Problem(Place(file.name, inner[0].line + 1), what, hint, is_whole=True)
+    return refusal(file, inner[0].line, what, hint)
 
 
-def nothing(texts: Sequence[Text], found: Sequence[Collection[Opening]]) -> list[Problem]:
+def nothing(texts: Sequence[Text], openings: Sequence[Collection[Opening]]) -> list[Problem]:
     """What to say of a bank in which nothing opens a question."""
     if glued := list(unspaced(texts)):
-        file, line, words = glued[0]
-        which = "is no heading" if len(glued) == 1 else "are no headings"
-        what = f"{some(len(glued), 'line')} like “{words[:LONGEST]}” {which}"
-        return [Problem(Place(file.name, line + 1), what, "put a space behind the #", is_whole=True)]
-    for kind, word, where in (
-        (Kind.ITEM, "item", " of a list"),
-        (Kind.BOLD, "bold line", ""),
-        (Kind.HEADING, "heading", ""),
+        what = "is no heading" if len(glued) == 1 else "are no headings"
+        return seen(glued, "line", what, hint="put a space behind the #")
+    for kind, name, where, doubts in (
+        (Kind.ITEM, "item", " of a list", "; none has an answer below it"),
+        (Kind.BOLD, "bold line", "", ", or steps of an answer"),
+        (Kind.HEADING, "heading", "", "; none has an answer below it"),
     ):
-        seen = [(file, each) for file, every in zip(texts, found, strict=True) for each in every if each.kind is kind]
-        asking = [(file, each) for file, each in seen if asks(each.title) or each.mark is Mark.NUMBER]
-        if asking and (kind is not Kind.HEADING or most_ask(each.title for _, each in asking)):
-            file, first = asking[0]
-            doubts = ", or steps of an answer" if kind is Kind.BOLD else "; none has an answer below it"
-            what = f"{some(len(asking), word)}{where} like “{first.title[:LONGEST]}” may be questions{doubts}"
-            return [Problem(Place(file.name, first.line + 1), what, BEGIN, is_whole=True)]
+        every = ((file, each) for file, some in zip(texts, openings, strict=True) for each in some if each.kind is kind)
+        found = [(file, each.line, each.title) for file, each in every if asks(each.title) or each.mark is Mark.NUMBER]
+        if found and (kind is not Kind.HEADING or most_ask(title for _, _, title in found)):
+            return seen(found, name, f"may be questions{doubts}", where)
     if rows := list(asking_rows(texts)):
-        file, line, words = rows[0]
-        what = f"{some(len(rows), 'row')} of a table like “{words[:LONGEST]}” may be questions; a table is text here"
-        return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
+        return seen(rows, "row", "may be questions; a table is text here", " of a table")
     if linked := list(links_only(texts)):
-        file, line, words = linked[0]
-        what = (
-            f"{some(len(linked), 'item')} of a list like “{words[:LONGEST]}” only link to pages; no answer stands here"
-        )
-        return [Problem(Place(file.name, line + 1), what, BEGIN, is_whole=True)]
+        return seen(linked, "item", "only link to pages; no answer stands here", " of a list")
     names = [file for file in texts if file.lines and not file.speaks_of_folder]
     if len(names) > 1 and not any(passage.level for file in names for passage in file.passages):
         what = f"{len(names)} files have no heading that asks something"
-        hint = "if each is an answer, write its question above it, as in “# What is a lock?”"
-        return [Problem(Place(names[0].name), what, hint, is_whole=True)]
+        return refusal(
+            names[0], -1, what, "if each is an answer, write its question above it, as in “# What is a lock?”"
+        )
     return []
 
 
-def unspaced(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
-    """Lines at the beginning of paragraphs that would be headings with a space, with their files."""
-    for text in texts:
-        for passage in text.passages:
-            for block in passage.blocks:
-                line = passage.base + block.line
-                if block.kind == "paragraph" and GLUED.match(text.lines[line]):
-                    yield text, line, text.lines[line].strip()
+def seen(found: Sequence[Found], name: str, what: str, where: str = "", hint: str = BEGIN) -> list[Problem]:
+    """The error of lines of which something may be meant."""
+    file, line, words = found[0]
+    return refusal(file, line, f"{some(len(found), name)}{where} like “{words[:LONGEST]}” {what}", hint)
 
 
-def links_only(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
-    """Items of lists that begin with a link, with their files."""
-    for text in texts:
-        for passage in text.passages:
-            for item in (item for block in passage.blocks if block.kind == "list" for item in block.children):
-                words = item.children[0].children if item.children else ()
-                if words and words[0].kind == "link":
-                    yield text, passage.base + item.line, visible(words[:1])
+def blocks(texts: Sequence[Text], kind: str) -> Iterator[tuple[Text, int, Element]]:
+    """All blocks of a kind, with their files and the lines from which theirs are counted."""
+    passages = ((text, passage) for text in texts for passage in text.passages)
+    return ((text, each.base, block) for text, each in passages for block in each.blocks if block.kind == kind)
 
 
-def asking_rows(texts: Sequence[Text]) -> Iterator[tuple[Text, int, str]]:
-    """Rows of tables with a cell that asks something, with their files."""
-    for text in texts:
-        for passage in text.passages:
-            for row in (row for block in passage.blocks if block.kind == "table" for row in block.children[1:]):
-                if words := next((words for cell in row.children if has_mark(words := visible(cell.children))), ""):
-                    yield text, passage.base + row.line, words
+def unspaced(texts: Sequence[Text]) -> Iterator[Found]:
+    """Lines at the beginning of paragraphs that would be headings with a space."""
+    lines = ((text, base + block.line) for text, base, block in blocks(texts, "paragraph"))
+    return ((text, line, text.lines[line].strip()) for text, line in lines if GLUED.match(text.lines[line]))
+
+
+def links_only(texts: Sequence[Text]) -> Iterator[Found]:
+    """Items of lists that begin with a link."""
+    for text, base, block in blocks(texts, "list"):
+        for item in block.children:
+            words = item.children[0].children if item.children else ()
+            if words and words[0].kind == "link":
+                yield text, base + item.line, visible(words[:1])
+
+
+def asking_rows(texts: Sequence[Text]) -> Iterator[Found]:
+    """Rows of tables with a cell that asks something."""
+    for text, base, block in blocks(texts, "table"):
+        for row in block.children[1:]:
+            if words := next(filter(has_mark, (visible(cell.children) for cell in row.children)), ""):
+                yield text, base + row.line, words
 
 
 def some(count: int, name: str) -> str:

@@ -10,10 +10,10 @@ from generator.problems import Place, Problem, Severity
 from generator.reading.choosing.choosing import Choice, choose
 from generator.reading.choosing.refusals import BEGIN
 from generator.reading.passages.text import Text
-from generator.reading.questions.topics import File, Topics, pretty
+from generator.reading.questions.topics import Topics, pretty
 from generator.reading.questions.unread import unread
 from generator.reading.sections.completing import completed
-from generator.reading.sections.sections import Section, TopicHeading, sections
+from generator.reading.sections.sections import File, TopicHeading, sections
 from generator.reading.shapes.openings import Kind
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
@@ -33,12 +33,12 @@ def assemble(
     if choice.problems:
         return Bank("", (), ()), choice.problems
     files = [
-        File(text, completed(sections(opened(text, choice.shape_of(place), found)), text))
+        completed(sections(opened(text, choice.shape_of(place), found)), text)
         for place, (text, found) in enumerate(zip(texts, choice.files, strict=True))
     ]
     by_folder = choice.shape is not None and choice.shape.kind is Kind.FILE
     bank, problems = joined(files, by_folder)
-    flaws = (flaw.problem(file.name) for file in files for flaw in file.sections.flaws)
+    flaws = (flaw.problem(file.name) for file in files for flaw in file.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
     lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
     bank = replace(bank, left_out=tuple(text.name for text in others))
@@ -51,15 +51,14 @@ def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem,
     problems: list[Problem] = []
     questions: dict[int, Question] = {}
     for file in files:
-        topics = grown.of_file(file)
+        topics = list(zip(file.topics, grown.of_file(file), strict=False))
         problems += misplaced(file)
-        for section in file.sections.questions:
-            found = finished(file, section, topics[section.topic].slug)
-            if section.number in questions:
-                problems.append(twice(found, questions[section.number]))
+        for topic, question in ((topic, each) for heading, topic in topics for each in heading.questions):
+            if question.number in questions:
+                problems.append(twice(question, questions[question.number]))
                 continue
-            questions[section.number] = found
-            topics[section.topic].numbers.append(section.number)
+            questions[question.number] = replace(question, topic=topic.slug)
+            topic.numbers.append(question.number)
     ordered = tuple(questions[number] for number in sorted(questions))
     introduction = tuple(block for file in files for block in grown.introduction(file))
     bank = Bank(title(files), tuple(grown.topics()), ordered, introduction=introduction)
@@ -76,25 +75,8 @@ def without_questions(files: Iterable[File], choice: Choice) -> Iterator[Problem
     if choice.shape is None:
         return
     for file in files:
-        if not file.sections.questions and not file.is_front:
+        if not file.questions and not file.is_front:
             yield Problem(Place(file.name), "there is no question in this file", BEGIN)
-
-
-def finished(file: File, section: Section, topic: str) -> Question:
-    """A question as it stands in the bank."""
-    return Question(
-        number=section.number,
-        title=section.title,
-        heading=section.heading,
-        topic=topic,
-        body=section.body,
-        solution=section.solution,
-        answer=section.answer,
-        source=section.source,
-        place=Place(file.name, section.line),
-        answer_place=Place(file.name, section.answer_line),
-        anchors=section.anchors,
-    )
 
 
 def twice(second: Question, first: Question) -> Problem:
@@ -105,32 +87,31 @@ def twice(second: Question, first: Question) -> Problem:
 
 def misplaced(file: File) -> Iterator[Problem]:
     """Warnings about numbers that go back, or that their topic's heading does not promise."""
-    questions = file.sections.questions
-    for before, after in pairwise(questions):
+    for before, after in pairwise(file.questions):
         if after.number < before.number:
             what = f"question {after.number} stands below question {before.number}"
-            yield warning(file, after, what, "questions are shown in the order of their numbers")
-    for place, topic in enumerate(file.sections.topics):
+            yield warning(after, what, "questions are shown in the order of their numbers")
+    for topic in file.topics:
         if topic.span:
-            yield from outside(file, topic, topic.span, [each for each in questions if each.topic == place])
+            yield from outside(file, topic, topic.span)
 
 
-def outside(file: File, topic: TopicHeading, span: tuple[int, int], questions: Sequence[Section]) -> Iterator[Problem]:
+def outside(file: File, topic: TopicHeading, span: tuple[int, int]) -> Iterator[Problem]:
     """Warnings about a topic whose questions are not those that its heading promises."""
     said = f"{span[0]}-{span[1]}"
-    strangers = [question for question in questions if not span[0] <= question.number <= span[1]]
+    strangers = [question for question in topic.questions if not span[0] <= question.number <= span[1]]
     for question in strangers:
         what = f"question {question.number} stands in “{topic.name}”, whose heading says {said}"
-        yield warning(file, question, what, "correct the heading's range or move the question")
-    found = {question.number for question in questions}
+        yield warning(question, what, "correct the heading's range or move the question")
+    found = {question.number for question in topic.questions}
     if found and not strangers and not found.issuperset(span):
         what = f"the heading of “{topic.name}” says {said}, its questions go from {min(found)} to {max(found)}"
         yield Problem(Place(file.name, topic.line), what, "correct the heading's range", Severity.WARNING)
 
 
-def warning(file: File, section: Section, what: str, hint: str) -> Problem:
+def warning(question: Question, what: str, hint: str = "") -> Problem:
     """A warning at a question's heading."""
-    return Problem(Place(file.name, section.line), what, hint, Severity.WARNING)
+    return Problem(question.place, what, hint, Severity.WARNING)
 
 
 def gaps(bank: Bank) -> Iterator[Problem]:
@@ -158,15 +139,15 @@ def title(files: Sequence[File]) -> str:
 
     Where one topic's heading begins the only file, that is its title.
     """
-    fronts = [file.sections.title for file in files if file.is_front and file.sections.title]
-    titles = dict.fromkeys(file.sections.title for file in files if file.sections.title)
+    fronts = [file.title for file in files if file.is_front and file.title]
+    titles = dict.fromkeys(file.title for file in files if file.title)
     if fronts or len(titles) == 1:
         return (fronts or list(titles))[0]
     if len(files) > 1:
         levels = zip(*(PurePosixPath(file.name).parts for file in files), strict=False)
         shared = [names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)]
         return pretty(PurePosixPath(*shared).name)
-    headings = [heading for file in files for heading in file.sections.topics[1:]]
-    begins = len(headings) == 1 and not files[0].sections.topics[0].blocks and not headings[0].span
-    alone = begins and all(question.topic for question in files[0].sections.questions)
+    headings = [heading for file in files for heading in file.topics[1:]]
+    begins = len(headings) == 1 and not files[0].topics[0].blocks and not headings[0].span
+    alone = begins and not files[0].topics[0].questions
     return headings[0].name if alone else pretty(files[0].text.folder_or_stem) if files else ""

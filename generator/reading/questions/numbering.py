@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from generator.problems import Failed
 from generator.reading.choosing.choosing import Choice, choose_one
-from generator.reading.choosing.refusals import repeats
-from generator.reading.passages.asking import has_mark, most_ask
+from generator.reading.choosing.refusals import overlooked, repeats
+from generator.reading.passages.asking import most_ask
 from generator.reading.passages.text import Text
 from generator.reading.shapes.openings import Kind, Mark, Opening, openings
 from generator.reading.shapes.shape import Shape
@@ -66,19 +66,10 @@ def sign_of(questions: Sequence[Opening]) -> str:
 
 def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:
     """The questions of each file, with the headings that ask as high as they do and have no number."""
-    shape = choice.shape
+    is_heading = choice.shape is not None and choice.shape.kind is Kind.HEADING
     for text, chosen in zip(texts, choice.files, strict=True):
-        if shape is None or shape.kind is not Kind.HEADING or not chosen:
-            yield list(chosen)
-            continue
-        lines = {each.line for each in chosen}
-        levels = {each.level for each in chosen}
-        missed = (
-            each
-            for each in openings(text.passages, text.lines)
-            if each.kind is Kind.HEADING and each.level in levels and each.number is None and has_mark(each.title)
-        )
-        yield sorted([*chosen, *(each for each in missed if each.line not in lines)], key=lambda each: each.line)
+        missed = overlooked(chosen, openings(text.passages, text.lines)) if is_heading and chosen else ()
+        yield sorted((*chosen, *missed), key=lambda each: each.line)
 
 
 def changes(questions: Sequence[tuple[str, Opening]]) -> Iterator[Numbered]:

@@ -11,27 +11,8 @@ from pathlib import PurePosixPath
 
 from generator.model import Element, Topic
 from generator.problems import Place, Problem, Severity
-from generator.reading.passages.text import Text
 from generator.reading.questions.slugs import slug
-from generator.reading.sections.sections import Sections, TopicHeading
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """What one file of a bank came to."""
-
-    text: Text
-    sections: Sections
-
-    @property
-    def name(self) -> str:
-        """Its path, as the author gave it."""
-        return self.text.name
-
-    @property
-    def is_front(self) -> bool:
-        """Whether it only speaks about the others."""
-        return self.text.speaks_of_folder and not self.sections.questions
+from generator.reading.sections.sections import File, TopicHeading
 
 
 @dataclass
@@ -58,19 +39,18 @@ class Topics:
         self.problems: list[Problem] = []
         self.grown: dict[str, Growing] = {}
         self.stems = Counter(file.text.stem.lower() for file in files)
-        self.alone = sum(bool(file.sections.questions) for file in files) == 1
+        self.alone = sum(bool(file.questions) for file in files) == 1
         """Whether one file holds all questions, so that what stands at its beginning speaks of the bank."""
 
     def of_file(self, file: File) -> list[Growing]:
         """The topic of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
-        used = {question.topic for question in file.sections.questions}
-        if not used:
+        if not file.questions:
             return []
         found: list[Growing] = []
-        headings = file.sections.topics
+        headings = file.topics
         waiting = () if self.alone else headings[0].blocks
         for place, heading in enumerate(headings):
-            if place in used:
+            if heading.questions:
                 topic = self.growing(file, heading)
                 topic.introduction += waiting + (heading.blocks if place else ())
                 found.append(topic)
@@ -86,16 +66,16 @@ class Topics:
 
     def introduction(self, file: File) -> tuple[Element, ...]:
         """What a file says about the whole bank."""
-        first, *others = file.sections.topics
+        first, *others = file.topics
         if self.by_folder:
             return ()
         if file.is_front:
             return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
-        return first.blocks if self.alone and file.sections.questions else ()
+        return first.blocks if self.alone and file.questions else ()
 
     def growing(self, file: File, heading: TopicHeading) -> Growing:
         """The topic with the name of a heading, or of its file or folder."""
-        name = heading.name or file.sections.title or self.file_name(file)
+        name = heading.name or file.title or self.file_name(file)
         if self.by_folder:
             name = pretty(PurePosixPath(file.name).parent.name) or "Questions"
         key, place = slug(name), Place(file.name, heading.line)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from generator.model import Element
 from generator.problems import Place, Problem
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.questions.topics import File
+from generator.reading.sections.sections import File
 
 FEWEST = 3
 """So many headings without a question are more than an appendix."""
@@ -22,15 +23,12 @@ LARGE = 0.5
 
 def unread(file: File) -> Iterator[Problem]:
     """The error of a file most of which stands below headings without questions."""
-    questions = file.sections.questions
-    used = {question.topic for question in questions}
-    first = min(used, default=len(file.sections.topics))
-    left = [each for place, each in enumerate(file.sections.topics) if place > first and place not in used]
-    left = [each for each in left if each.blocks and not ABOUT.match(each.name)]
+    below = dropwhile(lambda each: not each.questions, file.topics)
+    left = [each for each in below if each.blocks and not each.questions and not ABOUT.match(each.name)]
     if len(left) < FEWEST:
         return
     words = sum(length(each.blocks) for each in left)
-    if words > LARGE * (words + sum(length((*each.body, *each.answer)) for each in questions)):
+    if words > LARGE * (words + sum(length((*each.body, *each.answer)) for each in file.questions)):
         what = f"{len(left)} headings like “{left[0].name}” hold most of this file and no question"
         hint = "write their questions as the others, or say in shape.yml beside the bank what the questions are"
         yield Problem(Place(file.name, left[0].line), what, hint)

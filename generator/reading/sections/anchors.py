@@ -13,16 +13,16 @@ from dataclasses import replace
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.forms import HEADINGS
 from generator.reading.passages.text import Text
-from generator.reading.sections.sections import Sections
+from generator.reading.sections.sections import File
 
 NAME = re.compile(r"""<[a-z][^<>]*?\s(?:name|id)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""", re.IGNORECASE)
 ALONE = re.compile(r"[ \t]*(?:</?(?:a|p|div|span|b)\b[^<>]*>\s*)+$", re.IGNORECASE)
 """A line of nothing but tags, which may name the heading below it."""
 
 
-def anchored(found: Sections, text: Text) -> Sections:
+def anchored(found: File, text: Text) -> File:
     """What a file holds, each question with the names of places in it."""
-    begins = [(each.line, each.number) for each in found.questions]
+    begins = [(each.place.line, each.number) for each in found.questions]
     lines = [line for line, _ in begins]
     for topic in found.topics[1:]:
         place = bisect_right(lines, topic.line)
@@ -33,13 +33,7 @@ def anchored(found: Sections, text: Text) -> Sections:
         place = bisect_right(begins, (line, 10**9))
         if place:
             names.setdefault(begins[place - 1][1], {})[name] = None
-    return replace(
-        found,
-        questions=tuple(
-            replace(each, anchors=tuple(names[each.number])) if each.number in names else each
-            for each in found.questions
-        ),
-    )
+    return found.over(lambda each: replace(each, anchors=tuple(names[each.number])) if each.number in names else each)
 
 
 def named(text: Text, begins: set[int]) -> Iterator[tuple[int, str]]:

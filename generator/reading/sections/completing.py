@@ -8,10 +8,10 @@ from generator.reading.passages.text import Text
 from generator.reading.sections.anchors import anchored
 from generator.reading.sections.footnotes import with_footnotes
 from generator.reading.sections.pictures import located
-from generator.reading.sections.sections import Sections
+from generator.reading.sections.sections import File
 
 
-def completed(found: Sections, text: Text) -> Sections:
+def completed(found: File, text: Text) -> File:
     """What a file holds, with all that only its whole text tells."""
     whole = "\n".join(text.lines)
     if "[^" in whole:
@@ -22,7 +22,7 @@ def completed(found: Sections, text: Text) -> Sections:
     return found if found.title else titled(found)
 
 
-def titled(found: Sections) -> Sections:
+def titled(found: File) -> File:
     """What a file holds, its title from the heading of HTML that it begins with, perhaps below a picture."""
     words, blocks = without_heading(found.topics[0].blocks)
     topics = (replace(found.topics[0], blocks=blocks), *found.topics[1:])

@@ -3,33 +3,30 @@
 import re
 from dataclasses import replace
 
-from generator.model import Element
-from generator.reading.sections.sections import Sections
+from generator.model import Element, Question
+from generator.reading.sections.sections import File
 
 FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """Addresses of other sites; their pictures are found by the line of the question."""
 
 
-def located(found: Sections, name: str) -> Sections:
+def located(found: File, name: str) -> File:
     """What a file holds, its name and the line in each picture."""
 
     def at(blocks: tuple[Element, ...], line: int, far: bool = False) -> tuple[Element, ...]:
         return tuple(placed(block, name, line, far) for block in blocks)
 
-    return replace(
-        found,
-        topics=tuple(replace(each, blocks=at(each.blocks, each.line, far=True)) for each in found.topics),
-        questions=tuple(
-            replace(
-                each,
-                heading=at(each.heading, each.line),
-                body=at(each.body, each.line),
-                solution=at(each.solution, each.line),
-                answer=at(each.answer, each.line),
-            )
-            for each in found.questions
-        ),
-    )
+    def shown(question: Question) -> Question:
+        line = question.place.line
+        return replace(
+            question,
+            heading=at(question.heading, line),
+            body=at(question.body, line),
+            solution=at(question.solution, line),
+            answer=at(question.answer, line),
+        )
+
+    return found.over(shown, (replace(each, blocks=at(each.blocks, each.line, far=True)) for each in found.topics))
 
 
 def placed(element: Element, name: str, line: int, far: bool) -> Element:

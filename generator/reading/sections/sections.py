@@ -1,12 +1,12 @@
 """From the passages of a file to its title, topics and questions, with what is wrong in them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise, takewhile
 
-from generator.model import Element
-from generator.problems import Severity
+from generator.model import Element, Question
+from generator.problems import Place, Severity
 from generator.reading.markdown.definitions import completed
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.html.html import nested
@@ -14,6 +14,7 @@ from generator.reading.markdown.phrasing.inlines import merged, shifted, visible
 from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
 from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
 from generator.reading.passages.passages import Passage
+from generator.reading.passages.text import Text
 from generator.reading.sections.borders import are_quiz, parted
 from generator.reading.sections.doubts import doubts
 from generator.reading.sections.recurring import answer_fold
@@ -32,25 +33,6 @@ INVISIBLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A question of a file. Lines are counted from 1, here and below."""
-
-    number: int
-    title: str
-    heading: tuple[Element, ...]
-    line: int
-    body: tuple[Element, ...]
-    solution: tuple[Element, ...]
-    answer: tuple[Element, ...]
-    source: str
-    answer_line: int
-    topic: int
-    """Place of its topic among the file's topics."""
-    anchors: tuple[str, ...] = ()
-    """Names of places in it, to which links may lead."""
-
-
-@dataclass(frozen=True, slots=True)
 class TopicHeading:
     """A topic of a file; the first one of each file has no heading."""
 
@@ -59,49 +41,73 @@ class TopicHeading:
     span: tuple[int, int] | None
     """First and last number that the heading promises."""
     line: int
+    """Counted from 1, as those of the questions are."""
     level: int
     blocks: tuple[Element, ...]
     """What stands between the heading and the first question."""
+    questions: tuple[Question, ...] = ()
+    """Those below the heading; in a bank, their topic gets a name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sections:
-    """All that a file holds."""
+class File:
+    """What one file of a bank came to."""
 
+    text: Text
     title: str
     topics: tuple[TopicHeading, ...]
-    questions: tuple[Section, ...]
     flaws: tuple[Flaw, ...]
 
+    @property
+    def name(self) -> str:
+        """Its path, as the author gave it."""
+        return self.text.name
 
-def sections(opened: Opened) -> Sections:
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all topics, in the file's order."""
+        return tuple(question for topic in self.topics for question in topic.questions)
+
+    @property
+    def is_front(self) -> bool:
+        """Whether it only speaks about the others."""
+        return self.text.speaks_of_folder and not self.questions
+
+    def over(self, change: Callable[[Question], Question], topics: Iterable[TopicHeading] | None = None) -> "File":
+        """The same file with each question changed; `topics` take the place of its own, before that."""
+        every = tuple(topics or self.topics)
+        changed = (replace(each, questions=tuple(map(change, each.questions))) for each in every)
+        return replace(self, topics=tuple(changed))
+
+
+def sections(opened: Opened) -> File:
     """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
     text, starts = opened.text, opened.starts
-    passages, lines = text.passages, text.lines
+    passages = text.passages
     levels = {place: each.level for place, each in starts.items()}
-    found = outline(passages, lines, levels, opened.margin, opened.topics)
+    found = outline(passages, text.lines, levels, opened.margin, opened.topics)
     title, ranks = found.title, found.ranks
     groups = [(begin, passages[begin:end]) for begin, end in pairwise([*ranks, len(passages)])]
     answers = opened.answers or answer_fold(group[-1].blocks for begin, group in groups if begin in starts)
     quiz = are_quiz([[block for each in group for block in each.blocks] for begin, group in groups if begin in starts])
     topics = [TopicHeading("", "", None, 1, 0, ())]
-    questions: list[Section] = []
+    questions: list[list[Question]] = [[]]
     flaws: list[Flaw] = []
     for begin, group in groups:
         if begin in starts:
-            made = question(starts[begin], ranks[begin], group, lines, len(topics) - 1, answers, quiz)
-            source = completed(made.source, text.definitions)
-            questions.append(made if source is made.source else replace(made, source=source))
-            flaws += question_flaws(made, group)
+            questions[-1].append(question(text, starts[begin], ranks[begin], group, answers, quiz))
+            flaws += question_flaws(questions[-1][-1], group)
         elif begin == title or not group[0].level:
             topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
         elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):
             topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
         else:
             topics.append(topic(group))
-    flaws += doubts(passages, lines, starts, ranks)
+            questions.append([])
+    flaws += doubts(passages, text.lines, starts, ranks)
     name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
-    return Sections(name or text.title, tuple(topics), tuple(questions), tuple(flaws))
+    filled = (replace(each, questions=tuple(own)) for each, own in zip(topics, questions, strict=True))
+    return File(text, name or text.title, tuple(filled), tuple(flaws))
 
 
 def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
@@ -139,12 +145,10 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(
-    start: Start, rank: int, group: Sequence[Passage], lines: Sequence[str], topic: int, answers: str, quiz: bool
-) -> Section:
+def question(text: Text, start: Start, rank: int, group: Sequence[Passage], answers: str, quiz: bool) -> Question:
     """A question from the passages that belong to it; `answers` and `quiz` as `parted` knows them."""
     first, last = group[0], group[-1]
-    rows = list(lines[first.body : last.end])
+    rows = list(text.lines[first.body : last.end])
     if first.cut:
         rows[0] = plain_beginning(rows[0][first.cut :])
     found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
@@ -157,17 +161,17 @@ def question(
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
     title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
-    return Section(
+    return Question(
         number=start.number,
         title=title,
         heading=heading or (Element("text", title),),
-        line=first.line + 1,
+        topic="",
+        answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
+        source=completed(answer.source, text.definitions),
+        place=Place(text.name, first.line + 1),
+        answer_place=Place(text.name, first.line + 1 + answer.line),
         body=tuple(levelled(block, QUESTION_LEVEL - rank) for block in below.body),
         solution=below.solution,
-        answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
-        source=answer.source,
-        answer_line=first.line + 1 + answer.line,
-        topic=topic,
     )
 
 
@@ -216,20 +220,20 @@ def levelled(block: Element, by: int) -> Element:
     return block.over(lambda child: levelled(child, by))
 
 
-def question_flaws(section: Section, group: Sequence[Passage]) -> Iterator[Flaw]:
+def question_flaws(question: Question, group: Sequence[Passage]) -> Iterator[Flaw]:
     """What is wrong with a question."""
-    line = section.line - 1
+    line = question.place.line - 1
     words = visible(group[0].heading)
     if plainly(words) != words:
         yield Flaw(line, "the title holds characters without width", "delete them", Severity.WARNING)
-    if section.title == untitled(section.number):
-        yield Flaw(line, f"Q{section.number} has no title", "write it behind the number", Severity.WARNING)
-    if not (section.answer or section.solution):
-        what = f"Q{section.number} has no answer yet"
+    if question.title == untitled(question.number):
+        yield Flaw(line, f"Q{question.number} has no title", "write it behind the number", Severity.WARNING)
+    if not (question.answer or question.solution):
+        what = f"Q{question.number} has no answer yet"
         yield Flaw(line, what, "write it below the heading", Severity.WARNING)
-    for block in section.answer[1:]:
+    for block in question.answer[1:]:
         if block.kind == "paragraph" and is_label(block) and not is_bold_answer(block):
-            what = f"Q{section.number} has an answer label inside its answer; it is shown as text"
+            what = f"Q{question.number} has an answer label inside its answer; it is shown as text"
             yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)
 
 
