@@ -45,7 +45,7 @@ HOUSE = {
     "drawing.modules": "drawing.icons mistakes model problems",
     "drawing.painting": "cache drawing.forms drawing.forms.shared drawing.icons drawing.scene model",
     "drawing.scene": "model",
-    "exports": "cache exports.book exports.data exports.parts hashing mistakes model problems",
+    "exports": "cache exports.book exports.parts hashing mistakes model problems",
     "exports.anki": "exports.parts markup model",
     "exports.book": "cache exports.parts hashing linking markup model problems",
     "exports.data": "exports.parts markup model",

@@ -97,7 +97,7 @@ def test_what_is_kept_is_not_made_again(tmp_path: Path, monkeypatch: pytest.Monk
     study, cache = study_of("## A\n\n### Question 1: A?\n\n**Answer:** x\n", tmp_path), Cache(tmp_path / "cache")
     wanted = exports.wanted(study, names=["table"])
     ((_, first),) = exports.export(study, wanted, cache)
-    gone = [replace(one, kind=replace(one.kind, make=lambda *_: b"made again")) for one in wanted]
+    gone = [replace(one, kind=replace(one.kind, maker="nowhere.made_again")) for one in wanted]
     assert dict(exports.export(study, gone, cache)) == {"downloads/bank.csv": first}
 
 

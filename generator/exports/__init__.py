@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from generator.cache import NOTHING, Cache
 from generator.exports import keeping
-from generator.exports.data import dataset, spreadsheet
-from generator.exports.downloads import Listed, page
+from generator.exports.downloads import page, row
 from generator.exports.parts.selections import Selection, by_topic, small_volumes, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
-from generator.model import Bank, Page, Study, Wording
+from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem, Severity
 
 __all__ = [
@@ -36,27 +36,23 @@ class Export:
     """Below the site's root; `{selection}` stands for the slug of a selection."""
     title: str
     how_to_use: str
-    make: Callable[[Study, Selection], bytes]
+    maker: str
+    """Its function, `room.module.function` of this package, loaded when it is called: most need large libraries."""
     selections: Callable[[Bank], Sequence[Selection]] = whole
     """What there is a file for."""
     light: bool = False
     """Cheap enough, and needed enough, to be made with every build."""
-    is_set: bool = False
-    """Whether it is typeset, and needs fonts for all that it shows."""
 
+    @property
+    def is_set(self) -> bool:
+        """Whether it is typeset, and needs fonts for all that it shows."""
+        return self.maker.startswith("book.")
 
-def later(name: str) -> Callable[[Study, Selection], bytes]:
-    """The function `room.module.function` of this package, loaded when it is called.
-
-    Books, decks and e-books need large libraries; the builds that make none of them do not wait for those.
-    """
-
-    def make(study: Study, selection: Selection) -> bytes:
-        module, _, function = name.rpartition(".")
+    def make(self, study: Study, selection: Selection) -> bytes:
+        """The file for a selection."""
+        module, _, function = self.maker.rpartition(".")
         made: bytes = getattr(import_module(f"{__name__}.{module}"), function)(study, selection)
         return made
-
-    return make
 
 
 BOOK = "Read it, or print it on A4 or Letter; it has bookmarks."
@@ -72,47 +68,22 @@ DECK_UPDATE = (
     "After importing a later edition of the deck, import this too: it brings the edits to notes that you have written "
     "into or tagged, and leaves your tags and “My notes”."
 )
-
+DATA = "For programs: questions, answers and graphs."
+SCHEMA = "Validates the data."
 UNPACK = "Unpack it and open index.html: all of it works without a network."
 
 EXPORTS = (
-    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, later("book.printed.book"), volumes, is_set=True),
-    Export(
-        "pocket",
-        "downloads/pocket{selection}.pdf",
-        "Pocket edition",
-        POCKET,
-        later("book.printed.pocket"),
-        volumes,
-        is_set=True,
-    ),
-    Export(
-        "phone",
-        "downloads/phone{selection}.pdf",
-        "For a phone",
-        PHONE,
-        later("book.printed.phone"),
-        small_volumes,
-        is_set=True,
-    ),
-    Export("epub", "downloads/book.epub", "E-book", EBOOK, later("epub.ebook.epub")),
-    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, later("anki.deck.deck")),
-    Export(
-        "deck-update", "downloads/deck-update.txt", "Update of the Anki deck", DECK_UPDATE, later("anki.update.update")
-    ),
-    Export(
-        "topic-book",
-        "downloads/{selection}.pdf",
-        "Book of one topic",
-        BOOK,
-        later("book.printed.book"),
-        by_topic,
-        is_set=True,
-    ),
-    Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, later("anki.deck.deck"), by_topic),
-    Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", spreadsheet.table),
-    Export("data", "api/bank.json", "Data", "For programs: questions, answers and graphs.", dataset.data, light=True),
-    Export("schema", "api/bank.schema.json", "Schema of the data", "Validates the data.", dataset.schema, light=True),
+    Export("book", "downloads/book{selection}.pdf", "The book", BOOK, "book.printed.book", volumes),
+    Export("pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, "book.printed.pocket", volumes),
+    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, "book.printed.phone", small_volumes),
+    Export("epub", "downloads/book.epub", "E-book", EBOOK, "epub.ebook.epub"),
+    Export("deck", "downloads/deck.apkg", "Anki deck", DECK, "anki.deck.deck"),
+    Export("deck-update", "downloads/deck-update.txt", "Update of the Anki deck", DECK_UPDATE, "anki.update.update"),
+    Export("topic-book", "downloads/{selection}.pdf", "Book of one topic", BOOK, "book.printed.book", by_topic),
+    Export("topic-deck", "downloads/{selection}.apkg", "Deck of one topic", DECK, "anki.deck.deck", by_topic),
+    Export("table", "downloads/bank.csv", "Table", "Open it in a spreadsheet.", "data.spreadsheet.table"),
+    Export("data", "api/bank.json", "Data", DATA, "data.dataset.data", light=True),
+    Export("schema", "api/bank.schema.json", "Schema of the data", SCHEMA, "data.dataset.schema", light=True),
 )
 
 
@@ -150,12 +121,9 @@ def export(study: Study, files: Iterable[Wanted], cache: Cache = NOTHING) -> Ite
 
 def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """What other sites show of a shared link: paths and PNGs."""
-    from generator.exports.book import glyphs
+    from generator.exports.book import cards as book_cards
 
-    if glyphs.lacking(study):
-        return iter(())
-    made: Iterator[tuple[str, bytes]] = import_module(f"{__name__}.book.cards").cards(study, cache)
-    return made
+    return book_cards.cards(study, cache)
 
 
 def problems(study: Study) -> tuple[Problem, ...]:
@@ -167,16 +135,13 @@ def problems(study: Study) -> tuple[Problem, ...]:
 
 def printable(study: Study, files: Sequence[Wanted]) -> tuple[Wanted, ...]:
     """Those of the files that can be made: without fonts for a bank's script, nothing is set."""
-    if not any(one.kind.is_set for one in files):
-        return tuple(files)
-    from generator.exports.book import glyphs
-
-    return tuple(one for one in files if not (one.kind.is_set and glyphs.lacking(study)))
+    without = bool(refused(study, files))
+    return tuple(one for one in files if not (without and one.kind.is_set))
 
 
-def refused(study: Study, files: Sequence[Wanted]) -> tuple[Problem, ...]:
+def refused(study: Study, files: Iterable[Wanted]) -> tuple[Problem, ...]:
     """Why some of the files that are asked for cannot be made."""
-    if len(printable(study, files)) == len(files):
+    if not any(one.kind.is_set for one in files):
         return ()
     from generator.exports.book import glyphs
 
@@ -201,20 +166,16 @@ def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
     """The page that lists what was made. Sizes are bytes by path."""
     wording = study.wording
     made = [one for one in wanted(study) if one.path in sizes]
-    whole = [
-        Listed(one.path, _title(one, wording), wording(one.kind.how_to_use), sizes[one.path])
-        for one in made
-        if not one.selection.is_topic
-    ]
-    if SITE in sizes:
-        whole.append(Listed(SITE, wording("This site"), wording(UNPACK), sizes[SITE]))
-    parts = [Listed(one.path, one.selection.name, "", sizes[one.path]) for one in made if one.selection.is_topic]
-    return page(study, whole, parts)
-
-
-def _title(one: Wanted, wording: Wording) -> str:
-    title = wording(one.kind.title)
-    return f"{title}, {one.selection.name}" if one.selection.name else title
+    named = [(one, ", ".join(filter(None, (wording(one.kind.title), one.selection.name)))) for one in made]
+    said = [(one.path, name, wording(one.kind.how_to_use)) for one, name in named if not one.selection.is_topic]
+    said += [(SITE, wording("This site"), wording(UNPACK))] if SITE in sizes else []
+    topics: dict[str, dict[str, Any]] = {}  # those of one name are told apart by their files
+    for one in made:
+        if one.selection.is_topic:
+            topic = topics.setdefault(one.path.rpartition(".")[0], {"name": one.selection.name, "files": []})
+            topic["files"].append(row(one.path, sizes[one.path]))
+    files = [{**row(path, sizes[path]), "name": name, "how_to_use": use} for path, name, use in said]
+    return page(study, files, list(topics.values()))
 
 
 def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:

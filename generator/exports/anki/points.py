@@ -50,14 +50,12 @@ def _points(blocks: Iterable[Element], html: Html) -> Iterator[Point]:
 
 def _listed(block: Element, html: Html) -> Iterator[Point]:
     """The labelled items of a list, each by itself; of a list without labels, each item among the others."""
-    parted = [_parted(item) for item in block.children]
-    if any(label for label, _ in parted):
-        for item in block.children:
-            first, *rest = item.children or (Element("paragraph"),)
-            if first.kind == "paragraph":
-                yield from _labelled(first.children, rest, html)
+    items = [item.children for item in block.children if item.children and item.children[0].kind == "paragraph"]
+    if not any(_label(first.children)[0] for first, *_ in items):
+        yield from _completed("", block, html)
         return
-    yield from _completed("", block, html)
+    for first, *rest in items:
+        yield from _labelled(first.children, rest, html)
 
 
 def _labelled(words: Sequence[Element], rest: Sequence[Element], html: Html) -> Iterator[Point]:
@@ -91,11 +89,6 @@ def _joined(lists: Sequence[str]) -> str:
     opening, closing = lists[0].partition("<li")[0], lists[0].rpartition(">")[0].rpartition("<")[2]
     bodies = (each[each.index("<li") : each.rindex("</li>") + 5] for each in lists)
     return f"{opening}{''.join(bodies)}<{closing}>"
-
-
-def _parted(item: Element) -> tuple[Sequence[Element], Sequence[Element]]:
-    first = item.children[0] if item.children else Element("paragraph")
-    return _label(first.children) if first.kind == "paragraph" else ((), ())
 
 
 def _label(words: Sequence[Element]) -> tuple[Sequence[Element], Sequence[Element]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
 from generator.cache import Cache
+from generator.exports.book.glyphs import lacking
 from generator.exports.book.typesetting import pngs, reduced
 from generator.exports.parts.counts import summary
 from generator.exports.parts.pictures import light
@@ -47,7 +48,9 @@ class Card:
 
 
 def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
-    """Path below the site's root and PNG of each card."""
+    """Path below the site's root and PNG of each card; none where no font shows the words of a bank."""
+    if lacking(study):
+        return
     code = code_of("generator.exports.book", "typst", "pillow")
     wanted = {digest(code, json.dumps(asdict(card))): card for card in _all(study)}
     missing: list[tuple[str, Card]] = []

@@ -7,8 +7,7 @@ machine's (faces.py); without one no book is made, and its author learns what to
 """
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -52,20 +51,13 @@ def _shows(character: str) -> bool:
 
 def _stand_in(character: str) -> str:
     """Nothing for what has no shape of its own (joiners, variation selectors), a box for the rest."""
-    return (
-        "" if unicodedata.category(character) in {"Cf", "Cc"} or "VARIATION SELECTOR" in _name(character) else STAND_IN
-    )
+    is_selector = "VARIATION SELECTOR" in unicodedata.name(character, "")
+    return "" if is_selector or unicodedata.category(character) in {"Cf", "Cc"} else STAND_IN
 
 
-def _name(character: str) -> str:
-    return unicodedata.name(character, "")
-
-
-def missing(texts: Iterable[str]) -> Counter[str]:
-    """Characters that no font of ours has and that would show as a box, with their counts."""
-    beyond = (text for text in texts if not text.isascii())  # most text is plain, and the fonts need not be read for it
-    counts = Counter(character for text in beyond for character in text if not _shows(character))
-    return Counter({character: count for character, count in counts.items() if _stand_in(character)})
+def _beyond_ascii(texts: Iterable[str]) -> frozenset[str]:
+    """The characters of some texts but for plain ones: most texts have no other, and no font need be read for them."""
+    return frozenset(character for text in texts if not text.isascii() for character in text)
 
 
 def shown(text: str) -> str:
@@ -90,13 +82,13 @@ def without_marks(text: str) -> str:
 
 def problems(study: Study) -> tuple[Problem, ...]:
     """A warning for each question and topic whose text the books cannot show in full; one for a whole script."""
-    without = lacking(study)
-    absent = {name for name, _ in without}
-    found = []
-    for place, words in _texts(study):
-        signs = missing(words)
-        found.append((place, Counter({each: count for each, count in signs.items() if script(each) not in absent})))
-    return (*refused(study), *(_problem(place, signs) for place, signs in found if signs))
+    absent = dict(lacking(study))
+    found = (
+        (place, [each for each in sorted(_beyond_ascii(words)) if not _shows(each) and script(each) not in absent])
+        for place, words in _texts(study)
+    )
+    boxes = ((place, list(filter(_stand_in, signs))) for place, signs in found)
+    return (*refused(study), *(_problem(place, signs) for place, signs in boxes if signs))
 
 
 @lru_cache(maxsize=2)
@@ -104,8 +96,7 @@ def lacking(study: Study) -> tuple[tuple[str, Place], ...]:
     """The scripts of a bank for which neither we nor the machine have a font, each with its first place."""
     found: dict[str, Place] = {}
     for place, words in _texts(study):
-        signs = frozenset(character for text in words if not text.isascii() for character in text)
-        for name in foreign(signs):
+        for name in foreign(_beyond_ascii(words)):
             if not faces((name,), study.wording.language):
                 found.setdefault(name, place)
     return tuple(sorted(found.items()))
@@ -136,8 +127,8 @@ def _words(elements: Iterable[Element]) -> Iterable[str]:
     return (piece.text for element in elements for piece in element.walk())
 
 
-def _problem(place: Place, found: Counter[str]) -> Problem:
-    listed = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(found)[:5])
+def _problem(place: Place, found: Sequence[str]) -> Problem:
+    listed = ", ".join(f"{character} (U+{ord(character):04X})" for character in found[:5])
     more = f" and {len(found) - 5} more" if len(found) > 5 else ""
     what = f"the book's fonts have no {listed}{more}"
     return Problem(place, what, f"the PDF shows {STAND_IN} instead", Severity.WARNING)

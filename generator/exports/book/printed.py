@@ -16,7 +16,7 @@ from generator.exports.book.figures import BOOK, POCKET, POINT, Placed, alone, o
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
 from generator.exports.book.measuring import Prose, Sheet, even, steps_set
-from generator.exports.book.typesetting import pdf, png
+from generator.exports.book.typesetting import pdf, pngs
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.leads import leads
@@ -67,7 +67,7 @@ def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
     head = _head(study, whole(study.bank)[0])
     wordless = {"title": "", "subtitle": ""} if lacking(study) else {}  # no letters, rather than boxes
-    return png("front", {**head, **wordless}, {}, 2)
+    return pngs("front", {**head, **wordless}, {}, ppi=2 * 96)[0]
 
 
 def _typeset(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> bytes:

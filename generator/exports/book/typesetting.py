@@ -19,7 +19,7 @@ from PIL import Image
 
 from generator.exports.book.faces import faces
 from generator.exports.book.glyphs import FONTS, foreign, shown, without_marks
-from generator.exports.book.setting import Files, Folders, compiler, pdf_apart, pdf_here, single
+from generator.exports.book.setting import Files, Folders, compiler, pdf_apart, pdf_here
 
 FEW = 200
 """Questions up to which a book is set in this process."""
@@ -43,15 +43,9 @@ def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], tim
     raise AssertionError("the last try returns or raises")
 
 
-def png(template: str, data: object, pictures: Mapping[str, str], scale: float) -> bytes:
-    """The only page that the template makes, `scale` pixels to a CSS pixel."""
-    # One CSS pixel is 0.75 pt, and typst counts its pixels to 72 pt.
-    return single(compiler(*_sources(template, data, pictures)).compile(format="png", ppi=96 * scale))
-
-
-def pngs(template: str, data: object, pictures: Mapping[str, str]) -> list[bytes]:
-    """All pages that the template makes, a pixel to a point."""
-    made = compiler(*_sources(template, data, pictures)).compile(format="png", ppi=72)
+def pngs(template: str, data: object, pictures: Mapping[str, str], ppi: int = 72) -> list[bytes]:
+    """All pages that the template makes, so many pixels to 72 points."""
+    made = compiler(*_sources(template, data, pictures)).compile(format="png", ppi=ppi)
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator import markup
 from generator.exports.book import matter
 from generator.exports.parts.counts import summary
-from generator.exports.parts.trees import answer_of, has_formula, portable
+from generator.exports.parts.trees import answer_of, portable
 from generator.model import IN_ENGLISH, Element, Question, Study, Topic, Wording
 
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}
@@ -67,15 +67,12 @@ def question(study: Study, asked: Question) -> dict[str, Any]:
         "topic_page": f"topic{position}",
         "address": f"{study.edition.site_url}questions/{asked.number}/" if study.edition.site_url else "",
         "links": [
-            (wording("See also"), [(bank.by_number[number], "") for number in targets]),
-            (
-                wording("Referred to by"),
-                [(bank.by_number[number], "") for number in bank.backlinks.get(asked.number, ())],
-            ),
-            (
-                wording("Read next"),
-                [(bank.by_number[each.number], each.why) for each in study.related.get(asked.number, ())],
-            ),
+            (name, [(bank.by_number[number], why) for number, why in pairs])
+            for name, pairs in (
+                (wording("See also"), ((number, "") for number in targets)),
+                (wording("Referred to by"), ((number, "") for number in bank.backlinks.get(asked.number, ()))),
+                (wording("Read next"), ((each.number, each.why) for each in study.related.get(asked.number, ()))),
+            )
         ],
     }
 
@@ -114,7 +111,10 @@ def _with_formulas(study: Study) -> frozenset[str]:
     pages = {f"topic{position}": topic.introduction for position, topic in enumerate(bank.topics, 1)}
     pages |= {f"q{each.number}": (*each.heading, *each.body, *answer_of(each)) for each in bank.questions}
     pages["front"] = bank.introduction
-    return frozenset(page for page, elements in pages.items() if has_formula(elements))
+    with_one = (
+        page for page, blocks in pages.items() for block in blocks for each in block.walk() if each.kind == "math"
+    )
+    return frozenset(with_one)
 
 
 def _topic(study: Study, topic: Topic, position: int) -> dict[str, Any]:

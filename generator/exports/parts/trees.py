@@ -28,15 +28,12 @@ def answer_of(question: Question, wording: Wording = IN_ENGLISH) -> tuple[Elemen
     return (*question.solution, *question.answer) or (Element("paragraph", children=(missing,)),)
 
 
-def has_formula(elements: Iterable[Element]) -> bool:
-    """Whether there is a formula among some elements."""
-    return any(each.kind == "math" or has_formula(each.children) for each in elements)
-
-
 def plain(element: Element) -> dict[str, Any]:
     """The element and all below it as dicts, lists, strings and numbers."""
-    if element.kind == "math":
-        return drawn(element)
+    if element.kind == "math":  # the picture of it, with its lengths in em
+        made = formula(str(element.get("mathml")))
+        lengths = {"width": made.width, "height": made.height, "below": made.below}
+        return {"kind": "math", "file": made.name, "alt": element.text, "display": element.get("display"), **lengths}
     value: dict[str, Any] = {"kind": element.kind, **dict(element.attributes)}
     if element.kind == "picture":
         value["file"] = drawing_of(str(element.get("file")))
@@ -45,13 +42,6 @@ def plain(element: Element) -> dict[str, Any]:
     if element.children or not element.text:
         value["children"] = [plain(child) for child in element.children]
     return value
-
-
-def drawn(element: Element) -> dict[str, Any]:
-    """A formula as the picture of it, with its lengths in em."""
-    made = formula(str(element.get("mathml")))
-    lengths = {"width": made.width, "height": made.height, "below": made.below}
-    return {"kind": "math", "file": made.name, "alt": element.text, "display": element.get("display"), **lengths}
 
 
 def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
@@ -106,9 +96,4 @@ def _before(mark: Element, children: tuple[Element, ...]) -> tuple[Element, ...]
 
 def breakable(text: str) -> str:
     """The text with a zero-width space after every so many characters of a word that is too long for a line."""
-    return re.sub(rf"[^\s{BREAK}]{{{LONGEST},}}", _broken, text)
-
-
-def _broken(match: re.Match[str]) -> str:
-    word = match.group()
-    return BREAK.join(word[start : start + LONGEST] for start in range(0, len(word), LONGEST))
+    return re.sub(rf"[^\s{BREAK}]{{{LONGEST}}}(?=[^\s{BREAK}])", rf"\g<0>{BREAK}", text)
