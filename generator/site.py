@@ -180,8 +180,7 @@ class Site:
         if "offline" in self.study.without:
             yield from offline.ending().items()
             return
-        known = {path: offline.File(entry.content, entry.size) for path, entry in stage.entries.items()}
-        yield from offline.files(known).items()
+        yield from offline.files(stage.entries).items()
 
     def _check(self, stage: Stage) -> None:
         """Refuse a site with broken links or, if that is asked for, with answers that are not their sources'."""

@@ -406,13 +406,18 @@ def test_a_page_offers_its_anchors() -> None:
     assert facts("a.html", '<p id="b"><img src="c.png" id="a"><a>d</a>') == ("# a", "# b", "> c.png")
 
 
+def kept(content: str, size: int) -> Entry:
+    """A file of a finished site."""
+    return Entry("", size, 0, content)
+
+
 WORKERS = {
-    path: offline.File(f"hash of {path}", 1)
+    path: kept(f"hash of {path}", 1)
     for path in ("assets/javascripts/offline/worker.js", *(f"assets/vendor/{each}-1.js" for each in offline.LIBRARIES))
 }
 
 
-def parts(site: dict[str, offline.File]) -> tuple[dict[str, str], dict[str, str], dict[str, object], list[str]]:
+def parts(site: dict[str, Entry]) -> tuple[dict[str, str], dict[str, str], dict[str, object], list[str]]:
     """What is kept at once, what waits, what is said of it, and the scripts that are run."""
     made = offline.files(site | WORKERS)
     first, *calls = made["sw.js"].decode().splitlines()
@@ -424,7 +429,7 @@ def parts(site: dict[str, offline.File]) -> tuple[dict[str, str], dict[str, str]
 def test_a_small_site_is_kept_whole_but_for_what_readers_save_and_no_page_shows() -> None:
     shown = ("index.html", "questions/1/index.html", "downloads/index.html", "assets/é.svg")
     hidden = ("downloads/book.pdf", "api/bank.json", "sitemap.xml", "feed.xml", "404.html", "assets/a.js.map")
-    now, later, told, calls = parts({path: offline.File(path.upper(), 9) for path in (*shown, *hidden)})
+    now, later, told, calls = parts({path: kept(path.upper(), 9) for path in (*shown, *hidden)})
     assert set(now) == {"./", "questions/1/", "downloads/", "assets/é.svg", "offline.json"}
     assert (now["./"], now["questions/1/"]) == ("INDEX.HTML", "QUESTIONS/1/INDEX.HTML")
     assert now["offline.json"] == hashing.content_hash(b"{}")
@@ -439,12 +444,12 @@ def test_of_a_large_site_what_most_need_is_kept_first() -> None:
     room = offline.LIMIT - offline.LARGE - 1 - len(WORKERS)
     now, later, told, _ = parts(
         {
-            "index.html": offline.File("a", 1),
-            "assets/site.js": offline.File("b", offline.LARGE),
-            "assets/mermaid.js": offline.File("c", offline.LARGE + 1),
-            "topics/index.html": offline.File("d", room),
-            "components/index.html": offline.File("e", 1),
-            "questions/1/index.html": offline.File("f", 1),
+            "index.html": kept("a", 1),
+            "assets/site.js": kept("b", offline.LARGE),
+            "assets/mermaid.js": kept("c", offline.LARGE + 1),
+            "topics/index.html": kept("d", room),
+            "components/index.html": kept("e", 1),
+            "questions/1/index.html": kept("f", 1),
         }
     )
     assert set(now) == {"./", "assets/site.js", "topics/", "offline.json"}
@@ -591,8 +596,8 @@ def test_what_was_made_last_time_is_not_made_again_and_what_nobody_asks_for_is_f
 
 
 def test_the_list_of_what_is_kept_offline_is_as_short_as_can_be_and_leaves_out_what_no_page_shows() -> None:
-    site = {path: offline.File("é", 9) for path in ("a/feed.xml", "NOTICES.txt", "assets/vendor/NOTICES.txt", "ö/")}
-    made = offline.files(site | WORKERS | {"questions/é/": offline.File("x", offline.LIMIT)})
+    site = {path: kept("é", 9) for path in ("a/feed.xml", "NOTICES.txt", "assets/vendor/NOTICES.txt", "ö/")}
+    made = offline.files(site | WORKERS | {"questions/é/": kept("x", offline.LIMIT)})
     assert made["offline.json"] == '{"questions/é/":"x"}'.encode()
     assert b'"\\u' not in made["sw.js"]
     assert b'", "' not in made["sw.js"]

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.hashing import content_hash
 from generator.publishing import offline
+from generator.publishing.memory import Entry
 
 pytestmark = pytest.mark.slow
 
@@ -65,14 +66,19 @@ class Published:
         for path, data in offline.files(self.files()).items():
             (self.root / path).write_bytes(data)
 
-    def files(self) -> dict[str, offline.File]:
+    def files(self) -> dict[str, Entry]:
         """All files but those that the worker is made of."""
         found = {path.relative_to(self.root).as_posix(): path for path in self.root.rglob("*") if path.is_file()}
         return {
-            name: offline.File(content_hash(path.read_bytes()), path.stat().st_size)
+            name: kept(content_hash(path.read_bytes()), path.stat().st_size)
             for name, path in found.items()
             if name not in {"sw.js", "offline.json"}
         }
+
+
+def kept(content: str, size: int) -> Entry:
+    """A file of a finished site."""
+    return Entry("", size, 0, content)
 
 
 @pytest.fixture
@@ -260,15 +266,15 @@ def test_what_a_reader_kept_is_there_in_the_next_build(context: BrowserContext, 
 
 def test_what_waits_in_a_large_bank() -> None:
     """Whole folders wait, questions first of all; what readers save elsewhere is not kept at all."""
-    worker = {f"assets/vendor/{name}-7.js": offline.File("", 9) for name in offline.LIBRARIES}
+    worker = {f"assets/vendor/{name}-7.js": kept("", 9) for name in offline.LIBRARIES}
     site = {
         **worker,
-        offline.WORKER: offline.File("", 9),
-        "index.html": offline.File("home", 9),
-        "topics/data/index.html": offline.File("topic", 9),
-        "questions/1/index.html": offline.File("one", offline.LIMIT),
-        "downloads/book.pdf": offline.File("book", 9),
-        "downloads/index.html": offline.File("list", 9),
+        offline.WORKER: kept("", 9),
+        "index.html": kept("home", 9),
+        "topics/data/index.html": kept("topic", 9),
+        "questions/1/index.html": kept("one", offline.LIMIT),
+        "downloads/book.pdf": kept("book", 9),
+        "downloads/index.html": kept("list", 9),
     }
     made = offline.files(site)
     assert json.loads(made["offline.json"]) == {"questions/1/": "one"}

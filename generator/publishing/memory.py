@@ -20,10 +20,11 @@ class Entry:
     key: str
     """Hash of what it was made from."""
     size: int
+    """In bytes."""
     modified: int
     """Nanoseconds, as the file system has it."""
     content: str
-    """Hash of its bytes, by which a reader's browser knows it."""
+    """SHA-256 of its bytes in base64, as in `integrity="sha256-…"`, by which a reader's browser knows it."""
     facts: tuple[str, ...] = ()
     """What the maker wants to know of it next time without reading it, such as its links."""
 

@@ -1,7 +1,7 @@
 """The service worker that keeps the site on a reader's device, whole and of one version, from the list of its files.
 
-    {"index.html": File("47DEQ…", 9000), …}  ->  "sw.js":         self.offline = {"now": {"./": "47DEQ…"}, …}
-                                                 "offline.json":  what may wait: {"questions/901/": "n4bQg…", …}
+    {"index.html": Entry(…, "47DEQ…"), …}  ->  "sw.js":         self.offline = {"now": {"./": "47DEQ…"}, …}
+                                               "offline.json":  what may wait: {"questions/901/": "n4bQg…", …}
 
 Every file is named with the hash of its bytes, and docs/assets/javascripts/offline/worker.js takes nothing else for it:
 what it shows offline, or together with what it shows offline, is of the same build or is not shown.
@@ -11,12 +11,12 @@ unasked: then what most readers need is kept at once, a page when it is visited,
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from msgspec.json import encode
 
 from generator.hashing import content_hash
+from generator.publishing.memory import Entry
 
 LIMIT = 24_000_000
 """Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""
@@ -50,17 +50,7 @@ self.addEventListener("activate", (event) => event.waitUntil(
 """
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A finished file of the site."""
-
-    content: str
-    """SHA-256 of its bytes in base64, as in `integrity="sha256-…"`."""
-    size: int
-    """In bytes."""
-
-
-def files(site: Mapping[str, File]) -> Mapping[str, bytes]:
+def files(site: Mapping[str, Entry]) -> Mapping[str, bytes]:
     """The worker and its list for a site of these files by path; nothing where the worker's scripts are missing."""
     scripts = _scripts(site)
     if not scripts:
@@ -80,7 +70,7 @@ def ending() -> Mapping[str, bytes]:
     return {"sw.js": ENDING.encode()}
 
 
-def _scripts(site: Mapping[str, File]) -> tuple[str, ...]:
+def _scripts(site: Mapping[str, Entry]) -> tuple[str, ...]:
     """Addresses that change with what is behind them, so that a browser may keep them as long as it likes."""
     paths = sorted(site)
     found = [next((path for path in paths if path.startswith(f"assets/vendor/{name}-")), "") for name in LIBRARIES]
@@ -93,18 +83,18 @@ def _is_shown(path: str) -> bool:
     return path.rpartition("/")[2] not in FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
 
 
-def _split(site: Mapping[str, File]) -> tuple[dict[str, File], dict[str, File]]:
+def _split(site: Mapping[str, Entry]) -> tuple[dict[str, Entry], dict[str, Entry]]:
     """What is kept at once and what waits."""
     now = {path: file for path, file in site.items() if not path.startswith(WAITING) and file.size <= LARGE}
     groups = [{path: file for path, file in site.items() if path.startswith(folder)} for folder in WAITING]
     groups.append({path: file for path, file in site.items() if not path.startswith(WAITING) and file.size > LARGE})
-    later: dict[str, File] = {}
+    later: dict[str, Entry] = {}
     for group in groups:
         fits = not later and sum(file.size for file in (*now.values(), *group.values())) <= LIMIT
         (now if fits else later).update(group)
     return now, later
 
 
-def _addresses(site: Mapping[str, File]) -> dict[str, str]:
+def _addresses(site: Mapping[str, Entry]) -> dict[str, str]:
     """Hashes by address as the browser asks for it: "questions/901/", and "./" for the home page."""
     return {path.removesuffix("index.html") or "./": file.content for path, file in sorted(site.items())}

@@ -9,36 +9,10 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from generator.model import name_at
+from generator.reading.markdown.html import tags
 from generator.reading.markdown.phrasing.emoji import with_emoji
 
-INLINE = frozenset(
-    (
-        "a",
-        "abbr",
-        "b",
-        "code",
-        "del",
-        "em",
-        "i",
-        "img",
-        "input",
-        "label",
-        "mark",
-        "s",
-        "small",
-        "span",
-        "kbd",
-        "ins",
-        "q",
-        "samp",
-        "tt",
-        "var",
-        "time",
-        "strong",
-        "sub",
-        "sup",
-    )
-)
+INLINE = tags.INLINE - {"br"} | {"input", "label"}
 """Tags that put no space between words."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

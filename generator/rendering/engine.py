@@ -6,13 +6,12 @@ Templates see what MkDocs would show them (`config`, `page.meta`, `page.content`
 serve other engines that read mkdocs.yml.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache
-from generator.hashing import version
+from generator.hashing import digest, version
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Problem
 from generator.rendering.faults import mistake, unread
@@ -55,8 +54,7 @@ class Engine:
 
     def missing(self) -> str:
         """The page for addresses that lead nowhere; as it shows at any of them, its own links begin at the root."""
-        base = "/" + str(self.settings["site_url"]).split("://", 1)[-1].partition("/")[2]
-        return self._printed("404.html", config=self.settings, base_url=base)
+        return self._printed("404.html", config=self.settings, base_url=self.settings["extra"]["scope"])
 
     def check(self) -> tuple[Problem, ...]:
         """What is wrong with the author's templates."""
@@ -71,14 +69,8 @@ class Engine:
 
     def fingerprint(self) -> str:
         """A hash of all that a page's HTML depends on besides its own values."""
-        seen = hashlib.blake2b(repr(sorted(self.settings.items())).encode(), digest_size=20)
-        for library in LIBRARIES:
-            seen.update(f"{library}={version(library)}\n".encode())
-        for path, file in self.files():
-            seen.update(path.encode())
-            seen.update(file.read_bytes())
-        seen.update(repr(self._wording.state).encode())
-        return seen.hexdigest()
+        files = (part for path, file in self.files() for part in (path, file.read_bytes()))
+        return digest(repr(sorted(self.settings.items())), repr(self._wording.state), *map(version, LIBRARIES), *files)
 
     def templates(self) -> Iterator[tuple[str, bytes]]:
         """Name and text of each template in the language of the site, as other engines read them."""

@@ -50,12 +50,5 @@ def markdown(page: Page) -> str:
 
 
 def _dump(values: Mapping[str, Any]) -> str:
-    made: str = yaml.dump(_plain(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
+    made: str = yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 20)
     return made
-
-
-def _plain(value: Any) -> Any:
-    """The value with lists for tuples, which YAML would tag."""
-    if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value

@@ -6,13 +6,13 @@
 The frame is trusted, for it comes from templates and mkdocs.yml. What an answer holds never widens the policy.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
+
+from generator.hashing import content_hash
 
 KINDS = ("script", "style", "img", "font", "connect", "frame", "media")
 """Directives, without their "-src", that an author may widen."""
@@ -73,8 +73,7 @@ def _hashes(tree: LexborHTMLParser, tag: str) -> Iterator[str]:
     """The hashes of what stands in the page itself."""
     for node in tree.css(f"{tag}:not([src])"):
         if node.attributes.get("type") not in _DATA:
-            text = (node.text(deep=True) or "").encode()
-            yield f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'"
+            yield f"'sha256-{content_hash((node.text(deep=True) or '').encode())}'"
 
 
 def additions(before: str, after: str) -> Mapping[str, tuple[str, ...]]:

@@ -17,6 +17,7 @@ import resource
 import signal
 import struct
 import sys
+from typing import Any
 
 _MEGABYTE = 1 << 20
 _LARGEST_FILE = 64 * _MEGABYTE
@@ -37,7 +38,8 @@ _LANDLOCK = 444
 _READ_ANY_FILE = 1 << 2
 """The one capability of root's that a module keeps: a checkout may belong to another."""
 
-_system = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+_system: Any = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+"""Linux' own calls; where there is none, nothing below `settle` and `confine` is called."""
 
 
 def settle() -> None:
@@ -57,7 +59,7 @@ def settle() -> None:
 
 def _own_users(user: int, group: int) -> bool:
     """Whether the process may have a namespace of processes in one of users of its own, in which it stays who it is."""
-    if _system is None or _system.unshare(_NEW_USERS | _NEW_PROCESSES) != 0:
+    if _system.unshare(_NEW_USERS | _NEW_PROCESSES) != 0:
         return False
     with contextlib.suppress(OSError):
         for name, line in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
@@ -93,8 +95,6 @@ def confine(folder: str, megabytes: int, seconds: float) -> list[str]:
 
 def _no_writing(folder: str) -> bool:
     """Let files be written, made and removed in one folder only."""
-    if _system is None:
-        return False
     version = _system.syscall(_LANDLOCK, None, 0, 1)
     if version < 1:
         return False
@@ -120,7 +120,7 @@ def _no_sockets() -> bool:
     What changes no file's contents but its rights, owner, times or attributes does nothing and says that it has:
     whoever copies a file wants to keep them, and needs not.
     """
-    if _system is None or platform.machine() not in _CALLS:
+    if platform.machine() not in _CALLS:
         return False
     machine, call, changes = _CALLS[platform.machine()]
     load, equal, at_least, leave = 0x20, 0x15, 0x35, 0x06

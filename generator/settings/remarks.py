@@ -58,22 +58,24 @@ ICONS = frozenset(("logo", "repo"))
 
 def remarks(path: Path) -> tuple[Problem, ...]:
     """Warnings, in the order of their lines; none where the file cannot be read, which is said elsewhere."""
-    try:
-        tree = plain.tree(path.read_text("utf-8"), Loader)
-    except (OSError, UnicodeDecodeError, plain.Unreadable):
-        return ()
+    tree = _tree(path)
     found = sorted(set(_found(tree))) if isinstance(tree, yaml.MappingNode) else ()
     return tuple(Problem(Place(path.name, line), what, hint, Severity.WARNING) for line, what, hint in found)
 
 
 def guests(path: Path) -> Mapping[str, int]:
     """The author's plugins and hooks besides ours and the search that the site has itself, each with its line."""
-    try:
-        tree = plain.tree(path.read_text("utf-8"), Loader)
-    except (OSError, UnicodeDecodeError, plain.Unreadable):
-        return {}
+    tree = _tree(path)
     rows = [row for kind in ("plugins", "hooks") for row in _names(_below(tree, kind))]
     return {row.value: row.start_mark.line + 1 for row in rows if row.value not in OURS}
+
+
+def _tree(path: Path) -> yaml.Node | None:
+    """The settings with their lines; nothing where they cannot be read."""
+    try:
+        return plain.tree(path.read_text("utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, plain.Unreadable):
+        return None
 
 
 def _names(rows: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
@@ -117,11 +119,8 @@ def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
     yield from _palette(_below(theme, "palette"))
     name = theme if isinstance(theme, yaml.ScalarNode) else _below(theme, "name")
     if isinstance(name, yaml.ScalarNode) and name.value != "material":
-        yield (
-            name.start_mark.line + 1,
-            f"the theme {name.value} has no effect here",
-            "pages keep to Material's settings",
-        )
+        what = f"the theme {name.value} has no effect here"
+        yield name.start_mark.line + 1, what, "pages keep to Material's settings"
 
 
 def _palette(palette: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
