@@ -10,7 +10,7 @@ from typing import Any
 
 from generator import markup
 from generator.exports.parts.selections import Selection
-from generator.model import Diagram, Edge, Question, Study, Topic
+from generator.model import Diagram, Edge, Group, Node, Question, Study, Topic
 
 SCHEMA = Path(__file__).parent / "bank.schema.json"
 
@@ -70,27 +70,54 @@ def _diagram(diagram: Diagram) -> dict[str, Any]:
     return {
         "title": diagram.title,
         "caption": diagram.caption,
+        "form": diagram.form or "flow",
         "steps": [step.text for step in diagram.steps],
-        "nodes": [
-            {
-                "id": node.id,
-                "label": "\n".join(filter(None, (node.label, node.detail))),
-                "component": node.component.name if node.component else None,
-                "group": node.group or None,
-            }
-            for node in diagram.nodes
-        ],
+        "nodes": [_node(node) for node in diagram.nodes],
         "edges": [_edge(edge) for edge in diagram.edges],
-        "groups": [{"id": group.id, "label": group.label, "parent": group.parent or None} for group in diagram.groups],
+        "groups": [_group(group) for group in diagram.groups],
         "draft": diagram.draft,
+        **_told(attributes=dict(diagram.attributes)),
+    }
+
+
+def _node(node: Node) -> dict[str, Any]:
+    return {
+        "id": node.id,
+        "label": "\n".join(filter(None, (node.label, node.detail))),
+        "component": node.component.name if node.component else None,
+        "group": node.group or None,
+        **_told(shape=node.shape, tone=node.tone, attributes=dict(node.attributes)),
     }
 
 
 def _edge(edge: Edge) -> dict[str, Any]:
     """From and to as the arrow points, whichever way round its author wrote it."""
-    source, target = edge.points
-    ends = "forward" if edge.arrows == "back" else edge.arrows
-    return {"from": source, "to": target, "label": edge.label, "step": edge.step, "kind": edge.kind, "arrows": ends}
+    (source, target), (tail, head) = edge.points, edge.ends
+    if edge.arrows == "back":
+        tail, head = head, tail
+    return {
+        "from": source,
+        "to": target,
+        "label": edge.label,
+        "step": edge.step,
+        "kind": edge.kind,
+        "arrows": "forward" if edge.arrows == "back" else edge.arrows,
+        **_told(from_group=tail, to_group=head, attributes=dict(edge.attributes)),
+    }
+
+
+def _group(group: Group) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "label": group.label,
+        "parent": group.parent or None,
+        **_told(form=group.form, tone=group.tone, attributes=dict(group.attributes)),
+    }
+
+
+def _told(**values: object) -> dict[str, object]:
+    """What is said; most cards and arrows have none of it."""
+    return {name: value for name, value in values.items() if value}
 
 
 def _topic(topic: Topic) -> dict[str, Any]:
