@@ -52,7 +52,8 @@ def unsealed(key: str, kept: bytes) -> bytes | None:
 def code_of(*names: str) -> str:
     """A hash of the code of packages and modules, ours and others', as they would be imported now.
 
-    A name with a hyphen is that of a distribution, of which the version is enough. Python and the lock file count too.
+    A name with a hyphen, or with `==` after it, is that of a distribution, of which the version is enough. Python and
+    the lock file count too.
     """
     lock = Path(__file__).parents[1] / "requirements.txt"
     common = (sys.implementation.cache_tag or "", lock.read_bytes() if lock.is_file() else b"")
@@ -60,7 +61,7 @@ def code_of(*names: str) -> str:
 
 
 def _code(name: str) -> Iterator[bytes]:
-    yield version(name).encode()
+    yield version(name.removesuffix("==")).encode()
     found = find_spec(name)
     if found is None or not found.origin:
         return

@@ -1,6 +1,5 @@
 """Whatever happens to .cache, a build is right, and says at most one line about it."""
 
-import ast
 import os
 import pickle
 import random
@@ -13,12 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import hashing, pipeline
+from generator import pipeline
 from generator.cache import Cache, Shelf
-from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.options import Options
 from generator.publishing import memory
-from generator.reading.reading import MADE_WITH as OF_PIECES
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -225,28 +222,3 @@ def test_what_another_version_of_a_library_made_is_made_again(tmp_path: Path) ->
         environment = os.environ | {"PYTHONPATH": f"{path}:{ROOT}"}
         done = subprocess.run(words, env=environment, capture_output=True, text=True)
         assert (done.stdout.strip(), done.stderr) == (shown, "")
-
-
-@pytest.mark.parametrize(("room", "made_with"), [("drawing", OF_DRAWINGS), ("reading", OF_PIECES)])
-def test_keys_name_every_library_that_is_used(room: str, made_with: tuple[str, ...]) -> None:
-    """Somebody who takes a new library into a room adds it to what its keys hold."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "generator" / room).rglob("*.py"))
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    names += [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    used = {name.partition(".")[0] for name in names} - set(sys.stdlib_module_names)
-    known = {name.partition(".")[0] for name in made_with}
-    assert used <= known | {"generator", "fontTools"}
-    inner = {".".join(name.split(".")[:2]) for name in names if name.startswith("generator.")}
-    assert inner <= {
-        *made_with,
-        "generator.cache",
-        "generator.hashing",
-        "generator.jobs",
-    }
-
-
-@pytest.mark.parametrize("library", [*OF_DRAWINGS, *OF_PIECES, "jinja2"])
-def test_keys_know_the_code_that_makes_what_they_name(library: str) -> None:
-    """A name that leads nowhere would hold nothing of the library."""
-    assert any(hashing._code(library)), library

@@ -43,7 +43,7 @@ MADE_WITH = (
     "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.mistakes",
     "generator.places",
     "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz",
-    "snowballstemmer", "typst",
+    "snowballstemmer", "typst", "msgspec", "babel==",
 )  # fmt: skip
 """Whose code makes a drawing what it is."""
 

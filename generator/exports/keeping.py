@@ -16,14 +16,11 @@ from generator.hashing import code_of, digest
 from generator.model import Diagram, Drawing, Element, Picture, Question, Study
 
 MADE_WITH = (
-    "generator.exports",
-    "generator.markup",
-    "generator.model",
-    "generator.search",
-    "typst",
-    "genanki",
-    "fonttools",
-)
+    "generator.exports", "generator.linking", "generator.markup", "generator.mistakes", "generator.model",
+    "generator.problems",
+    "typst", "genanki", "fonttools", "PIL", "jinja2", "markupsafe", "selectolax", "ziamath", "ziafont", "msgspec",
+    "rapidfuzz", "pygments==", "babel==",
+)  # fmt: skip
 """Code whose change changes what is made."""
 KNOWN = 1 << 13
 """Parts of a bank whose hashes are kept: all files are made from the same ones."""

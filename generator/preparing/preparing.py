@@ -25,6 +25,8 @@ from generator.places import TOOL
 from generator.preparing import history, mermaid
 from generator.problems import Failed, Place, Problem, Severity
 
+WORDED_WITH = ("generator.markup", "generator.model", "generator.problems", "msgspec", "pygments==", "babel==")
+"""Code whose change changes how a question is put into words."""
 DAY = "SOURCE_DATE_EPOCH"
 LAST_DAY = 253_402_300_799
 """The last second of the year 9999, after which there are no dates."""
@@ -114,9 +116,7 @@ def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
         files.setdefault(question.place.file, []).append(question)
     made: dict[int, Worded] = {}
     for file, questions in files.items():
-        known: Memory[Worded] = Memory(
-            cache, digest(file, base, code_of("generator.markup", "generator.model", "msgspec")), Worded
-        )
+        known: Memory[Worded] = Memory(cache, digest(file, base, code_of(*WORDED_WITH)), Worded)
         for each in questions:
             key = markup.tree(each)
             made[each.number] = known.get(key, partial(markup.words, each, base, key))

@@ -17,6 +17,11 @@ from generator.exports.parts.pictures import light
 from generator.hashing import code_of, digest
 from generator.model import Drawing, Picture, Question, Study
 
+MADE_WITH = (
+    "generator.exports.book", "generator.exports.parts", "generator.model", "generator.problems",
+    "typst", "PIL", "fonttools", "msgspec", "babel==",
+)  # fmt: skip
+"""Code whose change changes how a card looks."""
 LIMIT = 60_000
 """Bytes of a card; some sites show no larger ones."""
 COLOURS = (64, 32, 16, 8)
@@ -51,7 +56,7 @@ def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and PNG of each card; none where no font shows the words of a bank."""
     if lacking(study):
         return
-    code = code_of("generator.exports.book", "typst", "pillow")
+    code = code_of(*MADE_WITH)
     wanted = {digest(code, json.dumps(asdict(card))): card for card in _all(study)}
     missing: list[tuple[str, Card]] = []
     for key, card in wanted.items():
