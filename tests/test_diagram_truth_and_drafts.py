@@ -365,6 +365,15 @@ def test_a_draft_takes_the_form_that_the_answer_has(form: str, tmp_path: Path) -
     assert replace(drawing.diagram, place=made.place) == made
 
 
+def test_steps_end_in_one_mark_in_any_script(tmp_path: Path) -> None:
+    made = drafted(
+        question(tmp_path, "* **Layers:**\n    * **键:** 读取。\n    * **値:** どこに？\n    * **Store:** disks")
+    )
+    assert made
+    assert made.form == "layers"
+    assert [step.text for step in made.steps] == ["键: 读取。", "値: どこに？", "Store: disks."]
+
+
 def test_a_conversation_goes_back_and_forth(tmp_path: Path) -> None:
     labels, arrows = parts(drafted(question(tmp_path, FORMS["sequence"])))
     assert labels == ["Client", "Server"]

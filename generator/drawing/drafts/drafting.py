@@ -81,7 +81,7 @@ def sketch(question: Question, begun: bool = False) -> Sketch | None:
         position = len(cards)
         chain = part.chain if position + 1 + len(part.chain) <= _MOST else ()
         cards.append(_card(part, chain))
-        steps.append(_step(part))
+        steps.append(part.sentence)
         arrows.append(Arrow(last, position, len(steps)))
         _follow(cards, arrows, [name for name in chain if name.lower() != part.label.lower()])
         last = position if found.ordered else 0
@@ -122,11 +122,6 @@ def _shown(text: str, label: str = "") -> Shown | None:
     """The first technology in a text, else an icon for what the label is about."""
     technologies = find(text)
     return technologies[0][1] if technologies else picture(label or text)
-
-
-def _step(part: Subject) -> str:
-    text = part.said or (f"{part.label}: {part.text}" if part.text else part.label)
-    return text if text[-1] in ".!?…。！？؟।" else f"{text}."
 
 
 def _title(question: Question) -> str:

@@ -71,7 +71,7 @@ def _sequence(parts: tuple[Subject, ...]) -> Sketch | None:
         Arrow(names.index(speaker), names.index(other), step, part.label)
         for step, (speaker, other, part) in enumerate(zip(speakers, heard, parts, strict=True), 1)
     )
-    return Sketch(cards, said, tuple(_sentence(part) for part in parts), "sequence")
+    return Sketch(cards, said, tuple(part.sentence for part in parts), "sequence")
 
 
 def _states(question: Question) -> Sketch | None:
@@ -107,15 +107,10 @@ def _layers(question: Question) -> Sketch | None:
             found = parts_of(inner[0][1])
             if len(found) > 1:
                 cards = tuple(_layer(part, step) for step, part in enumerate(found, 1))
-                return Sketch(cards, (), tuple(_sentence(part) for part in found), "layers")
+                return Sketch(cards, (), tuple(part.sentence for part in found), "layers")
     return None
 
 
 def _layer(part: Subject, step: int) -> Card:
     detail = part.text if len(part.text) < _DETAIL else ""
     return Card(part.label, detail, picture(part.label), (("step", str(step)),))
-
-
-def _sentence(part: Subject) -> str:
-    text = f"{part.label}: {part.text}" if part.text else part.label
-    return text if text[-1] in ".!?…" else f"{text}."

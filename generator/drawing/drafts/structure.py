@@ -42,6 +42,12 @@ class Subject:
     said: str = ""
     """All of it in one sentence, where label and text are not."""
 
+    @property
+    def sentence(self) -> str:
+        """What it says, with a mark at its end."""
+        text = self.said or (f"{self.label}: {self.text}" if self.text else self.label)
+        return text if text[-1] in ".!?…。！？؟।" else f"{text}."
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:
