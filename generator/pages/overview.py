@@ -67,6 +67,6 @@ def _unresolved(study: Study) -> Page:
     fields = {
         "title": study.wording("Open references"),
         "description": study.wording("Questions that answers refer to and that are not in this bank yet."),
-        "missing": [{"number": number, "sources": list(found[number].values())} for number in sorted(found)],
+        "unresolved": [{"number": number, "sources": list(found[number].values())} for number in sorted(found)],
     }
     return Page("unresolved.md", "unresolved.html", fields)

@@ -34,7 +34,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
         "subjects": _entries(_subjects(_Same(study.bank.questions), components, study.wording.silent), wanted),
         "glossary": glossary(study.glossary, texts),
-        "open": _open(study, selection.numbers),
+        "unresolved": _unresolved(study, selection.numbers),
     }
 
 
@@ -97,13 +97,13 @@ def glossary(terms: Iterable[Term], texts: Mapping[int, str]) -> list[dict[str, 
     return found
 
 
-def _open(study: Study, numbers: Sequence[int]) -> list[dict[str, Any]]:
+def _unresolved(study: Study, numbers: Sequence[int]) -> list[dict[str, Any]]:
     """The questions that some refer to and no file has, with those that do."""
     found: dict[int, list[int]] = {}
     for number in numbers:
-        for missing in study.bank.by_number[number].unresolved_numbers:
-            found.setdefault(missing, []).append(number)
-    return [{"name": f"Q{missing}", "numbers": found[missing]} for missing in sorted(found)]
+        for each in study.bank.by_number[number].unresolved_numbers:
+            found.setdefault(each, []).append(number)
+    return [{"name": f"Q{each}", "numbers": found[each]} for each in sorted(found)]
 
 
 def _letters(name: str) -> tuple[str, str]:

@@ -62,7 +62,7 @@ def question(study: Study, asked: Question) -> dict[str, Any]:
         "described": drawing.description.split("\n") if drawing else [],
         "components": drawing.diagram.components if drawing else (),
         "picture": f"q{asked.number}",
-        "missing": _missing(asked, wording),
+        "unresolved": _unresolved(asked, wording),
         "topic": bank.topic_of(asked),
         "topic_page": f"topic{position}",
         "address": f"{study.edition.site_url}questions/{asked.number}/" if study.edition.site_url else "",
@@ -95,7 +95,7 @@ def xhtml(written: str) -> str:
     return re.sub(r"<(br|hr|img)\b([^<>]*?)\s*/?>", r"<\1\2/>", written)
 
 
-def _missing(asked: Question, wording: Wording) -> str:
+def _unresolved(asked: Question, wording: Wording) -> str:
     """What the book lacks of what the answer refers to."""
     numbers = asked.unresolved_numbers
     named = wording(", ").join(f"Q{number}" for number in numbers)
