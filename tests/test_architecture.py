@@ -71,14 +71,14 @@ HOUSE = {
     "reading.questions reading.sources",
     "reading.choosing": "model plain problems reading.markdown.phrasing reading.passages reading.shapes",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
-    "reading.markdown.html": "model reading.markdown.phrasing",
+    "reading.markdown.html": "model reading.markdown.phrasing reading.sources",
     "reading.markdown.phrasing": "model",
-    "reading.passages": "jobs model reading.markdown reading.markdown.phrasing",
+    "reading.passages": "jobs model reading.markdown reading.markdown.phrasing reading.sources",
     "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages "
-    "reading.sections reading.shapes",
+    "reading.sections reading.shapes reading.sources",
     "reading.sections": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
     "reading.passages reading.shapes",
-    "reading.shapes": "model reading.markdown.phrasing reading.passages",
+    "reading.shapes": "model reading.markdown.phrasing reading.passages reading.sources",
     "reading.sources": "problems",
     "rendering": "cache hashing jobs model places plain problems settings",
     "search": "markup model plain problems",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from operator import is_
 from pathlib import Path
 
-from generator.assets.files import Refused, asset_at, is_far, path_of
-from generator.model import Asset, Bank, Element, Question, Topic
+from generator.assets.files import Refused, asset_at, path_of
+from generator.model import Asset, Bank, Element, Question, Topic, is_elsewhere
 from generator.problems import Place, Problem, Severity
 
 BADGE = re.compile(r"shields\.io|badge|travis-ci|codecov|/workflows/", re.IGNORECASE)
@@ -65,7 +65,7 @@ class Carrier:
         """What becomes of a picture: carried, linked where it is far away, else its words."""
         source = str(image.get("src"))
         at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
-        if is_far(source):
+        if is_elsewhere(source):
             if not BADGE.search(source):
                 what = f"the picture {source} is on another site and is shown as a link"
                 hint = "put the file beside the bank to show it"

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 from generator.assets.drawings import Unreadable, clean
 from generator.model import Asset
 
-FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 LARGEST = 20_000_000
 """Bytes of a picture that a page may show."""
 ENDINGS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif", "WEBP": "webp"}
@@ -24,11 +23,6 @@ class Refused(Exception):
     def __init__(self, what: str, hint: str = "", is_grave: bool = False) -> None:
         super().__init__(what)
         self.what, self.hint, self.is_grave = what, hint, is_grave
-
-
-def is_far(source: str) -> bool:
-    """Whether a picture lies on another site."""
-    return bool(FAR.match(source))
 
 
 def path_of(source: str, file: Path, roots: Sequence[Path]) -> Path:

@@ -11,10 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from generator.model import Bank, Element
+from generator.model import Bank, Element, is_elsewhere
 
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-"""Addresses that are whole in themselves."""
 NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
 """Anchors that GitHub makes for the headings of questions."""
 BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
@@ -45,18 +43,18 @@ class Beginnings:
             return True
         return address.startswith("#") and (spelt(unquote(address)) in self.headings or bool(BACK.fullmatch(address)))
 
-    def titled(self, address: str, file: str) -> int:
-        """The number of the question whose title a link's anchor spells, or -1."""
+    def titled(self, address: str, file: str) -> int | None:
+        """The number of the question whose title a link's anchor spells."""
         path, _, anchor = address.partition("#")
         beside = posixpath.join(posixpath.dirname(file), unquote(path)) if path else file
-        return self.titles.get((posixpath.normpath(beside), spelt(unquote(anchor))), -1) if anchor else -1
+        return self.titles.get((posixpath.normpath(beside), spelt(unquote(anchor)))) if anchor else None
 
-    def at(self, address: str, file: str) -> int:
-        """The number of the question to which a link in a file leads, or -1."""
+    def at(self, address: str, file: str) -> int | None:
+        """The number of the question to which a link in a file leads."""
         path, _, anchor = address.partition("#")
-        topic = self.topics.get(bare(SPAN.sub("", anchor)), -1)
+        topic = self.topics.get(bare(SPAN.sub("", anchor)))
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
-        return topic if topic >= 0 or not path else self.files.get(beside, -1)
+        return self.files.get(beside) if topic is None and path else topic
 
 
 def beginnings(bank: Bank) -> Beginnings:
@@ -91,15 +89,10 @@ def bare(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def is_local(address: str) -> bool:
-    """Whether an address only means something beside the bank's file."""
-    return not ELSEWHERE.match(address)
-
-
-def target(link: Element) -> int:
-    """The number of the question whose heading a local link names, or -1."""
-    match = NUMBERED.search(str(link.get("href")))
-    return int(match[1] or match[2]) if match else -1
+def target(address: str) -> int | None:
+    """The number of the question whose heading a local link names."""
+    match = NUMBERED.search(address)
+    return int(match[1] or match[2]) if match else None
 
 
 def words(element: Element) -> tuple[Element, ...]:
@@ -113,7 +106,7 @@ def whole(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Inlines with those links and pictures only that lead somewhere by themselves; words for the others."""
     kept: list[Element] = []
     for each in elements:
-        if each.kind in ("link", "image") and is_local(str(each.get("href") or each.get("src"))):
+        if each.kind in ("link", "image") and not is_elsewhere(str(each.get("href") or each.get("src"))):
             kept += words(each)
         else:
             kept.append(each.but(children=whole(each.children)) if each.children else each)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.linking.addresses import Beginnings, dead_end, is_local, target, whole, words
+from generator.linking.addresses import Beginnings, dead_end, target, whole, words
 from generator.linking.mentions import START, Mention, mentions
-from generator.model import Bank, Element, Question, Reference
+from generator.model import Bank, Element, Question, Reference, is_elsewhere
 from generator.problems import Place, Problem, Severity
 
 NUMBERED = re.compile(r"[qQ](?<![^\W_][qQ])(?i:ues(?:tions?)?)?(?i:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]")
@@ -80,7 +80,7 @@ class Linker:
 
     def leaf(self, leaf: Element, cuts: list[Cut]) -> Iterator[Element]:
         """A text cut at its mentions, or another leaf."""
-        if leaf.kind in ("link", "image") and is_local(str(leaf.get("href") or leaf.get("src"))):
+        if leaf.kind in ("link", "image") and not is_elsewhere(str(leaf.get("href") or leaf.get("src"))):
             yield from self.local(leaf)
             return
         if leaf.kind == "link":
@@ -94,39 +94,36 @@ class Linker:
 
     def without_local_pictures(self, link: Element) -> Element:
         """A link to elsewhere, its pictures from the bank's folder as words."""
-        dead = [each for each in link.walk() if each.kind == "image" and is_local(str(each.get("src")))]
+        dead = [each for each in link.walk() if each.kind == "image" and not is_elsewhere(str(each.get("src")))]
         for each in dead:
             self.bury(each.line, each)
         return link.but(children=whole(link.children)) if dead else link
 
     def local(self, leaf: Element) -> Iterator[Element]:
         """A link or picture whose address only the bank's folder knows."""
-        inner, number, first, address = words(leaf), -1, -1, ""
+        inner, address = words(leaf), str(leaf.get("href"))
+        if leaf.kind == "image":
+            self.bury(leaf.line, leaf)
+            yield from inner
+            return
         line = next((each.line for each in leaf.walk() if each.kind == "text"), leaf.line)
-        if leaf.kind == "link":
-            address = str(leaf.get("href"))
-            number = self.begins.titled(address, self.origin.file)
-            number, first = number if number >= 0 else target(leaf), self.begins.at(address, self.origin.file)
-            if number == self.number:
-                yield from inner
-                return
-            if number < 0 and first < 0:
-                number = named("".join(each.text for each in inner))
-        if number >= 0:
+        number, first = self.begins.titled(address, self.origin.file), self.begins.at(address, self.origin.file)
+        number = target(address) if number is None else number
+        if self.number is not None and (number == self.number or (number is None and first == self.number)):
+            yield from inner
+        elif number is None and first is not None:
+            yield Element("reference", "", inner, (("number", first),), line)
+        elif number is not None or (number := named("".join(each.text for each in inner))) is not None:
             yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
-        elif first < 0:
-            if leaf.kind != "link" or not self.begins.leads_back(address):
+        else:
+            if not self.begins.leads_back(address):
                 self.bury(line, leaf)
             yield from inner
-        elif first == self.number:
-            yield from inner
-        else:
-            yield Element("reference", "", inner, (("number", first),), line)
 
     def mention(self, mention: Mention, inner: tuple[Element, ...], line: int) -> Iterator[Element]:
         """The element that a mention becomes; a mention of the question itself stays as it is."""
         if mention.number == self.number:
-            self.warn(line, f"Q{self.number} refers to itself")
+            self.problems.append(Problem(self.place(line), f"Q{self.number} refers to itself", "", Severity.WARNING))
             yield from inner
             return
         said = "".join(each.text for element in inner for each in element.walk())
@@ -146,10 +143,6 @@ class Linker:
         what = no_such_question(self.bank, reference.number)
         self.problems.append(Problem(reference.place, what, "", Severity.WARNING))
 
-    def warn(self, line: int, what: str) -> None:
-        """Add a warning at a line below the origin."""
-        self.problems.append(Problem(self.place(line), what, "", Severity.WARNING))
-
     def bury(self, line: int, leaf: Element) -> None:
         """Add a warning about a link or picture that leads nowhere."""
         self.dead.append(Problem(self.place(line), dead_end(leaf), "", Severity.WARNING))
@@ -159,10 +152,10 @@ class Linker:
         return Place(self.origin.file, self.origin.line + line)
 
 
-def named(words: str) -> int:
-    """The number of the question that is all that some words name, or -1."""
+def named(words: str) -> int | None:
+    """The number of the question that is all that some words name."""
     match = START.fullmatch(words)
-    return int(match["number"]) if match else -1
+    return int(match["number"]) if match else None
 
 
 def no_such_question(bank: Bank, number: int) -> str:

@@ -18,7 +18,7 @@ from generator.model.diagram import (
     Picture,
     Step,
 )
-from generator.model.naming import icon_path, name_at
+from generator.model.naming import icon_path, is_elsewhere, name_at
 from generator.model.page import Later, Page
 from generator.model.study import Asset, Edition, Related, Study, Term, Worded
 from generator.model.wording import ENGLISH, IN_ENGLISH, Forms, Wording
@@ -53,5 +53,6 @@ __all__ = [
     "Worded",
     "Wording",
     "icon_path",
+    "is_elsewhere",
     "name_at",
 ]

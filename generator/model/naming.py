@@ -10,6 +10,9 @@ from urllib.parse import unquote
 PARTS = re.compile(r"data:([^;,]*)|(?:[^?#]*/)?([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
 """The kind of data that stands in the address itself, or the last part of a path."""
 
+WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+"""What addresses of other sites begin with."""
+
 OUTLINES = ("fontawesome/", "material/", "octicons/", "simple/")
 """Sets of icons that are drawn into pictures as outlines and have no file."""
 
@@ -20,6 +23,11 @@ def name_at(address: str) -> str:
     name = (match[1] or match[2] or address) if match else address
     shown = unquote(name)
     return shown if shown.isprintable() and "\ufffd" not in shown else name
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether an address is whole in itself, and means something on other sites than the bank's."""
+    return WHOLE.match(address) is not None
 
 
 def icon_path(icon: str) -> str:

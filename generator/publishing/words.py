@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.model import Element
+from generator.model import Element, is_elsewhere
 from generator.problems import Place, Problem
 from generator.publishing.github import line_of, reading
 from generator.publishing.seen import HEADINGS, seen
@@ -115,10 +115,5 @@ def is_contents(node: LexborNode) -> bool:
         return False
     items = [child for child in node.iter() if child.tag == "li"]
     links = [link for item in items if (link := item.css_first("a"))]
-    return len(items) > 1 and len(links) == len(items) and all(is_local(link) for link in links)
-
-
-def is_local(link: LexborNode) -> bool:
-    """Whether a link leads to a place in the bank."""
-    address = link.attributes.get("href") or ""
-    return not re.match(r"[a-z][a-z0-9+.-]*:|//", address, re.IGNORECASE)
+    inner = [link for link in links if not is_elsewhere(link.attributes.get("href") or "")]
+    return len(items) > 1 and len(items) == len(links) == len(inner)

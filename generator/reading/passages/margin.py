@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.reading.passages.asking import MARK
 from generator.reading.passages.forms import LETTER, NEARLY
+from generator.reading.sources.fences import QUOTED_FENCE
 
-FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 LOUD_QUOTE = re.compile(r"\n {0,3}> ?(?:#|\*\*|__)")
 QUOTE = re.compile(r" {0,3}> ?")
 LOUD = re.compile(r"#{1,6}[ \t]+\S|\*\*|__")
@@ -47,7 +47,7 @@ def quotations(lines: Sequence[str]) -> Iterator[range]:
         if begin >= 0 and not QUOTE.match(line):
             yield range(begin, place)
             begin = -1
-        if begin < 0 and (mark := FENCE.match(line)):
+        if begin < 0 and (mark := QUOTED_FENCE.match(line)):
             fence = mark[1] if not fence else "" if mark[1].startswith(fence) else fence
         elif begin < 0 and not fence and QUOTE.match(line):
             begin = place

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from generator.problems import Place, Problem, Severity
 from generator.reading.passages.asking import MARK
 from generator.reading.passages.forms import MIDDLE, QUESTION, Q
+from generator.reading.sources.fences import QUOTED_FENCE, outside_fences
 
-FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 BEGUN = re.compile(r"<{7}(?: |$)")
 NEAR = re.compile(
     r"(?P<indent>[ \t]*)(?P<signs>#{2,6})(?P<space>[ \t]*)"
@@ -23,16 +23,12 @@ NEAR = re.compile(
 
 def slips(name: str, lines: Sequence[str], numbers: Collection[int]) -> Iterator[Problem]:
     """What is wrong in the lines of one file, outside its code; `numbers` are those of the bank's questions."""
-    fence = ""
-    for count, line in enumerate(lines, 1):
-        if found := FENCE.match(line):
-            mark = found[1]
-            fence = mark if not fence else "" if mark[0] == fence[0] and len(mark) >= len(fence) else fence
-        elif not fence and line.startswith("<") and BEGUN.match(line):
+    for place, line in outside_fences(lines, QUOTED_FENCE):
+        if line.startswith("<") and BEGUN.match(line):
             what = "the marks of a merge that is not finished"
-            yield Problem(Place(name, count), what, "keep the lines that you want, and delete <<<<<<< to >>>>>>>")
-        elif not fence and "##" in line and (near := NEAR.match(line)) and not _is_heading(near, numbers):
-            yield _slip(name, count, near)
+            yield Problem(Place(name, place + 1), what, "keep the lines that you want, and delete <<<<<<< to >>>>>>>")
+        elif "##" in line and (near := NEAR.match(line)) and not _is_heading(near, numbers):
+            yield _slip(name, place + 1, near)
 
 
 def _is_heading(near: re.Match[str], numbers: Collection[int]) -> bool:

@@ -1,13 +1,9 @@
 """Pictures keep the name of their file and their line, for introductions of many files become one."""
 
-import re
 from dataclasses import replace
 
-from generator.model import Element, Question
+from generator.model import Element, Question, is_elsewhere
 from generator.reading.sections.sections import File
-
-FAR = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-"""Addresses of other sites; their pictures are found by the line of the question."""
 
 
 def located(found: File, name: str) -> File:
@@ -31,6 +27,6 @@ def located(found: File, name: str) -> File:
 
 def placed(element: Element, name: str, line: int, far: bool) -> Element:
     """An element whose pictures, those of other sites only with `far`, know the file and the line they stand in."""
-    if element.kind == "image" and (far or not FAR.match(str(element.get("src")))):
+    if element.kind == "image" and (far or not is_elsewhere(str(element.get("src")))):
         return element.but(attributes=(*element.attributes, ("of", name), ("at", line + element.line)))
     return element.over(lambda child: placed(child, name, line, far))

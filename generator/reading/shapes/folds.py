@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
+from generator.reading.sources.fences import outside_fences
+
 TAG = re.compile(r"<(/?)details\b[^<>]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"<summary\b[^<>]*>(.*?)(?:</summary\s*>|$)", re.IGNORECASE)
 ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,8 @@ def folds(lines: Sequence[str]) -> Iterator[Fold]:
     """The hidden texts of a file that lie in no other one, nor in code."""
     if not TAG.search("\n".join(lines)):
         return  # as in most files
-    depth, begin, line, title, fence = 0, 0, -1, "", ""
-    for number, text in enumerate(lines):
-        if mark := FENCE.match(text):
-            if not fence:
-                fence = mark[1]
-            elif mark[1].startswith(fence):
-                fence = ""
-            continue
-        if fence or "<" not in text:
-            continue
+    depth, begin, line, title = 0, 0, -1, ""
+    for number, text in outside_fences(lines):
         for tag in TAG.finditer(text):
             if not tag[1]:
                 depth += 1

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.problems import Place, Problem, Severity
+from generator.reading.sources.fences import outside_fences
 from generator.reading.sources.files import Source
 
 FRONT_MATTER = re.compile(
@@ -23,7 +24,6 @@ NO_TEXT = ("[", "{", "!", "&", "*", "|", ">", "@", "`", "%")
 LONGEST = 4_000
 """Bytes of a front matter that are looked at for more than its title."""
 TOP = re.compile(r"#[ \t]+\S|=+[ \t]*$|<h1\b", re.IGNORECASE)
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 def without_front_matter(name: str, text: str) -> tuple[str, str, tuple[Problem, ...]]:
@@ -37,7 +37,7 @@ def without_front_matter(name: str, text: str) -> tuple[str, str, tuple[Problem,
     if found and found[2].startswith(NO_TEXT) and not found[1]:
         problem = Problem(Place(name, line + 1), "this title is no text", "quote it", Severity.WARNING)
         return "\n".join((*lines, rest)), "", (problem,)
-    if found and not any(TOP.match(each) for each in outside_code(rest)):
+    if found and not any(TOP.match(each) for _, each in outside_fences(rest.split("\n"))):
         lines[line] = f"# {found[2]}"
     return "\n".join((*lines, rest)), found[2] if found else "", ()
 
@@ -50,13 +50,3 @@ def fronts(files: Iterable[Source]) -> Iterator[tuple[str, str]]:
             text = begin + opened.read(LONGEST) if begin == b"---" else b""
         if found := FRONT_MATTER.match(text.decode("utf-8", "replace").replace("\r\n", "\n")):
             yield file.name, found[0].strip().strip("-")
-
-
-def outside_code(text: str) -> Iterator[str]:
-    """The lines of a text that lie in no fence."""
-    fence = ""
-    for line in text.split("\n"):
-        if mark := FENCE.match(line):
-            fence = mark[1] if not fence else "" if mark[1].startswith(fence) else fence
-        elif not fence:
-            yield line

@@ -5,21 +5,20 @@
 
 import re
 
+from generator.reading.sources.fences import outside_fences
+
 ONE_LINE = re.compile(r" {0,3}<h([1-6])\b[^<>]*>(.*)</h\1\s*>[ \t]*", re.IGNORECASE)
 OPENING = re.compile(r" {0,3}<h([1-6])\b[^<>]*>[ \t]*", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 def with_headings(text: str) -> str:
     """A text with these headings in Markdown; each on its line, so that no other one moves."""
     if "<h" not in text.lower():
         return text
-    lines, fence = text.split("\n"), ""
-    for place, line in enumerate(lines):
-        if mark := FENCE.match(line):
-            fence = mark[1] if not fence else "" if mark[1].startswith(fence) else fence
-        elif not fence and "<" in line and not (place and lines[place - 1].strip()):
+    lines = text.split("\n")
+    for place, line in outside_fences(lines):
+        if "<" in line and not (place and lines[place - 1].strip()):
             put(lines, place)
     return "\n".join(lines)
 

@@ -1,6 +1,6 @@
 """Comments of HTML that run over several lines, which nobody but the author is meant to read: emptied line by line.
 
-They go before the text is cut into pieces: what looks like a question inside of one is none. Those on one line are left
+They go before the text is cut into chunks: what looks like a question inside of one is none. Those on one line are left
 to the parser.
 """
 
@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from generator.reading.markdown.html.tags import is_markup
+from generator.reading.sources.fences import outside_fences
 
 OPENING = "<!--"
 BEFORE = re.compile(r" {0,3}(?:> ?|[-*+] +)*")
@@ -21,18 +22,11 @@ def without_comments(text: str) -> str:
     if OPENING not in text:
         return text
     lines = text.split("\n")
-    fence, line = "", 0
-    while line < len(lines):
-        if fence:
-            fence = "" if closes(lines[line], fence) else fence
-        elif match := FENCE.match(lines[line]):
-            fence = match[1]
-        elif (end := ending(lines, line)) > line:
+    for line, _ in outside_fences(lines, FENCE, closes):
+        while (end := ending(lines, line)) > line:
             lines[line] = lines[line].rpartition(OPENING)[0].rstrip()
             lines[line + 1 : end] = [""] * (end - line - 1)
             lines[end] = lines[end].partition("-->")[2]
-            continue
-        line += 1
     return "\n".join(lines)
 
 
