@@ -1,4 +1,4 @@
-"""Draws the diagrams of a bank: modules of ordinary `diagrams` code become pictures for page, file and print.
+"""Draws the diagrams of a bank: modules of ordinary `diagrams` code become pictures, inline for a page and stand-alone.
 
 drawings, problems = draw(Path("diagrams"), bank, cache=cache)
 drawings[901].inline.svg     # both layouts, for the page

@@ -19,7 +19,8 @@ from generator.model.wording import shown
 MARKED = re.compile(r"\{% trans %\}(.*?)\{% endtrans %\}", re.DOTALL)
 TAG = re.compile(r"<(\w+)((?:\s[^<>]*)?)>")
 VALUE = re.compile(r"\{\{\s*(?:[\w\[\].]+\.)?(\w+)[^{}]*\}\}")
-FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+"""Front matter, as MkDocs reads it."""
 
 
 def keys(source: str) -> list[str]:

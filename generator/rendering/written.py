@@ -20,10 +20,9 @@ from generator.model import IN_ENGLISH, Later, Page, Wording
 from generator.problems import Failed, Place, Problem
 from generator.rendering.faults import near
 from generator.rendering.links import Addresses, as_index, line_of
-from generator.rendering.speaking import written
+from generator.rendering.speaking import FRONT, written
 from generator.rendering.templates import overlaid
 
-FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
 HOME = ("index.md", "README.md")
 """What an author may write for the home page, which is made of the bank."""

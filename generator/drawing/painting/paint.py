@@ -1,7 +1,7 @@
 """Draws a scene as SVG: frames, lines with their heads and labels, cards.
 
-One painter makes the picture of the page (classes, shared icons, links), the stand-alone one (a style of its own, icons
-inside) and the one for print (plain attributes); they differ in their Dress only.
+One painter makes the picture of the page (classes, shared icons, links) and the stand-alone one (a style of its own,
+icons inside); they differ in their Dress only.
 """
 
 from generator.drawing.painting.arrows import head, number, path, shortened, triangle

@@ -1,8 +1,7 @@
-"""Makes the pictures of a diagram from its layouts: for the page, on its own, and for print.
+"""Makes the pictures of a diagram from its layouts: inline for the page, and stand-alone.
 
 inline      <div class="dg" data-number="901" data-steps="3"><svg class="dg-wide" …>…</svg><svg class="dg-narrow" …
 standalone  <svg …><style>…</style><symbol id="i1"><image href="data:image/png;base64,…"/></symbol> … </svg>
-print       <svg …> with plain attributes, for readers that know no CSS (typst, e-books, Anki)
 """
 
 import base64

@@ -1,7 +1,7 @@
 """The colours and the dress of a picture: what a class of its elements looks like in light and dark.
 
 Pages take both from `docs/assets/stylesheets/diagram/diagram.css`, which says the same in CSS; stand-alone pictures
-carry a style of their own, and pictures for print carry plain attributes, which every SVG reader understands.
+carry a style of their own.
 """
 
 from collections.abc import Collection, Mapping

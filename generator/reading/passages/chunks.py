@@ -52,7 +52,7 @@ def moved(passage: Passage, by: int) -> Passage:
 
 
 def joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Chunk]]:
-    """Pieces with their first line; those that a fence runs through are one."""
+    """The chunks, each with its first line; those that a fence runs through are one."""
     cuts = [*boundaries(lines), len(lines)]
     place = 0
     while place < len(cuts) - 1:

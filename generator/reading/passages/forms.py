@@ -124,7 +124,7 @@ BOUNDARY = re.compile(
 """A line, at the margin, that may begin a question, or a topic with its range: where a file is cut to be parsed."""
 
 PARTED = re.compile(LEAD + r"(?:q(?:uestion)?\s*)?[0-9]{1,4}(?:[.-][0-9]{1,4})+[.:)]?\s+(?=\S)", re.IGNORECASE)
-"""A number in passages, as in "1.2 What is a cache?", which no question may have."""
+"""A number in parts, as in "1.2 What is a cache?", which no question may have."""
 
 LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.IGNORECASE)
 """A word or letter without a number, as in "Q. What is a cache?"."""

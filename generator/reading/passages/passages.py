@@ -1,9 +1,4 @@
-"""From a file's text to its passages: a heading (or a line like one) and all that stands below it, up to the next.
-
-A file is cut where a line at the margin may begin a question, and each chunk is parsed for itself: a fence that was
-never closed ends with its own question, and an edit costs the parsing of one question only. Where a chunk ends inside
-a fence that closes further down, the line was an example inside the fence, and the chunks are joined again.
-"""
+"""From a chunk's text to its passages: a heading (or a line like one) and all that stands below it, up to the next."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
