@@ -4,7 +4,8 @@
 
 Three things count: one answer refers to the other, their diagrams share components, their texts share telling words and
 pairs of words (keywords.py). What fewer questions have weighs more. Only questions that share something
-rare enough are compared, so that ten thousand questions cost about ten times what a thousand do.
+rare enough are compared, so that ten thousand questions cost about ten times what a thousand do: what is rare is
+added up for all that share it, what is common only for those that are nearest by then.
 """
 
 import math
@@ -28,12 +29,15 @@ SAME_TOPIC = 0.04
 
 @dataclass(frozen=True, slots=True)
 class _Features:
-    """What a question is compared by; each kind of weights has length 1 as a vector, or is empty."""
+    """What a question is compared by."""
 
     topic: str
     words: Weights
+    """A vector of length 1, or empty; so are the components'."""
     components: Weights
     references: frozenset[int]
+    weights: Weights
+    """Words and components together, of which the product of two questions is made."""
 
 
 Holders = Mapping[str, list[tuple[int, float]]]
@@ -43,39 +47,37 @@ Holders = Mapping[str, list[tuple[int, float]]]
 def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
     """For each question at most five others, the closest first; questions that are close to none are left out."""
     features = _features(study)
-    tables = (
-        _few_holders({number: each.words for number, each in features.items()}),
-        _few_holders({number: each.components for number, each in features.items()}),
-    )
+    holders = _few_holders({number: each.weights for number, each in features.items()})
     found = {}
-    for question in study.bank.questions:
-        number = question.number
-        mine = features[number]
-        proposed = _proposed(number, mine, tables, study.bank.backlinks.get(number, ()))
-        scored = [(-_closeness(mine, features[other], number, other), other) for other in proposed]
-        nearest = sorted(each for each in scored if each[0] <= -LEAST)[:MOST]
+    for number in features:
+        closeness = _closeness(number, features, holders, study.bank.backlinks.get(number, ()))
+        nearest = sorted((-near, other) for other, near in closeness.items() if near >= LEAST)[:MOST]
         if nearest:
             found[number] = tuple(Related(other, _why(number, other, features, study.wording)) for _, other in nearest)
     return found
 
 
-def _proposed(number: int, mine: _Features, tables: tuple[Holders, Holders], backlinks: tuple[int, ...]) -> list[int]:
-    """Questions that may be near: those that refer to each other, and those that share most of what is rare."""
-    scores: dict[int, float] = {}
-    score = scores.get
-    for holders, weights in zip(tables, (mine.words, mine.components), strict=True):
-        for keyword, weight in weights.items():
-            for other, there in holders.get(keyword, ()):
-                scores[other] = score(other, 0.0) + weight * there
-    scores.pop(number, None)
-    nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:COMPARED]
-    return sorted(mine.references.union(backlinks, nearest) - {number})
-
-
-def _closeness(here: _Features, there: _Features, one: int, other: int) -> float:
-    linked = other in here.references or one in there.references
-    near = _dot(here.words, there.words) + COMPONENTS_COUNT * _dot(here.components, there.components)
-    return LINKED * linked + near + (SAME_TOPIC if here.topic == there.topic else 0)
+def _closeness(
+    number: int, features: Mapping[int, _Features], holders: Holders, backlinks: tuple[int, ...]
+) -> Mapping[int, float]:
+    """How close others are: those that refer to each other, and those that share most of what is rare."""
+    mine = features[number]
+    shared: dict[int, float] = {}
+    score = shared.get
+    for keyword, weight in mine.weights.items():
+        for other, there in holders.get(keyword, ()):
+            shared[other] = score(other, 0.0) + weight * there
+    shared.pop(number, None)
+    common = [each for each in mine.weights.items() if each[0] not in holders]
+    linked = mine.references.union(backlinks)
+    found = {}
+    for other in linked.union(sorted(shared, key=shared.__getitem__, reverse=True)[:COMPARED]) - {number}:
+        its = features[other]
+        near = score(other, 0.0) + (SAME_TOPIC if its.topic == mine.topic else 0) + LINKED * (other in linked)
+        for keyword, weight in common:
+            near += weight * its.weights.get(keyword, 0.0)
+        found[other] = round(near, 12)  # whatever was added first
+    return found
 
 
 def _dot(here: Weights, there: Weights) -> float:
@@ -90,11 +92,10 @@ def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wordi
         return wording("refers to this")
     if other in here.references:
         return wording("referred to here")
-    components = _shared(here.components, there.components)
-    by_components = COMPONENTS_COUNT * _dot(here.components, there.components)
-    if components and by_components >= _dot(here.words, there.words):
+    components, words = _shared(here.components, there.components), _shared(here.words, there.words)
+    if components and COMPONENTS_COUNT * _dot(here.components, there.components) >= _dot(here.words, there.words):
         return wording("also uses {components}", components=wording.joined(components[:2]))
-    return wording("same subject: {word}", word=_shared(here.words, there.words)[0])
+    return wording("same subject: {word}", word=words[0])
 
 
 def _shared(here: Weights, there: Weights) -> list[str]:
@@ -116,12 +117,11 @@ def _features(study: Study) -> Mapping[int, _Features]:
     questions = study.bank.questions
     words, components = text_keywords(questions, study.wording.silent), component_keywords(study.drawings)
     known = {question.number for question in questions}
-    return {
-        question.number: _Features(
-            question.topic,
-            words[question.number],
-            components.get(question.number, {}),
-            frozenset(each.number for each in question.references if each.number in known),
-        )
-        for question in questions
-    }
+    found = {}
+    for question in questions:
+        drawn = components.get(question.number, {})
+        references = frozenset(each.number for each in question.references if each.number in known)
+        counted = {f"\n{name}": weight * math.sqrt(COMPONENTS_COUNT) for name, weight in drawn.items()}  # is no word
+        weights = {**words[question.number], **counted}
+        found[question.number] = _Features(question.topic, words[question.number], drawn, references, weights)
+    return found
