@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import pipeline
+from generator import pipeline, settings
 from generator.cli import main
 from generator.options import Options
+from generator.rendering import Written
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -144,3 +145,15 @@ def test_what_the_guide_to_publishing_names_is_there(usual: Path) -> None:
     known = {option for command in asked for each in main.commands[command].params for option in each.opts}
     assert set(re.findall(r"question-bank \w+ (--[\w-]+)", guide)) <= known
     assert {"--drawings-only", "--part", "--out"} <= known
+
+
+@pytest.mark.parametrize("said", ["", "exclude_docs: |\n  none.txt\n"])
+def test_hidden_files_and_templates_of_docs_are_left_out_whether_others_are_or_not(said: str, tmp_path: Path) -> None:
+    paths = (".a/x.txt", "a/.x.txt", "templates/x.txt", "a/templates/x.txt", "a/x.txt", "none.txt")
+    (tmp_path / "mkdocs.yml").write_text(said)
+    for path in paths:
+        (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / path).write_text("x")
+    written = Written((tmp_path / "docs",), settings.read(tmp_path / "mkdocs.yml"))
+    kept = {path for path, _ in written.copied()}
+    assert kept == {"a/templates/x.txt", "a/x.txt", *(() if said else ("none.txt",))}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import drawing, exports, linking, reading
+from generator import drawing, exports, linking, reading, settings
 from generator.cache import NOTHING, Cache
 from generator.commands.reporting import many
 from generator.jobs.progress import Track, silent
@@ -86,7 +86,7 @@ def draw(options: Options, track: Track = silent) -> tuple[int, tuple[Problem, .
     """Draw diagrams, or one part of them, into the cache, where a build finds them; returns how many. Raises Failed."""
     cache = Cache(options.cache)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
-    wording, _ = spoken(options, bank)
+    wording, _ = spoken(options, bank, settings.read(options.home / "mkdocs.yml"))
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track, wording=wording)
     problems = (*reading_problems, *drawing_problems)
     if errors(problems, options.strict):

@@ -37,15 +37,16 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     cache = cache or Cache(options.cache)
     bank, reading_problems = reading.read(options.bank_paths, cache.part("reading"))
     bank, pictures, picture_problems = assets.carry(bank, options.bank_paths)
-    said = settings.read(options.home / "mkdocs.yml")
+    file = options.home / "mkdocs.yml"
+    said = settings.read(file)
     without = settings.without(said)
     bank, order_problems = linking.ordered(bank, said["extra"].get("topics"))
     bank, linking_problems = linking.link(bank)
-    wording, wording_problems = spoken(options, bank)
+    wording, wording_problems = spoken(options, bank, said)
     drawings, drawing_problems = drawn(options, bank, cache.part("drawings"), track, wording=wording)
     glossed = None if "glossary" in without else options.glossary
     glossary, glossary_problems = search.read_glossary(glossed) if glossed else ((), ())
-    made = edition(options, bank)
+    made = edition(options, bank, said)
     words = worded(bank, made.questions_url, cache.part("words"))
     study = Study(
         bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
@@ -56,7 +57,7 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     mermaid_problems = mermaid.problems(bank, cache.part("mermaid"))
     bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems, *mermaid_problems)
     found = (bank_problems, wording_problems, drawing_problems, glossary_problems)
-    return study, (*itertools.chain(*found), *_placeholders(options), *settings.remarks(options.home / "mkdocs.yml"))
+    return study, (*itertools.chain(*found), *_placeholders(options, said), *settings.remarks(file))
 
 
 def coloured(study: Study, accent: settings.Accent | None) -> Study:
@@ -97,13 +98,11 @@ def drawn(
     )
 
 
-def spoken(options: Options, bank: Bank) -> tuple[Wording, tuple[Problem, ...]]:
-    """What the interface says in the language of the bank: as told, or else as recognised."""
-    file = options.home / "mkdocs.yml"
-    told = str(settings.read(file)["theme"].get("language") or "")
-    language = options.language or told
+def spoken(options: Options, bank: Bank, said: Mapping[str, Any]) -> tuple[Wording, tuple[Problem, ...]]:
+    """What the interface says in the language of the bank: as told, in `said` of mkdocs.yml too, or as recognised."""
+    language = options.language or str(said["theme"].get("language") or "")
     if language and not languages.knows(language):
-        place = Place("--lang" if options.language else file.name)
+        place = Place("--lang" if options.language else "mkdocs.yml")
         hint = "name it as Material for MkDocs does: de, pt-BR, zh-Hant"
         raise Failed([Problem(place, f"no language {language!r}", hint)])
     return languages.load(language or languages.recognised(bank), options.words)
@@ -124,9 +123,8 @@ def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
     return made
 
 
-def edition(options: Options, bank: Bank) -> Edition:
+def edition(options: Options, bank: Bank, named: Mapping[str, Any]) -> Edition:
     """The names, addresses and day that the site carries; from mkdocs.yml, the bank and the last commit."""
-    named = settings.read(options.home / "mkdocs.yml")
     commit, _, second = git(options.home, "log", "-1", "--abbrev=10", "--format=%h %ct").partition(" ")
     return Edition(
         site_name=options.title or (bank.title if options.banks else "") or str(named.get("site_name") or "Questions"),
@@ -140,14 +138,13 @@ def edition(options: Options, bank: Bank) -> Edition:
     )
 
 
-def _placeholders(options: Options) -> tuple[Problem, ...]:
+def _placeholders(options: Options, said: Mapping[str, Any]) -> tuple[Problem, ...]:
     """A warning where an author's addresses are still an example's."""
-    file = options.home / "mkdocs.yml"
-    if options.home == TOOL or not settings.is_placeholder(settings.read(file)):
+    if options.home == TOOL or not settings.is_placeholder(said):
         return ()
     what = "site_url or repo_url is an example's; links to the site and its sources lead nowhere"
     hint = "set both, or take both away: on GitHub they are found by themselves"
-    return (Problem(Place(file.name), what, hint, Severity.WARNING),)
+    return (Problem(Place("mkdocs.yml"), what, hint, Severity.WARNING),)
 
 
 def _day(commit: str, bank: Bank) -> int:

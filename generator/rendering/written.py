@@ -5,13 +5,11 @@ files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-from pathspec import GitIgnoreSpec
 
 from generator import plain
 from generator.hashing import digest
@@ -28,6 +26,8 @@ HOME = ("index.md", "README.md")
 """What an author may write for the home page, which is made of the bank."""
 LEFT_OUT = (".*", "/templates/")
 """Never part of a site, as in MkDocs."""
+LEFT_OUT_ALONE = re.compile(r"(?:.*/)?\.|templates/")
+"""The same, where `exclude_docs` says nothing more."""
 
 
 class Written:
@@ -49,8 +49,8 @@ class Written:
         self._gone = frozenset(gone)
         self._wording = wording or IN_ENGLISH
         self._own = folders[-1]
-        left_out = GitIgnoreSpec.from_lines([*LEFT_OUT, *str(settings.get("exclude_docs") or "").splitlines()])
-        self._files = {path: file for path, file in overlaid(folders).items() if not left_out.match_file(path)}
+        left_out = _left_out(str(settings.get("exclude_docs") or ""))
+        self._files = {path: file for path, file in overlaid(folders).items() if not left_out(path)}
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
@@ -130,6 +130,15 @@ class Written:
         from generator.rendering.converting import converted  # takes long to load
 
         return converted(text, self._settings.get("markdown_extensions") or [], links)
+
+
+def _left_out(said: str) -> Callable[[str], object]:
+    """What tells whether a path below docs/ is left out."""
+    if not said:
+        return LEFT_OUT_ALONE.match
+    from pathspec import GitIgnoreSpec  # takes long to load, and few authors leave out more
+
+    return GitIgnoreSpec.from_lines([*LEFT_OUT, *said.splitlines()]).match_file
 
 
 def _text(file: Path) -> str:
