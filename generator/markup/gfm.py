@@ -19,11 +19,11 @@ ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 def gfm(elements: Sequence[Element], href: Href) -> str:
     """Markdown as one would write it for GitHub."""
-    return Writer(href).blocks(elements)
+    return GfmWriter(href).blocks(elements)
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class GfmWriter:
     """Writes blocks; references lead to `href(number)`."""
 
     href: Href

@@ -32,7 +32,7 @@ HOLDERS = frozenset(("list", "item", "quote"))
 
 def html(elements: Sequence[Element], href: Href, pictures: str = "", wording: Wording = IN_ENGLISH) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`, names of pictures stand behind `pictures`."""
-    return Writer(href, raised(elements), pictures=pictures, wording=wording).all(elements)
+    return HtmlWriter(href, raised(elements), pictures=pictures, wording=wording).all(elements)
 
 
 def page(
@@ -42,7 +42,7 @@ def page(
     wording: Wording = IN_ENGLISH,
 ) -> str:
     """The same for a page of the site: code in colours, headings that can be linked to, pictures that open large."""
-    return Writer(href, raised(elements), pictures=pictures, on_page=True, wording=wording).all(elements)
+    return HtmlWriter(href, raised(elements), pictures=pictures, on_page=True, wording=wording).all(elements)
 
 
 def raised(elements: Iterable[Element]) -> int:
@@ -60,7 +60,7 @@ def levels(elements: Iterable[Element]) -> Iterator[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Writer(Where):
+class HtmlWriter(Where):
     """Writes elements with all that they hold."""
 
     href: Href
@@ -95,17 +95,17 @@ class Writer(Where):
         return name if self.names[name] == 1 else f"{name}_{self.names[name] - 1}"
 
 
-Render = Callable[[Element, str, Writer], str]
+Render = Callable[[Element, str, HtmlWriter], str]
 
 
-def heading(element: Element, inner: str, writer: Writer) -> str:
+def heading(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A heading at its level on the page."""
     tag = f"h{min(max(int(element.get('level', HIGHEST)) - writer.raised, HIGHEST), 6)}"
     name = f' id="{escape(writer.name(element))}"' if writer.on_page else ""
     return f"<{tag}{name}>{inner}</{tag}>"
 
 
-def list_(element: Element, inner: str, writer: Writer) -> str:
+def list_(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A list; a numbered one keeps its first number."""
     if not element.get("ordered"):
         return f"<ul>{inner}</ul>"
@@ -121,7 +121,7 @@ def box(element: Element) -> str:
     return f'<input type="checkbox" disabled{" checked" if checked else ""}> '
 
 
-def table(element: Element, writer: Writer) -> str:
+def table(element: Element, writer: HtmlWriter) -> str:
     """A table; its first row is the head, unless it says that it has none."""
     sides = str(element.get("align")).split(",")
     heads = 1 if element.get("head", True) else 0
@@ -133,7 +133,7 @@ def table(element: Element, writer: Writer) -> str:
     return f"<table>{f'<thead>{head}</thead>' if head else ''}{f'<tbody>{body}</tbody>' if body else ''}</table>"
 
 
-def _cells(cells: Sequence[Element], sides: Sequence[str], tag: str, writer: Writer) -> str:
+def _cells(cells: Sequence[Element], sides: Sequence[str], tag: str, writer: HtmlWriter) -> str:
     """The cells of a row; `sides` are those of the columns."""
     written = []
     for place, cell in enumerate(cells):
@@ -145,17 +145,17 @@ def _cells(cells: Sequence[Element], sides: Sequence[str], tag: str, writer: Wri
     return "".join(written)
 
 
-def link(element: Element, inner: str, writer: Writer) -> str:
+def link(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A link to anywhere."""
     return f'<a href="{escape(str(element.get("href")))}">{inner}</a>'
 
 
-def image(element: Element, inner: str, writer: Writer) -> str:
+def image(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A picture of another site is linked, never loaded."""
     return f'<a href="{escape(str(element.get("src")))}">{escape(element.caption, quote=False)}</a>'
 
 
-def reference(element: Element, inner: str, writer: Writer) -> str:
+def reference(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A link to another question."""
     return f'<a class="ref" href="{escape(writer.href(int(element.get("number", 0))))}">{inner}</a>'
 

@@ -18,7 +18,7 @@ from generator.problems import Place, Problem
 from generator.publishing.github import line_of, reading
 from generator.publishing.seen import HEADINGS, seen
 from generator.reading.markdown.phrasing.emoji import with_emoji
-from generator.reading.passages.forms import LABEL, PLAIN_LEVEL, SHORT, question_start
+from generator.reading.passages.patterns import LABEL, PLAIN_LEVEL, SHORT, question_start
 
 FRONT_MATTER = re.compile(r"\A(-{3}|\+{3})[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 ALERT = re.compile(

@@ -13,10 +13,10 @@ or `chunk` by content alone, and puts the files together with `assemble`: all th
 """
 
 from generator.reading.identity import identity
-from generator.reading.passages.passages import Chunk, chunk
-from generator.reading.passages.text import Text
+from generator.reading.passages.parsed import ParsedFile
+from generator.reading.passages.passages import chunk
 from generator.reading.questions.assembling import assemble
 from generator.reading.reading import fix, numbers, read, read_file
 from generator.reading.sources.files import Source, sources
 
-__all__ = ["Chunk", "Source", "Text", "assemble", "chunk", "fix", "identity", "numbers", "read", "read_file", "sources"]
+__all__ = ["ParsedFile", "Source", "assemble", "chunk", "fix", "identity", "numbers", "read", "read_file", "sources"]

@@ -11,7 +11,7 @@ from contextlib import suppress
 from os.path import realpath
 from pathlib import Path
 
-from generator.reading.passages.text import FRONT
+from generator.reading.passages.parsed import FRONT
 from generator.reading.sources.files import sources
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---", re.DOTALL | re.MULTILINE)

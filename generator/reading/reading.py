@@ -15,8 +15,8 @@ from generator.reading.choosing.stating import stated
 from generator.reading.markdown.html.comments import without_comments
 from generator.reading.passages.chunks import Parse, file_passages
 from generator.reading.passages.margin import at_margin
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Chunk, chunk
-from generator.reading.passages.text import Text
 from generator.reading.questions.assembling import assemble
 from generator.reading.questions.numbering import Numbered, numbering, renumbered
 from generator.reading.questions.slips import slips
@@ -58,7 +58,7 @@ def command(paths: Sequence[Path]) -> str:
     return f"python -m generator number{banks} --write"
 
 
-def read_source(source: Source, cache: Cache | None) -> tuple[Text, tuple[Problem, ...]]:
+def read_source(source: Source, cache: Cache | None) -> tuple[ParsedFile, tuple[Problem, ...]]:
     """One file; after an edit, only the question that was edited is parsed."""
     if cache is None:
         return read_file(source.name, source.path.read_bytes())
@@ -68,14 +68,14 @@ def read_source(source: Source, cache: Cache | None) -> tuple[Text, tuple[Proble
     return result
 
 
-def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[Text, tuple[Problem, ...]]:
+def read_file(name: str, data: bytes, parse: Parse = chunk) -> tuple[ParsedFile, tuple[Problem, ...]]:
     """What one file holds and what is wrong with it; a pure function, made to be cached, as `parse` may be."""
     text, problems = decode(name, data)
     text, title, more = without_front_matter(name, text)
     text = at_margin(with_headings(without_comments(text)))
     passages, flaws, definitions = file_passages(text, parse)
-    lines = text.split("\n")
-    return Text(name, lines, passages, definitions, title), (*problems, *more, *(each.problem(name) for each in flaws))
+    found = ParsedFile(name, text.split("\n"), passages, definitions, title)
+    return found, (*problems, *more, *(each.problem(name) for each in flaws))
 
 
 def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, bytes]]:

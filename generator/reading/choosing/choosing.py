@@ -12,12 +12,12 @@ from generator.problems import Problem
 from generator.reading.choosing.proposals import Proposal, as_stated, proposals
 from generator.reading.choosing.refusals import missed, nothing, swallowed, unanswered, unclear, unnumbered
 from generator.reading.choosing.scores import Whole, begins_again, bound
-from generator.reading.passages.asking import most_ask
+from generator.reading.passages.asking import mostly_questions
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
-from generator.reading.passages.text import Text
 from generator.reading.shapes.contents import is_contents
 from generator.reading.shapes.folds import bare
-from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.shapes.openings import Mark, Opening, OpeningKind, openings
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
@@ -26,7 +26,7 @@ CLEAR = 1.4
 """How much better than any other the best proposal must be."""
 WEAKEST = 0.15
 """Below this score nothing is a question."""
-SURE = frozenset((Mark.WORD,))
+UNAMBIGUOUS = frozenset((Mark.WORD,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Choice:
         return (self.others[place] if self.others else None) or self.shape
 
 
-def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+def choose(texts: Sequence[ParsedFile], command: str, stated: Shape | None = None) -> Choice:
     """The shape of a bank, and that of files which are numbered too but written otherwise.
 
     `command` gives the questions numbers.
@@ -57,7 +57,7 @@ def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> 
     if choice.problems or stated or not rest or len(rest) == len(texts):
         return choice
     other = choose_one([texts[place] for place in rest], command)
-    if other.shape is None or other.problems or other.shape.kind is Kind.FILE:
+    if other.shape is None or other.problems or other.shape.kind is OpeningKind.FILE:
         return choice
     files = list(choice.files)
     shapes: list[Shape | None] = [None] * len(texts)
@@ -67,7 +67,7 @@ def choose(texts: Sequence[Text], command: str, stated: Shape | None = None) -> 
     return replace(choice, files=tuple(files), others=tuple(shapes))
 
 
-def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None) -> Choice:
+def choose_one(texts: Sequence[ParsedFile], command: str, stated: Shape | None = None) -> Choice:
     """The one shape of some files."""
     found = [openings(text.passages, text.lines) for text in texts]
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
@@ -81,26 +81,26 @@ def choose_one(texts: Sequence[Text], command: str, stated: Shape | None = None)
     near += [each for each in possible if is_left(each, best)]
     rival = next((each for each in near if differ(each, best) and not each.lines <= series(texts, best)), None)
     told = unclear(texts, best, rival) if rival else unanswered(texts, best) or unnumbered(texts, best, command)
-    if not (stated or told or best.shape.is_inside or best.shape.kind is Kind.FILE):
+    if not (stated or told or best.shape.is_inside or best.shape.kind is OpeningKind.FILE):
         told = missed(texts, best, found, command) or swallowed(texts, best)
     return Choice(best.shape, best.files, tuple(told), rival is not None)
 
 
 def likely(possible: list[Proposal]) -> list[Proposal]:
     """Where some questions have a word and a number, only such others as have numbers or ask something."""
-    if len(possible) < 2 or not any(map(is_sure, possible)):
+    if len(possible) < 2 or not any(map(is_unambiguous, possible)):
         return possible
-    return [each for each in possible if each.numbers or most_ask(opening.title for opening in each.openings)]
+    return [each for each in possible if each.numbers or mostly_questions(opening.title for opening in each.openings)]
 
 
-def is_sure(proposal: Proposal) -> bool:
+def is_unambiguous(proposal: Proposal) -> bool:
     """Whether it opens several questions with a word and a number, which count through."""
-    return proposal.shape.marks == SURE and len(proposal.numbers) > 1 and not begins_again(proposal.numbers)
+    return proposal.shape.marks == UNAMBIGUOUS and len(proposal.numbers) > 1 and not begins_again(proposal.numbers)
 
 
 def is_left(sure: Proposal, best: Proposal) -> bool:
     """Whether questions with a word and a number would be left beside those that are about to get one."""
-    return is_sure(sure) and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
+    return is_unambiguous(sure) and len(best.numbers) < len(best.openings) and not sure.lines <= best.lines
 
 
 def with_text(passages: Sequence[Passage]) -> list[int]:
@@ -113,7 +113,7 @@ def is_text(block: Element) -> bool:
     return bool(bare(block.text)) if block.kind == "html" else block.kind != "rule"
 
 
-def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> list[tuple[float, Proposal]]:
+def ranking(found: Iterable[Proposal], files: Sequence[ParsedFile], whole: Whole) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
     bounds = [(bound(each, whole), each) for each in found]
     sizes = [[size(passage, file.lines) for passage in file.passages] for file in files]
@@ -127,9 +127,9 @@ def ranking(found: Iterable[Proposal], files: Sequence[Text], whole: Whole) -> l
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
-def explained(proposal: Proposal, files: Sequence[Text], sizes: Sequence[Sequence[int]]) -> float:
+def explained(proposal: Proposal, files: Sequence[ParsedFile], sizes: Sequence[Sequence[int]]) -> float:
     """The share of the bank's text that falls into questions; `sizes` are those of the passages of each file."""
-    if proposal.shape.kind is Kind.FILE:
+    if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
     whole = inside = 0
     for file, chosen, lengths in zip(files, proposal.files, sizes, strict=True):
@@ -145,7 +145,7 @@ def size(passage: Passage, lines: Sequence[str]) -> int:
     return 0 if is_contents(passage.blocks) else sum(map(len, lines[passage.body : passage.end])) + 1
 
 
-def covered(file: Text, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
+def covered(file: ParsedFile, chosen: Sequence[Opening], sizes: Sequence[int]) -> int:
     """Characters that stand in questions."""
     if not chosen:
         return 0
@@ -163,17 +163,17 @@ def differ(one: Proposal, other: Proposal) -> bool:
 
     Lines without a number are no rivals of as many that say "Question 12", nor files of headings that ask something.
     """
-    if one.shape.marks == other.shape.marks == SURE:
+    if one.shape.marks == other.shape.marks == UNAMBIGUOUS:
         return False
-    few = other.shape.marks == SURE and len(one.openings) <= len(other.openings)
-    if few and not (one.numbers and most_ask(each.title for each in one.openings)):
+    few = other.shape.marks == UNAMBIGUOUS and len(one.openings) <= len(other.openings)
+    if few and not (one.numbers and mostly_questions(each.title for each in one.openings)):
         return False
-    if one.shape.kind is Kind.FILE and other.numbers and most_ask(each.title for each in other.openings):
-        return most_ask(each.title for each in one.openings)
+    if one.shape.kind is OpeningKind.FILE and other.numbers and mostly_questions(each.title for each in other.openings):
+        return mostly_questions(each.title for each in one.openings)
     return not (one.lines <= other.lines or other.lines <= one.lines)
 
 
-def series(texts: Sequence[Text], best: Proposal) -> set[tuple[int, int]]:
+def series(texts: Sequence[ParsedFile], best: Proposal) -> set[tuple[int, int]]:
     """The lines that a proposal opens, with those whose numbers go on counting from them."""
     lines = set(best.lines)
     for file, (text, chosen) in enumerate(zip(texts, best.files, strict=True)):

@@ -13,11 +13,11 @@ from generator.problems import Place, Problem
 from generator.reading.choosing.proposals import Proposal
 from generator.reading.choosing.scores import begins_again
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.asking import asks, has_mark, most_ask
-from generator.reading.passages.forms import BOLD_LEVEL
+from generator.reading.passages.asking import has_question_mark, is_question_or_task, mostly_questions
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
-from generator.reading.passages.text import Text
-from generator.reading.shapes.openings import Kind, Mark, Opening, heading, paragraph
+from generator.reading.passages.patterns import BOLD_LEVEL
+from generator.reading.shapes.openings import Mark, Opening, OpeningKind, heading, paragraph
 
 BEGIN = "begin each question with a heading like “### Question 12: title”"
 GLUED = re.compile(r"#{2,6}(?![#!\s])")
@@ -30,21 +30,21 @@ LONGEST = 60
 """Characters of a line that is quoted."""
 
 
-Found = tuple[Text, int, str]
+Found = tuple[ParsedFile, int, str]
 """A file, a line of it, from 0, and words that stand there."""
 
 
-def refusal(file: Text, line: int, what: str, hint: str = BEGIN) -> list[Problem]:
+def refusal(file: ParsedFile, line: int, what: str, hint: str = BEGIN) -> list[Problem]:
     """The one error of a bank, at a line, from 0."""
     return [Problem(Place(file.name, line + 1), what, hint, is_whole=True)]
 
 
-def pairs(files: Sequence[Text], proposal: Proposal) -> list[tuple[Text, Opening]]:
+def pairs(files: Sequence[ParsedFile], proposal: Proposal) -> list[tuple[ParsedFile, Opening]]:
     """What a proposal opens, with its files."""
     return [(file, each) for file, chosen in zip(files, proposal.files, strict=True) for each in chosen]
 
 
-def quoted(file: Text, opening: Opening) -> str:
+def quoted(file: ParsedFile, opening: Opening) -> str:
     """The line of an opening."""
     return file.lines[opening.line].strip()[:LONGEST]
 
@@ -54,7 +54,7 @@ def counted(proposal: Proposal, count: int) -> str:
     return f"1 {proposal.shape.kind.value}" if count == 1 else f"{count} {proposal.shape.words}"
 
 
-def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> list[Problem]:
+def unclear(files: Sequence[ParsedFile], best: Proposal, rival: Proposal) -> list[Problem]:
     """The error of a bank that can be read in two ways."""
     (file, first), (other, second) = pairs(files, best)[0], pairs(files, rival)[0]
     line, count = quoted(file, first), counted(best, len(best.openings))
@@ -63,18 +63,19 @@ def unclear(files: Sequence[Text], best: Proposal, rival: Proposal) -> list[Prob
     return refusal(file, first.line, what, f"say which in shape.yml beside the bank, as in “questions: '{line}'”")
 
 
-def unanswered(files: Sequence[Text], best: Proposal) -> list[Problem]:
+def unanswered(files: Sequence[ParsedFile], best: Proposal) -> list[Problem]:
     """The error of a list most of whose items have no answer, and no number that says that they are questions."""
-    bare = sum(not each.size for each in best.openings)
-    if best.shape.kind is not Kind.ITEM or 2 * bare <= len(best.openings) or all(each.start for each in best.openings):
+    found = best.openings
+    bare = sum(not each.size for each in found)
+    if best.shape.kind is not OpeningKind.ITEM or 2 * bare <= len(found) or all(each.start for each in found):
         return []
     file, first = pairs(files, best)[0]
-    count = some(len(best.openings), "item")
+    count = some(len(found), "item")
     what = f"{count} of a list like “{first.title[:LONGEST]}” may be questions; {bare} of them have no answer below"
     return refusal(file, first.line, what)
 
 
-def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Problem]:
+def unnumbered(files: Sequence[ParsedFile], best: Proposal, command: str) -> list[Problem]:
     """The error of a bank whose questions have no numbers that they can be found by."""
     every = pairs(files, best)
     missing = [(file, each) for file, each in every if each.number is None]
@@ -84,7 +85,7 @@ def unnumbered(files: Sequence[Text], best: Proposal, command: str) -> list[Prob
     elif missing:
         file, first = missing[0]
         ask, have = ("asks", "has") if len(missing) == 1 else ("ask", "have")
-        asking = f"{ask} something and " if most_ask(each.title for _, each in missing) else ""
+        asking = f"{ask} something and " if mostly_questions(each.title for _, each in missing) else ""
         what = f"{counted(best, len(missing))} like “{first.title[:LONGEST]}” {asking}{have} no number"
     elif repeats(best.numbers):
         where = "in each file" if len([file for file in best.files if file]) > 1 else "in each topic"
@@ -100,16 +101,18 @@ def overlooked(chosen: Sequence[Opening], every: Sequence[Opening]) -> Iterator[
     return (
         each
         for each in every
-        if each.kind is Kind.HEADING and each.level in levels and each.line not in lines
-        if each.number is None and has_mark(each.title)
+        if each.kind is OpeningKind.HEADING and each.level in levels and each.line not in lines
+        if each.number is None and has_question_mark(each.title)
     )
 
 
-def missed(files: Sequence[Text], best: Proposal, found: Sequence[Sequence[Opening]], command: str) -> list[Problem]:
+def missed(
+    files: Sequence[ParsedFile], best: Proposal, found: Sequence[Sequence[Opening]], command: str
+) -> list[Problem]:
     """The error of a bank many of whose questions have a number, and others, as high as they are, have none."""
     every = zip(files, best.files, found, strict=True)
     left = [(file, each) for file, chosen, all_of in every for each in overlooked(chosen, all_of)]
-    if best.shape.kind is not Kind.HEADING or len(left) < 2 or MOST_MISSED * len(best.openings) > len(left):
+    if best.shape.kind is not OpeningKind.HEADING or len(left) < 2 or MOST_MISSED * len(best.openings) > len(left):
         return []
     file, first = left[0]
     what = f"{len(left)} headings like “{first.title[:LONGEST]}” ask something and have no number, as the others have"
@@ -125,7 +128,7 @@ def repeats(numbers: Sequence[int]) -> bool:
     return len(numbers) - len(set(numbers)) > 1 or (place > 1 and tail == list(range(len(tail))))
 
 
-def swallowed(files: Sequence[Text], best: Proposal) -> list[Problem]:
+def swallowed(files: Sequence[ParsedFile], best: Proposal) -> list[Problem]:
     """The error of a bank in which one answer holds as many lines that ask something as there are questions."""
     fewest = max(MANY, len(best.openings))
     for file, chosen in zip(files, best.files, strict=True):
@@ -134,7 +137,7 @@ def swallowed(files: Sequence[Text], best: Proposal) -> list[Problem]:
             inner = {
                 each.title: each
                 for each in asking(file.passages[question.place : end], question)
-                if has_mark(each.title)
+                if has_question_mark(each.title)
             }
             if len(inner) >= fewest:
                 return doubt(file, question, list(inner.values()))
@@ -151,28 +154,29 @@ def asking(passages: Sequence[Passage], question: Opening) -> Iterator[Opening]:
                 yield from paragraph(block, passage.base, question.place)
 
 
-def doubt(file: Text, question: Opening, inner: Sequence[Opening]) -> list[Problem]:
+def doubt(file: ParsedFile, question: Opening, inner: Sequence[Opening]) -> list[Problem]:
     """The error of lines that are probably questions themselves."""
-    words = "bold lines" if inner[0].kind is Kind.BOLD else "headings"
+    words = "bold lines" if inner[0].kind is OpeningKind.BOLD else "headings"
     what = f"{len(inner)} {words} like “{inner[0].title[:LONGEST]}” stand in the answer of line {question.line + 1}"
     said = quoted(file, question)
     hint = f"write them as the other questions, or say in shape.yml what those are: “questions: '{said}'”"
     return refusal(file, inner[0].line, what, hint)
 
 
-def nothing(texts: Sequence[Text], openings: Sequence[Collection[Opening]]) -> list[Problem]:
+def nothing(texts: Sequence[ParsedFile], openings: Sequence[Collection[Opening]]) -> list[Problem]:
     """What to say of a bank in which nothing opens a question."""
     if glued := list(unspaced(texts)):
         what = "is no heading" if len(glued) == 1 else "are no headings"
         return seen(glued, "line", what, hint="put a space behind the #")
     for kind, name, where, doubts in (
-        (Kind.ITEM, "item", " of a list", "; none has an answer below it"),
-        (Kind.BOLD, "bold line", "", ", or steps of an answer"),
-        (Kind.HEADING, "heading", "", "; none has an answer below it"),
+        (OpeningKind.ITEM, "item", " of a list", "; none has an answer below it"),
+        (OpeningKind.BOLD, "bold line", "", ", or steps of an answer"),
+        (OpeningKind.HEADING, "heading", "", "; none has an answer below it"),
     ):
         every = ((file, each) for file, some in zip(texts, openings, strict=True) for each in some if each.kind is kind)
-        found = [(file, each.line, each.title) for file, each in every if asks(each.title) or each.mark is Mark.NUMBER]
-        if found and (kind is not Kind.HEADING or most_ask(title for _, _, title in found)):
+        meant = (pair for pair in every if is_question_or_task(pair[1].title) or pair[1].mark is Mark.NUMBER)
+        found = [(file, each.line, each.title) for file, each in meant]
+        if found and (kind is not OpeningKind.HEADING or mostly_questions(title for _, _, title in found)):
             return seen(found, name, f"may be questions{doubts}", where)
     if rows := list(asking_rows(texts)):
         return seen(rows, "row", "may be questions; a table is text here", " of a table")
@@ -193,19 +197,19 @@ def seen(found: Sequence[Found], name: str, what: str, where: str = "", hint: st
     return refusal(file, line, f"{some(len(found), name)}{where} like “{words[:LONGEST]}” {what}", hint)
 
 
-def blocks(texts: Sequence[Text], kind: str) -> Iterator[tuple[Text, int, Element]]:
+def blocks(texts: Sequence[ParsedFile], kind: str) -> Iterator[tuple[ParsedFile, int, Element]]:
     """All blocks of a kind, with their files and the lines from which theirs are counted."""
     passages = ((text, passage) for text in texts for passage in text.passages)
     return ((text, each.base, block) for text, each in passages for block in each.blocks if block.kind == kind)
 
 
-def unspaced(texts: Sequence[Text]) -> Iterator[Found]:
+def unspaced(texts: Sequence[ParsedFile]) -> Iterator[Found]:
     """Lines at the beginning of paragraphs that would be headings with a space."""
     lines = ((text, base + block.line) for text, base, block in blocks(texts, "paragraph"))
     return ((text, line, text.lines[line].strip()) for text, line in lines if GLUED.match(text.lines[line]))
 
 
-def links_only(texts: Sequence[Text]) -> Iterator[Found]:
+def links_only(texts: Sequence[ParsedFile]) -> Iterator[Found]:
     """Items of lists that begin with a link."""
     for text, base, block in blocks(texts, "list"):
         for item in block.children:
@@ -214,11 +218,11 @@ def links_only(texts: Sequence[Text]) -> Iterator[Found]:
                 yield text, base + item.line, visible(words[:1])
 
 
-def asking_rows(texts: Sequence[Text]) -> Iterator[Found]:
+def asking_rows(texts: Sequence[ParsedFile]) -> Iterator[Found]:
     """Rows of tables with a cell that asks something."""
     for text, base, block in blocks(texts, "table"):
         for row in block.children[1:]:
-            if words := next(filter(has_mark, (visible(cell.children) for cell in row.children)), ""):
+            if words := next(filter(has_question_mark, (visible(cell.children) for cell in row.children)), ""):
                 yield text, base + row.line, words
 
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.reading.choosing.proposals import Proposal
-from generator.reading.passages.asking import asks, has_mark, is_question, most_ask
-from generator.reading.shapes.openings import Kind, Mark, Opening
+from generator.reading.passages.asking import has_question_mark, is_question, is_question_or_task, mostly_questions
+from generator.reading.shapes.openings import Mark, Opening, OpeningKind
 
 MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
 ASKING = 2.0
@@ -44,11 +44,11 @@ def bound(proposal: Proposal, bank: Whole) -> float:
     """The score of a proposal that explains all of the text."""
     found = proposal.openings
     kind = proposal.shape.kind
-    asking = mean(1.0 if is_question(each.title) else 0.5 if asks(each.title) else 0.0 for each in found)
+    asking = mean(1.0 if is_question(each.title) else 0.5 if is_question_or_task(each.title) else 0.0 for each in found)
     marks = mean(mark_of(each) for each in found)
-    if kind is Kind.FILE:
+    if kind is OpeningKind.FILE:
         marks += 0.4
-    elif kind in (Kind.BOLD, Kind.LINE, Kind.ITEM, Kind.SUMMARY) and proposal.shape.marks != {Mark.WORD}:
+    elif kind is not OpeningKind.HEADING and proposal.shape.marks != {Mark.WORD}:
         marks *= asking >= 0.5
     score = (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
     return score * reached(proposal, bank) * (CHAPTERS if are_chapters(proposal, bank) else 1)
@@ -56,7 +56,7 @@ def bound(proposal: Proposal, bank: Whole) -> float:
 
 def mark_of(opening: Opening) -> float:
     """What a mark weighs; in a plain line it may be a part of a sentence."""
-    return MARKS[opening.mark] * (0.5 if opening.kind is Kind.LINE else 1)
+    return MARKS[opening.mark] * (0.5 if opening.kind is OpeningKind.LINE else 1)
 
 
 def counting(proposal: Proposal, bank: Whole) -> float:
@@ -66,7 +66,7 @@ def counting(proposal: Proposal, bank: Whole) -> float:
     again = begins_again(numbers) and (len(numbers) > 2 or len(holders) > 1)
     unnumbered = 2 * len(numbers) < len(proposal.openings)
     differing = unique(proposal) ** 2 if again or unnumbered else 1.0
-    if unnumbered or (proposal.shape.kind is not Kind.HEADING and not again):
+    if unnumbered or (proposal.shape.kind is not OpeningKind.HEADING and not again):
         return differing
     if again:
         return differing * (STEPS if holders and own_text(holders, bank) >= 0.5 else BEGINS_AGAIN)
@@ -94,7 +94,7 @@ def holding(proposal: Proposal, bank: Whole) -> list[tuple[int, Opening]]:
         lines = {each.line for each in chosen}
         holder: Opening | None = None
         for each in every:
-            if each.kind is Kind.HEADING and each.level < level and each.mark is Mark.NUMBER:
+            if each.kind is OpeningKind.HEADING and each.level < level and each.mark is Mark.NUMBER:
                 holder = each
             elif holder and each.line in lines:
                 found.append((place, holder))
@@ -109,10 +109,10 @@ def own_text(holders: Sequence[tuple[int, Opening]], bank: Whole) -> float:
 
 def answered(proposal: Proposal, bank: Whole) -> float:
     """The share of openings with something below them."""
-    inner = proposal.shape.kind not in (Kind.HEADING, Kind.FILE)
+    inner = proposal.shape.kind not in (OpeningKind.HEADING, OpeningKind.FILE)
     if inner:
         return mean(each.size > 0 for each in proposal.openings)
-    if proposal.shape.kind is Kind.FILE:
+    if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
     own = [each.place in filled for chosen, filled in zip(proposal.files, bank.filled, strict=True) for each in chosen]
     return EMPTY + (1 - EMPTY) * mean(own)
@@ -120,16 +120,14 @@ def answered(proposal: Proposal, bank: Whole) -> float:
 
 def read(proposal: Proposal, bank: Whole) -> float:
     """How many of the headings that ask, as high as the openings, it opens."""
-    if proposal.shape.kind is Kind.FILE:
+    if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
     missed = 0
     for chosen, every in zip(proposal.files, bank.files, strict=True):
         lines = {each.line for each in chosen}
         level = max((each.level or 7 for each in chosen), default=0)
-        missed += sum(
-            each.kind is Kind.HEADING and 1 < each.level <= level and each.line not in lines and has_mark(each.title)
-            for each in every
-        )
+        high = (each for each in every if each.kind is OpeningKind.HEADING and 1 < each.level <= level)
+        missed += sum(each.line not in lines and has_question_mark(each.title) for each in high)
     return min(1.0, len(proposal.openings) / missed) if missed else 1.0
 
 
@@ -147,11 +145,11 @@ def mean(values: Iterable[float]) -> float:
 
 def are_chapters(proposal: Proposal, bank: Whole) -> bool:
     """Whether numbered headings stand above as many or more that ask and count through all, or on, as in "1.2"."""
-    if proposal.shape.kind is not Kind.HEADING or Mark.NUMBER not in proposal.shape.marks:
+    if proposal.shape.kind is not OpeningKind.HEADING or Mark.NUMBER not in proposal.shape.marks:
         return False
     level = max(each.level for each in proposal.openings)
-    deeper = [each for file in bank.files for each in file if each.kind is Kind.HEADING and each.level > level]
+    deeper = [each for file in bank.files for each in file if each.kind is OpeningKind.HEADING and each.level > level]
     words = [each for each in deeper if each.mark is Mark.WORD]
     counting_on = words if not begins_again([each.number or 0 for each in words]) else []
     parts = [each.title for each in (*counting_on, *(each for each in deeper if each.mark is Mark.PARTS))]
-    return len(parts) >= len(proposal.openings) and most_ask(parts)
+    return len(parts) >= len(proposal.openings) and mostly_questions(parts)

@@ -17,7 +17,7 @@ from generator import plain
 from generator.problems import Failed, Place, Problem
 from generator.reading.passages.chunks import file_passages
 from generator.reading.shapes.folds import bare
-from generator.reading.shapes.openings import Kind, Mark, openings
+from generator.reading.shapes.openings import Mark, OpeningKind, openings
 from generator.reading.shapes.shape import ANY_LEVEL, Shape
 
 NAME = "shape.yml"
@@ -48,7 +48,7 @@ def shape_in(name: str, text: str) -> Shape:
         raise Failed([Problem(Place(name, error.line), f"is no YAML: {error.what}")]) from error
     said = root.value if root and isinstance(root.value, dict) else {}
     example = words(said.get("questions")).strip()
-    shape = Shape(Kind.FILE, frozenset(Mark)) if example == "file" else shape_of(example)
+    shape = Shape(OpeningKind.FILE, frozenset(Mark)) if example == "file" else shape_of(example)
     if shape is None:
         hint = "write an example, as in “questions: '### What is a lock?'”"
         raise Failed([Problem(_place(name, said.get("questions")), "it does not say what opens a question", hint)])
@@ -90,7 +90,7 @@ def shape_of(example: str) -> Shape | None:
     if not found:
         return None
     first = found[0]
-    levels = frozenset((first.level,)) if first.kind is Kind.HEADING else ANY_LEVEL
+    levels = frozenset((first.level,)) if first.kind is OpeningKind.HEADING else ANY_LEVEL
     return Shape(first.kind, frozenset((first.mark, *OTHERS[first.mark])), levels)
 
 

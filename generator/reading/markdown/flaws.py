@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from generator.problems import Place, Problem, Severity
 from generator.reading.markdown.html.tags import nesting
-from generator.reading.markdown.parser import MAX_NESTING, lines
+from generator.reading.markdown.parser import MAX_NESTING, line_ends
 from generator.reading.markdown.phrasing.formulas import mathml, tex
 from generator.reading.sources.decoding import BIDI, CONTROL, named, turning
 
@@ -49,13 +49,13 @@ class Flaw:
         return Problem(Place(file, self.line + 1), self.what, self.hint, self.severity)
 
 
-def flaws(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Flaw]:
+def flaws(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Flaw]:
     """What is wrong in some tokens; too deep emphasis is made plain text, so that nobody trips over it later."""
-    if any("<" in line for line in text):
+    if any("<" in line for line in lines):
         yield from html_flaws(stream)
     for token in stream:
         line = token.map[0] if token.map else 0
-        if token.type == "fence" and not is_closed(token, text):
+        if token.type == "fence" and not is_closed(token, lines):
             yield Flaw(line, "this code fence is never closed", f"close it with {token.markup} on a line of its own")
         is_formula = token.type == "math_block" or (token.type == "fence" and token.info.split()[:1] == ["math"])
         if is_formula and not mathml(tex(token.content), True):
@@ -73,10 +73,10 @@ def unset(line: int) -> Flaw:
     return Flaw(line, what, "say it in plainer TeX, or put the dollar signs in backticks", Severity.WARNING)
 
 
-def is_closed(fence: Token, text: Sequence[str]) -> bool:
+def is_closed(fence: Token, lines: Sequence[str]) -> bool:
     """Whether the last line of a fence is its closing line."""
     begin, end = fence.map or (0, 0)
-    last = text[end - 1].lstrip(" \t>").rstrip()
+    last = lines[end - 1].lstrip(" \t>").rstrip()
     return end - begin > 1 and len(last) >= len(fence.markup) and not last.strip(fence.markup[0])
 
 
@@ -100,7 +100,7 @@ def inline_flaws(token: Token, line: int) -> Iterator[Flaw]:
             yield from entity_flaws(child, line, turned)
         if "](" in words and OPEN.search(words) and "](" in ESCAPED.sub("", token.content):
             yield Flaw(line, "this link is never closed", "end its address with )", Severity.WARNING)
-        line += lines(child)
+        line += line_ends(child)
 
 
 def is_meant(source: str) -> bool:
@@ -138,7 +138,7 @@ def html_flaws(stream: Sequence[Token]) -> Iterator[Flaw]:
         line = token.map[0] if token.map else 0
         for each in (token, *(token.children or ())):
             if each.type not in ("html_block", "html_inline"):
-                line += lines(each)
+                line += line_ends(each)
                 continue
             if each.content.lstrip().startswith("<!--") and "-->" not in each.content:
                 yield Flaw(line, "this comment is never closed and hides what follows", "close it with -->")

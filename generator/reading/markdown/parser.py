@@ -213,12 +213,12 @@ def counting(rule: Rule, state: StateInline, silent: bool) -> bool:
     if not rule(state, silent):
         return False
     if not silent and "\n" in state.src[start : state.pos]:
-        seen = sum(lines(token) for token in state.tokens[before:])
+        seen = sum(line_ends(token) for token in state.tokens[before:])
         state.tokens[-1].meta = {"lines": state.src.count("\n", start, state.pos) - seen}
     return True
 
 
-def lines(token: Token) -> int:
+def line_ends(token: Token) -> int:
     """How many line ends of the source an inline token stands for."""
     breaks = int(token.type in ("softbreak", "hardbreak"))
     return breaks + int(token.meta.get("lines", 0)) if token.meta else breaks

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from generator.model import Element
 from generator.reading.markdown.html.html import has_html, nested_inlines
 from generator.reading.markdown.html.tags import is_balanced
-from generator.reading.markdown.parser import lines
+from generator.reading.markdown.parser import line_ends
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.markdown.phrasing.formulas import mathml, tex
 from generator.reading.markdown.phrasing.inlines import BREAKS, merged, trimmed
@@ -124,7 +124,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             stack[-1].children.append(leaf)
         else:
             stack[-2].children.append(stack.pop().close())
-        line += lines(token)
+        line += line_ends(token)
     words = tuple(signed(stack[0].children))
     return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
 

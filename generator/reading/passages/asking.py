@@ -19,22 +19,22 @@ ASKING = re.compile(rf"\W*(?:{ASKED}|{TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
 QUESTION = re.compile(rf"\W*(?:{ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
 
 
-def asks(title: str) -> bool:
+def is_question_or_task(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions and tasks do."""
-    return has_mark(title) or bool(ASKING.match(title))
+    return has_question_mark(title) or bool(ASKING.match(title))
 
 
 def is_question(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions do, and steps do not."""
-    return has_mark(title) or bool(QUESTION.match(title))
+    return has_question_mark(title) or bool(QUESTION.match(title))
 
 
-def has_mark(title: str) -> bool:
+def has_question_mark(title: str) -> bool:
     """Whether a title ends in a question mark."""
     return bool(MARKED.search(title))
 
 
-def most_ask(titles: Iterable[str]) -> bool:
+def mostly_questions(titles: Iterable[str]) -> bool:
     """Whether at least half of some titles ask something."""
-    found = [asks(title) for title in titles]
+    found = [is_question_or_task(title) for title in titles]
     return 2 * sum(found) >= len(found) > 0

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from generator.reading.markdown.definitions import Definitions
 from generator.reading.markdown.flaws import Flaw
-from generator.reading.passages.forms import BOUNDARY
 from generator.reading.passages.passages import LARGEST_CHUNK, Chunk, Passage, chunk
+from generator.reading.passages.patterns import BOUNDARY
 
 LONGEST_FENCE = 50
 """How many examples of question headings a fence may hold before it counts as never closed."""

@@ -14,9 +14,18 @@ from generator.model import Element
 from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.markdown.tree import inlines
-from generator.reading.passages.asking import has_mark
-from generator.reading.passages.forms import BOLD_LEVEL, MIDDLE, PLAIN_LEVEL, QUESTION, SIGNS, Q, Start, question_start
+from generator.reading.passages.asking import has_question_mark
 from generator.reading.passages.labels import JOINER, plain_beginning
+from generator.reading.passages.patterns import (
+    BOLD_LEVEL,
+    MIDDLE,
+    PLAIN_LEVEL,
+    QUESTION,
+    SIGNS,
+    Q,
+    Start,
+    question_start,
+)
 
 MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}\d", re.IGNORECASE)
 """What a paragraph with a question on its first line begins with."""
@@ -47,7 +56,7 @@ def headline(elements: Sequence[Element], raw: str = "") -> Headline:
     if not start or level == PLAIN_LEVEL:
         return Headline(level, words, start, tail)
     whole = not outside(words[1:])
-    if not (start.certain or whole or has_mark(visible(run))):
+    if not (start.is_unambiguous or whole or has_question_mark(visible(run))):
         return Headline(level, words, None, tail)
     cut = 0 if whole or start.length >= len(visible(run)) else answer_column(words, raw)
     if not cut:
@@ -64,7 +73,7 @@ def outside(words: Sequence[Element]) -> str:
 def answer_column(words: Sequence[Element], raw: str) -> int:
     """The column at which an answer begins behind the bold title on its line; 0 where the title goes on instead."""
     title, rest = visible(words[:1]), visible(words[1:])
-    if has_mark(rest) and not has_mark(title):
+    if has_question_mark(rest) and not has_question_mark(title):
         return 0
     match = RUN.match(raw)
     if not match or not raw[match.end() :].strip():

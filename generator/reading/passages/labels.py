@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
-from generator.reading.passages.forms import LABEL, OPTION, SHORT, SIGNS, WORDS, A
+from generator.reading.passages.patterns import LABEL, OPTION, SHORT, SIGNS, WORDS, A
 
 RAW = re.compile(
     rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}(?:{WORDS}|{A}(?=[ \t*_]*[:：.]))[ \t]*"

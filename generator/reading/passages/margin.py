@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.reading.passages.asking import MARK
-from generator.reading.passages.forms import LETTER, NEARLY
+from generator.reading.passages.patterns import LETTER, NEARLY
 from generator.reading.sources.fences import QUOTED_FENCE
 
 LOUD_QUOTE = re.compile(r"\n {0,3}> ?(?:#|\*\*|__)")

@@ -1,6 +1,7 @@
 """From a chunk's text to its passages: a heading (or a line like one) and all that stands below it, up to the next."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
@@ -12,8 +13,8 @@ from generator.reading.markdown.flaws import Flaw, flaws, is_closed
 from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.phrasing.inlines import shifted
 from generator.reading.markdown.tree import elements, inlines, one_line
-from generator.reading.passages.forms import Start, question_start
 from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
+from generator.reading.passages.patterns import Start, question_start
 
 LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
@@ -78,26 +79,25 @@ def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None
     return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
 
 
-def passages(stream: Sequence[Token], text: Sequence[str]) -> Iterator[Passage]:
+def passages(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Passage]:
     """Cut a stream of tokens at its headings and the lines that may be questions."""
-    starts = [place for place in range(len(stream)) if begins_part(stream, place)]
-    cuts = [0, *starts, len(stream)]
-    lines = [0, *(begin_line(stream[place]) for place in starts), len(text)]
-    if cuts[1]:
-        yield Passage(0, (), elements(stream[: cuts[1]]), 0, 0, lines[1], 0)
+    cuts = [*(place for place in range(len(stream)) if begins_part(stream, place)), len(stream)]
+    ends = [*((stream[place].map or (0,))[0] for place in cuts[:-1]), len(lines)]
+    if cuts[0]:
+        yield Passage(0, (), elements(stream[: cuts[0]]), 0, 0, ends[0], 0)
     base = 0
-    for place in range(1, len(cuts) - 1):
-        found = passage(stream[cuts[place] : cuts[place + 1]], text, lines[place + 1], base)
+    for (begin, until), end in zip(pairwise(cuts), ends[1:], strict=True):
+        found = passage(stream[begin:until], lines, end, base)
         base = found.base
         yield found
 
 
-def passage(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -> Passage:
+def passage(stream: Sequence[Token], lines: Sequence[str], end: int, base: int) -> Passage:
     """A passage from its tokens; `base` is the line of the last question's heading above it."""
     opening, words = stream[0], stream[1]
     line, body = opening.map or (0, 0)
     if opening.tag == "p":
-        head = headline(inlines(words.children or (), line), text[line])
+        head = headline(inlines(words.children or (), line), lines[line])
         level, body = head.level, line + (not head.cut)
     else:
         level = int(opening.tag[1])
@@ -115,13 +115,8 @@ def passage(stream: Sequence[Token], text: Sequence[str], end: int, base: int) -
         start=head.start,
         tail=shifted(head.tail, -base),
         cut=head.cut,
-        ruled=opening.markup == "-" and text[body - 1].strip() == "---",
+        ruled=opening.markup == "-" and lines[body - 1].strip() == "---",
     )
-
-
-def begin_line(token: Token) -> int:
-    """The line on which a block begins."""
-    return token.map[0] if token.map else 0
 
 
 def begins_part(stream: Sequence[Token], place: int) -> bool:

@@ -9,12 +9,12 @@ from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity
 from generator.reading.choosing.choosing import Choice, choose
 from generator.reading.choosing.refusals import BEGIN
-from generator.reading.passages.text import Text
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.questions.topics import Topics, pretty
 from generator.reading.questions.unread import unread
 from generator.reading.sections.completing import completed
-from generator.reading.sections.sections import File, TopicHeading, sections
-from generator.reading.shapes.openings import Kind
+from generator.reading.sections.sections import FileTopics, TopicHeading, sections
+from generator.reading.shapes.openings import OpeningKind
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 
@@ -24,7 +24,7 @@ MANY_GAPS = 100
 
 
 def assemble(
-    texts: Sequence[Text], command: str = COMMAND, stated: Shape | None = None
+    texts: Sequence[ParsedFile], command: str = COMMAND, stated: Shape | None = None
 ) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files, and what does not fit in it; `command` gives numbers to questions that have none."""
     others = [text for text in texts if text.speaks_of_project] if len(texts) > 1 else []
@@ -36,7 +36,7 @@ def assemble(
         completed(sections(opened(text, choice.shape_of(place), found)), text)
         for place, (text, found) in enumerate(zip(texts, choice.files, strict=True))
     ]
-    by_folder = choice.shape is not None and choice.shape.kind is Kind.FILE
+    by_folder = choice.shape is not None and choice.shape.kind is OpeningKind.FILE
     bank, problems = joined(files, by_folder)
     flaws = (flaw.problem(file.name) for file in files for flaw in file.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
@@ -45,7 +45,7 @@ def assemble(
     return bank, (*flaws, *problems, *lost, *map(left_out, others))
 
 
-def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
+def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files; `by_folder`: each file is one question, and their folders are the topics."""
     grown = Topics(files, by_folder)
     problems: list[Problem] = []
@@ -65,12 +65,12 @@ def joined(files: Sequence[File], by_folder: bool) -> tuple[Bank, tuple[Problem,
     return bank, (*problems, *grown.problems, *gaps(bank))
 
 
-def left_out(text: Text) -> Problem:
+def left_out(text: ParsedFile) -> Problem:
     """The note on a file that speaks about the project or the folder."""
     return Problem(Place(text.name), "this file holds no question and is left out", "", Severity.NOTE)
 
 
-def without_questions(files: Iterable[File], choice: Choice) -> Iterator[Problem]:
+def without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[Problem]:
     """The errors of files that would be lost: there is no question in them, and they speak of no others."""
     if choice.shape is None:
         return
@@ -85,7 +85,7 @@ def twice(second: Question, first: Question) -> Problem:
     return Problem(second.place, what, "give one of them another number")
 
 
-def misplaced(file: File) -> Iterator[Problem]:
+def misplaced(file: FileTopics) -> Iterator[Problem]:
     """Warnings about numbers that go back, or that their topic's heading does not promise."""
     for before, after in pairwise(file.questions):
         if after.number < before.number:
@@ -96,7 +96,7 @@ def misplaced(file: File) -> Iterator[Problem]:
             yield from outside(file, topic, topic.span)
 
 
-def outside(file: File, topic: TopicHeading, span: tuple[int, int]) -> Iterator[Problem]:
+def outside(file: FileTopics, topic: TopicHeading, span: tuple[int, int]) -> Iterator[Problem]:
     """Warnings about a topic whose questions are not those that its heading promises."""
     said = f"{span[0]}-{span[1]}"
     strangers = [question for question in topic.questions if not span[0] <= question.number <= span[1]]
@@ -134,7 +134,7 @@ def numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def title(files: Sequence[File]) -> str:
+def title(files: Sequence[FileTopics]) -> str:
     """The bank's title: that of a front file, or the one that all files have; else the name of file or folder.
 
     Where one topic's heading begins the only file, that is its title.

@@ -15,20 +15,20 @@ from dataclasses import dataclass, replace
 from generator.problems import Failed
 from generator.reading.choosing.choosing import Choice, choose_one
 from generator.reading.choosing.refusals import overlooked, repeats
-from generator.reading.passages.asking import most_ask
-from generator.reading.passages.text import Text
-from generator.reading.shapes.openings import Kind, Mark, Opening, openings
+from generator.reading.passages.asking import mostly_questions
+from generator.reading.passages.parsed import ParsedFile
+from generator.reading.shapes.openings import Mark, Opening, OpeningKind, openings
 from generator.reading.shapes.shape import Shape
 
 TAGS = r"(?:<[^<>]*>\s*)*"
 QUOTE = r"[ \t]*(?:>[ \t]*)?"
 PLACES = {
-    Kind.HEADING: re.compile(rf"{QUOTE}(?:#{{1,6}}[ \t]+|<(?:h[1-6]|dt)\b[^<>]*>[ \t]*)?", re.IGNORECASE),
-    Kind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
-    Kind.BOLD: re.compile(rf"{QUOTE}(?:\*\*|__)?"),
-    Kind.LINE: re.compile(r"[ \t]*"),
-    Kind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
-    Kind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
+    OpeningKind.HEADING: re.compile(rf"{QUOTE}(?:#{{1,6}}[ \t]+|<(?:h[1-6]|dt)\b[^<>]*>[ \t]*)?", re.IGNORECASE),
+    OpeningKind.FILE: re.compile(r"(?:title:[ \t]*['\"]?|[ \t]*(?:#{1,6}[ \t]+|<h[1-6]\b[^<>]*>[ \t]*)?)", re.I),
+    OpeningKind.BOLD: re.compile(rf"{QUOTE}(?:\*\*|__)?"),
+    OpeningKind.LINE: re.compile(r"[ \t]*"),
+    OpeningKind.ITEM: re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?:#{1,6}[ \t]+)?(?:\*\*|__)?"),
+    OpeningKind.SUMMARY: re.compile(rf"(?:.*?<summary\b[^<>]*>)?\s*{TAGS}", re.IGNORECASE),
 }
 """What of a line stands before its number."""
 LETTER = re.compile(r"[^\w\n]*\w+")
@@ -46,7 +46,7 @@ class Numbered:
     """What stands before it where the question has no form of its own: nothing where others have a bare number."""
 
 
-def numbering(texts: Sequence[Text], stated: Shape | None = None) -> tuple[Numbered, ...]:
+def numbering(texts: Sequence[ParsedFile], stated: Shape | None = None) -> tuple[Numbered, ...]:
     """The numbers that questions get. Raises Failed where it cannot be told what the questions are."""
     texts = [text for text in texts if not text.speaks_of_project or len(texts) == 1]
     choice = choose_one(texts, "", stated)
@@ -59,14 +59,14 @@ def numbering(texts: Sequence[Text], stated: Shape | None = None) -> tuple[Numbe
 
 def sign_of(questions: Sequence[Opening]) -> str:
     """What stands before new numbers, so that all questions are of one form."""
-    marks = {each.mark for each in questions if each.kind is Kind.HEADING}
+    marks = {each.mark for each in questions if each.kind is OpeningKind.HEADING}
     bare = [each.title for each in questions if each.mark is Mark.NUMBER]
-    return "" if marks <= {Mark.NUMBER, Mark.NONE} and most_ask(bare) else "Q"
+    return "" if marks <= {Mark.NUMBER, Mark.NONE} and mostly_questions(bare) else "Q"
 
 
-def complete(texts: Sequence[Text], choice: Choice) -> Iterator[list[Opening]]:
+def complete(texts: Sequence[ParsedFile], choice: Choice) -> Iterator[list[Opening]]:
     """The questions of each file, with the headings that ask as high as they do and have no number."""
-    is_heading = choice.shape is not None and choice.shape.kind is Kind.HEADING
+    is_heading = choice.shape is not None and choice.shape.kind is OpeningKind.HEADING
     for text, chosen in zip(texts, choice.files, strict=True):
         missed = overlooked(chosen, openings(text.passages, text.lines)) if is_heading and chosen else ()
         yield sorted((*chosen, *missed), key=lambda each: each.line)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.problems import Place, Problem, Severity
 from generator.reading.passages.asking import MARK
-from generator.reading.passages.forms import MIDDLE, QUESTION, Q
+from generator.reading.passages.patterns import MIDDLE, QUESTION, Q
 from generator.reading.sources.fences import QUOTED_FENCE, outside_fences
 
 BEGUN = re.compile(r"<{7}(?: |$)")

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.model import Element, Topic
 from generator.problems import Place, Problem, Severity
 from generator.reading.questions.slugs import slug
-from generator.reading.sections.sections import File, TopicHeading
+from generator.reading.sections.sections import FileTopics, TopicHeading
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Growing:
 class Topics:
     """The topics of a bank while its files come by."""
 
-    def __init__(self, files: Sequence[File], by_folder: bool = False) -> None:
+    def __init__(self, files: Sequence[FileTopics], by_folder: bool = False) -> None:
         self.by_folder = by_folder
         self.problems: list[Problem] = []
         self.grown: dict[str, Growing] = {}
@@ -42,7 +42,7 @@ class Topics:
         self.alone = sum(bool(file.questions) for file in files) == 1
         """Whether one file holds all questions, so that what stands at its beginning speaks of the bank."""
 
-    def of_file(self, file: File) -> list[Growing]:
+    def of_file(self, file: FileTopics) -> list[Growing]:
         """The topic of each topic heading of a file, in its order; text of empty headings goes to a neighbour's."""
         if not file.questions:
             return []
@@ -64,7 +64,7 @@ class Topics:
         found[-1].introduction += waiting
         return found
 
-    def introduction(self, file: File) -> tuple[Element, ...]:
+    def introduction(self, file: FileTopics) -> tuple[Element, ...]:
         """What a file says about the whole bank."""
         first, *others = file.topics
         if self.by_folder:
@@ -73,7 +73,7 @@ class Topics:
             return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
         return first.blocks if self.alone and file.questions else ()
 
-    def growing(self, file: File, heading: TopicHeading) -> Growing:
+    def growing(self, file: FileTopics, heading: TopicHeading) -> Growing:
         """The topic with the name of a heading, or of its file or folder."""
         name = heading.name or file.title or self.file_name(file)
         if self.by_folder:
@@ -85,7 +85,7 @@ class Topics:
             self.problems.append(Problem(place, what, "rename one of them, or write both alike"))
         return topic
 
-    def file_name(self, file: File) -> str:
+    def file_name(self, file: FileTopics) -> str:
         """The name of a file as words, with its folder where another file has the same."""
         path = PurePosixPath(file.name)
         unclear = self.stems[file.text.stem.lower()] > 1 and file.text.folder_or_stem == path.stem
@@ -108,7 +108,7 @@ def titled(heading: TopicHeading) -> Element:
     return Element("heading", "", (Element("text", words),), (("level", 3),))
 
 
-def empty(file: File, heading: TopicHeading) -> Problem:
+def empty(file: FileTopics, heading: TopicHeading) -> Problem:
     """The warning about a heading without questions."""
     what = f"there is no question below the heading “{heading.name}”"
     return Problem(Place(file.name, heading.line), what, "", Severity.WARNING)

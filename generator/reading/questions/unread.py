@@ -7,7 +7,7 @@ from itertools import dropwhile
 from generator.model import Element
 from generator.problems import Place, Problem
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.sections.sections import File
+from generator.reading.sections.sections import FileTopics
 
 FEWEST = 3
 """So many headings without a question are more than an appendix."""
@@ -21,7 +21,7 @@ LARGE = 0.5
 """The share of a file's words that may not stand in them."""
 
 
-def unread(file: File) -> Iterator[Problem]:
+def unread(file: FileTopics) -> Iterator[Problem]:
     """The error of a file most of which stands below headings without questions."""
     below = dropwhile(lambda each: not each.questions, file.topics)
     left = [each for each in below if each.blocks and not each.questions and not ABOUT.match(each.name)]

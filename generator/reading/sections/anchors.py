@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.forms import HEADINGS
-from generator.reading.passages.text import Text
-from generator.reading.sections.sections import File
+from generator.reading.passages.parsed import ParsedFile
+from generator.reading.passages.patterns import HEADINGS
+from generator.reading.sections.sections import FileTopics
 
 NAME = re.compile(r"""<[a-z][^<>]*?\s(?:name|id)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""", re.IGNORECASE)
 ALONE = re.compile(r"[ \t]*(?:</?(?:a|p|div|span|b)\b[^<>]*>\s*)+$", re.IGNORECASE)
 """A line of nothing but tags, which may name the heading below it."""
 
 
-def anchored(found: File, text: Text) -> File:
+def anchored(found: FileTopics, text: ParsedFile) -> FileTopics:
     """What a file holds, each question with the names of places in it."""
     begins = [(each.place.line, each.number) for each in found.questions]
     lines = [line for line, _ in begins]
@@ -36,7 +36,7 @@ def anchored(found: File, text: Text) -> File:
     return found.over(lambda each: replace(each, anchors=tuple(names[each.number])) if each.number in names else each)
 
 
-def named(text: Text, begins: set[int]) -> Iterator[tuple[int, str]]:
+def named(text: ParsedFile, begins: set[int]) -> Iterator[tuple[int, str]]:
     """Names, with the lines at which they count; lines of questions and topics are counted from 1, as all here."""
     for passage in text.passages:
         if passage.level in HEADINGS and passage.line + 1 not in begins:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
-from generator.reading.passages.asking import has_mark
-from generator.reading.passages.forms import ANSWERING, PLAIN_ANSWERING
+from generator.reading.passages.asking import has_question_mark
 from generator.reading.passages.labels import has_options, is_label, short_length
+from generator.reading.passages.patterns import ANSWERING, PLAIN_ANSWERING
 
 TO_DO = re.compile(
     r"\W*(?:to[- ]?do|done|wip|pending|pendiente|por hacer|hecho|a fazer|feito|à faire|fait|offen|erledigt|сделать|"
@@ -125,7 +125,7 @@ def end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
 
 def has_prose(blocks: Sequence[Element]) -> bool:
     """Whether a paragraph among some blocks tells something, instead of asking."""
-    return any(block.kind == "paragraph" and not has_mark(visible(block.children)) for block in blocks)
+    return any(block.kind == "paragraph" and not has_question_mark(visible(block.children)) for block in blocks)
 
 
 def is_choice(block: Element) -> bool:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.text import Text
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.sections.anchors import anchored
 from generator.reading.sections.footnotes import with_footnotes
 from generator.reading.sections.pictures import located
-from generator.reading.sections.sections import File
+from generator.reading.sections.sections import FileTopics
 
 
-def completed(found: File, text: Text) -> File:
+def completed(found: FileTopics, text: ParsedFile) -> FileTopics:
     """What a file holds, with all that only its whole text tells."""
     whole = "\n".join(text.lines)
     if "[^" in whole:
@@ -22,7 +22,7 @@ def completed(found: File, text: Text) -> File:
     return found if found.title else titled(found)
 
 
-def titled(found: File) -> File:
+def titled(found: FileTopics) -> FileTopics:
     """What a file holds, its title from the heading of HTML that it begins with, perhaps below a picture."""
     words, blocks = without_heading(found.topics[0].blocks)
     topics = (replace(found.topics[0], blocks=blocks), *found.topics[1:])

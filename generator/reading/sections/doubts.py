@@ -13,10 +13,10 @@ from generator.model import Element
 from generator.problems import Severity
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible
-from generator.reading.passages.asking import asks, has_mark
-from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
+from generator.reading.passages.asking import has_question_mark, is_question_or_task
 from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
+from generator.reading.passages.patterns import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
 from generator.reading.shapes.series import Starts
 
 FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
@@ -34,7 +34,7 @@ class Owner:
 
     def is_next_step(self, start: Start) -> bool:
         """Whether a numbered line is the first step or follows on the last one."""
-        kind = (start.form, start.level)
+        kind = (start.example, start.level)
         follows = start.number == self.steps.get(kind, 0) + 1
         self.steps[kind] = start.number
         return follows
@@ -57,7 +57,7 @@ def doubts(
     if not starts:
         return
     numbers = {each.number for each in starts.values()}
-    sure = any(each.certain for each in starts.values())
+    sure = any(each.is_unambiguous for each in starts.values())
     first = ranks[min(starts)]
     owner = Owner(None, first)
     for place, passage in enumerate(passages):
@@ -84,7 +84,7 @@ def fenced(passage: Passage, number: int) -> Iterator[Flaw]:
     for code in codes:
         for line, words in enumerate(code.text.split("\n"), code.line + 1):
             start = question_start((Element("text", words.lstrip("# ")),), passage.level) if words[:1] == "#" else None
-            if start and start.certain and start.number == number + 1:
+            if start and start.is_unambiguous and start.number == number + 1:
                 what = f"“{words.strip()[:60]}” is read as code in Q{number}'s answer"
                 yield Flaw(
                     passage.base + line, what, "if it is a question, close the code fence above it", Severity.WARNING
@@ -95,15 +95,15 @@ def is_doubtful(passage: Passage, owner: Owner, numbers: Collection[int], sure: 
     """Whether a heading, or a line like one, is no question but may have been meant for one."""
     words = visible(passage.heading).strip()
     if passage.start and passage.level == PLAIN_LEVEL:
-        return asks(passage.start.title) and passage.start.number not in numbers
+        return is_question_or_task(passage.start.title) and passage.start.number not in numbers
     if passage.level and NEARLY.match(words):
         return True
     beside = passage.level == owner.rank
     if not passage.start:
-        return passage.level in HEADINGS and has_mark(words) and (beside or bool(PARTED.match(words)))
+        return passage.level in HEADINGS and has_question_mark(words) and (beside or bool(PARTED.match(words)))
     if owner.is_next_step(passage.start):
-        return has_mark(words) and not sure
-    return passage.start.number not in numbers and (beside or has_mark(words))
+        return has_question_mark(words) and not sure
+    return passage.start.number not in numbers and (beside or has_question_mark(words))
 
 
 def hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
@@ -126,7 +126,8 @@ def hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
 
 def is_bold_line(words: Sequence[Element]) -> bool:
     """Whether a line is bold as a whole, or asks something in bold: "**Q3 revenue** rose" is text."""
-    return bool(words) and words[0].kind == "strong" and (not outside(words[1:]) or asks(visible(words[:1])))
+    is_bold = bool(words) and words[0].kind == "strong"
+    return is_bold and (not outside(words[1:]) or is_question_or_task(visible(words[:1])))
 
 
 def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int, str]]:
@@ -136,6 +137,6 @@ def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int,
         line = elements[begin + 1 : end]
         bold = bool(line) and line[0].kind == "strong"
         start = question_start(line, BOLD_LEVEL if bold else PLAIN_LEVEL)
-        meant = start is not None and start.certain and (plain or bold or asks(start.title))
+        meant = start is not None and start.is_unambiguous and (plain or bold or is_question_or_task(start.title))
         if meant or (re.match("#(?!#)", visible(line)) and NEARLY.match(visible(line))):
             yield line[0].line, visible(line)

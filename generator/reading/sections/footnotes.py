@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from generator.model import Element, Question
 from generator.reading.markdown.notes import collected, noted
-from generator.reading.sections.sections import File
+from generator.reading.sections.sections import FileTopics
 
 LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 Notes = dict[str, tuple[Element, ...]]
 
 
-def with_footnotes(found: File, lines: Sequence[str]) -> File:
+def with_footnotes(found: FileTopics, lines: Sequence[str]) -> FileTopics:
     """What a file of some lines holds, its footnotes below what refers to them."""
     notes: Notes = {}
     topics = [replace(topic, blocks=taken(topic.blocks, notes)) for topic in found.topics]

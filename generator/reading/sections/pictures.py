@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from generator.model import Element, Question, is_elsewhere
-from generator.reading.sections.sections import File
+from generator.reading.sections.sections import FileTopics
 
 
-def located(found: File, name: str) -> File:
+def located(found: FileTopics, name: str) -> FileTopics:
     """What a file holds, its name and the line in each picture."""
 
     def at(blocks: tuple[Element, ...], line: int, far: bool = False) -> tuple[Element, ...]:

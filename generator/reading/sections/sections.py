@@ -11,10 +11,10 @@ from generator.reading.markdown.definitions import completed
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.html.html import nested
 from generator.reading.markdown.phrasing.inlines import merged, shifted, visible, without
-from generator.reading.passages.forms import BOLD_LEVEL, Start, topic_form
 from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
+from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
-from generator.reading.passages.text import Text
+from generator.reading.passages.patterns import BOLD_LEVEL, Start, topic_form
 from generator.reading.sections.borders import are_quiz, parted
 from generator.reading.sections.doubts import doubts
 from generator.reading.sections.recurring import answer_fold
@@ -50,10 +50,10 @@ class TopicHeading:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class FileTopics:
     """What one file of a bank came to."""
 
-    text: Text
+    text: ParsedFile
     title: str
     topics: tuple[TopicHeading, ...]
     flaws: tuple[Flaw, ...]
@@ -73,14 +73,14 @@ class File:
         """Whether it only speaks about the others."""
         return self.text.speaks_of_folder and not self.questions
 
-    def over(self, change: Callable[[Question], Question], topics: Iterable[TopicHeading] | None = None) -> "File":
-        """The same file with each question changed; `topics` take the place of its own, before that."""
-        every = tuple(topics or self.topics)
+    def over(self, change: Callable[[Question], Question], topics: Iterable[TopicHeading] = ()) -> "FileTopics":
+        """The same file with each question changed; `topics`, if any, take the place of its own before that."""
+        every = tuple(topics) or self.topics
         changed = (replace(each, questions=tuple(map(change, each.questions))) for each in every)
         return replace(self, topics=tuple(changed))
 
 
-def sections(opened: Opened) -> File:
+def sections(opened: Opened) -> FileTopics:
     """Questions and topics of a file, in its order; lines of the passages are counted from 0."""
     text, starts = opened.text, opened.starts
     passages = text.passages
@@ -107,7 +107,7 @@ def sections(opened: Opened) -> File:
     flaws += doubts(passages, text.lines, starts, ranks)
     name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
     filled = (replace(each, questions=tuple(own)) for each, own in zip(topics, questions, strict=True))
-    return File(text, name or text.title, tuple(filled), tuple(flaws))
+    return FileTopics(text, name or text.title, tuple(filled), tuple(flaws))
 
 
 def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
@@ -145,7 +145,7 @@ def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     return tuple(levelled(block, 0) for block in blocks_of(group))
 
 
-def question(text: Text, start: Start, rank: int, group: Sequence[Passage], answers: str, quiz: bool) -> Question:
+def question(text: ParsedFile, start: Start, rank: int, group: Sequence[Passage], answers: str, quiz: bool) -> Question:
     """A question from the passages that belong to it; `answers` and `quiz` as `parted` knows them."""
     first, last = group[0], group[-1]
     rows = list(text.lines[first.body : last.end])

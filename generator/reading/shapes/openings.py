@@ -13,15 +13,15 @@ from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
-from generator.reading.passages.asking import has_mark
-from generator.reading.passages.forms import BOLD_LEVEL, HEADINGS, LETTER, NAMELESS, PARTED, Start, question_start
+from generator.reading.passages.asking import has_question_mark
 from generator.reading.passages.headlines import outside
 from generator.reading.passages.passages import Passage
+from generator.reading.passages.patterns import BOLD_LEVEL, HEADINGS, LETTER, NAMELESS, PARTED, Start, question_start
 from generator.reading.shapes.contents import is_contents
 from generator.reading.shapes.folds import folds
 
 
-class Kind(StrEnum):
+class OpeningKind(StrEnum):
     """What kind of line opens a question."""
 
     HEADING = "heading"
@@ -45,7 +45,7 @@ class Mark(StrEnum):
 class Opening(Struct, frozen=True):
     """A line that may open a question."""
 
-    kind: Kind
+    kind: OpeningKind
     level: int
     """1-6 for headings, 0 for others."""
     mark: Mark
@@ -75,16 +75,15 @@ def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening
     for fold in folds(lines):
         place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
         start = question_start((Element("text", fold.title),), 6)
-        mark = Mark.NONE if not start else Mark.WORD if start.certain else Mark.NUMBER
         title = start.title if start else fold.title
-        found.append(Opening(Kind.SUMMARY, 0, mark, title, fold.line, place, fold.size, start))
+        found.append(Opening(OpeningKind.SUMMARY, 0, mark_of(start), title, fold.line, place, fold.size, start))
     return tuple(sorted(found, key=lambda each: each.line))
 
 
 def worded(title: str) -> Start | None:
     """The form of a title that stands in no heading, if it can be nothing but a question's."""
     start = question_start((Element("text", title),), 6)
-    return start if start and start.certain else None
+    return start if start and start.is_unambiguous else None
 
 
 def within(passage: Passage, place: int) -> Iterator[Opening]:
@@ -93,10 +92,9 @@ def within(passage: Passage, place: int) -> Iterator[Opening]:
         if passage.start or not is_contents(passage.blocks):
             yield heading(passage, place)
     elif passage.start:
-        kind = Kind.BOLD if passage.level == BOLD_LEVEL else Kind.LINE
-        mark = Mark.WORD if passage.start.certain else Mark.NUMBER
-        yield Opening(kind, 0, mark, passage.start.title, passage.line, place, 1, passage.start)
-    if passage.start and passage.start.certain and passage.level in HEADINGS:
+        kind = OpeningKind.BOLD if passage.level == BOLD_LEVEL else OpeningKind.LINE
+        yield Opening(kind, 0, mark_of(passage.start), passage.start.title, passage.line, place, 1, passage.start)
+    if passage.start and passage.start.is_unambiguous and passage.level in HEADINGS:
         return  # what stands below a heading that is surely a question is its answer
     for count, block in enumerate(passage.blocks):
         if block.kind == "paragraph":
@@ -108,18 +106,19 @@ def within(passage: Passage, place: int) -> Iterator[Opening]:
 
 def heading(passage: Passage, place: int) -> Opening:
     """A heading as an opening."""
-    words = visible(passage.heading).strip()
-    size = 0
-    for mark, pattern in ((Mark.PARTS, PARTED), (Mark.LETTER, LETTER)):
-        if (match := pattern.match(words)) and not (passage.start and passage.start.certain):
-            return Opening(Kind.HEADING, passage.level, mark, words[match.end() :], passage.line, place, size)
-    if NAMELESS.match(words) and passage.blocks and passage.blocks[0].kind == "paragraph":
-        title = visible(first_line(passage.blocks[0].children)[0])
-        return Opening(Kind.HEADING, passage.level, Mark.LETTER, title, passage.line, place, size)
-    if not passage.start:
-        return Opening(Kind.HEADING, passage.level, Mark.NONE, words, passage.line, place, size)
-    mark = Mark.WORD if passage.start.certain else Mark.NUMBER
-    return Opening(Kind.HEADING, passage.level, mark, passage.start.title, passage.line, place, size, passage.start)
+    words, start = visible(passage.heading).strip(), passage.start
+    mark, title = mark_of(start), start.title if start else words
+    parted = PARTED.match(words)
+    if (match := parted or LETTER.match(words)) and not (start and start.is_unambiguous):
+        mark, title, start = Mark.PARTS if parted else Mark.LETTER, words[match.end() :], None
+    elif NAMELESS.match(words) and passage.blocks and passage.blocks[0].kind == "paragraph":
+        mark, title, start = Mark.LETTER, visible(first_line(passage.blocks[0].children)[0]), None
+    return Opening(OpeningKind.HEADING, passage.level, mark, title, passage.line, place, start=start)
+
+
+def mark_of(start: Start | None) -> Mark:
+    """What the form of a question puts before the title."""
+    return Mark.NONE if not start else Mark.WORD if start.is_unambiguous else Mark.NUMBER
 
 
 def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
@@ -127,13 +126,13 @@ def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
     first = first_line(block.children)[0]
     words = visible(first).strip()
     match = LETTER.match(words)
-    if first and first[0].kind == "strong" and (match or has_mark(visible(first[:1]))):
+    if first and first[0].kind == "strong" and (match or has_question_mark(visible(first[:1]))):
         title = words[match.end() :] if match else visible(first[:1])
         mark = Mark.LETTER if match else Mark.NONE
         if match or not outside(first[1:]):
-            yield Opening(Kind.BOLD, 0, mark, title, base + block.line, place, 1)
+            yield Opening(OpeningKind.BOLD, 0, mark, title, base + block.line, place, 1)
     elif match:
-        yield Opening(Kind.LINE, 0, Mark.LETTER, words[match.end() :], base + block.line, place, 1)
+        yield Opening(OpeningKind.LINE, 0, Mark.LETTER, words[match.end() :], base + block.line, place, 1)
 
 
 def items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Iterator[Opening]:
@@ -156,4 +155,4 @@ def items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Ite
         mark = Mark.WORD if start else Mark.NUMBER if ordered else Mark.NONE
         level = int(item.children[0].get("level", 0))
         title = start.title if start else words
-        yield Opening(Kind.ITEM, level, mark, title, base + item.line, place, size, start, number)
+        yield Opening(OpeningKind.ITEM, level, mark, title, base + item.line, place, size, start, number)

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.forms import ANSWERING, BOLD_LEVEL, HEADINGS, PARTS, has_range
 from generator.reading.passages.labels import is_label
 from generator.reading.passages.passages import Passage
+from generator.reading.passages.patterns import ANSWER_LABELS, ANSWERING, BOLD_LEVEL, HEADINGS, has_range
 from generator.reading.shapes.folds import folds
 
 OFTEN = 3
@@ -108,14 +108,12 @@ def is_topic(passage: Passage, rank: int) -> bool:
 def is_chapter(passages: Sequence[Passage], place: int, questions: Levels) -> bool:
     """Whether a heading as high as the questions only carries a number of another form and stands right above one."""
     passage = passages[place]
-    if passage.level not in HEADINGS or not passage.start or passage.start.certain or place + 1 not in questions:
+    if passage.level not in HEADINGS or not passage.start or passage.start.is_unambiguous or place + 1 not in questions:
         return False
     if any(block.kind not in ("rule", "html") for block in passage.blocks):
         return False
-    following = passages[place + 1]
-    return (
-        following.level == passage.level and following.start is not None and following.start.form != passage.start.form
-    )
+    following, form = passages[place + 1], passage.start.example
+    return following.level == passage.level and following.start is not None and following.start.example != form
 
 
 def often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[int]:
@@ -127,7 +125,7 @@ def often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[i
         if place > first and place not in questions and passage.level in HEADINGS and not has_range(passage.heading)
     }
     empty = {name for place, name in names.items() if not passages[place].blocks}
-    many = {name for name, count in Counter(names.values()).items() if count >= OFTEN or name in PARTS}
+    many = {name for name, count in Counter(names.values()).items() if count >= OFTEN or name in ANSWER_LABELS}
     return (place for place, name in names.items() if name in many - empty)
 
 

@@ -7,8 +7,8 @@
 
 from collections.abc import Mapping
 
-from generator.reading.passages.asking import asks, is_question
-from generator.reading.passages.forms import BOLD_LEVEL, PLAIN_LEVEL, Start, Sure
+from generator.reading.passages.asking import is_question, is_question_or_task
+from generator.reading.passages.patterns import BOLD_LEVEL, PLAIN_LEVEL, Start, When
 
 Starts = Mapping[int, Start]
 """By the place of the passage in its file."""
@@ -24,25 +24,26 @@ def continued(found: Starts, sure: Starts) -> Starts:
         if place in sure:
             fitting |= {key: value for key, value in waiting.items() if lead_to(value, each, expected)}
             waiting, steps, last, expected = {}, set(), each, each.number + 1
-        elif each.number == expected and last and goes_on(each, last) and (each.form, each.level) not in steps:
+        elif each.number == expected and last and goes_on(each, last) and (each.example, each.level) not in steps:
             waiting[place] = each
             expected += 1
-        elif not each.certain:
-            steps.add((each.form, each.level))
+        elif not each.is_unambiguous:
+            steps.add((each.example, each.level))
     return {**fitting, **waiting}
 
 
 def lead_to(each: Start, following: Start, expected: int) -> bool:
     """Whether a candidate may stand above the next sure question, where numbers counted up to `expected`."""
-    return following.number == expected or (each.certain and following.number > expected)
+    return following.number == expected or (each.is_unambiguous and following.number > expected)
 
 
 def goes_on(each: Start, last: Start) -> bool:
     """Whether a candidate may follow a sure question: as sure as that, on its level, or like it and deeper."""
-    if each.level == PLAIN_LEVEL or (each.sure is Sure.ASKING and not each.certain and each.form != last.form):
+    unlike = each.when is When.ASKING and not each.is_unambiguous and each.example != last.example
+    if each.level == PLAIN_LEVEL or unlike:
         return False
-    if each.level == BOLD_LEVEL and asks(each.title):
+    if each.level == BOLD_LEVEL and is_question_or_task(each.title):
         return True
-    if each.form == last.form:
+    if each.example == last.example:
         return each.level >= last.level or is_question(each.title)
-    return each.certain or each.level == last.level
+    return each.is_unambiguous or each.level == last.level

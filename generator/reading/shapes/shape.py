@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.reading.shapes.openings import Kind, Mark, Opening
+from generator.reading.shapes.openings import Mark, Opening, OpeningKind
 
 ANY_LEVEL = frozenset(range(7))
 
@@ -11,7 +11,7 @@ ANY_LEVEL = frozenset(range(7))
 class Shape:
     """How the questions of a bank begin."""
 
-    kind: Kind
+    kind: OpeningKind
     marks: frozenset[Mark]
     levels: frozenset[int] = ANY_LEVEL
     is_stated: bool = False
@@ -28,20 +28,20 @@ class Shape:
     @property
     def is_inside(self) -> bool:
         """Whether answers are not what stands below a line, but what a list item or a hidden text holds."""
-        return self.kind in (Kind.ITEM, Kind.SUMMARY)
+        return self.kind in (OpeningKind.ITEM, OpeningKind.SUMMARY)
 
     @property
     def words(self) -> str:
         """The shape in words, for one who is to choose, in the plural."""
-        level = f" of level {min(self.levels)}" if self.kind is Kind.HEADING and len(self.levels) == 1 else ""
+        level = f" of level {min(self.levels)}" if self.kind is OpeningKind.HEADING and len(self.levels) == 1 else ""
         return f"{PLURAL[self.kind]}{level}"
 
 
 PLURAL = {
-    Kind.HEADING: "headings",
-    Kind.BOLD: "bold lines",
-    Kind.LINE: "lines",
-    Kind.ITEM: "list items",
-    Kind.SUMMARY: "summaries",
-    Kind.FILE: "files",
+    OpeningKind.HEADING: "headings",
+    OpeningKind.BOLD: "bold lines",
+    OpeningKind.LINE: "lines",
+    OpeningKind.ITEM: "list items",
+    OpeningKind.SUMMARY: "summaries",
+    OpeningKind.FILE: "files",
 }

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.reading.passages.chunks import file_passages
-from generator.reading.passages.forms import Start
-from generator.reading.passages.text import Text
+from generator.reading.passages.parsed import ParsedFile
+from generator.reading.passages.patterns import Start
 from generator.reading.shapes.folds import Fold, folds
-from generator.reading.shapes.openings import Kind, Opening
+from generator.reading.shapes.openings import Opening, OpeningKind
 from generator.reading.shapes.series import continued
 from generator.reading.shapes.shape import Shape
 
@@ -32,7 +32,7 @@ CLOSING = re.compile(r"(.*?)</details\s*>", re.IGNORECASE)
 def unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
     """The lines of a file with its questions as headings."""
     text = list(lines)
-    if questions and questions[0].kind is Kind.SUMMARY:
+    if questions and questions[0].kind is OpeningKind.SUMMARY:
         begins = {each.line for each in questions}
         for fold in folds(lines):
             if fold.line in begins:
@@ -96,7 +96,7 @@ def open_item(text: list[str], item: Opening, end: int) -> None:
 class Opened:
     """A file whose questions all stand in headings or lines."""
 
-    text: Text
+    text: ParsedFile
     starts: Mapping[int, Start]
     """The numbers of its questions, by the places of their passages."""
     margin: frozenset[int] | None
@@ -107,13 +107,13 @@ class Opened:
     """The words that answers begin with, where they are stated."""
 
 
-def opened(text: Text, shape: Shape | None, questions: Sequence[Opening]) -> Opened:
+def opened(text: ParsedFile, shape: Shape | None, questions: Sequence[Opening]) -> Opened:
     """A file read by the bank's shape."""
     sure = {each.place: each.start for each in questions if each.start}
     topics, answers = (shape.topics, shape.answers) if shape else (None, "")
     if shape is None or not shape.is_inside:
         found = {place: passage.start for place, passage in enumerate(text.passages) if passage.start}
-        alone = shape is None or shape.kind is Kind.FILE or shape.is_stated
+        alone = shape is None or shape.kind is OpeningKind.FILE or shape.is_stated
         starts = sure if alone else dict(sorted({**sure, **continued(found, sure)}.items()))
         return Opened(text, starts, None, topics, answers)
     lines = unfolded(text.lines, questions)

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
-from generator.reading.passages.asking import asks
+from generator.reading.passages.asking import is_question_or_task
 
 SIGNS = "(?-i:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]){0,4} ?"
 """Emoji that may stand before a label, or a question without any mark; their case is not asked, which takes long."""
@@ -47,7 +47,7 @@ MARKED = range(1, PLAIN_LEVEL)
 PLAIN = range(PLAIN_LEVEL, PLAIN_LEVEL + 1)
 
 
-class Sure(Enum):
+class When(Enum):
     """When a heading of some form is a question."""
 
     ALWAYS = "wherever it stands"
@@ -56,13 +56,13 @@ class Sure(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionForm:
+class QuestionPattern:
     """A way to write the heading of a question."""
 
     example: str
     pattern: re.Pattern[str]
     """Matches all that stands before the title; it has a group "number" and perhaps one "mark"."""
-    sure: Sure = Sure.ALWAYS
+    when: When = When.ALWAYS
     levels: range = MARKED
 
 
@@ -74,16 +74,16 @@ class Start(Struct, frozen=True):
     """Visible characters before the title."""
     mark: str
     title: str
-    form: str
-    """The example of the form."""
+    example: str
+    """That of the form."""
     level: int
     """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`."""
-    sure: Sure
+    when: When
 
     @property
-    def certain(self) -> bool:
+    def is_unambiguous(self) -> bool:
         """Whether it can be nothing but a question."""
-        return self.sure is Sure.ALWAYS or (self.sure is Sure.ASKING and asks(self.title))
+        return self.when is When.ALWAYS or (self.when is When.ASKING and is_question_or_task(self.title))
 
 
 def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
@@ -93,19 +93,19 @@ def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
 
 KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6}|\U0001f51f)"
 
-QUESTION_FORMS: Sequence[QuestionForm] = (
-    QuestionForm("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
-    QuestionForm("### Q12: title", pattern(Q + MIDDLE + NUMBER)),
-    QuestionForm("### Q.12 title", pattern(r"(?:question|q)\s?[.#№]\s?" + NUMBER, SPACE), levels=HEADINGS),
-    QuestionForm("### 第12题：title", pattern("第" + NUMBER + "[题題问問]")),
-    QuestionForm("### Question 12 What …?", pattern(QUESTION + MIDDLE + NUMBER, SPACE), Sure.ASKING),
-    QuestionForm("### Q12 What …?", pattern(Q + MIDDLE + NUMBER, SPACE), Sure.ASKING),
-    QuestionForm("Question 12: title", pattern(QUESTION + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
-    QuestionForm("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
-    QuestionForm("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), Sure.COUNTING, HEADINGS),
-    QuestionForm("### 12. title", pattern(r"(?P<number>\d{1,9})", BARE_END), Sure.COUNTING),
-    QuestionForm("### #12 title", pattern(r"(?<=#)(?P<number>[0-9]{1,9})", SPACE), Sure.COUNTING, HEADINGS),
-    QuestionForm("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), Sure.COUNTING, HEADINGS),
+QUESTION_PATTERNS: Sequence[QuestionPattern] = (
+    QuestionPattern("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
+    QuestionPattern("### Q12: title", pattern(Q + MIDDLE + NUMBER)),
+    QuestionPattern("### Q.12 title", pattern(r"(?:question|q)\s?[.#№]\s?" + NUMBER, SPACE), levels=HEADINGS),
+    QuestionPattern("### 第12题：title", pattern("第" + NUMBER + "[题題问問]")),
+    QuestionPattern("### Question 12 What …?", pattern(QUESTION + MIDDLE + NUMBER, SPACE), When.ASKING),
+    QuestionPattern("### Q12 What …?", pattern(Q + MIDDLE + NUMBER, SPACE), When.ASKING),
+    QuestionPattern("Question 12: title", pattern(QUESTION + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
+    QuestionPattern("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
+    QuestionPattern("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), When.COUNTING, HEADINGS),
+    QuestionPattern("### 12. title", pattern(r"(?P<number>\d{1,9})", BARE_END), When.COUNTING),
+    QuestionPattern("### #12 title", pattern(r"(?<=#)(?P<number>[0-9]{1,9})", SPACE), When.COUNTING, HEADINGS),
+    QuestionPattern("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), When.COUNTING, HEADINGS),
 )
 
 NEARLY = re.compile(
@@ -165,19 +165,19 @@ A = r"(?-i:A)(?:\s?[0-9]{1,4})?"
 SHORT = re.compile(rf"^{SIGNS}{A}\s*(?:[:：]|\.(?=\s|$))\s*", re.IGNORECASE)
 """The same as one letter, where no other letter follows as options have them."""
 OPTION = re.compile(r"^\W*(?-i:B)\s*[.:：)]", re.IGNORECASE | re.MULTILINE)
-PARTS = frozenset(("explanation", "answer", "solution", "example", "examples", "follow-up", "hint", "note"))
+ANSWER_LABELS = frozenset(("explanation", "answer", "solution", "example", "examples", "follow-up", "hint", "note"))
 """Names of headings that stand inside answers, whatever their level."""
 
 
 def question_start(heading: Sequence[Element], level: int) -> Start | None:
     """The form of a question that a heading, or a line that may be one, has."""
     text = visible(heading)
-    for form in QUESTION_FORMS:
+    for form in QUESTION_PATTERNS:
         match = form.pattern.match(text) if level in form.levels else None
         if match:
             number = int(re.sub(r"\D", "", match["number"]) or 10)
             mark, title = match.groupdict().get("mark") or "", text[match.end() :]
-            return Start(number, match.end(), mark, title, form.example, level, form.sure)
+            return Start(number, match.end(), mark, title, form.example, level, form.when)
     return None
 
 

@@ -16,7 +16,7 @@ PROJECT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ParsedFile:
     """A file's lines and passages."""
 
     name: str
@@ -47,4 +47,4 @@ class Text:
         """Whether it is one of the files that each project has, and holds no line that is a question for sure."""
         name = self.stem.replace("_", " ").replace("-", " ")
         known = name.upper() == name and name.lower() in PROJECT
-        return known and not any(passage.start and passage.start.certain for passage in self.passages)
+        return known and not any(passage.start and passage.start.is_unambiguous for passage in self.passages)
