@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.banks import write_bank
 from bench.parts import clock
 from generator import exports
-from generator.cache import Cache
+from generator.files.cache import Cache
 from generator.options import Options
 from generator.preparing import prepare
 

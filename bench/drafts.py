@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.banks import write_bank
 from bench.parts import bank_of, cpu
 from generator import drawing
-from generator.cache import Cache
+from generator.files.cache import Cache
 
 MOST = 0.060
 """CPU seconds that a draft may cost."""

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bench.banks import write_bank
 from generator import drawing, exports, linking, reading
-from generator.cache import Cache
 from generator.drawing.drafts.drafting import drafted
+from generator.files.cache import Cache
 from generator.model import Bank, Edition, Study
 from generator.places import TOOL as ROOT
 

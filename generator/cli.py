@@ -125,7 +125,7 @@ def build(drawings_only: bool, **words: Any) -> None:
 def check(fix: bool, **words: Any) -> None:
     """Read everything and list what is wrong; write nothing (unless --fix)."""
     from generator import pipeline, reading
-    from generator.publishing.writing import write_file
+    from generator.files.writing import write_file
 
     options = Options(**words)
     if fix:

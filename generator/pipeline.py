@@ -10,15 +10,15 @@ from os.path import realpath
 from pathlib import Path
 
 from generator import exports, guests, settings
-from generator.cache import Cache
-from generator.hashing import digest
+from generator.files.cache import Cache
+from generator.files.hashing import digest
+from generator.files.writing import staged
 from generator.jobs.progress import Track, silent
 from generator.jobs.workers import uncollected
 from generator.model import Study
 from generator.options import Options
 from generator.preparing import prepare
 from generator.problems import Failed, Place, Problem, Severity, errors
-from generator.publishing.writing import staged
 from generator.site import Site
 
 Door = AbstractContextManager[guests.Guests | None]

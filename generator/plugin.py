@@ -23,9 +23,9 @@ from mkdocs.structure.files import Files
 from generator import guests, pipeline
 from generator.commands.overlay import BARE, show_over
 from generator.commands.watching import catch_up, standing, watch_when_there
+from generator.files.writing import staged
 from generator.options import Options
 from generator.problems import Failed, Problem
-from generator.publishing.writing import staged
 
 log = get_plugin_logger("question-bank")
 

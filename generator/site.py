@@ -11,9 +11,10 @@ from os.path import realpath
 from pathlib import Path
 
 from generator import exports, languages, pages, search, settings
-from generator.cache import Cache
+from generator.files.cache import Cache
+from generator.files.hashing import code_of, digest
+from generator.files.writing import Stage
 from generator.guests import Guests
-from generator.hashing import code_of, digest
 from generator.jobs.limits import bounded
 from generator.jobs.progress import Track
 from generator.model import Page, Study
@@ -21,7 +22,6 @@ from generator.options import Options
 from generator.places import TOOL
 from generator.problems import Failed, Place, Problem
 from generator.publishing import checking, offline
-from generator.publishing.writing import Stage
 from generator.rendering import Engine, Written, exchange, folders
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.cache import NOTHING, Cache
 from generator.drawing.drawings import Running, outcomes
 from generator.drawing.making import Drawn
+from generator.files.cache import NOTHING, Cache
 
 
 def draw_files(files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING) -> dict[Path, Drawn]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import drawing, exports, linking, pages, reading, settings
-from generator.cache import Cache
+from generator.files.cache import Cache
 from generator.model import Edition, Page, Related, Study, Term
 from generator.rendering import Engine, folders
 

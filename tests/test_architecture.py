@@ -19,16 +19,15 @@ SCRIPTS = ROOT / "docs" / "assets" / "javascripts"
 HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
-    "cache": "hashing problems publishing",
-    "cli": "commands options pipeline problems publishing reading",
-    "commands": "cache drawing exports git hashing jobs linking model options pipeline places preparing problems "
-    "publishing reading settings",
-    "drawing": "cache drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging "
-    "drawing.modules drawing.painting drawing.scene hashing jobs mistakes model places problems running",
+    "cli": "commands files options pipeline problems reading",
+    "commands": "drawing exports files git jobs linking model options pipeline places preparing problems reading "
+    "settings",
+    "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging drawing.modules "
+    "drawing.painting drawing.scene files jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
-    "drawing.forms.sequence drawing.forms.shared drawing.forms.states "
-    "drawing.forms.table drawing.forms.tree drawing.scene mistakes model problems",
+    "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.forms.tree "
+    "drawing.scene mistakes model problems",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
@@ -38,20 +37,21 @@ HOUSE = {
     "drawing.forms.states": "drawing.forms.shared drawing.scene model",
     "drawing.forms.table": "drawing.forms.shared drawing.scene model",
     "drawing.forms.tree": "drawing.forms.shared drawing.scene model",
-    "drawing.icons": "cache hashing mistakes model",
+    "drawing.icons": "files mistakes model",
     "drawing.layout": "drawing.layout.judging drawing.layout.tidying drawing.scene model",
     "drawing.layout.judging": "drawing.layout.tidying drawing.scene problems",
     "drawing.layout.tidying": "drawing.scene",
     "drawing.modules": "drawing.icons mistakes model problems",
-    "drawing.painting": "cache drawing.forms drawing.forms.shared drawing.icons drawing.scene model",
+    "drawing.painting": "drawing.forms drawing.forms.shared drawing.icons drawing.scene files model",
     "drawing.scene": "model",
-    "exports": "cache exports.book exports.parts hashing mistakes model problems",
+    "exports": "exports.book exports.parts files mistakes model problems",
     "exports.anki": "exports.parts markup model",
-    "exports.book": "cache exports.parts hashing linking markup model problems",
+    "exports.book": "exports.parts files linking markup model problems",
     "exports.data": "exports.parts markup model",
     "exports.epub": "exports.book exports.parts markup model",
     "exports.parts": "markup model",
-    "guests": "hashing model problems publishing rendering settings",
+    "files": "problems",
+    "guests": "files model problems rendering settings",
     "jobs": "problems",
     "languages": "mistakes model plain problems",
     "linking": "mistakes model problems",
@@ -61,30 +61,30 @@ HOUSE = {
     "pages": "jobs markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
-    "pipeline": "cache drawing exports guests hashing jobs model options preparing problems publishing settings site",
-    "plugin": "commands guests options pipeline problems publishing",
-    "preparing": "assets cache drawing git hashing jobs languages linking markup model options places problems "
-    "reading search settings",
-    "publishing": "hashing model problems reading.markdown.html reading.markdown.phrasing reading.passages "
+    "pipeline": "drawing exports files guests jobs model options preparing problems settings site",
+    "plugin": "commands files guests options pipeline problems",
+    "preparing": "assets drawing files git jobs languages linking markup model options places problems reading search "
+    "settings",
+    "publishing": "files model problems reading.markdown.html reading.markdown.phrasing reading.passages "
     "reading.sources",
-    "reading": "cache hashing model problems reading.choosing reading.markdown.html reading.passages "
-    "reading.questions reading.sources",
+    "reading": "files model problems reading.choosing reading.markdown.html reading.passages reading.questions "
+    "reading.sources",
     "reading.choosing": "model plain problems reading.markdown.phrasing reading.passages reading.shapes",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing reading.sources",
     "reading.markdown.phrasing": "model",
     "reading.passages": "jobs model reading.markdown reading.markdown.phrasing reading.sources",
-    "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages "
-    "reading.sections reading.shapes reading.sources",
+    "reading.questions": "model problems reading.choosing reading.markdown.phrasing reading.passages reading.sections "
+    "reading.shapes reading.sources",
     "reading.sections": "model problems reading.markdown reading.markdown.html reading.markdown.phrasing "
     "reading.passages reading.shapes",
     "reading.shapes": "model reading.markdown.phrasing reading.passages reading.sources",
     "reading.sources": "problems",
-    "rendering": "cache hashing jobs model places plain problems settings",
+    "rendering": "files jobs model places plain problems settings",
     "search": "markup model plain problems",
     "settings": "git mistakes plain problems",
-    "site": "cache drawing exports guests hashing jobs languages model options pages places problems publishing "
-    "rendering search settings",
+    "site": "drawing exports files guests jobs languages model options pages places problems publishing rendering "
+    "search settings",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""
 
@@ -138,6 +138,16 @@ def test_rooms_import_just_what_the_table_says() -> None:
 def test_imports_run_one_way() -> None:
     """Rooms can be put in an order in which each knows only those before it."""
     TopologicalSorter({room: set(others.split()) for room, others in HOUSE.items()}).prepare()
+
+
+def test_main_rooms_know_each_other_one_way() -> None:
+    """The folders at the top, each with all that is in it, and the modules beside them, can be put in an order too."""
+    top: dict[str, set[str]] = {}
+    for room, others in HOUSE.items():
+        first = room.partition(".")[0]
+        top.setdefault(first, set()).update({other.partition(".")[0] for other in others.split()} - {first})
+    order = list(TopologicalSorter(top).static_order())
+    assert order.index("files") < order.index("reading") < order.index("publishing")
 
 
 def script_rooms() -> dict[str, set[str]]:

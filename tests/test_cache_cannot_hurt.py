@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.cache import Cache, Shelf
+from generator.files import memory
+from generator.files.cache import Cache, Shelf
 from generator.options import Options
-from generator.publishing import memory
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -174,7 +174,7 @@ def test_a_cache_that_cannot_be_written_is_one_warning(
 
 def test_a_full_disk_leaves_no_litter_in_the_cache(tmp_path: Path) -> None:
     script = (
-        "import resource, sys; from pathlib import Path; from generator.cache import Cache;"
+        "import resource, sys; from pathlib import Path; from generator.files.cache import Cache;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); cache = Cache(Path(sys.argv[1]));"
         "cache.put('abc', b'x' * 999); print(cache.problems[0])"
     )

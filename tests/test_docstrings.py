@@ -24,4 +24,6 @@ def test_examples_are_true(path: Path) -> None:
 
 
 def test_the_doors_of_the_main_rooms_show_an_example() -> None:
-    assert {"generator.reading", "generator.linking", "generator.markup", "generator.cache"} <= set(map(name_of, SHOWN))
+    assert {"generator.reading", "generator.linking", "generator.markup", "generator.files.cache"} <= set(
+        map(name_of, SHOWN)
+    )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Cache
 from generator.drawing import Limits, Running, draw, icons, plain_icons
+from generator.files.cache import Cache
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
 from tests.drawing import draw_files

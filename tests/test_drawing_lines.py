@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.cache import NOTHING
 from generator.drawing import making
 from generator.drawing.layout import choosing
 from generator.drawing.layout.guessing import least_width
@@ -26,6 +25,7 @@ from generator.drawing.scene.geometry import Point, Rect, crossings
 from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import Block, Box, Dot, Shape, Stroke
 from generator.drawing.scene.trunks import buses_of, strands
+from generator.files.cache import NOTHING
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
 from generator.pages.beside import portable
 from generator.problems import Place

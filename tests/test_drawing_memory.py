@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make
+from generator.files.cache import NOTHING, Cache, Shelf
 from generator.model import IN_ENGLISH, Diagram
 from generator.reading import assemble, read_file
 

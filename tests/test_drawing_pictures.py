@@ -14,11 +14,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from generator.cache import Cache
 from generator.drawing import contact_sheet, draw, icons
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.iconset import classify, shrink
 from generator.drawing.painting.theme import DARK, DRESS, LIGHT
+from generator.files.cache import Cache
 from generator.model import Drawing
 from tests.conftest import ROOT, SERIES, drawing_alone
 

@@ -14,10 +14,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports
-from generator.cache import Cache
 from generator.exports import keeping
 from generator.exports.parts import selections
 from generator.exports.parts.leads import leads
+from generator.files.cache import Cache
 from generator.model import Related
 from generator.problems import Failed
 from tests.exporting import DAY, ROOT, made, real, real_study, study_of

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import hashing
 from generator.drawing.drawings import MADE_WITH as OF_DRAWINGS
 from generator.drawing.icons.iconset import MADE_WITH as OF_ICONS
 from generator.exports.book.cards import MADE_WITH as OF_CARDS
 from generator.exports.keeping import MADE_WITH as OF_EXPORTS
+from generator.files import hashing
 from generator.preparing.preparing import WORDED_WITH as OF_WORDS
 from generator.reading.reading import MADE_WITH as OF_CHUNKS
 from tests.test_architecture import GENERATOR, imported
@@ -25,7 +25,7 @@ KEYS = {
     "cards": ("exports/book/cards.py", OF_CARDS),
 }
 """What is kept -> the room or the module that makes it, and the code that its key names."""
-AROUND = ("cache", "hashing", "jobs")
+AROUND = ("files", "jobs")
 """What keeps, names and hurries work, whatever the work is."""
 NAMES = {"fontTools": "fonttools"}
 """Packages that keys name by their distribution, where the two differ."""

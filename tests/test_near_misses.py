@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import reading
-from generator.cache import NOTHING
+from generator.files.cache import NOTHING
 from generator.preparing import mermaid
 
 SLIPS = {

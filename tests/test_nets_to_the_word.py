@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import hashing, plain
-from generator.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
+from generator import plain
+from generator.files import hashing, ledger, swapping, writing
+from generator.files.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
+from generator.files.ledger import LIST, Ledger
+from generator.files.memory import LARGEST, Entry, recall, remembered
 from generator.options import Options
 from generator.problems import Failed, Place, Problem, Severity
-from generator.publishing import ledger, offline, swapping, writing
+from generator.publishing import offline
 from generator.publishing.checking import facts
-from generator.publishing.ledger import LIST, Ledger
-from generator.publishing.memory import LARGEST, Entry, recall, remembered
 from generator.reading import identity
 
 

@@ -18,9 +18,9 @@ CHANGING = METHODS | frozenset(
 """Functions of those modules that do."""
 
 EXCEPTIONS = {
-    "publishing/writing.py": "the one writer",
-    "publishing/swapping.py": "its other half: changes places with the old site and clears it away",
-    "cache.py": "forgets entries that were made long ago",
+    "files/writing.py": "the one writer",
+    "files/swapping.py": "its other half: changes places with the old site and clears it away",
+    "files/cache.py": "forgets entries that were made long ago",
     "drawing/modules/loading.py": "lends the process that runs authors' modules a folder that goes with it",
     "running/": "runs in that process, within bounds of its own, and imports nothing of ours",
 }

@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline
-from generator.hashing import content_hash
+from generator.files.hashing import content_hash
 from generator.options import Options
 from generator.problems import Failed
 from tests.conftest import ROOT, served

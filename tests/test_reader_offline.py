@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.hashing import content_hash
+from generator.files.hashing import content_hash
+from generator.files.memory import Entry
 from generator.publishing import offline
-from generator.publishing.memory import Entry
 
 pytestmark = pytest.mark.slow
 

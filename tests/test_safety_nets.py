@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import hashing, pipeline
-from generator.cache import NOTHING, Cache
+from generator import pipeline
 from generator.commands import serving
 from generator.drawing import drawings
+from generator.files import hashing
+from generator.files.cache import NOTHING, Cache
 from generator.markup import html
 from generator.model import Element, Page, Picture
 from generator.options import Options

@@ -15,7 +15,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports, linking, pages, reading
-from generator.cache import Cache
+from generator.files.cache import Cache
 from generator.model import Study
 from generator.preparing import history
 from generator.rendering import Engine

@@ -15,11 +15,11 @@ from threading import Thread
 import pytest
 
 from generator import pipeline
+from generator.files import swapping
+from generator.files.ledger import JOURNAL, LIST
+from generator.files.writing import add_file, staged, write_file
 from generator.options import Options
 from generator.problems import Failed
-from generator.publishing import swapping
-from generator.publishing.ledger import JOURNAL, LIST
-from generator.publishing.writing import add_file, staged, write_file
 from tests.conftest import ROOT
 
 
@@ -271,7 +271,7 @@ def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path: Path) -> 
     """No file may grow past a thousand bytes, as if the disk were full just then."""
     bank = make(tmp_path / "bank.md")
     script = (
-        "import resource, sys; from pathlib import Path; from generator.publishing.writing import write_file;"
+        "import resource, sys; from pathlib import Path; from generator.files.writing import write_file;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); write_file(Path(sys.argv[1]), b'x' * 5000)"
     )
     done = subprocess.run([sys.executable, "-c", script, str(bank)], cwd=ROOT, capture_output=True, text=True)
@@ -344,7 +344,7 @@ def test_a_site_put_aside_by_a_killed_build_comes_back(out: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from generator.publishing.writing import staged
+from generator.files.writing import staged
 out, n = Path(sys.argv[1]), 0
 while True:
     n += 1

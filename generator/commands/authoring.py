@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import drawing, exports, linking, reading, settings
-from generator.cache import NOTHING, Cache
 from generator.commands.reporting import many
+from generator.files.cache import NOTHING, Cache
+from generator.files.writing import add_file, write_file
 from generator.jobs.progress import Track, silent
 from generator.model import Bank, Question
 from generator.options import Options
 from generator.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Place, Problem, errors
-from generator.publishing.writing import add_file, write_file
 
 ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
 NUMBERED = re.compile(

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from generator.files.writing import lent
 from generator.git import git
 from generator.places import INSTALLED, TOOL
-from generator.publishing.writing import lent
 from generator.settings import as_opened, remote
 
 NAME = "question-bank-site"

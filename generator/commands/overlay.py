@@ -8,7 +8,7 @@ from html import escape
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.hashing import content_hash
+from generator.files.hashing import content_hash
 from generator.problems import Problem, kinds
 
 SHOWN = 12

@@ -16,8 +16,8 @@ from click import format_filename
 from generator import reading
 from generator.commands.origin import Origin, origin
 from generator.commands.reporting import many
+from generator.files.writing import write_file
 from generator.problems import Failed, Misused, Place, Problem
-from generator.publishing.writing import write_file
 
 STARTER = Path(__file__).parent / "starter"
 DOTTED = ("gitignore", "github")

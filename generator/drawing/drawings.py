@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.cache import NOTHING, Cache, Shelf
 from generator.drawing.drafts.drafting import drafted
 from generator.drawing.making import Drawn, make_all
 from generator.drawing.modules import graphs, loading, sources
 from generator.drawing.modules.accepting import accepted, idle, needless, words_in
 from generator.drawing.truth import check_truth
-from generator.hashing import code_of, digest
+from generator.files.cache import NOTHING, Cache, Shelf
+from generator.files.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
 from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Bank, Diagram, Drawing, Question, Wording

@@ -6,7 +6,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from itertools import islice
 
-from generator.cache import Cache
 from generator.drawing import forms
 from generator.drawing.icons.iconset import Carrying
 from generator.drawing.layout import choosing
@@ -15,6 +14,7 @@ from generator.drawing.painting import pictures
 from generator.drawing.painting.words import Told
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import SIZES
+from generator.files.cache import Cache
 from generator.jobs.progress import Track
 from generator.jobs.workers import end_with_parent
 from generator.model import Diagram, Drawing, Wording

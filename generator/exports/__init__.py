@@ -12,11 +12,11 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from generator.cache import NOTHING, Cache
 from generator.exports import keeping
 from generator.exports.downloads import page, row
 from generator.exports.parts.selections import Selection, by_topic, small_volumes, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
+from generator.files.cache import NOTHING, Cache
 from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem, Severity
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from generator.exports.parts.leads import leads
 from generator.exports.parts.selections import Selection
-from generator.hashing import code_of, digest
+from generator.files.hashing import code_of, digest
 from generator.model import Diagram, Drawing, Element, Picture, Question, Study
 
 MADE_WITH = (

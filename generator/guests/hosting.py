@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.files.hashing import content_hash
+from generator.files.writing import replace_file
 from generator.guests.calls import Calls
-from generator.hashing import content_hash
 from generator.model import Page
 from generator.problems import Problem
-from generator.publishing.writing import replace_file
 from generator.rendering import Written, additions, widened
 
 if TYPE_CHECKING:  # it takes long to load, and is not needed by a site without guests

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from generator import settings
+from generator.files.writing import lent
 from generator.guests.calls import Calls
 from generator.guests.hosting import Guests
 from generator.problems import Failed, Place, Problem, Severity
-from generator.publishing.writing import lent
 
 SEEN = ("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context",
         "post_page", "post_template", "post_build")  # fmt: skip

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.cache import Cache
-from generator.hashing import digest
+from generator.files.cache import Cache
+from generator.files.hashing import digest
 from generator.model import Bank
 from generator.places import TOOL
 from generator.problems import Place, Problem, Severity

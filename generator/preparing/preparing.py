@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import assets, languages, linking, markup, reading, search, settings
-from generator.cache import Cache, Memory
+from generator.files.cache import Cache, Memory
+from generator.files.hashing import code_of, digest
 from generator.git import git
-from generator.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
 from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Worded, Wording
 from generator.options import Options

@@ -15,8 +15,8 @@ from urllib.parse import quote
 
 from msgspec.json import encode
 
-from generator.hashing import content_hash
-from generator.publishing.memory import Entry
+from generator.files.hashing import content_hash
+from generator.files.memory import Entry
 
 LIMIT = 24_000_000
 """Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from generator.cache import Cache, Memory
-from generator.hashing import code_of, digest
+from generator.files.cache import Cache, Memory
+from generator.files.hashing import code_of, digest
 from generator.model import Bank
 from generator.problems import Failed, Place, Problem, errors
 from generator.reading.choosing.refusals import BEGIN

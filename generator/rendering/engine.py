@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.cache import Cache
-from generator.hashing import digest, version
+from generator.files.cache import Cache
+from generator.files.hashing import digest, version
 from generator.model import IN_ENGLISH, Page, Wording
 from generator.problems import Failed, Problem
 from generator.rendering.faults import mistake, unread

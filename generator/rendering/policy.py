@@ -12,7 +12,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.hashing import content_hash
+from generator.files.hashing import content_hash
 
 KINDS = ("script", "style", "img", "font", "connect", "frame", "media")
 """Directives, without their "-src", that an author may widen."""

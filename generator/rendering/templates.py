@@ -13,8 +13,8 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
 from jinja2.bccache import Bucket
 
-from generator.cache import Cache
-from generator.hashing import code_of, digest
+from generator.files.cache import Cache
+from generator.files.hashing import code_of, digest
 from generator.model import Wording
 from generator.places import TOOL
 from generator.rendering.speaking import spoken

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import plain
-from generator.hashing import digest
+from generator.files.hashing import digest
 from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Later, Page, Wording
 from generator.problems import Failed, Place, Problem

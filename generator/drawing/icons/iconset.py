@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PIL import Image, ImageFilter, ImageOps
 
-from generator.cache import NOTHING, Cache
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.concepts import is_symbol
-from generator.hashing import code_of, digest
+from generator.files.cache import NOTHING, Cache
+from generator.files.hashing import code_of, digest
 from generator.model import Drawing, icon_path
 
 SIDE, COLOURS = 96, 128

@@ -10,7 +10,6 @@ from functools import partial
 from html import escape
 from math import ceil
 
-from generator.cache import Cache
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import TREATED, small, tone
 from generator.drawing.painting import theme
@@ -23,6 +22,7 @@ from generator.drawing.scene.geometry import Point
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import LARGEST, PLAIN, STRONG, Icon
 from generator.drawing.scene.text import ROOM, measure, wrap
+from generator.files.cache import Cache
 from generator.model import Picture, icon_path
 
 ROOT = "../../"

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 
-from generator.cache import Cache
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.typesetting import pngs, reduced
 from generator.exports.parts.counts import summary
 from generator.exports.parts.pictures import light
-from generator.hashing import code_of, digest
+from generator.files.cache import Cache
+from generator.files.hashing import code_of, digest
 from generator.model import Drawing, Picture, Question, Study
 
 MADE_WITH = (

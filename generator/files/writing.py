@@ -16,11 +16,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.hashing import content_hash
+from generator.files import swapping
+from generator.files.hashing import content_hash
+from generator.files.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
+from generator.files.memory import Entry, recall, remembered
 from generator.problems import Failed, Place, Problem
-from generator.publishing import swapping
-from generator.publishing.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
-from generator.publishing.memory import Entry, recall, remembered
 
 
 class Stage(Mapping[str, bytes]):

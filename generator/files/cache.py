@@ -16,10 +16,10 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from generator.hashing import sealed, unsealed
+from generator.files.hashing import sealed, unsealed
+from generator.files.memory import at_once
+from generator.files.writing import replace_file
 from generator.problems import Place, Problem, Severity
-from generator.publishing.memory import at_once
-from generator.publishing.writing import replace_file
 
 KEEP_SECONDS = 30 * 24 * 3600
 

@@ -55,7 +55,7 @@ def code_of(*names: str) -> str:
     A name with a hyphen, or with `==` after it, is that of a distribution, of which the version is enough. Python and
     the lock file count too.
     """
-    lock = Path(__file__).parents[1] / "requirements.txt"
+    lock = Path(__file__).parents[2] / "requirements.txt"
     common = (sys.implementation.cache_tag or "", lock.read_bytes() if lock.is_file() else b"")
     return digest(*common, *(part for name in names for part in (name.encode(), *_code(name))))
 

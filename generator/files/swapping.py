@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from generator.files.ledger import JOURNAL, LIST, SHOWN, Ledger, begun, is_carried, listed
 from generator.problems import Failed, Place, Problem
-from generator.publishing.ledger import JOURNAL, LIST, SHOWN, Ledger, begun, is_carried, listed
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2

@@ -10,7 +10,7 @@ from sys import intern
 
 import msgspec
 
-from generator.hashing import sealed, unsealed
+from generator.files.hashing import sealed, unsealed
 
 
 @dataclass(frozen=True, slots=True)
