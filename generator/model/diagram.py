@@ -23,14 +23,25 @@ class Component:
     name: str
 
 
-def steps_in(attributes: Attributes) -> tuple[int, ...]:
-    """The steps that an author gave to a thing without an arrow: `step="2 3"`."""
-    text = dict(attributes).get("step", "")
-    return tuple(int(each) for each in text.replace(",", " ").split() if each.isdecimal())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styled:
+    """What an author may say of how a card or a frame is shown."""
+
+    attributes: Attributes = ()
+    tone: str = ""
+    """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
+    hue: str = ""
+    """One of HUES where the author gave it a colour of its own, else empty."""
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """Steps that light it besides those of its edges: `step="2 3"`."""
+        text = dict(self.attributes).get("step", "")
+        return tuple(int(each) for each in text.replace(",", " ").split() if each.isdecimal())
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class Node(Styled):
     """A card of a diagram."""
 
     id: str
@@ -47,16 +58,6 @@ class Node:
     """Id of the innermost group, or empty."""
     shape: str = ""
     """"note" for text without a card, or an outline: "diamond", "ellipse", "cylinder", "hexagon"; else empty."""
-    attributes: Attributes = ()
-    tone: str = ""
-    """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
-    hue: str = ""
-    """One of HUES where the author gave the card a colour of its own, else empty."""
-
-    @property
-    def steps(self) -> tuple[int, ...]:
-        """Steps that light it besides those of its edges."""
-        return steps_in(self.attributes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Styled):
     """A frame round nodes."""
 
     id: str
@@ -100,16 +101,6 @@ class Group:
     """Id of the enclosing group, or empty."""
     form: str = ""
     """How its inside is drawn, a key of FORMS; empty for a flow."""
-    attributes: Attributes = ()
-    tone: str = ""
-    """"marked" (bold), "muted" (dashed), "failure" (red) or "reply" (green) in a form; else empty."""
-    hue: str = ""
-    """One of HUES where the author gave the frame a colour of its own, else empty."""
-
-    @property
-    def steps(self) -> tuple[int, ...]:
-        """Steps that light it besides those of its edges."""
-        return steps_in(self.attributes)
 
 
 @dataclass(frozen=True, slots=True)

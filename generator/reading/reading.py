@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -97,17 +97,12 @@ def numbers(paths: Sequence[Path]) -> tuple[tuple[Numbered, ...], Mapping[Path, 
 
 
 def fix(paths: Sequence[Path]) -> Mapping[Path, str]:
-    """Repaired texts of the files that differ from them."""
-    found, _ = sources(paths)
-    texts = {each.path: each.path.read_bytes() for each in found}
-    return dict(repairs(texts.items()))
-
-
-def repairs(files: Iterable[tuple[Path, bytes]]) -> Iterable[tuple[Path, str]]:
-    """Files with their repaired text, where there is something to repair; line ends stay as they are."""
-    for path, data in files:
+    """Repaired texts of the files that differ from them; line ends stay as they are."""
+    found = {}
+    for source in sources(paths)[0]:
         with suppress(UnicodeDecodeError):
-            before = data.decode()
+            before = source.path.read_bytes().decode()
             text = STRAY.sub("", repaired(before)[0])
             if text != before:
-                yield path, text
+                found[source.path] = text
+    return found

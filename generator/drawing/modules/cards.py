@@ -64,9 +64,9 @@ def _node(record: Record, icon: str, component: Component | None, homes: Mapping
         icon,
         homes.get(record["group"], ""),
         outline,
-        said(attributes),
-        meaning(attributes),
-        colours.hue(colour),
+        attributes=said(attributes),
+        tone=meaning(attributes),
+        hue=colours.hue(colour),
     )
 
 
@@ -109,7 +109,8 @@ def groups(record: Record) -> tuple[tuple[Group, ...], Mapping[str, str], Mappin
         colour = attributes.get("pencolor") or attributes.get("color") or attributes.get("bgcolor", "")
         hue = colours.hue(colour) or colours.hue(attributes.get("bgcolor", "") or attributes.get("fillcolor", ""))
         form, label = attributes.get("form", ""), labels.line(each["label"])
-        made.append(Group(each["id"], label, parent, form, said(attributes), meaning(attributes), hue))
+        noted, tone = said(attributes), meaning(attributes)
+        made.append(Group(each["id"], label, parent, form, attributes=noted, tone=tone, hue=hue))
     named = {each["name"]: homes[each["id"]] for each in reversed(record["groups"])}
     return tuple(made), homes, named
 

@@ -34,14 +34,17 @@ RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-class Headline(Struct, frozen=True):
+class Headline(Struct, frozen=True, kw_only=True):
     """The words of a heading, or of a line that may be one."""
 
     level: int
-    words: tuple[Element, ...]
-    start: Start | None
+    """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`, or 0 for what stands before the first heading."""
+    heading: tuple[Element, ...] = ()
+    """The words."""
+    start: Start | None = None
+    """The form of a question that they have."""
     tail: tuple[Element, ...] = ()
-    """The rest of the paragraph, with the line end that divides it from the words."""
+    """The rest of the paragraph whose first line they are, with the line end that divides it from them."""
     cut: int = 0
     """Column of the line at which the tail begins, or 0 where it begins on the next line."""
 
@@ -54,14 +57,15 @@ def headline(elements: Sequence[Element], raw: str = "") -> Headline:
     level = BOLD_LEVEL if run and run[0].kind in ("strong", "emphasis") else PLAIN_LEVEL
     start = question_start(words, level)
     if not start or level == PLAIN_LEVEL:
-        return Headline(level, words, start, tail)
+        return Headline(level=level, heading=words, start=start, tail=tail)
     whole = not outside(words[1:])
     if not (start.is_unambiguous or whole or has_question_mark(visible(run))):
-        return Headline(level, words, None, tail)
+        return Headline(level=level, heading=words, tail=tail)
     cut = 0 if whole or start.length >= len(visible(run)) else answer_column(words, raw)
     if not cut:
-        return Headline(level, words, start, tail)
-    return Headline(level, run, question_start(run, level), (*words[1:], *tail), cut)
+        return Headline(level=level, heading=words, start=start, tail=tail)
+    start = question_start(run, level)
+    return Headline(level=level, heading=run, start=start, tail=(*words[1:], *tail), cut=cut)
 
 
 def outside(words: Sequence[Element]) -> str:

@@ -6,6 +6,7 @@ The blocks and the source lose it alike, so that the source, read alone, still g
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
@@ -29,13 +30,13 @@ JOINER = "\u2060"
 
 
 @dataclass(frozen=True, slots=True)
-class Unlabelled:
-    """An answer without its label."""
+class Stretch:
+    """Some blocks and the lines that they stand in."""
 
     blocks: tuple[Element, ...]
-    source: str
+    lines: Sequence[str]
     line: int
-    """First line, counted as the lines of the blocks are."""
+    """The first of the lines, counted as those of the blocks are."""
 
 
 def is_label(block: Element) -> bool:
@@ -81,26 +82,34 @@ def has_line_to_itself(block: Element) -> bool:
     return block.children[1:2] == () or block.children[1].kind in BREAKS
 
 
-def unlabelled(blocks: Sequence[Element], lines: Sequence[str], line: int, short: bool = False) -> Unlabelled:
-    """The answer that stands in some lines, the first of which is `line`; `short`: a label may be one letter."""
+def unlabelled(answer: Stretch, short: bool = False) -> Stretch:
+    """An answer without its label; `short`: that may be one letter."""
+    blocks, lines, line = answer.blocks, answer.lines, answer.line
     first = blocks[0] if blocks else Element("paragraph")
-    if first.kind in ("list", "quote") and line <= first.line < line + len(lines):
-        first, begun = inside(first, lines[first.line - line], short)
-        rows = [*lines[: first.line - line], begun, *lines[first.line - line + 1 :]]
-        return trimmed((first, *blocks[1:]), rows, line)
-    length = label_length(first) or (short_length(first) if short else 0)
-    if not length:
-        return trimmed(tuple(blocks), lines, line)
     skipped = first.line - line
-    if first.kind == "heading" and length == len(visible(first.children)):
+    if first.kind in ("list", "quote") and 0 <= skipped < len(lines):
+        first, begun = inside(first, lines[skipped], short)
+        return trimmed((first, *blocks[1:]), [*lines[:skipped], begun, *lines[skipped + 1 :]], line)
+    length = length_of(first, short)
+    if length and first.kind == "heading" and length == len(visible(first.children)):
         end = skipped + (1 if lines[skipped].lstrip().startswith("#") else 2)
-        return trimmed(tuple(blocks[1:]), lines[end:], line + end)
-    if not RAW.match(lines[skipped]):
-        return trimmed(tuple(blocks), lines, line)
-    rest = without(first.children, length)
-    while rest and rest[0].kind in BREAKS:
-        rest = rest[1:]
-    return below_label(rest, first.but(children=rest), blocks[1:], lines[skipped:], first.line)
+        return trimmed(blocks[1:], lines[end:], line + end)
+    if not length or not RAW.match(lines[skipped]):
+        return trimmed(blocks, lines, line)
+    rest = tuple(dropwhile(lambda each: each.kind in BREAKS, without(first.children, length)))
+    lines, line = lines[skipped:], first.line
+    same_line = RAW.sub(still_bold, lines[0], count=1)
+    if not rest:
+        return trimmed(blocks[1:], lines[1:], line + 1)
+    if not same_line.strip():
+        lines, line = lines[1:], line + 1
+        same_line = lines[0].lstrip()
+    return trimmed((first.but(children=rest, line=line), *blocks[1:]), [plain_beginning(same_line), *lines[1:]], line)
+
+
+def length_of(block: Element, short: bool) -> int:
+    """How many visible characters the label of a block has, which may be one letter."""
+    return label_length(block) or (short_length(block) if short else 0)
 
 
 def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
@@ -115,7 +124,7 @@ def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
         inner, line = inside(first, line, short)
         return holder.but(children=(inner, *holder.children[1:])), line
     marker = MARKER.match(line)
-    length = label_length(first) or (short_length(first) if short else 0)
+    length = length_of(first, short)
     if first.kind != "paragraph" or not (length and marker and RAW.match(line[marker.end() :])):
         return holder, line
     rest = without(first.children, length)
@@ -123,20 +132,6 @@ def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
         return holder, line
     line = marker[0] + plain_beginning(RAW.sub(still_bold, line[marker.end() :], count=1))
     return holder.but(children=(first.but(children=rest), *holder.children[1:])), line
-
-
-def below_label(
-    rest: Sequence[Element], first: Element, others: Sequence[Element], lines: Sequence[str], line: int
-) -> Unlabelled:
-    """The answer, where its label was the beginning of a paragraph."""
-    same_line = RAW.sub(still_bold, lines[0], count=1)
-    if not rest:
-        return trimmed(tuple(others), lines[1:], line + 1)
-    if not same_line.strip():
-        lines, line = lines[1:], line + 1
-        same_line = lines[0].lstrip()
-    source = [plain_beginning(same_line), *lines[1:]]
-    return trimmed((first.but(line=line), *others), source, line)
 
 
 def plain_beginning(line: str) -> str:
@@ -149,7 +144,7 @@ def still_bold(match: re.Match[str]) -> str:
     return "" if match["inside"] or match["outside"] else match["open"] or ""
 
 
-def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Unlabelled:
+def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Stretch:
     """The answer without empty lines round it, and without the rules that divide it from the next question."""
     begin, end = 0, len(lines)
     while begin < end and not lines[begin].strip():
@@ -158,4 +153,4 @@ def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Unl
         if lines[end - 1].strip():
             blocks = blocks[:-1]
         end -= 1
-    return Unlabelled(blocks, "\n".join(lines[begin:end]), line + begin)
+    return Stretch(blocks, lines[begin:end], line + begin)

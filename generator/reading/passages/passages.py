@@ -14,34 +14,24 @@ from generator.reading.markdown.parser import tokens
 from generator.reading.markdown.phrasing.inlines import shifted
 from generator.reading.markdown.tree import elements, inlines, one_line
 from generator.reading.passages.headlines import MAY_BEGIN, Headline, headline
-from generator.reading.passages.patterns import Start, question_start
+from generator.reading.passages.patterns import question_start
 
 LARGEST_CHUNK = 100_000
 """Characters of a question with its answer; more is no answer, and Markdown takes long over it."""
 
 
-class Passage(Struct, frozen=True):
+class Passage(Headline, frozen=True, kw_only=True):
     """A heading and the blocks below it. Lines are counted from 0 at the beginning of the parsed text."""
 
-    level: int
-    """1-6, `BOLD_LEVEL` or `PLAIN_LEVEL`, or 0 for what stands before the first heading."""
-    heading: tuple[Element, ...]
-    """Like those of the blocks, its lines are counted from `base`."""
     blocks: tuple[Element, ...]
-    line: int
+    line: int = 0
     """Of the heading."""
-    body: int
+    body: int = 0
     """The first line of what stands below the heading, or behind it."""
     end: int
     """The line below its last."""
-    base: int
-    """Line of the last heading that may be a question's."""
-    start: Start | None = None
-    """The form of a question that the heading has."""
-    tail: tuple[Element, ...] = ()
-    """What follows in the paragraph whose first line is the heading, with the line end between them."""
-    cut: int = 0
-    """Column at which the tail begins in the heading's own line, or 0."""
+    base: int = 0
+    """Line of the last heading that may be a question's, from which those of the elements are counted."""
     ruled: bool = False
     """Whether only a "---" right below makes its words a heading, which may have been meant to divide questions."""
 
@@ -84,7 +74,7 @@ def passages(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Passage]
     cuts = [*(place for place in range(len(stream)) if begins_part(stream, place)), len(stream)]
     ends = [*((stream[place].map or (0,))[0] for place in cuts[:-1]), len(lines)]
     if cuts[0]:
-        yield Passage(0, (), elements(stream[: cuts[0]]), 0, 0, ends[0], 0)
+        yield Passage(level=0, blocks=elements(stream[: cuts[0]]), end=ends[0])
     base = 0
     for (begin, until), end in zip(pairwise(cuts), ends[1:], strict=True):
         found = passage(stream[begin:until], lines, end, base)
@@ -98,15 +88,14 @@ def passage(stream: Sequence[Token], lines: Sequence[str], end: int, base: int) 
     line, body = opening.map or (0, 0)
     if opening.tag == "p":
         head = headline(inlines(words.children or (), line), lines[line])
-        level, body = head.level, line + (not head.cut)
+        body = line + (not head.cut)
     else:
-        level = int(opening.tag[1])
-        heading = one_line(inlines(words.children or (), line))
-        head = Headline(level, heading, question_start(heading, level))
+        level, heading = int(opening.tag[1]), one_line(inlines(words.children or (), line))
+        head = Headline(level=level, heading=heading, start=question_start(heading, level))
     base = line if head.start else base
     return Passage(
-        level=level,
-        heading=shifted(head.words, -base),
+        level=head.level,
+        heading=shifted(head.heading, -base),
         blocks=elements(stream[3:], base),
         line=line,
         body=body,

@@ -11,14 +11,14 @@ from generator.reading.markdown.definitions import completed
 from generator.reading.markdown.flaws import Flaw
 from generator.reading.markdown.html.html import nested
 from generator.reading.markdown.phrasing.inlines import merged, shifted, visible, without
-from generator.reading.passages.labels import is_label, label_length, plain_beginning, unlabelled
+from generator.reading.passages.labels import Stretch, is_label, label_length, plain_beginning, unlabelled
 from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.patterns import BOLD_LEVEL, Start, topic_form
 from generator.reading.sections.borders import are_quiz, parted
 from generator.reading.sections.doubts import doubts
 from generator.reading.sections.recurring import answer_fold
-from generator.reading.sections.titles import Titled, title_below
+from generator.reading.sections.titles import title_below
 from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
 from generator.reading.shapes.series import Starts
@@ -151,13 +151,13 @@ def question(text: ParsedFile, start: Start, rank: int, group: Sequence[Passage]
     rows = list(text.lines[first.body : last.end])
     if first.cut:
         rows[0] = plain_beginning(rows[0][first.cut :])
-    found = Titled(without(first.heading, start.length), blocks_of(group), rows, first.body - first.line)
-    if not found.heading:
-        found = title_below(found.blocks, found.lines, found.line) or found
+    heading, found = without(first.heading, start.length), Stretch(blocks_of(group), rows, first.body - first.line)
+    if not heading:
+        heading, found = title_below(found) or (heading, found)
     below = parted(found.blocks, answers, quiz)
     begin = below.answer[0].line if below.answer and below.border else found.line
-    answer = unlabelled(below.answer, found.lines[begin - found.line :] if below.answer else (), begin, below.short)
-    heading = found.heading
+    replied = Stretch(below.answer, found.lines[begin - found.line :] if below.answer else (), begin)
+    answer = unlabelled(replied, below.short)
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
     title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
@@ -167,7 +167,7 @@ def question(text: ParsedFile, start: Start, rank: int, group: Sequence[Passage]
         heading=heading or (Element("text", title),),
         topic="",
         answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
-        source=completed(answer.source, text.definitions),
+        source=completed("\n".join(answer.lines), text.definitions),
         place=Place(text.name, first.line + 1),
         answer_place=Place(text.name, first.line + 1 + answer.line),
         body=tuple(levelled(block, QUESTION_LEVEL - rank) for block in below.body),

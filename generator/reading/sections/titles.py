@@ -6,36 +6,22 @@ What is a queue?
 A list that …
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
-from generator.reading.passages.labels import label_length
+from generator.reading.passages.labels import Stretch, label_length
 
 LONGEST = 150
 """Characters of a line that may be a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """A title and what stands below it."""
-
-    heading: tuple[Element, ...]
-    blocks: tuple[Element, ...]
-    lines: Sequence[str]
-    line: int
-    """The first of the lines, counted as those of the blocks are."""
-
-
-def title_below(blocks: Sequence[Element], lines: Sequence[str], line: int) -> Titled | None:
-    """The line of text that begins some blocks as a title; None if it may be the answer itself."""
-    first = blocks[0] if blocks else Element("rule")
+def title_below(found: Stretch) -> tuple[tuple[Element, ...], Stretch] | None:
+    """The line that begins some blocks as a title, and what stands below it; None if it may be the answer itself."""
+    first = found.blocks[0] if found.blocks else Element("rule")
     if first.kind != "paragraph" or label_length(first):
         return None
     words, rest = first_line(first.children)
     below = (first.but(children=rest, line=first.line + 1),) if rest else ()
-    if len(visible(words)) > LONGEST or (below and not label_length(below[0])) or len(blocks) + len(below) < 2:
+    if len(visible(words)) > LONGEST or (below and not label_length(below[0])) or len(found.blocks) + len(below) < 2:
         return None
-    skipped = first.line - line + 1
-    return Titled(words, (*below, *blocks[1:]), lines[skipped:], line + skipped)
+    skipped = first.line - found.line + 1
+    return words, Stretch((*below, *found.blocks[1:]), found.lines[skipped:], found.line + skipped)

@@ -27,8 +27,6 @@ class Source:
     path: Path
     name: str
     """The path as the author gave it, with forward slashes."""
-    asked: bool
-    """Named itself, not found in a folder."""
 
 
 def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -40,7 +38,7 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, .
             entries, more = folder(path)
             problems += more
         elif path.exists():
-            entries = [Source(path, path.as_posix(), True)]
+            entries = [Source(path, path.as_posix())]
         else:
             problems.append(Problem(Place(path.as_posix()), "there is no such file or folder"))
             continue
@@ -69,7 +67,7 @@ def folder(root: Path) -> tuple[list[Source], list[Problem]]:
                 what = f"this link leads out of {root.as_posix()} and is not followed"
                 problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
         elif path.suffix.lower() in ENDINGS and path.is_file():
-            found.append(Source(path, path.as_posix(), False))
+            found.append(Source(path, path.as_posix()))
         elif path.suffix.lower() in NEARLY and path.is_file() and _asks(path):
             what = "this file looks like a part of the bank, but its name does not end in .md, and it is not read"
             problems.append(Problem(Place(path.as_posix()), what, f"call it {path.stem}.md", Severity.WARNING))
