@@ -14,20 +14,17 @@ Notes = Mapping[str, tuple[Element, ...]]
 """The blocks of each footnote, by its label."""
 
 
-def collected(blocks: Iterable[Element]) -> tuple[tuple[Element, ...], dict[str, tuple[Element, ...]]]:
-    """Blocks without the footnotes defined among them, and those; the first of a label counts."""
+def taken(blocks: Iterable[Element], notes: dict[str, tuple[Element, ...]]) -> tuple[Element, ...]:
+    """Blocks without the footnotes defined among them, which are added to `notes`; the first of a label counts."""
     kept: list[Element] = []
-    notes: dict[str, tuple[Element, ...]] = {}
     for block in blocks:
         if block.kind == "footnote":
             notes.setdefault(label_of(block), block.children)
         elif any(child.kind in HOLDERS for child in block.children):
-            children, more = collected(block.children)
-            kept.append(block.but(children=children) if more else block)
-            notes = {**more, **notes}
+            kept.append(block.but(children=taken(block.children, notes)))
         else:
             kept.append(block)
-    return tuple(kept), notes
+    return tuple(kept)
 
 
 HOLDERS = frozenset(("footnote", "item", "quote", "list"))

@@ -6,14 +6,12 @@ such (tags.py): `<script>` and `List<Order>` alike are text that readers see and
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, partial
-from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
-from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -21,30 +19,15 @@ from mdit_py_plugins.dollarmath.index import math_block_dollar, math_inline_doll
 from mdit_py_plugins.footnote.index import footnote_def
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
+from generator.reading.markdown.dispatch import RULES, STOP, BlockRule, Chains, Rule, by_sign
 from generator.reading.markdown.html.tags import is_markup
 from generator.reading.markdown.phrasing.formulas import formula
 
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
 PROTOCOLS = ("http", "https", "mailto", "xmpp")
-RULES = {
-    "\n": "newline", "\\": "escape", "`": "backticks", "~": "strikethrough", "*": "emphasis", "_": "emphasis",
-    "[": "bracket", "$": "dollar", "!": "image", "<": "angle", "&": "entity",
-    "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
-}  # fmt: skip
-"""The one rule that may begin at each character. Left to itself, the parser tries all rules wherever it stops."""
-FIRST_SIGNS = {
-    "math_block": "$", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": "*-+0123456789", "footnote_def": "[",
-    "reference": "[", "html_block": "<", "heading": "#",
-}  # fmt: skip
-"""What a line begins with, behind its indentation, for a rule to work."""
-STOP = re.compile(r"[\n\\`~*_\[\]!<&:@$]|w(?=ww\.)")
 NOTE = re.compile(r"\[\^([^\s\[\]^]+)\](?!\()")
 """A reference to a footnote."""
-
-Rule = Callable[[StateInline, bool], bool]
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
-
 
 TAG_ALONE = re.compile(rf"{HTML_OPEN_CLOSE_TAG_STR}\s*$")
 
@@ -85,44 +68,6 @@ def markdown() -> MarkdownIt:
     parser.inline.terminator_re = STOP
     parser.block.ruler = Chains(parser.block.ruler)
     return parser
-
-
-class Chains(Ruler[Any]):
-    """The rules for blocks; of those that need a character at a line's beginning, a line is shown only to its own."""
-
-    def __init__(self, ruler: Ruler[Any]) -> None:
-        super().__init__()
-        self.__rules__ = ruler.__rules__
-        rules = [rule for rule in ruler.__rules__ if rule.enabled]
-        names = {"", *(name for rule in rules for name in rule.alt)}
-        self._chains = {
-            name: list(by_first_sign([(rule.name, rule.fn) for rule in rules if not name or name in rule.alt]))
-            for name in names
-        }
-
-    def getRules(self, chainName: str = "") -> list[BlockRule]:  # noqa: N802, N803 - markdown-it calls them so
-        """The rules that may end a block of some kind, or all."""
-        return self._chains.get(chainName, [])
-
-
-def by_first_sign(rules: Iterable[tuple[str, BlockRule]]) -> Iterator[BlockRule]:
-    """The rules in their order, neighbours that each need a character as one."""
-    for need_sign, run in groupby(rules, lambda rule: rule[0] in FIRST_SIGNS):
-        if need_sign:
-            some = list(run)
-            signs = {sign for name, _ in some for sign in FIRST_SIGNS[name]}
-            yield partial(at_sign, {sign: [fn for name, fn in some if sign in FIRST_SIGNS[name]] for sign in signs})
-        else:
-            yield from (fn for _, fn in run)
-
-
-def at_sign(rules: Mapping[str, Sequence[BlockRule]], state: StateBlock, begin: int, end: int, silent: bool) -> bool:
-    """Let the rules work that belong to the first character of a line."""
-    place = state.bMarks[begin] + state.tShift[begin]
-    for rule in rules.get(state.src[place : place + 1], ()):  # noqa: SIM110 - ten times for each line of a bank
-        if rule(state, begin, end, silent):
-            return True
-    return False
 
 
 def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
@@ -167,12 +112,6 @@ def bracket(link: Rule, state: StateInline, silent: bool) -> bool:
         state.push("footnote_ref", "", 0).meta = {"label": note[1]}
     state.pos = note.end()
     return True
-
-
-def by_sign(rules: Mapping[str, Rule], state: StateInline, silent: bool) -> bool:
-    """Let the rule work that belongs to the character at hand."""
-    rule = rules.get(state.src[state.pos])
-    return rule is not None and rule(state, silent)
 
 
 def among_letters(rule: Rule, state: StateInline, silent: bool) -> bool:
