@@ -368,6 +368,19 @@ def test_a_fold_that_ends_each_question_hides_its_answer_in_any_language(tmp_pat
         assert {text(each.body) for each in read([path])[0].questions} == {body}
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["<details><summary>{}. What is it?</summary>\nOne word.\n</details>\n", "{}. What is it?\n\n    One word.\n"],
+)
+def test_a_readme_may_stand_beside_questions_that_hold_their_answers(line: str, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# A bank\n\nWelcome.\n")
+    (tmp_path / "a.md").write_text("# Locks\n\n" + "\n".join(line.format(number) for number in range(1, 5)))
+    bank, problems = read([tmp_path])
+    assert not problems
+    assert [question.number for question in bank.questions] == [1, 2, 3, 4]
+    assert (bank.title, text(bank.introduction)) == ("A bank", "Welcome.")
+
+
 def test_a_file_that_would_be_lost_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("### Question 1: A?\n\na\n")
     (tmp_path / "b.md").write_text("# Notes\n\nSome text.\n")

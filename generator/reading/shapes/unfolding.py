@@ -26,13 +26,16 @@ HASHES = re.compile(r"#{1,6}[ \t]+")
 WRAPPERS = re.compile(
     r"^(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+|(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+$", re.I
 )
-CLOSING = re.compile(r"(.*?)</details\s*>", re.IGNORECASE)
+CLOSING = re.compile(r"</details\s*>", re.IGNORECASE)
+BEFORE_END = re.compile(r"^.*?</summary\s*>", re.IGNORECASE)
+ROUND_SUMMARY = re.compile(r"^.*?<summary\b[^<>]*>|</summary\s*>.*$", re.IGNORECASE)
+"""What stands on the line of a summary before and behind its words."""
 
 
 def unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
-    """The lines of a file with its questions as headings."""
+    """The lines of a file with its questions, of which there are some, as headings."""
     text = list(lines)
-    if questions and questions[0].kind is OpeningKind.SUMMARY:
+    if questions[0].kind is OpeningKind.SUMMARY:
         begins = {each.line for each in questions}
         for fold in folds(lines):
             if fold.line in begins:
@@ -46,33 +49,22 @@ def unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
 
 def open_fold(text: list[str], fold: Fold) -> None:
     """Make a summary a heading, and let what it hides stand below it."""
-    rest = re.sub(r"^.*?</summary\s*>", "", text[fold.line], flags=re.IGNORECASE)
-    for number in range(fold.begin, fold.line):
-        text[number] = ""
-    if "</summary" not in text[fold.line].lower():
-        rest = ""
-        text[fold.line + 1] = re.sub(r"^.*?</summary\s*>", "", text[fold.line + 1], flags=re.IGNORECASE)
-    text[fold.line] = HEADING + words_of(text[fold.line])
-    if rest := WRAPPERS.sub("", rest):
-        below = CLOSING.sub(r"\1", rest) if fold.end == fold.line else rest
-        put(text, fold.line + 1, below)
-    if fold.end > fold.line:
-        closing = re.sub(r"</details\s*>", "", text[fold.end], count=1, flags=re.IGNORECASE)
-        text[fold.end] = WRAPPERS.sub("", closing)
-
-
-def put(text: list[str], line: int, words: str) -> None:
-    """Put words on an empty line, or before those that stand there."""
-    if line < len(text):
-        text[line] = f"{words} {text[line]}".rstrip()
+    line, below = text[fold.line], fold.line + 1
+    text[fold.begin : fold.line] = [""] * (fold.line - fold.begin)
+    text[fold.line] = HEADING + WRAPPERS.sub("", ROUND_SUMMARY.sub("", line))
+    rest = ""
+    if "</summary" in line.lower():
+        rest = WRAPPERS.sub("", BEFORE_END.sub("", line))
     else:
-        text.append(words)
-
-
-def words_of(line: str) -> str:
-    """The words of a summary's line, with the marks inside."""
-    inner = re.sub(r"^.*?<summary\b[^<>]*>|</summary\s*>.*$", "", line, flags=re.IGNORECASE)
-    return WRAPPERS.sub("", inner)
+        text[below] = BEFORE_END.sub("", text[below])
+    if rest and fold.end == fold.line:
+        rest = CLOSING.sub("", rest)
+    if rest and below < len(text):
+        text[below] = f"{rest} {text[below]}".rstrip()
+    elif rest:
+        text.append(rest)
+    if fold.end > fold.line:
+        text[fold.end] = WRAPPERS.sub("", CLOSING.sub("", text[fold.end], count=1))
 
 
 def open_item(text: list[str], item: Opening, end: int) -> None:
@@ -111,7 +103,7 @@ def opened(text: ParsedFile, shape: Shape | None, questions: Sequence[Opening]) 
     """A file read by the bank's shape."""
     sure = {each.place: each.start for each in questions if each.start}
     topics, answers = (shape.topics, shape.answers) if shape else (None, "")
-    if shape is None or not shape.is_inside:
+    if shape is None or not shape.is_inside or not questions:
         found = {place: passage.start for place, passage in enumerate(text.passages) if passage.start}
         alone = shape is None or shape.kind is OpeningKind.FILE or shape.is_stated
         starts = sure if alone else dict(sorted({**sure, **continued(found, sure)}.items()))
