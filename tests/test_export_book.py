@@ -17,6 +17,7 @@ from generator import exports, markup
 from generator.exports.book import figures, glyphs, measuring, printed, setting
 from generator.exports.parts import selections
 from generator.model import IN_ENGLISH, Step, Study
+from tests.drawing import drawn
 from tests.exporting import made, real, real_study, squeezed, study_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("exports")]
@@ -123,8 +124,34 @@ def test_a_picture_that_no_page_holds_goes_on_over_the_page_and_is_cut_where_not
             float(each) for each in re.findall(r'<rect class="card[^"]*" x="[\d.]+" y="([\d.]+)"', place.picture.svg)
         ]
         highs = [float(each) for each in re.findall(r'<rect class="card[^>]* height="([\d.]+)"', place.picture.svg)]
-        edges = {piece.y for piece in place.pieces}
-        assert not [y for top, high in zip(tops, highs, strict=True) for y in edges if top < y < top + high]
+        edges = {piece.y for piece in place.pieces if piece.y}
+        assert not [y for top, high in zip(tops, highs, strict=True) for y in edges if top - 3 < y < top + high + 3]
+
+
+MESSAGES = """
+with Diagram("Chat", graph_attr={{"form": "sequence"}}):
+    ann, ben = Node("Ann"), Node("Ben")
+    for step in range(1, {}):
+        ann >> Edge(label=f"{{step}}. word") >> ben
+"""
+
+
+@pytest.mark.parametrize("messages", [20, 25, 30, 35])
+def test_a_conversation_that_goes_on_names_who_speaks_and_parts_no_arrow_from_its_label(messages: int) -> None:
+    drawing, _ = drawn(MESSAGES.format(messages + 1))
+    assert drawing
+    place = figures.alone(drawing, *printed.PHONE, printed.PHONE[1])
+    svg = place.picture.svg
+    names = max(float(y) for y in re.findall(r'<text class="word strong"[^>]* y="([\d.]+)"', svg))
+    assert len(place.pieces) > 1
+    assert place.pieces[0].head == 0
+    assert all(names < piece.head < names + 60 for piece in place.pieces[1:])
+    words = [float(y) for y in re.findall(r'<text class="word" [^>]*y="([\d.]+)"[^>]*>word<', svg)]
+    arrows = [float(y) for y in re.findall(r'<path class="line" d="M[\d.]+ ([\d.]+)L', svg)]
+    assert len(words) == len(arrows) == messages
+    for piece in place.pieces[1:]:
+        assert sum(y < piece.y for y in words) == sum(y < piece.y for y in arrows)
+        assert min(abs(piece.y - y) for y in arrows) > 3
 
 
 def test_bookmarks_name_topics_and_questions_in_order() -> None:
@@ -245,6 +272,25 @@ def test_questions_follow_one_another_on_the_pages_of_a_phone(tmp_path: Path) ->
     within = [sheet for sheet in sheets if re.search(r".+\nQ\d+\n", sheet)]
     assert len(within) > len(bank.questions) / 2
     assert len(sheets) < 2.6 * len(bank.questions)
+
+
+def test_an_answer_of_a_few_lines_is_not_parted_on_a_phone(tmp_path: Path) -> None:
+    """Where a picture follows that fills a page; between such questions stand others of some lines."""
+    tall, _ = drawn(MESSAGES.format(12))
+    assert tall
+    answers = {number: "first, second, third, fourth, last" for number in range(2, 20, 2)}
+    fillers = {number: ", ".join(["more"] * number) for number in range(1, 20, 2)}
+    text = "".join(
+        f"### Question {number}: Q?\n\n**Answer:**\n"
+        + "".join(f"- {line} of {number}\n" for line in lines.split(", "))
+        + "\n"
+        for number, lines in sorted((answers | fillers).items())
+    )
+    study = replace(study_of(text, tmp_path), drawings=dict.fromkeys(answers, tall))
+    sheets = pages(made("phone", study), tmp_path)
+    for number in answers:
+        (sheet,) = (sheet for sheet in sheets if f"first of {number}\n" in sheet)
+        assert f"last of {number}\n" in sheet
 
 
 def test_lists_at_the_end_share_a_page_where_they_are_short(tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ class Placed:
     """Of the whole question, in millimetres."""
     roomy: bool = False
     """Whether the page has room for the question in the largest type of its sheet."""
+    brief: bool = False
+    """Whether the answer above it stays whole, lest a line of that stand alone before a picture that fills a page."""
     turned: bool = False
     """By a quarter, its top on the left."""
     pieces: tuple[Piece, ...] = ()

@@ -93,6 +93,13 @@ class Prose:
         return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
 
 
+def surely_within(height: float, width: float, answer: Sequence[Element]) -> bool:
+    """Whether an answer of words alone is not higher than that in a column."""
+    if any(each.kind in ("picture", "math", "table") for block in answer for each in block.walk()):
+        return False
+    return _blocks(answer, int(width / CHARACTER)) <= height
+
+
 def even(title: str, room: float) -> float:
     """The width, in em as a room's is, in which a title has lines of one length, as many as in the room."""
     words = [sum(_advances().get(ord(each), 1.0) for each in word) for word in PLACES.findall(title)]

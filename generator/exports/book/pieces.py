@@ -2,22 +2,28 @@
 
     pieces(picture, 380, 650)  ->  (Piece(0, 0, 300, 612), Piece(0, 612, 300, 540))
 
-It is cut where no part and no word of it stands, as evenly as that allows.
+It is cut where no part and no word of it stands, as evenly as that allows. Above each later piece of a conversation stand
+its participants again.
 """
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Picture
 
 SHAPE = re.compile(r"<(rect|use|circle|text)\b([^>]*)>")
 PLACE = re.compile(r'\b(x|y|width|height|cx|cy|r)="(-?[\d.]+)"')
+LINE = re.compile(r'<path class="line[^"]*" d="([^"]*)"')
+LEVEL = re.compile(r" ([-\d.]+)L[-\d.]+ \1(?![\d.])")
+LIFE = re.compile(r'<path class="life" d="M[-\d.]+ ([\d.]+)L')
 LARGEST = 0.6
 """Of a piece: what is larger holds other parts, and may be cut."""
 ABOVE, BELOW = 13, 4
 """Pixels that a line of text takes above and below the line it stands on."""
+MARGIN = 4
+"""Pixels round a shape that no cut comes near, so that a level arrow and the label on it stay together."""
 
 Span = tuple[float, float]
 
@@ -30,33 +36,45 @@ class Piece:
     y: float
     width: float
     height: float
+    head: float = 0
+    """So much from the picture's top is shown above it once more."""
 
 
 def pieces(picture: Picture, width: float, height: float) -> tuple[Piece, ...]:
     """All of a picture, in rows of pieces that are not larger than that."""
-    across, down = _taken(picture)
+    across, down = _taken(picture, LARGEST * width, LARGEST * height)
+    head = min((float(start) for start in LIFE.findall(picture.svg)), default=0.0)
+    head = head if head < height / 2 else 0.0
     columns = _cut(picture.width, width, across)
-    rows = _cut(picture.height, height, down)
-    return tuple(Piece(x, y, right - x, bottom - y) for y, bottom in rows for x, right in columns)
+    rows = _cut(picture.height, height, down, head)
+    return tuple(Piece(x, y, right - x, bottom - y, head if y else 0) for y, bottom in rows for x, right in columns)
 
 
-def _cut(length: float, most: float, taken: list[Span]) -> list[Span]:
-    """The stretch from 0 to a length, in stretches of one length at most."""
-    found, begin = [], 0.0
-    small = (span for span in taken if span[1] - span[0] <= LARGEST * most)
-    filled = {place for first, last in small for place in range(math.floor(first) + 1, math.ceil(last))}
-    while length - begin > most:
-        even = begin + (length - begin) / math.ceil((length - begin) / most)
-        free = set(range(math.ceil(begin + most / 3), math.floor(begin + most) + 1)) - filled
-        end = min(sorted(free), key=lambda place: abs(place - even), default=even)
+def _cut(length: float, most: float, taken: list[Span], head: float = 0) -> list[Span]:
+    """The stretch from 0 to a length, in stretches of one length at most; later ones leave room for a head."""
+    found, begin, room = [], 0.0, most
+    wide, narrow = (_filled(taken, margin) for margin in (MARGIN, 0))
+    while length - begin > room:
+        even = begin + (length - begin) / math.ceil((length - begin) / (most - head))
+        places = set(range(math.ceil(begin + room / 3), math.floor(begin + room) + 1))
+        free = sorted(places - wide) or sorted(places - narrow)
+        end = min(free, key=lambda place: abs(place - even), default=even)
         found.append((begin, end))
-        begin = end
+        begin, room = end, most - head
     return [*found, (begin, length)]
 
 
-def _taken(picture: Picture) -> tuple[list[Span], list[Span]]:
-    """Where its shapes and words stand, from left to right and from top to bottom."""
-    across, down = [], []
+def _filled(taken: Iterable[Span], margin: float) -> set[int]:
+    """The places at which no cut may be."""
+    return {
+        place for first, last in taken for place in range(math.floor(first - margin) + 1, math.ceil(last + margin))
+    }
+
+
+def _taken(picture: Picture, widest: float, highest: float) -> tuple[list[Span], list[Span]]:
+    """Where its shapes and words stand, from left to right and from top to bottom; of large shapes the borders."""
+    across: list[Span] = []
+    down = [(float(y), float(y)) for line in LINE.findall(picture.svg) for y in LEVEL.findall(line)]
     for kind, place in _shapes(picture.svg):
         x, y, wide, high = (place.get(name, 0) for name in ("x", "y", "width", "height"))
         if kind == "circle":
@@ -65,8 +83,8 @@ def _taken(picture: Picture) -> tuple[list[Span], list[Span]]:
         if kind == "text":
             down.append((y - ABOVE, y + BELOW))
         else:
-            across.append((x, x + wide))
-            down.append((y, y + high))
+            across += [(x, x + wide)] if wide <= widest else [(x, x), (x + wide, x + wide)]
+            down += [(y, y + high)] if high <= highest else [(y, y), (y + high, y + high)]
     return across, down
 
 

@@ -8,14 +8,14 @@ edition for a phone.
 """
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from generator.exports.book.figures import BOOK, POCKET, POINT, Placed, alone, options, placed, snug
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
-from generator.exports.book.measuring import Prose, Sheet, even, steps_set
+from generator.exports.book.measuring import Prose, Sheet, even, steps_set, surely_within
 from generator.exports.book.typesetting import pdf, pngs
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
@@ -56,9 +56,13 @@ def pocket(study: Study, selection: Selection) -> bytes:
 def phone(study: Study, selection: Selection) -> bytes:
     """Pages of a phone's size, with the pictures that are drawn for one."""
     width, height = PHONE
-    drawings = study.drawings
     places = {
-        number: alone(drawings[number], width, height, height) for number in selection.numbers if number in drawings
+        number: replace(
+            alone(study.drawings[number], width, height, height),
+            brief=surely_within(0.6 * height, width, study.bank.by_number[number].answer),
+        )
+        for number in selection.numbers
+        if number in study.drawings
     }
     return _typeset("phone", study, selection, places)
 
@@ -154,6 +158,7 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
         "answer": blocks(answer_of(question, study.wording)),
         "fits": bool(place and 0 < place.height < SURE),
         "roomy": bool(place and place.roomy),
+        "brief": bool(place and place.brief),
         "tight": bool(place and place.height >= SURE),
         "figure": _figure(study, number, place) if place else None,
         "rows": _rows(study, question, wanted),
