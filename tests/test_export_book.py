@@ -100,12 +100,14 @@ def test_no_label_of_a_picture_is_smaller_than_eight_points(name: str, monkeypat
 @pytest.mark.parametrize("name", ["book", "pocket", "phone"])
 def test_no_letter_of_a_file_is_smaller_than_eight_points(name: str, tmp_path: Path) -> None:
     """As poppler reads it, in pictures too: in thirds of a point, to the nearest."""
-    (tmp_path / "book.pdf").write_bytes(real(name))
-    command = ["pdftohtml", "-xml", "-i", "-zoom", "3", "-stdout", tmp_path / "book.pdf"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    sizes = [int(size) for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)]
-    assert ">no trigger<" in told, "the words of pictures are not read"
-    assert min(sizes) >= 24
+    notes = study_of("### Question 1: Who?\n\nH<sub>2</sub>O[^1] x<sup>2</sup>\n\n[^1]: Water.\n", tmp_path)
+    for data, said in ((real(name), ">no trigger<"), (made(name, notes), "Water.")):
+        (tmp_path / "book.pdf").write_bytes(data)
+        command = ["pdftohtml", "-xml", "-i", "-zoom", "3", "-stdout", tmp_path / "book.pdf"]
+        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        sizes = [int(size) for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', told)]
+        assert said in told, "the words of pictures are not read"
+        assert min(sizes) >= 24
 
 
 def test_a_picture_that_no_page_holds_goes_on_over_the_page_and_is_cut_where_nothing_stands() -> None:
@@ -449,3 +451,11 @@ def test_no_page_of_the_book_holds_an_address_alone(tmp_path: Path) -> None:
     for sheet in pages(real("book"), tmp_path)[1:]:
         words = [word for word in sheet.split() if "://" not in word]
         assert len(words) > 12, sheet
+
+
+def test_a_small_bank_s_book_promises_no_lists_and_names_itself_once_on_a_page(tmp_path: Path) -> None:
+    sheets = pages(
+        made("book", study_of("# Locks\n\n### Question 1: Why?\n\n**Answer:** So.\n", tmp_path, name="Locks")), tmp_path
+    )
+    assert "lists of their own" not in "".join(sheets)
+    assert sheets[-1].split("\n").count("Locks") == 1
