@@ -280,7 +280,7 @@ def test_an_answer_of_a_few_lines_is_not_parted_on_a_phone(tmp_path: Path) -> No
     """Where a picture follows that fills a page; between such questions stand others of some lines."""
     tall, _ = drawn(MESSAGES.format(12))
     assert tall
-    answers = {number: "first, second, third, fourth, last" for number in range(2, 20, 2)}
+    answers = dict.fromkeys(range(2, 20, 2), "first, second, third, fourth, last")
     fillers = {number: ", ".join(["more"] * number) for number in range(1, 20, 2)}
     text = "".join(
         f"### Question {number}: Q?\n\n**Answer:**\n"

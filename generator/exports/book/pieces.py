@@ -2,8 +2,8 @@
 
     pieces(picture, 380, 650)  ->  (Piece(0, 0, 300, 612), Piece(0, 612, 300, 540))
 
-It is cut where no part and no word of it stands, as evenly as that allows. Above each later piece of a conversation stand
-its participants again.
+It is cut where no part and no word of it stands, as evenly as that allows. Above each later piece of a conversation
+stand its participants again.
 """
 
 import math
@@ -66,9 +66,7 @@ def _cut(length: float, most: float, taken: list[Span], head: float = 0) -> list
 
 def _filled(taken: Iterable[Span], margin: float) -> set[int]:
     """The places at which no cut may be."""
-    return {
-        place for first, last in taken for place in range(math.floor(first - margin) + 1, math.ceil(last + margin))
-    }
+    return {place for first, last in taken for place in range(math.floor(first - margin) + 1, math.ceil(last + margin))}
 
 
 def _taken(picture: Picture, widest: float, highest: float) -> tuple[list[Span], list[Span]]:
