@@ -15,16 +15,16 @@ import click
 from generator.commands.asking import Share, track
 from generator.commands.reporting import EVERY, counted, many, show, warned
 from generator.options import Options
-from generator.problems import Failed, Misused, Place, Problem, errors
+from generator.problems import Failed, Misused, errors
 
 FOLDER = click.Path(path_type=Path)
 
 DIAGRAMS = click.Path(exists=True, file_okay=False, path_type=Path)
 
+BANK = click.option(
+    "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
+)
 INPUTS = (
-    click.option(
-        "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
-    ),
     click.option("--lang", "language", default="", help="Language of the interface, as in de. [the bank's]"),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
@@ -39,11 +39,11 @@ OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=T
 FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
 
 
-def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
-    """Give a command the options that say what to read, and turn problems into lines and exit status 1 or 2."""
+def guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn a command's problems into lines and exit status 1 or 2."""
 
     @functools.wraps(command)
-    def guarded(*args: Any, **words: Any) -> None:
+    def run(*args: Any, **words: Any) -> None:
         click.get_current_context().meta[EVERY] = words.pop("every", False)
         try:
             command(*args, **words)
@@ -54,10 +54,16 @@ def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Cal
             click.echo(counted(failed.problems))
             sys.exit(1)
 
+    return run
+
+
+def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
+    """Guard a command, and give it the options that say what to read."""
     folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
-    for option in reversed((*INPUTS, folder)):
-        guarded = option(guarded)
-    return guarded
+    made = guarded(command)
+    for option in reversed((BANK, *INPUTS, folder)):
+        made = option(made)
+    return made
 
 
 def of_a_site(words: dict[str, Any]) -> Options:
@@ -65,7 +71,7 @@ def of_a_site(words: dict[str, Any]) -> Options:
     options = Options(**words)
     for name, out in (("--out", options.out), ("--markdown", options.markdown)):
         if out and (fault := options.covered(out)):
-            raise Misused([Problem(Place(str(out)), fault, f"choose a folder of its own with {name}")])
+            raise Misused.at(out, fault, f"choose a folder of its own with {name}")
     return options
 
 
@@ -140,21 +146,14 @@ def check(fix: bool, **words: Any) -> None:
 
 
 @main.command()
-@click.option(
-    "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
-)
+@guarded
+@BANK
 @click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
 def number(write: bool, **words: Any) -> None:
     """Give a number to each question that has none, and show which; numbers that are there stay."""
     from generator.commands import authoring
 
-    try:
-        lines = tuple(authoring.number(Options(**words), write))
-    except Failed as failed:
-        show(failed.problems)
-        click.echo(counted(failed.problems))
-        sys.exit(1)
-    for line in lines:
+    for line in tuple(authoring.number(Options(**words), write)):
         click.echo(line)
 
 

@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 
 from generator import guests, pipeline
 from generator.commands.overlay import BARE, show_over
-from generator.commands.watching import catch_up, standing, watch_when_there
+from generator.commands.watching import follow, standing
 from generator.files.writing import staged
 from generator.options import Options
 from generator.problems import Failed, Problem
@@ -64,7 +64,7 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Tell the other plugins of pages ourselves, and see how the files of the author stand."""
         self.guests = guests.met(config, self)
-        self.before = standing((*self._paths(config), Path(config.docs_dir), Path(config.config_file_path)))
+        self.before = standing(self._paths(config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs nothing to do."""
@@ -93,25 +93,21 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         with staged(Path(config.site_dir), options.cache / "mkdocs" / "memory.json") as stage:
             if self.problems and not (options.out / "index.html").is_file():
                 stage.put("index.html", BARE)  # on which they are shown
-            for path in sorted(
-                path for path in options.out.rglob("*") if path.is_file() and path.name != ".sha256sums"
-            ):
-                stage.put(path.relative_to(options.out).as_posix(), path.read_bytes())
+            for path in sorted(options.out.rglob("*")):
+                if path.is_file() and path.name != ".sha256sums":
+                    stage.put(path.relative_to(options.out).as_posix(), path.read_bytes())
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a question, a diagram or a template is saved."""
-        for path in self._paths(config):
-            watch_when_there(server, path)
-        every = (*self._paths(config), Path(config.docs_dir), Path(config.config_file_path))
-        catch_up(server, every, self.before)
+        follow(server, self._paths(config), self.before)
         show_over(server, lambda: self.problems)
         return server
 
     def _paths(self, config: MkDocsConfig) -> tuple[Path, ...]:
-        """What is watched besides docs/ and mkdocs.yml, which MkDocs watches."""
+        """What is watched: docs/ and mkdocs.yml as well, which MkDocs itself looks at only between two builds."""
         options = self._options(config)
-        named = (*options.bank_paths, options.diagram_folder or Path("diagrams"), Path("overrides"), Path("icons"))
-        return tuple(options.home / name for name in named)
+        named = (*options.bank_paths, options.diagram_folder or "diagrams", "overrides", "icons")
+        return (*(options.home / name for name in named), Path(config.docs_dir), Path(config.config_file_path))
 
     def _options(self, config: MkDocsConfig) -> Options:
         home = Path(config.config_file_path).resolve().parent

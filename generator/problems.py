@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What would break a line in two or speak to the terminal; names of files and words of others may hold it."""
@@ -86,6 +87,11 @@ class Failed(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    @classmethod
+    def at(cls, where: object, what: str, hint: str = "", line: int = 0) -> Self:
+        """For one mistake, at a place or in a file."""
+        return cls([Problem(where if isinstance(where, Place) else Place(str(where), line), what, hint)])
 
 
 class Misused(Failed):

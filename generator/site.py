@@ -118,8 +118,8 @@ class Site:
             stage.put(path, data, facts=checking.facts(path, data.decode()) if path.endswith(".html") else ())
             return
         if file.file in stage.entries:
-            where = Place(f"docs/{file.path}")
-            raise Failed([Problem(where, f"the site makes its own /{file.address}", "rename or delete this file")])
+            what = f"the site makes its own /{file.address}"
+            raise Failed.at(f"docs/{file.path}", what, "rename or delete this file")
         key = "" if self.guests else digest(self._theme, *file.state)  # nobody knows all that a guest looks at
         if not key or stage.keep(file.file, key) is None:
             with bounded(file.origin or Place(f"docs/{file.path}"), f"making /{file.address}"):
@@ -220,4 +220,4 @@ def _keep_out(options: Options, folder: Path) -> None:
     for out in filter(None, (options.out, options.markdown)):
         if Path(realpath(out)).is_relative_to(realpath(folder)):
             what = f"a site here would stand inside {folder}, which is no place for built files"
-            raise Failed([Problem(Place(str(out)), what, "choose a folder of its own")])
+            raise Failed.at(out, what, "choose a folder of its own")

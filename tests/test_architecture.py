@@ -20,8 +20,8 @@ HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
     "cli": "commands files options pipeline problems reading",
-    "commands": "drawing exports files git jobs linking model options pipeline places preparing problems reading "
-    "settings",
+    "commands": "drawing exports exports.parts files git jobs linking model options pipeline places preparing problems "
+    "reading settings",
     "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging drawing.modules "
     "drawing.painting drawing.scene files jobs mistakes model places problems running",
     "drawing.drafts": "drawing.icons model problems",

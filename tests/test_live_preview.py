@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from generator.commands.watching import catch_up, standing, watch_when_there
+from generator.commands.watching import follow, standing
 from tests.conftest import ROOT, SERIES, generate
 
 MODULE = '''"""A first picture.
@@ -170,8 +170,7 @@ def test_what_is_saved_during_the_first_build_is_built_too(tmp_path: Path) -> No
     (tmp_path / "a.md").write_text("as it was read")
     seen: list[str] = []
     server = LiveReloadServer(lambda: seen.append((tmp_path / "a.md").read_text()), "127.0.0.1", 0, str(tmp_path))
-    watch_when_there(server, tmp_path)
-    catch_up(server, [tmp_path], standing([tmp_path]))
+    follow(server, [tmp_path], standing([tmp_path]))
     (tmp_path / "a.md").write_text("as it was saved then")
     thread = threading.Thread(target=server.serve)
     thread.start()

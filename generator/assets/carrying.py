@@ -7,7 +7,7 @@ from operator import is_
 from pathlib import Path
 
 from generator.assets.files import Refused, asset_at, path_of
-from generator.model import Asset, Bank, Element, Question, Topic, is_elsewhere
+from generator.model import Asset, Bank, Element, Question, is_elsewhere
 from generator.problems import Place, Problem, Severity
 
 BADGE = re.compile(r"shields\.io|badge|travis-ci|codecov|/workflows/", re.IGNORECASE)
@@ -21,7 +21,7 @@ def carry(bank: Bank, roots: Sequence[Path]) -> tuple[Bank, Mapping[str, Asset],
     complete = replace(
         bank,
         questions=tuple(carrier.question(each) for each in bank.questions),
-        topics=tuple(carrier.topic(each) for each in bank.topics),
+        topics=tuple(replace(each, introduction=carrier.all(each.introduction, each.place)) for each in bank.topics),
         introduction=carrier.all(bank.introduction, front),
     )
     return complete, carrier.assets, tuple(carrier.problems)
@@ -43,10 +43,6 @@ class Carrier:
             return question
         heading, body, solution, answer = (self.all(each, question.place) for each in parts)
         return replace(question, heading=heading, body=body, solution=solution, answer=answer)
-
-    def topic(self, topic: Topic) -> Topic:
-        """A topic with the pictures of its introduction."""
-        return replace(topic, introduction=self.all(topic.introduction, topic.place))
 
     def all(self, elements: tuple[Element, ...], place: Place) -> tuple[Element, ...]:
         """Elements with their pictures; `place` is that of those which know none."""

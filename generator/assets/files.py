@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Sequence
 from os.path import realpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 from generator.assets.drawings import Unreadable, clean
@@ -30,18 +30,14 @@ def path_of(source: str, file: Path, roots: Sequence[Path]) -> Path:
     name = unquote(re.sub(r"[?#].*", "", source))
     if not name or "\0" in name:
         raise Refused("has no file", "name the file of the picture")
-    root = next((folder for folder in map(folder_of, roots) if is_inside(file, folder)), file.parent)
+    folders = (root if root.is_dir() else root.parent for root in roots)
+    root = next((folder for folder in folders if is_inside(file, folder)), file.parent)
     path = root / name.lstrip("/") if name.startswith("/") else file.parent / name
     if not is_inside(path, root):
         raise Refused(f"lies outside of {root.as_posix()}", "put it into that folder", is_grave=True)
     if not path.is_file():
         raise Refused("is not there; its words are shown", "correct the name, or put the file there")
     return Path(realpath(path))
-
-
-def folder_of(root: Path) -> Path:
-    """The folder of a bank that is a folder or a file."""
-    return root if root.is_dir() else root.parent
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -63,17 +59,12 @@ def asset_at(path: Path) -> Asset:
     from PIL.Image import DecompressionBombError
 
     try:
-        made = drawn(data) if is_drawing(path, data) else painted(data)
+        is_drawing = path.suffix.lower() == ".svg" or data.lstrip()[:5] in (b"<?xml", b"<svg ")
+        return drawn(data) if is_drawing else painted(data)
     except (Unreadable, OSError, ValueError, SyntaxError, DecompressionBombError) as error:
         raise Refused(
             "is no picture that can be read; its words are shown", "save it anew as PNG, JPEG or SVG"
         ) from error
-    return made
-
-
-def is_drawing(path: Path, data: bytes) -> bool:
-    """Whether a file is an SVG."""
-    return PurePosixPath(path.name).suffix.lower() == ".svg" or data.lstrip()[:5] in (b"<?xml", b"<svg ")
 
 
 def drawn(data: bytes) -> Asset:

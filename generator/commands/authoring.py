@@ -16,7 +16,7 @@ from generator.jobs.progress import Track, silent
 from generator.model import Bank, Question
 from generator.options import Options
 from generator.preparing import drawn, prepare, spoken
-from generator.problems import Failed, Place, Problem, errors
+from generator.problems import Failed, Problem, errors
 
 ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
 NUMBERED = re.compile(
@@ -33,7 +33,7 @@ def new_question(options: Options, title: str, topic: str) -> str:
     wanted = [each for each in bank.topics if each.name.casefold() == topic.casefold()] if topic else bank.topics[-1:]
     if not wanted:
         names = ", ".join(each.name for each in bank.topics)
-        raise Failed([Problem(Place(str(options.bank_paths[0])), f"no topic {topic!r}", f"there are: {names}")])
+        raise Failed.at(options.bank_paths[0], f"no topic {topic!r}", f"there are: {names}")
     last = bank.by_number[wanted[0].numbers[-1]]
     path = Path(last.place.file)
     text = path.read_bytes().decode()
@@ -98,14 +98,12 @@ def new_diagram(options: Options, number: int) -> str:
     """Write a first draft of a diagram module; returns its path. Raises Failed if there is one already."""
     bank = _read(options)
     question = _question(bank, number, options)
-    folder = (options.diagram_folder or Path("diagrams")) / question.topic
-    there = sorted((options.diagram_folder or Path("diagrams")).rglob(f"q{number}.py"))
-    if there:
-        raise Failed(
-            [Problem(Place(str(there[0])), f"{question.label} has its diagram", "edit it, or remove it first")]
-        )
-    neighbour = next((path.parent for path in _modules_of_topic(options, bank, question)), folder)
-    path = neighbour / f"q{number}.py"
+    folder = options.diagram_folder or Path("diagrams")
+    if there := sorted(folder.rglob(f"q{number}.py")):
+        raise Failed.at(there[0], f"{question.label} has its diagram", "edit it, or remove it first")
+    topic = (path for each in bank.topic_of(question).numbers for path in folder.rglob(f"q{each}.py"))
+    beside = next(topic, folder / question.topic / "q.py")  # modules of one topic, whatever their folder is called
+    path = beside.with_name(f"q{number}.py")
     write_file(path, (drawing.draft(question) or drawing.blank(question)).encode())
     icons(options)
     return str(path)
@@ -130,9 +128,10 @@ def preview(options: Options, number: int, out: Path) -> tuple[tuple[Problem, ..
     _question(bank, number, options)
     drawings, problems = drawn(options, bank, NOTHING, only=number)
     made = drawings.get(number)
+    if made is None and problems:
+        raise Failed(problems)
     if made is None:
-        nothing = Problem(Place(str(options.diagram_folder)), f"no diagram of Q{number}", "see `new diagram`")
-        raise Failed(problems or [nothing])
+        raise Failed.at(options.diagram_folder, f"no diagram of Q{number}", "see `new diagram`")
     sheet = out / f"q{number}.html"
     write_file(sheet, drawing.contact_sheet([made]).encode())
     return (*problems, *drawing.check(made, bank)), sheet
@@ -163,12 +162,5 @@ def _read(options: Options) -> Bank:
 def _question(bank: Bank, number: int, options: Options) -> Question:
     if number not in bank.by_number:
         first, last = bank.questions[0].number, bank.questions[-1].number
-        where = Place(str(options.bank_paths[0]))
-        raise Failed([Problem(where, f"no question {number}", f"the bank has {first} to {last}")])
+        raise Failed.at(options.bank_paths[0], f"no question {number}", f"the bank has {first} to {last}")
     return bank.by_number[number]
-
-
-def _modules_of_topic(options: Options, bank: Bank, question: Question) -> Iterator[Path]:
-    """Modules of the same topic, so that a new one stands beside them whatever their folder is called."""
-    for number in bank.topic_of(question).numbers:
-        yield from (options.diagram_folder or Path("diagrams")).rglob(f"q{number}.py")

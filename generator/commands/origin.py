@@ -8,18 +8,17 @@ or a checkout that was never pushed, goes along: as a wheel made of the very fil
 
 import base64
 import hashlib
-import io
 import json
 import subprocess
 import sys
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from generator.exports.parts.archives import EARLIEST, archive
 from generator.files.writing import lent
 from generator.git import git
 from generator.places import INSTALLED, TOOL
@@ -30,8 +29,6 @@ WHEELS = "wheels"
 """Where in an author's folder a wheel goes along."""
 _NOTES = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
 """What an installer wrote about its work, which is no part of the wheel."""
-_FIRST = (1980, 1, 1, 0, 0, 0)
-"""The day of all files in a wheel, so that it is the same whenever it is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +117,13 @@ def _carried(name: str, data: bytes) -> Origin:
 
 
 def _packed(told: Distribution) -> tuple[str, bytes]:
-    """Name and contents of a wheel of the files that are installed."""
+    """Name and contents of a wheel of the files that are installed, the same whenever it is made."""
     paths = [path for path in told.files or () if ".." not in path.parts and path.suffix != ".pyc"]
     files = {path.as_posix(): path.locate().read_bytes() for path in paths if path.name not in _NOTES}  # type: ignore[attr-defined]
     stem = f"{NAME.replace('-', '_')}-{told.version}"
     record = f"{stem}.dist-info/RECORD"
     files[record] = "".join([*map(_row, files.items()), f"{record},,\n"]).encode()
-    return f"{stem}-py3-none-any.whl", _zipped(files.items())
+    return f"{stem}-py3-none-any.whl", archive(files.items(), EARLIEST)
 
 
 def _row(file: tuple[str, bytes]) -> str:
@@ -134,11 +131,3 @@ def _row(file: tuple[str, bytes]) -> str:
     path, data = file
     seen = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
     return f"{path},sha256={seen},{len(data)}\n"
-
-
-def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, data in files:
-            archive.writestr(zipfile.ZipInfo(path, _FIRST), data, zipfile.ZIP_DEFLATED)
-    return made.getvalue()

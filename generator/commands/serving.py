@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator import pipeline
 from generator.commands.overlay import BARE, show_over
 from generator.commands.reporting import many
-from generator.commands.watching import catch_up, standing, watch_when_there
+from generator.commands.watching import follow, standing
 from generator.options import Options
 from generator.problems import Failed, Place, Problem, errors
 
@@ -57,9 +57,7 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
     server.build_delay = 0.05
     named = (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED))
     paths = [Path(realpath(path)) for path in named if path]
-    for path in paths:
-        watch_when_there(server, path)
-    catch_up(server, paths, standing(paths))
+    follow(server, paths, standing(paths))
     show_over(server, lambda: server.problems)
     _quiet(server)
     build()
@@ -78,10 +76,8 @@ def _free(port: int) -> int:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            where = Place(f"127.0.0.1:{port}")
-            raise Failed(
-                [Problem(where, f"cannot serve here: {error.strerror}", "name another with --port")]
-            ) from error
+            what = f"cannot serve here: {error.strerror}"
+            raise Failed.at(f"127.0.0.1:{port}", what, "name another with --port") from error
         return int(probe.getsockname()[1])
 
 

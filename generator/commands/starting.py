@@ -17,7 +17,7 @@ from generator import reading
 from generator.commands.origin import Origin, origin
 from generator.commands.reporting import many
 from generator.files.writing import write_file
-from generator.problems import Failed, Misused, Place, Problem
+from generator.problems import Failed, Misused
 
 STARTER = Path(__file__).parent / "starter"
 DOTTED = ("gitignore", "github")
@@ -46,7 +46,7 @@ def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -
     there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
     if there or folder.is_file():
         what = f"holds {there[0]} already" if there else "is a file"
-        raise Misused([Problem(Place(str(folder)), what, "name a new folder, or an empty one")])
+        raise Misused.at(folder, what, "name a new folder, or an empty one")
     files = dict(_starter(folder, tool()))
     if source:
         files = {path: data for path, data in files.items() if not path.startswith(("bank/", "diagrams/"))}
@@ -90,8 +90,7 @@ def _bank(source: Path) -> Iterator[tuple[str, bytes]]:
             if not any(part.startswith(".") for part in near.parts):
                 yield f"bank/{near.as_posix()}", file.read_bytes()
     except OSError as error:
-        where = Place(str(error.filename or source))
-        raise Failed([Problem(where, f"cannot be read: {error.strerror}")]) from error
+        raise Failed.at(error.filename or source, f"cannot be read: {error.strerror}") from error
 
 
 def _name(folder: Path) -> str:

@@ -1,12 +1,10 @@
 """Watches files and folders of an author, those too that are not there yet: a first diagram, a first template.
 
-    watch_when_there(server, Path("diagrams"))
-
 Watching begins after the first build; what is saved during it is noticed by how things stood before.
 
     before = standing(paths)
     …                                          the first build
-    catch_up(server, paths, before)
+    follow(server, paths, before)
 """
 
 import os
@@ -17,6 +15,20 @@ from stat import S_ISREG
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+
+def follow(server: LiveReloadServer, paths: Iterable[Path], before: Mapping[str, tuple[int, int]]) -> None:
+    """Let a server build when something changes there, and at once if something was saved since things stood so."""
+    for path in paths:
+        watch_when_there(server, path)
+    loop: Callable[[], None] = server._build_loop
+
+    def looped() -> None:
+        if standing(paths) != before:
+            _want_build(server)
+        loop()
+
+    setattr(server, "_build_loop", looped)  # noqa: B010 - MkDocs has no other way in
 
 
 def watch_when_there(server: LiveReloadServer, path: Path) -> None:
@@ -37,18 +49,6 @@ def standing(paths: Iterable[Path]) -> Mapping[str, tuple[int, int]]:
             if S_ISREG(stat.st_mode):
                 found[str(file)] = (stat.st_mtime_ns, stat.st_size)
     return found
-
-
-def catch_up(server: LiveReloadServer, paths: Iterable[Path], before: Mapping[str, tuple[int, int]]) -> None:
-    """Let a server begin with a build if something was saved since things stood as before."""
-    loop: Callable[[], None] = server._build_loop
-
-    def looped() -> None:
-        if standing(paths) != before:
-            _want_build(server)
-        loop()
-
-    setattr(server, "_build_loop", looped)  # noqa: B010 - MkDocs has no other way in
 
 
 def _want_build(server: LiveReloadServer) -> None:

@@ -34,10 +34,10 @@ def refuse_strangers(site: Ledger) -> None:
     """Raise Failed where a site's folder is none, or holds what no build wrote."""
     out = site.folder
     if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise Failed([Problem(Place(str(out)), "is not a folder", "name another with --out")])
+        raise Failed.at(out, "is not a folder", "name another with --out")
     if out.is_mount():
         what = "is where something is mounted, and no other folder can take its place"
-        raise Failed([Problem(Place(str(out)), what, "name a folder in it with --out")])
+        raise Failed.at(out, what, "name a folder in it with --out")
     if out.is_dir():
         found = list(islice(_named(out, site.strangers()), SHOWN))
         if found:
@@ -78,7 +78,7 @@ def recover(out: Path) -> None:
     with suppress(OSError):
         new.rmdir()  # killed before a file was written
     if os.path.lexists(new):
-        raise Failed([Problem(Place(str(new)), "stands where the site is built, and no build made it", "move it away")])
+        raise Failed.at(new, "stands where the site is built, and no build made it", "move it away")
 
 
 def clear(folder: Path, is_ours: Callable[[str], bool]) -> None:

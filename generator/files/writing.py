@@ -20,7 +20,7 @@ from generator.files import swapping
 from generator.files.hashing import content_hash
 from generator.files.ledger import JOURNAL, LIST, Ledger, begun, in_hex, listed, written
 from generator.files.memory import Entry, recall, remembered
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed
 
 
 class Stage(Mapping[str, bytes]):
@@ -110,9 +110,9 @@ class Stage(Mapping[str, bytes]):
     def _target(self, path: str) -> str:
         folder, _, name = path.rpartition("/")
         if path.startswith("/") or ".." in path.split("/"):
-            raise Failed([Problem(Place(path), "this path would leave the site's folder")])
+            raise Failed.at(path, "this path would leave the site's folder")
         if path in self.entries or path in (LIST, JOURNAL):
-            raise Failed([Problem(Place(path), "two pages would be written to this path")])
+            raise Failed.at(path, "two pages would be written to this path")
         inside = self._folders.get(folder)
         if inside is None:
             inside = self._folders[folder] = f"{self._new}/{folder}"
@@ -154,8 +154,8 @@ def staged(out: Path, memory: Path) -> Iterator[Stage]:
             if left:
                 raise Failed(left)
     except OSError as error:
-        where = Place(str(error.filename or out))
-        raise Failed([Problem(where, f"cannot be written: {error.strerror}", "the old site is untouched")]) from error
+        what = f"cannot be written: {error.strerror}"
+        raise Failed.at(error.filename or out, what, "the old site is untouched") from error
 
 
 @contextmanager
@@ -169,8 +169,7 @@ def add_file(folder: Path, path: str, data: bytes) -> None:
     """Write one file of ours into a folder and put it on the list there; raises Failed where somebody's file stands."""
     known = listed(folder)
     if os.path.lexists(folder / path) and not Ledger(folder, known).is_ours(path):
-        where = Place(str(folder / path))
-        raise Failed([Problem(where, "no build wrote this as it is, so none replaces it", "move it away")])
+        raise Failed.at(folder / path, "no build wrote this as it is, so none replaces it", "move it away")
     write_file(folder / path, data)
     write_file(folder / LIST, written(known | {path: in_hex(content_hash(data))}))
 
@@ -180,7 +179,7 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         replace_file(path, data)
     except OSError as error:
-        raise Failed([Problem(Place(str(path)), f"cannot be written: {error.strerror}")]) from error
+        raise Failed.at(path, f"cannot be written: {error.strerror}") from error
 
 
 def replace_file(path: Path, data: bytes, durable: bool = True) -> None:

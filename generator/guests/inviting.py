@@ -5,7 +5,7 @@ with met(config, ours) as guests: …     for our own plugin, in MkDocs' build
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -80,7 +80,7 @@ def _config(home: Path, folder: Path, said: list[Problem]) -> Any:
             docs_dir=str(docs if docs.is_dir() else folder),
             **{name: ours[name] or None for name in ("site_url", "repo_url")},
             plugins=_rows(given.get("plugins") or []),
-            theme={"name": "material", **_theme(given.get("theme"))},
+            theme={"name": "material", **(theme if isinstance(theme := given.get("theme"), dict) else {})},
         )
         config.edit_uri = config.edit_uri if config.repo_url else None  # which MkDocs takes for a mistake on each page
         return config
@@ -93,10 +93,6 @@ def _rows(plugins: Any) -> list[Any]:
     """The list of plugins without those whose work the site does."""
     rows = [{name: value} for name, value in plugins.items()] if isinstance(plugins, dict) else list(plugins)
     return [row for row in rows if next(iter(row) if isinstance(row, dict) else iter([row])) not in settings.OURS]
-
-
-def _theme(theme: Any) -> Mapping[str, Any]:
-    return theme if isinstance(theme, dict) else {}
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed, Place
 
 SECONDS = 10
 """For one answer to be read, and for its page to be made; the longest ones of prose take a third of one."""
@@ -51,7 +51,7 @@ def bounded(place: Place, what: str) -> Iterator[None]:
         with within(SECONDS):
             yield
     except TooLong:
-        raise Failed([Problem(place, f"{what} takes more than {SECONDS} seconds", HINT)]) from None
+        raise Failed.at(place, f"{what} takes more than {SECONDS} seconds", HINT) from None
 
 
 @functools.cache

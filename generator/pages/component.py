@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from generator.model import Component, Drawing, Node, Page, Study, icon_path
-from generator.pages.parts.excerpts import brief
-from generator.pages.parts.hues import hue
+from generator.pages.parts.excerpts import brief, shape
+from generator.pages.parts.hues import hued
 from generator.pages.parts.listing import address, paged, sheets
 
 COMPANIONS = 8
@@ -65,13 +65,12 @@ def _initial(entry: dict[str, Any]) -> str:
 
 
 def _component(component: Component, numbers: Sequence[int], study: Study) -> Iterator[Page]:
-    entries = [_use(component, number, study) for number in numbers]
     wording = study.wording
     amount = wording.count(len(numbers), "{count} question", "{count} questions")
     about = wording(
         "{component} in system design: {questions} whose diagram uses it.", component=component.name, questions=amount
     )
-    for sheet in sheets(f"components/{component.slug}", entries):
+    for sheet in sheets(f"components/{component.slug}", numbers):
         fields = {
             "title": paged(component.name, sheet.number, wording),
             "description": about,
@@ -80,38 +79,30 @@ def _component(component: Component, numbers: Sequence[int], study: Study) -> It
             "companions": _companions(component, numbers, study) if sheet.number == 1 else None,
             "sheet": sheet.number,
             "pager": sheet.pager,
-            "topics": _by_topic(sheet.entries),
+            "topics": _by_topic(component, sheet.entries, study),
         }
         yield Page(sheet.path, "component.html", fields)
 
 
 def _use(component: Component, number: int, study: Study) -> dict[str, Any]:
     """A question, and what the component does in its diagram."""
-    bank = study.bank
-    question = bank.by_number[number]
-    topic = bank.topic_of(question)
     drawing = study.drawings[number]
     roles = [_role(node) for node in drawing.diagram.nodes if node.component == component]
-    return {
-        **brief(question),
-        "roles": list(dict.fromkeys(role for role in roles if role != component.name)),
-        "picture": {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)},
-        "topic": {"slug": topic.slug, "name": topic.name, "hue": hue(bank, topic)},
-    }
+    said = list(dict.fromkeys(role for role in roles if role != component.name))
+    return {**brief(study.bank.by_number[number]), "roles": said, "picture": shape(drawing)}
 
 
 def _role(node: Node) -> str:
     return f"{node.label} ({node.detail})" if node.detail else node.label
 
 
-def _by_topic(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _by_topic(component: Component, numbers: Sequence[int], study: Study) -> list[dict[str, Any]]:
     """The uses below their topics."""
     found: dict[str, dict[str, Any]] = {}
-    for entry in entries:
-        topic = entry["topic"]
-        found.setdefault(topic["slug"], {**topic, "entries": []})["entries"].append(
-            {name: value for name, value in entry.items() if name != "topic"}
-        )
+    for number in numbers:
+        topic = study.bank.topic_of(study.bank.by_number[number])
+        rows = found.setdefault(topic.slug, {**hued(topic, study.bank), "entries": []})
+        rows["entries"].append(_use(component, number, study))
     return list(found.values())
 
 

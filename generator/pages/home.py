@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import Page, Study
-from generator.pages.parts.excerpts import brief
+from generator.pages.parts.excerpts import brief, shape
 from generator.pages.parts.listing import drawn, held
 from generator.pages.topic import summary
 
@@ -47,7 +47,7 @@ def pages(study: Study) -> Iterator[Page]:
         "components": len(study.components),
         "topics": [summary(topic, study) for topic in bank.topics[:TOPICS]],
         "topics_total": len(bank.topics),
-        "pictures": [_picture(number, study) for number in _telling(study)],
+        "pictures": [{**brief(bank.by_number[each]), **shape(study.drawings[each])} for each in _telling(study)],
         "edition": study.wording.date(study.edition.timestamp),
     }
     yield Page("index.md", "home.html", fields)
@@ -84,9 +84,3 @@ def _misfit(study: Study, number: int) -> float:
     """How far a picture is from the frame's shape."""
     picture = study.drawings[number].standalone
     return abs(picture.width / max(picture.height, 1) - 2.4)
-
-
-def _picture(number: int, study: Study) -> dict[str, object]:
-    picture = study.drawings[number].standalone
-    shape = {"width": round(picture.width), "height": round(picture.height)}
-    return {**brief(study.bank.by_number[number]), **shape}

@@ -9,7 +9,7 @@ from typing import Any
 from generator.model import Page, Study
 from generator.pages.component import uses
 from generator.pages.parts.excerpts import brief
-from generator.pages.parts.hues import hue
+from generator.pages.parts.hues import hued
 
 COLUMNS, ROWS = 24, 120
 """The map's size at most: the components used most, and the first topics."""
@@ -29,13 +29,7 @@ def _map(study: Study) -> Page:
     most = sorted(study.components.items(), key=lambda item: (-len(item[1]), item[0].slug))[:COLUMNS]
     columns = [uses(component, study) for component, _ in most]
     rows = [
-        {
-            "slug": topic.slug,
-            "name": topic.name,
-            "hue": hue(bank, topic),
-            "cells": [column.get(topic.slug) for column in columns],
-        }
-        for topic in bank.topics[:ROWS]
+        {**hued(topic, bank), "cells": [column.get(topic.slug) for column in columns]} for topic in bank.topics[:ROWS]
     ]
     fields = {
         "title": study.wording("Map of the bank"),

@@ -12,8 +12,8 @@ from generator.jobs.limits import bounded
 from generator.model import Bank, Drawing, Later, Page, Question, Study
 from generator.pages.component import named
 from generator.pages.parts.direction import direction, may_turn
-from generator.pages.parts.excerpts import brief, excerpt, pointed_at, targets
-from generator.pages.parts.hues import hue
+from generator.pages.parts.excerpts import brief, excerpt, pointed_at, shape, targets
+from generator.pages.parts.hues import hued
 from generator.pages.parts.linked import linked
 from generator.pages.parts.terms import Index, explained, indexed
 from generator.problems import Place
@@ -76,7 +76,7 @@ def _surroundings(question: Question, bank: Bank, place: int, inside: int) -> di
     around = window(topic.numbers, inside, NEIGHBOURS)
     questions = bank.questions
     return {
-        "topic": {"slug": topic.slug, "name": topic.name, "hue": hue(bank, topic)},
+        "topic": hued(topic, bank),
         "siblings": [brief(bank.by_number[number]) for number in around],
         "siblings_cut": len(around) < len(topic.numbers),
         "before": brief(questions[place - 1]) if place else None,
@@ -96,8 +96,7 @@ def _diagram(drawing: Drawing) -> dict[str, Any]:
         "title": diagram.title,
         "form": diagram.form or "flow",
         "caption": diagram.caption,
-        "width": round(drawing.standalone.width),
-        "height": round(drawing.standalone.height),
+        **shape(drawing),
         "steps": [{"number": step.number, "text": step.text} for step in diagram.steps],
         "words": [line for line in drawing.description.splitlines() if line.strip()],
         "draft": diagram.draft,

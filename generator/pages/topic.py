@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.model import Page, Study, Topic
 from generator.pages.parts.excerpts import brief
-from generator.pages.parts.hues import hue
+from generator.pages.parts.hues import hued
 from generator.pages.parts.introduction import introduction
 from generator.pages.parts.listing import amounts, entry, paged, sheets
 
@@ -31,9 +31,7 @@ def summary(topic: Topic, study: Study) -> dict[str, Any]:
     bank = study.bank
     samples = topic.numbers[:SAMPLES] if len(bank.topics) <= FEW else ()
     found = {
-        "slug": topic.slug,
-        "name": topic.name,
-        "hue": hue(bank, topic),
+        **hued(topic, bank),
         "count": len(topic.numbers),
         "amount": study.wording.count(len(topic.numbers), "{count} question", "{count} questions"),
         "range": span(topic.numbers),

@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed
 from generator.rendering.links import Addresses
 from generator.settings import Name
 
@@ -28,7 +28,7 @@ def converted(text: str, rows: Iterable[Any], links: Addresses) -> str:
         parser = Markdown(extensions=[*names, _Readdressing(links)], extension_configs=configs)
     except Exception as error:  # they are code of others, and what they are told is the author's
         what = f"markdown_extensions cannot be used: {error or type(error).__name__}"
-        raise Failed([Problem(Place("mkdocs.yml"), what, "correct the name, or install what brings it")]) from error
+        raise Failed.at("mkdocs.yml", what, "correct the name, or install what brings it") from error
     return parser.convert(text)
 
 

@@ -15,7 +15,7 @@ from generator import plain
 from generator.files.hashing import digest
 from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Later, Page, Wording
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed, Place
 from generator.rendering.faults import near
 from generator.rendering.links import Addresses, as_index, line_of
 from generator.rendering.speaking import FRONT, written
@@ -111,7 +111,7 @@ class Written:
             found = plain.whole(front[1]) if front else {}
         except plain.Unreadable as error:
             what = f"the front matter is no YAML: {error.what}"
-            raise Failed([Problem(Place(where, error.line + 1), what, "quote values with a colon")]) from error
+            raise Failed.at(where, what, "quote values with a colon", error.line + 1) from error
         fields = dict(found) if isinstance(found, dict) else {}
         page = Page(
             as_index(path), str(fields.get("template") or "main.html"), fields, written=True, origin=Place(where)
@@ -146,7 +146,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Failed([Problem(Place(near(str(file))), "is not written in UTF-8", "save it so")]) from error
+        raise Failed.at(near(str(file)), "is not written in UTF-8", "save it so") from error
 
 
 def _title(body: str) -> str:

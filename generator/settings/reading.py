@@ -14,7 +14,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from generator import plain
-from generator.problems import Failed, Place, Problem
+from generator.problems import Failed
 from generator.settings.addresses import addresses
 from generator.settings.faults import faults
 from generator.settings.looks import looks
@@ -49,13 +49,13 @@ def read(path: Path) -> Mapping[str, Any]:
     except FileNotFoundError:
         found = {}
     except OSError as error:
-        raise Failed([Problem(Place(str(path)), f"cannot be read: {error.strerror}")]) from error
+        raise Failed.at(path, f"cannot be read: {error.strerror}") from error
     except plain.Unreadable as error:
-        raise Failed([Problem(Place(str(path), error.line), error.what)]) from error
+        raise Failed.at(path, error.what, line=error.line) from error
     except UnicodeDecodeError as error:
-        raise Failed([Problem(Place(str(path)), "is not written in UTF-8", "save it so")]) from error
+        raise Failed.at(path, "is not written in UTF-8", "save it so") from error
     if not isinstance(found, dict | None):
-        raise Failed([Problem(Place(str(path), 1), "holds no settings", "write each as `site_name: My bank`")])
+        raise Failed.at(path, "holds no settings", "write each as `site_name: My bank`", 1)
     given = found or {}
     if wrong := tuple(faults(path, given)):
         raise Failed(wrong)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec.json import encode
 
 from generator.model import Study
-from generator.pages.parts.hues import hue
+from generator.pages.parts.hues import hued
 from generator.pages.parts.listing import amounts
 
 ICONS = (
@@ -64,8 +64,6 @@ def _manifest(study: Study) -> dict[str, object]:
 def _questions(study: Study) -> dict[str, object]:
     place = {topic.slug: index for index, topic in enumerate(study.bank.topics)}
     return {
-        "topics": [
-            {"slug": topic.slug, "name": topic.name, "hue": hue(study.bank, topic)} for topic in study.bank.topics
-        ],
+        "topics": [hued(topic, study.bank) for topic in study.bank.topics],
         "questions": [[each.number, each.title, place[each.topic]] for each in study.bank.questions],
     }

@@ -19,8 +19,9 @@ NOTE = 120
 def files(study: Study) -> Iterator[tuple[str, bytes]]:
     """Path and contents of each file."""
     yield "llms.txt", _llms(study).encode()
-    yield "robots.txt", _robots(study).encode()
-    if study.edition.site_url:
+    root = study.edition.site_url
+    yield "robots.txt", b"User-agent: *\nAllow: /\n" + (f"Sitemap: {root}sitemap.xml\n".encode() if root else b"")
+    if root:
         yield "sitemap.xml", _sitemap(study)
 
 
@@ -78,8 +79,3 @@ def _sitemap(study: Study) -> bytes:
         if changed:
             add(entry, "lastmod", datetime.fromtimestamp(changed, UTC).date().isoformat())
     return document(listed)
-
-
-def _robots(study: Study) -> str:
-    root = study.edition.site_url
-    return "User-agent: *\nAllow: /\n" + (f"Sitemap: {root}sitemap.xml\n" if root else "")

@@ -6,7 +6,7 @@ excerpt(question, study)  ->  "Trigger: S3 ObjectCreated event. Compute: Lambda 
 from typing import Any
 
 from generator import markup
-from generator.model import Bank, Question, Study
+from generator.model import Bank, Drawing, Question, Study
 
 POINTER = 24
 """An answer that says less than this many letters besides its references only points to them."""
@@ -33,6 +33,11 @@ def shorten(text: str, length: int) -> str:
 def brief(question: Question) -> dict[str, Any]:
     """Number and title, as templates list questions."""
     return {"number": question.number, "title": question.title}
+
+
+def shape(drawing: Drawing) -> dict[str, int]:
+    """Width and height of a picture on its own, as templates keep room for it."""
+    return {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)}
 
 
 def targets(question: Question, bank: Bank) -> tuple[Question, ...]:

@@ -1,11 +1,14 @@
 """A colour of its own for each topic, as an angle on the colour wheel in steps of 5, never the same for neighbours."""
 
+from typing import Any
+
 from generator.model import Bank, Topic
 
 FIRST, STEP = 262, 137.508
 """The golden angle: however many topics there are, those near each other differ."""
 
 
-def hue(bank: Bank, topic: Topic) -> int:
-    """The angle of a topic's colour, from its place in the bank."""
-    return round((FIRST + STEP * bank.rank[topic.slug]) / 5) * 5 % 360
+def hued(topic: Topic, bank: Bank) -> dict[str, Any]:
+    """Slug and name of a topic, and the angle of its colour, from its place in the bank."""
+    hue = round((FIRST + STEP * bank.rank[topic.slug]) / 5) * 5 % 360
+    return {"slug": topic.slug, "name": topic.name, "hue": hue}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Question, Study, Wording
-from generator.pages.parts.excerpts import brief, excerpt
+from generator.pages.parts.excerpts import brief, excerpt, shape
 
 LENGTH = 60
 """Questions on one page of a list."""
@@ -75,6 +75,6 @@ def address(stem: str, place: int, length: int = LENGTH) -> str:
 def entry(question: Question, study: Study) -> dict[str, Any]:
     """A question as lists show it: number, title, first words and, where there is one, its picture's shape."""
     drawing = study.drawings.get(question.number)
-    shape = {"width": round(drawing.standalone.width), "height": round(drawing.standalone.height)} if drawing else None
-    found = {**brief(question), "excerpt": excerpt(question, study), "picture": shape}
+    picture = shape(drawing) if drawing else None
+    found = {**brief(question), "excerpt": excerpt(question, study), "picture": picture}
     return {name: value for name, value in found.items() if value}

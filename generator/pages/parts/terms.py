@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from generator.model import Element, Term
 
 WORD = re.compile(r"(?<![\w-])\w+")
+GOES_ON = re.compile(r"[\w+#-]")
 Index = Mapping[str, list[tuple[str, Term]]]
 UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
 """Elements whose words say something else, or lead somewhere already."""
@@ -27,8 +28,9 @@ def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
         return []
     for word in WORD.finditer(text):
         for name, term in index.get(word[0].lower(), ()):
-            mention = text[word.start() : word.start() + len(name)]
-            if _is(mention, name) and not _goes_on(text, word.start() + len(name)):
+            end = word.start() + len(name)
+            mention = text[word.start() : end]
+            if _is(mention, name) and not GOES_ON.match(text, end):
                 found.setdefault(term.name, [mention, term.name, term.meaning])
                 break
     return list(found.values())
@@ -60,7 +62,3 @@ def _texts(elements: Iterable[Element]) -> list[str]:
 def _is(mention: str, name: str) -> bool:
     """Whether the words are this name: with capitals they are an abbreviation, and "acid" is not ACID."""
     return mention == name if name != name.lower() else mention.lower() == name
-
-
-def _goes_on(text: str, end: int) -> bool:
-    return end < len(text) and bool(re.match(r"[\w+#-]", text[end]))
