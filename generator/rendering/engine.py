@@ -54,7 +54,8 @@ class Engine:
 
     def missing(self) -> str:
         """The page for addresses that lead nowhere; as it shows at any of them, its own links begin at the root."""
-        return self._printed("404.html", config=self.settings, base_url=self.settings["extra"]["scope"])
+        base = "/" + str(self.settings["site_url"]).split("://", 1)[-1].partition("/")[2]
+        return self._printed("404.html", config=self.settings, base_url=base)
 
     def check(self) -> tuple[Problem, ...]:
         """What is wrong with the author's templates."""
