@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.exports import keeping
 from generator.exports.downloads import page, row
-from generator.exports.parts.selections import Selection, by_topic, small_volumes, volumes, whole
+from generator.exports.parts.selections import SMALL_VOLUME, Selection, by_topic, volumes, whole
 from generator.exports.sitezip import SITE, zip_site
 from generator.files.cache import NOTHING, Cache
 from generator.model import Bank, Page, Study
@@ -70,12 +70,13 @@ DECK_UPDATE = (
 )
 DATA = "For programs: questions, answers and graphs."
 SCHEMA = "Validates the data."
+SMALL = partial(volumes, most=SMALL_VOLUME)
 UNPACK = "Unpack it and open index.html: all of it works without a network."
 
 EXPORTS = (
     Export("book", "downloads/book{selection}.pdf", "The book", BOOK, "book.printed.book", volumes),
     Export("pocket", "downloads/pocket{selection}.pdf", "Pocket edition", POCKET, "book.printed.pocket", volumes),
-    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, "book.printed.phone", small_volumes),
+    Export("phone", "downloads/phone{selection}.pdf", "For a phone", PHONE, "book.printed.phone", SMALL),
     Export("epub", "downloads/book.epub", "E-book", EBOOK, "epub.ebook.epub"),
     Export("deck", "downloads/deck.apkg", "Anki deck", DECK, "anki.deck.deck"),
     Export("deck-update", "downloads/deck-update.txt", "Update of the Anki deck", DECK_UPDATE, "anki.update.update"),

@@ -9,7 +9,6 @@
 The limits of size keep most things far below it; it is for the heap of characters that nobody thought of.
 """
 
-import functools
 import signal
 import threading
 from collections.abc import Iterator
@@ -36,7 +35,7 @@ def within(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    _ready()
+    signal.signal(signal.SIGPROF, _stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
@@ -52,12 +51,6 @@ def bounded(place: Place, what: str) -> Iterator[None]:
             yield
     except TooLong:
         raise Failed.at(place, f"{what} takes more than {SECONDS} seconds", HINT) from None
-
-
-@functools.cache
-def _ready() -> None:
-    """Know what to do when time is over; once, for of a large bank thousands of things are limited."""
-    signal.signal(signal.SIGPROF, _stop)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -42,24 +42,22 @@ _VARIABLES = {"text": "--text", "code": "--mono"}
 def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The additions to `extra`."""
     extra, theme = settings["extra"], settings["theme"]
-    icons = theme.get("icon")
     off = without(settings)
     gone = tuple(address for part in off for address in PARTS[part])
     menu = [entry for entry in _menu(settings) if not str(entry["path"]).startswith(gone or "\0")]
-    address = "/" + str(settings["site_url"]).split("://", 1)[-1].partition("/")[2]
     made = {
         "policy": {},
         "sheet": bool(sheet(settings)),
         "scheme": _scheme(theme.get("palette")),
-        "fonts": _asked(theme.get("font")),
+        "fonts": _asked(_table(theme.get("font"))),
         "favicon": str(theme.get("favicon") or FAVICON),
         "logo": str(theme.get("logo") or ""),
-        "icon": str(icons.get("logo") or "") if isinstance(icons, dict) else "",
+        "icon": str(_table(theme.get("icon")).get("logo") or ""),
         "without": " ".join(sorted(off)),
         "scripted": bool(extra.get("analytics") or extra.get("consent") or settings.get("extra_javascript")),
     }
     parts = {part: part not in off for part in PARTS}
-    return {"scope": address, **extra, **parts, "menu": menu, "made": made}
+    return {**extra, **parts, "menu": menu, "made": made}
 
 
 def without(settings: Mapping[str, Any]) -> frozenset[str]:
@@ -80,7 +78,12 @@ def entries(palette: object) -> Sequence[Mapping[str, Any]]:
 
 def sheet(settings: Mapping[str, Any]) -> str:
     """The site's own colours and fonts as CSS; empty where it has none."""
-    return "".join((*_colours(settings), *_fonts(settings["theme"].get("font"))))
+    return "".join((*_colours(settings), *_fonts(_table(settings["theme"].get("font")))))
+
+
+def _table(said: object) -> Mapping[str, Any]:
+    """A setting that has several parts; none where something else is said."""
+    return said if isinstance(said, dict) else {}
 
 
 def _colours(settings: Mapping[str, Any]) -> Iterator[str]:
@@ -95,17 +98,15 @@ def _colours(settings: Mapping[str, Any]) -> Iterator[str]:
         yield "body{--accent:var(--md-primary-fg-color);--d-badge:var(--md-primary-fg-color)}\n"
 
 
-def _fonts(font: object) -> Iterator[str]:
-    said = font if isinstance(font, dict) else {}
+def _fonts(said: Mapping[str, Any]) -> Iterator[str]:
     for kind, variable in _VARIABLES.items():
         if said.get(kind):
             name = "".join(sign for sign in str(said[kind]) if sign.isalnum() or sign in " -")
             yield f':root{{{variable}:"{name}",{_FALLBACK[kind]};--md-{kind}-font:"{name}"}}\n'
 
 
-def _asked(font: object) -> str:
+def _asked(said: Mapping[str, Any]) -> str:
     """Where the theme has its fonts from: asked for only by name, never unasked."""
-    said = font if isinstance(font, dict) else {}
     weights = {"text": "300,300i,400,400i,700,700i", "code": "400,400i,700,700i"}
     families = [f"{quote_plus(str(said[kind]))}:{weight}" for kind, weight in weights.items() if said.get(kind)]
     return f"https://fonts.googleapis.com/css?family={'%7C'.join(families)}&display=fallback" if families else ""

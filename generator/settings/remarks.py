@@ -52,6 +52,9 @@ FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
 OURS = frozenset(("question-bank", "search", "material/search"))
 """Plugins whose work the site does itself."""
 
+Remark = tuple[yaml.Node, str, str]
+"""Where something stands, what is wrong with it, and what to do about it."""
+
 LOOK = frozenset(("name", "custom_dir", "language", "logo", "favicon", "icon", "palette", "font", "features"))
 ICONS = frozenset(("logo", "repo"))
 
@@ -59,7 +62,8 @@ ICONS = frozenset(("logo", "repo"))
 def remarks(path: Path) -> tuple[Problem, ...]:
     """Warnings, in the order of their lines; none where the file cannot be read, which is said elsewhere."""
     tree = _tree(path)
-    found = sorted(set(_found(tree))) if isinstance(tree, yaml.MappingNode) else ()
+    every = _found(tree) if isinstance(tree, yaml.MappingNode) else ()
+    found = sorted({(node.start_mark.line + 1, what, hint) for node, what, hint in every})
     return tuple(Problem(Place(path.name, line), what, hint, Severity.WARNING) for line, what, hint in found)
 
 
@@ -87,49 +91,47 @@ def _names(rows: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
             yield name
 
 
-def _found(tree: yaml.MappingNode) -> Iterator[tuple[int, str, str]]:
+def _found(tree: yaml.MappingNode) -> Iterator[Remark]:
     for keys, node in _walk(tree):
-        name, line = ".".join(keys), node.start_mark.line + 1
+        name = ".".join(keys)
         if name in VAIN and _value(_below(tree, name)) != SAME.get(name):
-            yield line, f"{name} has no effect here", VAIN[name]
+            yield node, f"{name} has no effect here", VAIN[name]
         elif len(keys) == 1 and name not in (*USED, *VAIN):
-            yield line, f"{name} is no setting", meant(name, [*USED, *VAIN])
+            yield node, f"{name} is no setting", meant(name, [*USED, *VAIN])
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
     for part in sorted(PARTS):
         said = _below(extra, part)
         if isinstance(said, yaml.ScalarNode) and said.value.lower() not in ("true", "false"):
-            yield said.start_mark.line + 1, f"extra.{part} is neither true nor false", "say false to switch it off"
+            yield said, f"extra.{part} is neither true nor false", "say false to switch it off"
     for row in _items(_below(tree, "nav")):
         if isinstance(row, yaml.MappingNode) and row.value and isinstance(row.value[0][1], yaml.SequenceNode):
             what = "a section of nav stands in the menu as its single pages"
-            yield row.start_mark.line + 1, what, "menus have one line here; extra.menu says what is in it"
+            yield row, what, "menus have one line here; extra.menu says what is in it"
 
 
-def _theme(theme: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
+def _theme(theme: yaml.Node | None) -> Iterator[Remark]:
     for keys, key in _walk(theme) if isinstance(theme, yaml.MappingNode) else ():
-        line = key.start_mark.line + 1
         if keys[0] not in LOOK and f"theme.{keys[0]}" not in VAIN and len(keys) == 1:
-            yield line, f"theme.{keys[0]} has no effect here", meant(keys[0], LOOK)
+            yield key, f"theme.{keys[0]} has no effect here", meant(keys[0], LOOK)
         if keys[0] == "icon" and len(keys) == 2 and keys[1] not in ICONS:
-            yield line, f"theme.icon.{keys[1]} has no effect here", ""
+            yield key, f"theme.icon.{keys[1]} has no effect here", ""
     for row in _items(_below(theme, "features")):
         if isinstance(row, yaml.ScalarNode) and row.value not in FEATURES:
-            yield row.start_mark.line + 1, f"theme.features: {row.value} has no effect here", ""
+            yield row, f"theme.features: {row.value} has no effect here", ""
     yield from _palette(_below(theme, "palette"))
     name = theme if isinstance(theme, yaml.ScalarNode) else _below(theme, "name")
     if isinstance(name, yaml.ScalarNode) and name.value != "material":
-        what = f"the theme {name.value} has no effect here"
-        yield name.start_mark.line + 1, what, "pages keep to Material's settings"
+        yield name, f"the theme {name.value} has no effect here", "pages keep to Material's settings"
 
 
-def _palette(palette: yaml.Node | None) -> Iterator[tuple[int, str, str]]:
+def _palette(palette: yaml.Node | None) -> Iterator[Remark]:
     for entry in _items(palette) if isinstance(palette, yaml.SequenceNode) else [palette]:
         for name in ("primary", "accent"):
             node = _below(entry, name)
             if isinstance(node, yaml.ScalarNode) and not is_colour(node.value):
                 hint = meant(node.value, [*NAMED, CUSTOM]) or 'name a colour of Material\'s, or write it as "#0f766e"'
-                yield node.start_mark.line + 1, f"{node.value} is no colour", hint
+                yield node, f"{node.value} is no colour", hint
 
 
 def _walk(node: yaml.MappingNode, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], yaml.Node]]:

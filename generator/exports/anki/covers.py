@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from generator.model import Drawing, Node, Picture
@@ -30,8 +31,7 @@ class Cover:
     """Its name, and a cover for it in each layout of the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(NamedTuple):
     """A rectangle, in the pixels of a picture."""
 
     x: float
@@ -68,8 +68,8 @@ def _cover(
 
 
 def _span(kind: str, box: _Box, picture: Picture) -> str:
-    part = (box.x / picture.width, box.y / picture.height, box.width / picture.width, box.height / picture.height)
-    left, top, width, height = (f"{100 * each:.2f}%" for each in part)
+    sides = (picture.width, picture.height) * 2
+    left, top, width, height = (f"{100 * (each / side):.2f}%" for each, side in zip(box, sides, strict=True))
     return f'<i class="cover {kind}" style="left:{left};top:{top};width:{width};height:{height}"></i>'
 
 

@@ -113,10 +113,6 @@ def level(name: str) -> str:
 
 
 def _deck_id(study: Study, kind: Kind, topic: Topic) -> int:
-    return _id(*filter(None, (identity(study), kind.deck, topic.slug)))
-
-
-def _id(*names: str) -> int:
-    """The same number for the same names, in the range that Anki's tools use."""
-    digest = hashlib.sha256("\0".join(names).encode()).digest()
+    """The same number for a deck of the same names, in the range that Anki's tools use."""
+    digest = hashlib.sha256("\0".join(filter(None, (identity(study), kind.deck, topic.slug))).encode()).digest()
     return (1 << 30) + int.from_bytes(digest[:4]) % (1 << 30)

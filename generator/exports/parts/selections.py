@@ -50,17 +50,10 @@ def volumes(bank: Bank, most: int = VOLUME) -> tuple[Selection, ...]:
     filled = list(_filled(bank, most))
     if len(filled) < 2:
         return whole(bank)
-    return tuple(_volume(position, topics) for position, topics in enumerate(filled, 1))
-
-
-def small_volumes(bank: Bank) -> tuple[Selection, ...]:
-    """The same for a phone."""
-    return volumes(bank, SMALL_VOLUME)
-
-
-def _volume(position: int, topics: tuple[Topic, ...]) -> Selection:
-    first, last = topics[0].numbers[0], topics[-1].numbers[-1]
-    return Selection(f"Volume {position}: Q{first} to Q{last}", "" if position == 1 else f"-{position}", topics)
+    ends = ((topics[0].numbers[0], topics[-1].numbers[-1]) for topics in filled)
+    names = (f"Volume {position}: Q{first} to Q{last}" for position, (first, last) in enumerate(ends, 1))
+    slugs = ("", *(f"-{position}" for position in range(2, len(filled) + 1)))
+    return tuple(map(Selection, names, slugs, filled))
 
 
 def _filled(bank: Bank, most: int) -> Iterator[tuple[Topic, ...]]:
