@@ -45,6 +45,7 @@ def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
     off = without(settings)
     gone = tuple(address for part in off for address in PARTS[part])
     menu = [entry for entry in _menu(settings) if not str(entry["path"]).startswith(gone or "\0")]
+    address = "/" + str(settings["site_url"]).split("://", 1)[-1].partition("/")[2]
     made = {
         "policy": {},
         "sheet": bool(sheet(settings)),
@@ -57,7 +58,7 @@ def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
         "scripted": bool(extra.get("analytics") or extra.get("consent") or settings.get("extra_javascript")),
     }
     parts = {part: part not in off for part in PARTS}
-    return {**extra, **parts, "menu": menu, "made": made}
+    return {"scope": address, **extra, **parts, "menu": menu, "made": made}  # the theme's own scripts ask for scope
 
 
 def without(settings: Mapping[str, Any]) -> frozenset[str]:
