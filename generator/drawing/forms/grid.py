@@ -14,22 +14,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
-from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import (
-    KINDS,
+    NEXT,
+    badges,
     breadth,
     column,
-    forward,
     lines,
     listed,
     name_of,
     plate,
     saying,
-    sentence,
+    sentences,
+    wire,
 )
 from generator.drawing.scene.geometry import Point, Rect, around
-from generator.drawing.scene.shapes import BADGE, LINE, TONES, Block, Box, Dot, Shape, Size, Stroke, TextLine, moved
+from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, TextLine, moved
 from generator.model import Edge, Node
 
 _BROAD = 400.0
@@ -140,15 +140,13 @@ def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, 
     if reach:
         made.append(Dot(centre, reach * min(field.w, field.h), "reach", node.tone, node.id))
     card = plate(node, 110, 22.0, beside=True)
-    before = len(steps) * (BADGE + 4)
+    before = len(steps) * NEXT
     w = max(card.width, 30.0) + before
     left = min(max(centre.x - w / 2, 1), field.left + field.columns * field.w - w - 1)
     anchors[node.id] = Rect(left, centre.y - card.height / 2, w, card.height)
     body, *inside = card.put(anchors[node.id], "cell", _ROUND)
     inside = [moved(each, before / 2, 0) for each in inside]
-    places = enumerate(steps)
-    numbers = [badge(step, Point(left + 6 + BADGE / 2 + i * (BADGE + 4), centre.y), node.id) for i, step in places]
-    return [*made, body, *inside, *numbers]
+    return [*made, body, *inside, *badges(steps, left + 6, centre.y, node.id)]
 
 
 def _number(text: str) -> float:
@@ -160,21 +158,20 @@ def _number(text: str) -> float:
 
 def _arrow(edge: Edge, anchors: dict[str, Rect], over: set[str]) -> list[Shape]:
     """A straight arrow between cells, its label on a plate in the middle."""
-    source, target, arrows = forward(edge)
+    source, target = edge.points
     if source == target:
         return []
     start, end = (
         _border(anchors[one], anchors[other], _ROUND if one in over else 0.0)
         for one, other in ((source, target), (target, source))
     )
-    tone = "" if edge.kind == "main" else edge.kind
-    made: list[Shape] = [Stroke((start, end), "line", tone, edge.id, arrows)]
+    made: list[Shape] = [wire(edge, (start, end))]
     said = saying(edge, 130)
     if said.width:
         middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
         rect = Rect(middle.x - said.width / 2 - 5, middle.y - said.height / 2 - 2, said.width + 10, said.height + 4)
         made.append(Box(rect, "cell", "", edge.id, 10))
-        made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+        made += said.put(rect)
     return made
 
 
@@ -231,9 +228,7 @@ def describe(part: Part) -> Iterator[str]:
         if _at(node):
             yield wording("{name} stands at column and row {place}.", name=name_of(node), place=_at(node))
     if not part.parent:
-        yield from (
-            sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
-        )
+        yield from sentences(part)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

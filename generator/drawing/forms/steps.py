@@ -8,11 +8,10 @@ question -> one -> two
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import Plate, breadth, plate
+from generator.drawing.forms.shared.pieces import Plate, badge, breadth, plate, wire
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Block, Shape, Size, Stroke
+from generator.drawing.scene.shapes import Block, Shape, Size
 from generator.model import Node
 
 _BETWEEN, _APART = 44.0, 90.0
@@ -45,7 +44,7 @@ def block(part: Part, size: Size) -> Block:
     shapes: list[Shape] = []
     for edge in part.edges:
         start, end = _ends(places[edge.source], places[edge.target])
-        shapes.append(Stroke((start, end), "line", "", edge.id, "forward"))
+        shapes.append(wire(edge, (start, end)))
         if edge.step is not None:
             shapes.append(badge(edge.step, Point((start.x + end.x) / 2, (start.y + end.y) / 2), edge.id))
     for card in cards:

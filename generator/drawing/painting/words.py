@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.drawing.forms.shared.pieces import name_of
+from generator.drawing.forms.shared.pieces import SAID, name_of, told, way
 from generator.drawing.scene.shapes import TONES
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
-_WORDS = {"failure": "on failure", "reply": "reply", "observe": "observed"}
-_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}"}
+_SAID = SAID | {"observe": "observed"}
 _KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
 """What arrows mean whose author says no more."""
 
@@ -104,11 +103,7 @@ def _inside_forms(diagram: Diagram) -> set[str]:
 def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     frames = dict(zip((edge.source, edge.target), edge.ends, strict=True))
     source, target = (names.get(frames[end]) or names[end].split(" (")[0] for end in edge.points)
-    way = wording(_WAYS.get(edge.arrows, "{source} to {target}"), source=source, target=target)
-    kind = f" ({wording(_WORDS[edge.kind])})" if edge.kind in _WORDS else ""
-    step = f"{edge.step}. " if edge.step is not None else ""
-    label = f": {' '.join(edge.label.split())}" if edge.label else ""
-    return wording("{sentence}.", sentence=f"{step}{way}{label}{kind}")
+    return told(edge, way(edge, source, target, wording), _SAID, wording)
 
 
 def _list(names: Sequence[str], wording: Wording) -> str:

@@ -38,6 +38,10 @@ class Rect(NamedTuple):
         """Middle."""
         return Point(self.x + self.w / 2, self.y + self.h / 2)
 
+    def moved(self, x: float, y: float) -> "Rect":
+        """The rectangle elsewhere."""
+        return Rect(self.x + x, self.y + y, self.w, self.h)
+
     def grown(self, by: float) -> "Rect":
         """The rectangle with a margin (a smaller one for a negative margin)."""
         return Rect(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
@@ -59,6 +63,16 @@ def bounds(points: Sequence[Point]) -> Rect:
     """The smallest rectangle round points."""
     xs, ys = [point.x for point in points], [point.y for point in points]
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def spot(centre: Point, reach: float = 0.0) -> Rect:
+    """What is so near to a point; without a reach, the point itself."""
+    return Rect(centre.x, centre.y, 0, 0).grown(reach)
+
+
+def shifted(line: Line, x: float, y: float) -> Line:
+    """A line elsewhere."""
+    return tuple(Point(p.x + x, p.y + y) for p in line)
 
 
 def around(rects: Sequence[Rect]) -> Rect:

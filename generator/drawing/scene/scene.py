@@ -1,10 +1,11 @@
 """A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from generator.drawing.scene.boxes import NORMAL, Card, Label, Sizes
-from generator.drawing.scene.geometry import Line, Point, Rect, bounds
+from generator.drawing.scene.geometry import Line, Point, Rect, bounds, shifted
 from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
@@ -65,36 +66,23 @@ class Scene:
 
     def moved(self, x: float, y: float, width: float, height: float) -> "Scene":
         """The scene shifted, with a new size."""
+        shapes = tuple(moved(each, x, y) for each in self.shapes)
+        made = replace(self, width=width, height=height, shapes=shapes)
+        return made.mapped(lambda rect: rect.moved(x, y), lambda line: shifted(line, x, y))
+
+    def mapped(self, place: Callable[[Rect], Rect], lead: Callable[[Line], Line]) -> "Scene":
+        """The scene with another place for each card, label, frame and title, and another way for each line."""
         return replace(
             self,
-            width=width,
-            height=height,
-            shapes=tuple(moved(each, x, y) for each in self.shapes),
-            cards=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.cards),
-            labels=tuple(replace(each, rect=_shift(each.rect, x, y)) for each in self.labels),
-            frames=tuple(
-                replace(each, rect=_shift(each.rect, x, y), title=_shift(each.title, x, y)) for each in self.frames
-            ),
-            routes=tuple(
-                replace(each, pieces=tuple(tuple(Point(p.x + x, p.y + y) for p in piece) for piece in each.pieces))
-                for each in self.routes
-            ),
+            cards=tuple(replace(each, rect=place(each.rect)) for each in self.cards),
+            labels=tuple(replace(each, rect=place(each.rect)) for each in self.labels),
+            frames=tuple(replace(each, rect=place(each.rect), title=place(each.title)) for each in self.frames),
+            routes=tuple(replace(each, pieces=tuple(map(lead, each.pieces))) for each in self.routes),
         )
 
     def snapped(self) -> "Scene":
         """The scene on whole pixels: nothing leans by half a one, and lines meet the middles of cards."""
-        return replace(
-            self,
-            cards=tuple(replace(each, rect=_on_grid(each.rect)) for each in self.cards),
-            labels=tuple(replace(each, rect=_on_grid(each.rect)) for each in self.labels),
-            frames=tuple(replace(each, rect=_on_grid(each.rect), title=_on_grid(each.title)) for each in self.frames),
-            routes=tuple(
-                replace(
-                    each, pieces=tuple(tuple(Point(_whole(p.x), _whole(p.y)) for p in piece) for piece in each.pieces)
-                )
-                for each in self.routes
-            ),
-        )
+        return self.mapped(_on_grid, lambda line: tuple(Point(_whole(p.x), _whole(p.y)) for p in line))
 
     def fitted(self) -> "Scene":
         """The scene moved so that everything in it lies, with a narrow edge, between 0 and its width and height."""
@@ -118,7 +106,3 @@ def _whole(value: float) -> float:
 def _on_grid(rect: Rect) -> Rect:
     x, y = _whole(rect.x), _whole(rect.y)
     return Rect(x, y, _whole(rect.right) - x, _whole(rect.bottom) - y)
-
-
-def _shift(rect: Rect, x: float, y: float) -> Rect:
-    return Rect(rect.x + x, rect.y + y, rect.w, rect.h)

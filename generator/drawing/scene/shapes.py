@@ -7,7 +7,7 @@ tone what it means ("marked", "failure"); the dress of the picture says what bot
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.geometry import Line, Point, Rect, shifted, spot
 from generator.drawing.scene.text import measure
 
 STRONG, PLAIN = 14.0, 13.0
@@ -104,6 +104,11 @@ class Dot:
     text: str = ""
     """The number in a badge."""
 
+    @property
+    def rect(self) -> Rect:
+        """What it covers."""
+        return spot(self.centre, self.radius)
+
 
 @dataclass(frozen=True, slots=True)
 class Icon:
@@ -120,10 +125,9 @@ Shape = Box | Stroke | TextLine | Dot | Icon
 def moved(shape: Shape, x: float, y: float) -> Shape:
     """A shape elsewhere."""
     if isinstance(shape, Box | Icon):
-        r = shape.rect
-        return replace(shape, rect=Rect(r.x + x, r.y + y, r.w, r.h))
+        return replace(shape, rect=shape.rect.moved(x, y))
     if isinstance(shape, Stroke):
-        return replace(shape, points=tuple(Point(p.x + x, p.y + y) for p in shape.points))
+        return replace(shape, points=shifted(shape.points, x, y))
     if isinstance(shape, Dot):
         return replace(shape, centre=Point(shape.centre.x + x, shape.centre.y + y))
     return replace(shape, x=shape.x + x, y=shape.y + y)
@@ -139,3 +143,8 @@ class Block:
     anchors: Mapping[str, Rect] = field(default_factory=dict)
     """By the id of a node (a row, a cell, a state): an arrow to it ends at this rectangle, or where a straight line to
     it meets the block's border."""
+
+    def moved(self, x: float, y: float) -> "Block":
+        """What is drawn, elsewhere."""
+        anchors = {name: rect.moved(x, y) for name, rect in self.anchors.items()}
+        return replace(self, shapes=tuple(moved(each, x, y) for each in self.shapes), anchors=anchors)

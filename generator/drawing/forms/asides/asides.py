@@ -11,9 +11,9 @@ from itertools import islice
 from generator.drawing.forms.asides.stacks import stacks
 from generator.drawing.forms.asides.ways import Way, core, down, meant, outer, several, side_of, to_core, ways
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import BRACE, KINDS, brace, forward, plate, saying
+from generator.drawing.forms.shared.pieces import BRACE, brace, plate, saying
 from generator.drawing.scene.geometry import Point, Rect, around
-from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, TextLine, moved
+from generator.drawing.scene.shapes import Block, Shape, Size, TextLine
 from generator.model import Edge, Node
 
 _CARD, _BROAD = 160.0, 220.0
@@ -120,8 +120,9 @@ def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block], limit: 
     ]
     left, top = rooms["left"], max([0.0, *(1 - each for side in sides for each in tops[side])])
     scene = _Scene()
-    scene.shapes += [moved(each, left, top) for each in made.shapes]
-    scene.anchors |= {name: Rect(r.x + left, r.y + top, r.w, r.h) for name, r in made.anchors.items()}
+    form = made.moved(left, top)
+    scene.shapes += form.shapes
+    scene.anchors |= form.anchors
     inner = list(scene.anchors.values())
     said = [each.rect for each in scene.shapes if isinstance(each, TextLine)]
     for side, chains in sides.items():
@@ -175,15 +176,15 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     made = draw(core(part), size)
     y = _beside_each_other(part, _chains(part, "left"), 1.0, made, scene)
     y += gap if y > 1 else 0
-    form = [moved(each, 0, y) for each in made.shapes]
-    scene.shapes += form
-    scene.anchors |= {name: Rect(r.x, r.y + y, r.w, r.h) for name, r in made.anchors.items()}
-    inner = [scene.anchors[name] for name in made.anchors]
+    form = made.moved(0, y)
+    scene.shapes += form.shapes
+    scene.anchors |= form.anchors
+    inner = list(form.anchors.values())
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
     gap += BRACE if any(node.id in several(part) for chain in after for node in chain) else 0.0
     y = _beside_each_other(part, after, y + gap, made, scene) if after else y
-    over = down(part, scene.anchors, inner, form, _DOWN)
+    over = down(part, scene.anchors, inner, form.shapes, _DOWN)
     arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, _DOWN, size.width)]
     return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
 
@@ -206,25 +207,21 @@ def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Blo
     return y + high
 
 
-def _arrow(edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float, width: float) -> list[Shape]:
+def _arrow(
+    edge: Edge, anchors: dict[str, Rect], over: Mapping[str, Way], limit: float, width: float
+) -> tuple[Shape, ...]:
     """Down a chain, or over to the form."""
-    source, target, arrows = forward(edge)
-    one, other = anchors[source], anchors[target]
-    tone = "" if edge.kind == "main" else edge.kind
-    made: list[Shape] = []
     if edge.id in over:
-        line, rect, above, held = over[edge.id]
-        made = [brace(held, edge, Rect(rect.x, rect.y, 0, 0))] if held else []
+        line, at, above, held = over[edge.id]
         said = saying(edge, limit)
-        left = rect.x if rect.x + said.width < width else rect.x - 18 - said.width
-        place = Rect(left, rect.y - said.height / 2, said.width, said.height)
+        place = said.at(at.x if at.x + said.width < width else at.x - 18 - said.width, at.y - said.height / 2)
         if above:
-            place = Rect(rect.x - said.width / 2, rect.y - said.height - 4, said.width, said.height)
-    else:
-        upper, lower = (one, other) if one.y < other.y else (other, one)
-        said, x = saying(edge, upper.w / 2 - _BESIDE), upper.centre.x
-        line = (Point(x, upper.bottom), Point(x, lower.y))
-        line = line if upper is one else line[::-1]
-        left = x + _BESIDE if x + _BESIDE + said.width <= width else x - _BESIDE - said.width
-        place = Rect(left, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
-    return [*made, Stroke(line, "line", tone, edge.id, arrows), *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
+            place = said.at(at.x - said.width / 2, at.y - said.height - 4)
+        return *([brace(held, edge, at.x)] if held else []), *said.led(line, place)
+    one, other = (anchors[end] for end in edge.points)
+    upper, lower = (one, other) if one.y < other.y else (other, one)
+    said, x = saying(edge, upper.w / 2 - _BESIDE), upper.centre.x
+    line = (Point(x, upper.bottom), Point(x, lower.y))
+    left = x + _BESIDE if x + _BESIDE + said.width <= width else x - _BESIDE - said.width
+    place = said.at(left, (upper.bottom + lower.y - said.height) / 2)
+    return said.led(line if upper is one else line[::-1], place)

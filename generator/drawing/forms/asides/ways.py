@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import BRACE, CLEAR, Saying, forward, saying
+from generator.drawing.forms.shared.pieces import BRACE, CLEAR, Saying, saying
 from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
@@ -19,7 +19,7 @@ _BESIDE = 9.0
 """From a line down to its label."""
 _HEAD = 80.0
 """How far above a table's first row its title is, at most."""
-Way = tuple[Line, Rect, bool, Rect | None]
+Way = tuple[Line, Point, bool, Rect | None]
 """A line, where its label stands, whether that is above it, and the rows that a brace holds together."""
 
 
@@ -86,14 +86,14 @@ def down(
     made: dict[str, Way] = {}
     for edge, (card, cell) in over.items():
         line, held = _onto(card, cell, inner, shapes, card in many)
-        label = Rect(line[0].x + _BESIDE, _level(line, saying(edge, limit), titles, border), 0, 0)
+        label = Point(line[0].x + _BESIDE, _level(line, saying(edge, limit), titles, border))
         made[edge.id] = _led(edge, (line, label, False, held), anchors, card)
     return made
 
 
 def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
     """A way from a card on, turned round where the arrow leads to the card."""
-    return way if anchors[forward(edge)[0]] is card else (way[0][::-1], *way[1:])
+    return way if anchors[edge.points[0]] is card else (way[0][::-1], *way[1:])
 
 
 def _row(cell: Rect, inner: list[Rect]) -> float:
@@ -116,15 +116,15 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
     start, y = (card.x if right else card.right), card.centre.y
     turn = border + (14 if right else -14)
     if straight or abs(end - y) < 1:
-        return (Point(start, end), Point(border, end)), Rect((start + border) / 2, end, 0, 0), True, whole
+        return (Point(start, end), Point(border, end)), Point((start + border) / 2, end), True, whole
     line = (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end))
-    return line, Rect((start + turn) / 2, y, 0, 0), True, whole
+    return line, Point((start + turn) / 2, y), True, whole
 
 
 def _level(line: Line, said: Saying, titles: Sequence[Rect], border: float) -> float:
     """The middle of a label on the right of a line: that of the line, or higher where it met a title or the border."""
     (x, start), (_, end) = line
-    place = Rect(x + _BESIDE, (start + end - said.height) / 2, said.width, said.height)
+    place = said.at(x + _BESIDE, (start + end - said.height) / 2)
     if place.right > border or any(each.meets(place.grown(_AIR)) for each in titles):
         end = min([end, *(each.y - _AIR for each in titles if start < each.y)])
     return (start + end) / 2

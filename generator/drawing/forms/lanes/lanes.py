@@ -8,14 +8,14 @@ Each name is the label of a cluster. Cards stand in columns as arrows lead on; w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawing.forms.lanes.places import spots_of
 from generator.drawing.forms.lanes.routing import Net
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, Plate, Saying, breadth, column, forward, lines, plate, saying
-from generator.drawing.scene.geometry import Line, Point, Rect, bounds, cuts, segments
-from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke
+from generator.drawing.forms.shared.pieces import Plate, Saying, breadth, column, lines, plate, saying, wire
+from generator.drawing.scene.geometry import Line, Point, Rect, around, cuts, segments
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size
 from generator.model import Node
 
 _WIDEST = 156.0
@@ -74,7 +74,7 @@ def block(part: Part, size: Size) -> Block:
     }
     net = Net(us, vs, cards)
     ways = {
-        edge.id: net.way(*forward(edge)[:2], f"{edge.label} {edge.kind} {edge.hue}")
+        edge.id: net.way(*edge.points, f"{edge.label} {edge.kind} {edge.hue}")
         for edge in part.edges
         if edge.source != edge.target
     }
@@ -170,15 +170,15 @@ def _arrows(
         taken.append(Rect(rect.x, rect.y, plan.title if plan.rows else rect.w, rect.h if plan.rows else plan.title))
     for edge in part.edges:
         if edge.id in ways:
-            tone = edge.hue if edge.kind == "main" else edge.kind
-            yield Stroke(ways[edge.id], "line", tone, edge.id, forward(edge)[2])
-    room = bounds([Point(x, y) for r in grounds for x, y in ((r.x, r.y), (r.right, r.bottom))])
+            made = wire(edge, ways[edge.id])
+            yield replace(made, tone=made.tone or edge.hue)
+    room = around(grounds)
     limits = (plan.between - 8, 84.0, 60.0) if plan.rows else (grounds[0].w / 2 - 12, 60.0)
     for edge in part.edges:
         if edge.id in ways:
             said, rect = _beside([saying(edge, limit) for limit in limits], ways[edge.id], ways, taken, room)
             taken.append(rect.grown(2))
-            yield from said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+            yield from said.put(rect)
 
 
 def _beside(
@@ -194,7 +194,7 @@ def _beside(
                     spots = [(x - said.width / 2, y - said.height - 4), (x - said.width / 2, y + 5)]
                 else:
                     spots = [(x + 7, y - said.height / 2), (x - 7 - said.width, y - said.height / 2)]
-                found += [(said, Rect(*spot, said.width, said.height)) for spot in spots]
+                found += [(said, said.at(*spot)) for spot in spots]
     for said, rect in found:
         free = room.holds(rect) and not any(rect.meets(each) for each in taken)
         if free and not any(cuts(a, b, rect.grown(1)) for way in ways.values() for a, b in segments(way)):

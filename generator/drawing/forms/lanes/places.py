@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import forward
 
 
 def spots_of(part: Part, lanes: Sequence[int], rows: bool) -> dict[str, tuple[int, int]]:
@@ -38,7 +37,7 @@ def _onwards(part: Part) -> list[tuple[str, str]]:
     after: dict[str, set[str]] = {node.id: {node.id} for node in part.nodes}
     made = []
     for edge in part.edges:
-        source, target, _ = forward(edge)
+        source, target = edge.points
         if source not in after[target]:
             made.append((source, target))
             for each in after.values():

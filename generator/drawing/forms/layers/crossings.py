@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
+from generator.drawing.forms.shared.pieces import Saying, saying
 from generator.drawing.scene.geometry import Line, Point, Rect
-from generator.drawing.scene.shapes import Shape, Stroke
+from generator.drawing.scene.shapes import Shape
 from generator.model import Edge, Node
 
 _Way = tuple[Line, Rect, Saying]
 """A line, and its label with its place."""
-
-
 AIR = 6.0
 """Between a title and a line beside it."""
 
@@ -85,8 +83,7 @@ class Plan:
 
 def _stopped(edge: Edge, places: dict[str, Rect], plan: Plan) -> bool:
     """Whether the title of the lower layer is in the way of a line."""
-    lower = max(edge.points, key=lambda each: places[each].y)
-    title = plan.titled.get(lower)
+    title = plan.titled.get(_lower(edge, places))
     return wire_x(edge, places, plan) < title.right if title else False
 
 
@@ -117,7 +114,7 @@ def _common(edge: Edge, places: dict[str, Rect]) -> tuple[float, float]:
 
 def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
     """The line and the label of an arrow."""
-    source, target, arrows = forward(edge)
+    source, target = edge.points
     if source == target:
         return ()
     one, other = places[source], places[target]
@@ -129,19 +126,14 @@ def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
         line, rect, said = _across(edge, one, other, plan)
     else:
         line, rect, said = _down(edge, one, other, places, plan)
-    tone = "" if edge.kind == "main" else edge.kind
-    return (
-        Stroke(line, "line", tone, edge.id, arrows),
-        *said.put(rect, edge.id, KINDS.get(edge.kind, "")),
-    )
+    return said.led(line, rect)
 
 
 def _across(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
     start, end = (one.right, other.x) if other.x > one.x else (one.x, other.right)
     said = saying(edge, plan.across[edge.id])
     y = one.centre.y
-    rect = Rect((start + end - said.width) / 2, y - said.height - 4, said.width, said.height)
-    return (Point(start, y), Point(end, y)), rect, said
+    return (Point(start, y), Point(end, y)), said.at((start + end - said.width) / 2, y - said.height - 4), said
 
 
 def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
@@ -155,13 +147,12 @@ def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Pla
     said = plan.said(edge)
     top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)
     left = x + 9 if x + 9 + said.width < plan.width + plan.gutter else x - 9 - said.width
-    rect = Rect(left, top, said.width, said.height)
     upper = one if one.y < other.y else other
     if upper.x < x < upper.right:
-        return (Point(x, start), Point(x, end)), rect, said
+        return (Point(x, start), Point(x, end)), said.at(left, top), said
     turn = upper.bottom + 17
     line = (Point(upper.centre.x, upper.bottom), Point(upper.centre.x, turn), Point(x, turn), Point(x, max(start, end)))
-    return (line if down else line[::-1]), Rect(left, turn + 5, said.width, said.height), said
+    return (line if down else line[::-1]), said.at(left, turn + 5), said
 
 
 def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
@@ -171,7 +162,7 @@ def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
     start = inner.right if plan.width - inner.right < 14 else plan.width - 1
     line = (Point(start, y), Point(outer.x, y))
     said = plan.said(edge)
-    rect = Rect((plan.width + outer.x - said.width) / 2, y - said.height - 4, said.width, said.height)
+    rect = said.at((plan.width + outer.x - said.width) / 2, y - said.height - 4)
     return (line if inner is one else line[::-1]), rect, said
 
 
@@ -182,7 +173,7 @@ def _round(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Pl
     line = (ends[0], Point(x, ends[0].y), Point(x, ends[1].y), ends[1])
     said = plan.said(edge)
     top = one.bottom + 13 if other.y > one.y else one.y - 13 - said.height
-    return line, Rect(x - 8 - said.width, top, said.width, said.height), said
+    return line, said.at(x - 8 - said.width, top), said
 
 
 def _side(card: Rect, places: dict[str, Rect], plan: Plan) -> float:

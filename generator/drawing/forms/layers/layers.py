@@ -16,15 +16,7 @@ from itertools import pairwise
 from generator.drawing.forms.layers.bands import Layer, aligned, aside, band, cuts
 from generator.drawing.forms.layers.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import (
-    breadth,
-    column,
-    lines,
-    listed,
-    name_of,
-    saying,
-    sentence,
-)
+from generator.drawing.forms.shared.pieces import breadth, column, lines, listed, name_of, saying, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke
 from generator.model import Node
@@ -138,9 +130,7 @@ def describe(part: Part) -> Iterator[str]:
             yield wording("{name} holds {names}.", name=layer.label, names=held)
     if beside:
         yield wording("Beside all layers: {names}.", names=listed([_name(each) for each in beside], wording))
-    yield from (
-        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
-    )
+    yield from sentences(part)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from generator.drawing.forms.scale.flags import Flag, Inside, Item, Row, flags, heights, inside
-from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, STUB, Saying, breadth, column, forward, lines, saying
+from generator.drawing.forms.shared.pieces import STUB, Saying, badges, breadth, column, lines, saying, wire
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts
 from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, Stroke
 from generator.model import Edge
@@ -121,14 +120,7 @@ def _item(item: Item, said: Inside, track: _Track, made: Drawn) -> None:
     made.shapes += column(said.names, x, top, "strong", of=node.id)
     made.shapes += column(said.details, x, top + len(said.names) * LINE, "soft", of=node.id)
     if said.badges:
-        made.shapes += _numbers(item, rect.x + 3, track.middle)
-
-
-def _numbers(item: Item, left: float, y: float) -> list[Shape]:
-    """The numbers of an item side by side."""
-    half = BADGE / 2
-    places = enumerate(item.steps)
-    return [badge(step, Point(left + half + index * (BADGE + 4), y), item.node.id) for index, step in places]
+        made.shapes += badges(item.steps, rect.x + 3, track.middle, node.id)
 
 
 def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
@@ -151,11 +143,11 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     made.taken.append(place.grown(2))
     centre = (place.x + flag.before + place.right) / 2
     if flag.before:
-        made.shapes += _numbers(item, place.x, top + flag.icon + flag.text / 2)
+        made.shapes += badges(item.steps, place.x, top + flag.icon + flag.text / 2, node.id)
     elif item.steps:
         end = flag.height - BADGE / 2 if track.below else BADGE / 2
         room = item.badges - 6
-        made.shapes += _numbers(item, min(max(x - room / 2, place.x), place.right - room), top + end)
+        made.shapes += badges(item.steps, min(max(x - room / 2, place.x), place.right - room), top + end, node.id)
         top += 0.0 if track.below else BADGE + 2
     if flag.icon:
         made.shapes.append(Icon(node.icon, Rect(centre - 11, top, 22, 22), node.id))
@@ -174,21 +166,19 @@ def _bracketed(edges: list[Edge], made: Drawn, track: _Track, right: float) -> N
     way = -1.0 if track.below else 1.0
     y = track.top if track.below else track.top + track.high
     for edge in edges:
-        source, target, arrows = forward(edge)
-        one, other = made.anchors[source], made.anchors[target]
+        one, other = (made.anchors[end] for end in edge.points)
         said = saying(edge, 150)
         toward = 3.0 if other.centre.x > one.centre.x else -3.0
         a, b = one.centre.x + toward, other.centre.x - toward
         near, end = (one.y, other.y) if track.below else (one.bottom, other.bottom)
         y += way * (said.height + 14)
         line = (Point(a, near), Point(a, y), Point(b, y), Point(b, end))
-        made.shapes.append(Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id, arrows))
         left = (a + b - said.width) / 2
         if said.width > abs(a - b) - 8:
             left = max(a, b) + 6 if max(a, b) + 6 + said.width < right else min(a, b) - 6 - said.width
-        rect = Rect(left, y + 3 if track.below else y - said.height - 3, said.width, said.height)
+        rect = said.at(left, y + 3 if track.below else y - said.height - 3)
         made.taken.append(rect.grown(2))
-        made.shapes += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+        made.shapes += said.led(line, rect)
         y += way * 8
 
 
@@ -197,21 +187,16 @@ def arrows(part: Part, anchors: dict[str, Rect], rows: Sequence[Row], taken: lis
     homes = {item.node.id: index for index, row in enumerate(rows) for item in row.items}
     edges = [each for each in part.edges if homes.get(each.source) != homes.get(each.target)]
     ways = {edge.id: _straight(edge, anchors) for edge in edges}
-    made: list[Shape] = []
-    for edge in edges:
-        a, b = ways[edge.id]
-        tone = "" if edge.kind == "main" else edge.kind
-        made.append(Stroke((a, b), "line", tone, edge.id, forward(edge)[2]))
+    made: list[Shape] = [wire(edge, ways[edge.id]) for edge in edges]
     for edge in edges:
         said, rect = _beside(edge, ways, taken, width)
         taken.append(rect.grown(2))
-        made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+        made += said.put(rect)
     return made
 
 
 def _straight(edge: Edge, anchors: dict[str, Rect]) -> tuple[Point, Point]:
-    source, target, _ = forward(edge)
-    one, other = anchors[source], anchors[target]
+    one, other = (anchors[end] for end in edge.points)
     down = other.y > one.y
     a = Point(_near(one, other), one.bottom if down else one.y)
     return a, Point(_near(other, one), other.y if down else other.bottom)
@@ -230,11 +215,11 @@ def _beside(edge: Edge, ways: dict[str, tuple[Point, Point]], taken: list[Rect],
             if abs(slope) > _SLANT:  # right of its middle, half way from its corner there to level with it
                 aside, off = _CORNER / hypot(1, slope), _CORNER * abs(slope) / hypot(1, slope) + said.height / 2
                 left, middle = x + aside + off * abs(slope) / 2, y - off / 2 if slope > 0 else y + off / 2
-                tries.append((said, Rect(left, middle - said.height / 2, said.width, said.height)))
+                tries.append((said, said.at(left, middle - said.height / 2)))
             by = 10 + (said.height / 2 + _AIR) * abs(slope)
             for left in (x + by, x - by - said.width, x + 10, x - 10 - said.width, x + 22, x - 22 - said.width, x + 40):
-                for dy in (0.0, said.height * 0.6, -said.height * 0.6):
-                    tries.append((said, Rect(left, y - said.height / 2 + dy, said.width, said.height)))
+                tops = (y - said.height / 2 + dy for dy in (0.0, said.height * 0.6, -said.height * 0.6))
+                tries += [(said, said.at(left, top)) for top in tops]
     for air in (_AIR, 2.0):
         for said, rect in tries:
             lines_ = any(cuts(one, other, rect.grown(air)) for one, other in ways.values())

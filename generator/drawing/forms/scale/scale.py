@@ -17,7 +17,7 @@ from generator.drawing.forms.scale.flags import Item, Row
 from generator.drawing.forms.scale.measures import leading, ticks, value
 from generator.drawing.forms.scale.rows import Drawn, arrows, draw
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentence
+from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, TextLine
 from generator.model import Node, Wording
@@ -182,9 +182,7 @@ def describe(part: Part) -> Iterator[str]:
             _told(node, wording) for node in sorted(nodes, key=lambda each: _places(each)[0] or 0.0)
         )
         yield wording("{name}: {names}.", name=title, names=said) if title else wording("{sentence}.", sentence=said)
-    yield from (
-        sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording) for edge in part.edges
-    )
+    yield from sentences(part)
 
 
 def _told(node: Node, wording: Wording) -> str:

@@ -18,12 +18,12 @@ from generator.drawing.forms.shared.pieces import (
     breadth,
     broken,
     column,
-    forward,
     lines,
     listed,
     name_of,
     saying,
-    sentence,
+    sentences,
+    wire,
 )
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, TextLine
@@ -46,11 +46,10 @@ def block(part: Part, size: Size) -> Block:
     width = size.easy
     above = width < _BROAD
     margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    framed = [group for group in part.groups if _contiguous(part, group, order)]
-    made = columns(part, 0.0 if above else margin, width, [_span(part, group, order) for group in framed])
+    framed = [(group, span) for group, span in _spans(part) if span]
+    made = columns(part, 0.0 if above else margin, width, [span for _, span in framed])
     high = max((card.height for card in made.cards), default=0.0)
-    top = 27.0 if any(group.label for group in framed) else 1.0
+    top = 27.0 if any(group.label for group, _ in framed) else 1.0
     heads = {
         card.node.id: Rect(x - wide / 2, top, wide, high)
         for card, x, wide in zip(made.cards, made.lines, made.widths, strict=True)
@@ -66,9 +65,7 @@ def block(part: Part, size: Size) -> Block:
         drawn, gap, y = _note(edge, made, y) if edge.source == edge.target else _message(edge, made, y)
         messages += drawn
         gaps.append(gap)
-    shapes: list[Shape] = []
-    for group in framed:
-        shapes += _frame(part, group, made, y + 6)
+    shapes = [shape for group, span in framed for shape in _frame(group, span, made, y + 6)]
     icons = all(card.icon for card in made.cards)
     for card in made.cards:
         head = heads[card.node.id]
@@ -93,18 +90,16 @@ def _times(edge: Edge) -> tuple[str, ...]:
     return lines(_time(edge), _BESIDE, "strong") if _time(edge) else ()
 
 
-def _contiguous(part: Part, group: Group, order: dict[str, int]) -> bool:
-    places = sorted(order[node.id] for node in part.held(group.id))
-    return bool(places) and places[-1] - places[0] == len(places) - 1
+def _spans(part: Part) -> Iterator[tuple[Group, tuple[int, int] | None]]:
+    """The first and the last column of each cluster; none where others stand between."""
+    for group in part.groups:
+        places = [index for index, node in enumerate(part.nodes) if node.group == group.id]
+        whole = places and places[-1] - places[0] == len(places) - 1
+        yield group, (places[0], places[-1]) if whole else None
 
 
-def _span(part: Part, group: Group, order: dict[str, int]) -> tuple[int, int]:
-    places = [order[node.id] for node in part.held(group.id)]
-    return min(places), max(places)
-
-
-def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape]:
-    first, last = _span(part, group, made.order)
+def _frame(group: Group, span: tuple[int, int], made: Columns, bottom: float) -> list[Shape]:
+    first, last = span
     left, right = made.border(first) + 1, made.border(last + 1) - 1
     rect = Rect(left, 1, right - left, bottom)
     title = lines(group.label, rect.w - 12, "heading")[:1]
@@ -115,19 +110,12 @@ def _frame(part: Part, group: Group, made: Columns, bottom: float) -> list[Shape
 
 
 def _message(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, float]:
-    source, target, arrows = forward(edge)
-    start, end = columns.x(source), columns.x(target)
+    start, end = map(columns.x, edge.points)
     said = _between(edge, abs(end - start), columns.width)
-    left = columns.clamped((start + end) / 2, said.width)
-    rect = Rect(left, top, said.width, said.height)
+    rect = said.at(columns.clamped((start + end) / 2, said.width), top)
     y = top + said.height + (6 if said.height else 0)
-    tone = "" if edge.kind == "main" else edge.kind
-    way = 1.0 if end > start else -1.0
-    line = (Point(start, y), Point(end - way, y))
-    made: list[Shape] = [Stroke(line, "line", tone, edge.id, arrows)]
-    made += _said_at(edge, columns, y)
-    made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
-    return made, rect.grown(2), y + _GAP
+    line = (Point(start, y), Point(end - (1.0 if end > start else -1.0), y))
+    return [wire(edge, line), *_said_at(edge, columns, y), *said.put(rect)], rect.grown(2), y + _GAP
 
 
 def _between(edge: Edge, span: float, width: float) -> Saying:
@@ -146,10 +134,8 @@ def _note(edge: Edge, columns: Columns, top: float) -> tuple[list[Shape], Rect, 
     width = said.width + 18
     rect = Rect(columns.clamped(columns.x(edge.source), width, low, high), top, width, said.height + 12)
     tone = KINDS.get(edge.kind, "")
-    made: list[Shape] = [Box(rect, "bar" if tone else "note", tone, edge.id, 4)]
-    made += _said_at(edge, columns, rect.centre.y)
-    made += said.put(rect, edge.id, tone)
-    return made, rect, rect.bottom + _GAP - 2
+    box = Box(rect, "bar" if tone else "note", tone, edge.id, 4)
+    return [box, *_said_at(edge, columns, rect.centre.y), *said.put(rect)], rect, rect.bottom + _GAP - 2
 
 
 def _said_at(edge: Edge, columns: Columns, y: float) -> list[Shape]:
@@ -167,9 +153,8 @@ def describe(part: Part) -> Iterator[str]:
         if group.label and part.held(group.id):
             held = listed([names[node.id] for node in part.held(group.id)], wording)
             yield wording("{name} holds {names}.", name=group.label, names=held)
-    for edge in part.edges:
-        at = f"{_time(edge)}: " if _time(edge) else ""
-        yield at + sentence(edge, {node.id: node.label or node.detail for node in part.nodes}, wording)
+    for edge, sentence in zip(part.edges, sentences(part), strict=True):
+        yield f"{_time(edge)}: {sentence}" if _time(edge) else sentence
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:
@@ -178,7 +163,6 @@ def problems(part: Part) -> Iterator[tuple[str, str]]:
         yield "a sequence needs two participants and a message", "nodes are participants, edges are messages"
     if len(part.nodes) * _LEAST > 326:
         yield f"{len(part.nodes)} participants are narrow on a phone", "four at most"
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    for group in part.groups:
-        if not _contiguous(part, group, order):
+    for group, span in _spans(part):
+        if not span:
             yield f"the participants of '{group.label}' do not stand side by side", "create them one after the other"

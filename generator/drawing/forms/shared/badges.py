@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.scene.geometry import Point, Rect, crosses
+from generator.drawing.forms.shared.pieces import badge
+from generator.drawing.scene.geometry import Point, Rect, crosses, spot
 from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, TextLine
 
 _HALF = BADGE / 2
@@ -19,11 +20,6 @@ _LOW = 56.0
 """Things not so high, such as a row or a card of two lines, have their number half-way up."""
 _SMALL = 40.0
 """Narrower things, such as marks on a scale, have their number beside them."""
-
-
-def badge(step: int, centre: Point, of: str, tone: str = "") -> Dot:
-    """The number of a step."""
-    return Dot(centre, _HALF, "badge", tone, of, str(step))
 
 
 def badged(part: Part, made: Block) -> Block:
@@ -100,13 +96,12 @@ def _free(
     p: Point, of: Rect, shapes: Sequence[Shape], others: Sequence[Point], boxes: Sequence[Rect], made: Block
 ) -> bool:
     """Whether a number there meets no text, line, other number or box; with some air inside its own thing."""
-    room = Rect(p.x, p.y, 0, 0).grown(_HALF)
+    room = spot(p, _HALF)
     if not Rect(0, 0, made.width, made.height).grown(0.5).holds(room) or any(room.meets(box) for box in boxes):
         return False
     room = room.grown(4) if of.grown(1 - _INSET + _HALF).holds(room) else room
     said = [each.rect for each in shapes if isinstance(each, TextLine | Icon)]
     dots = [each for each in shapes if isinstance(each, Dot) and each.look != "reach"]
-    said += [Rect(each.centre.x, each.centre.y, 0, 0).grown(each.radius) for each in dots]
-    said += [Rect(other.x, other.y, 0, 0).grown(_HALF) for other in others]
+    said += [*(each.rect for each in dots), *(spot(other, _HALF) for other in others)]
     lines = [each.points for each in shapes if isinstance(each, Stroke) and each.look == "line"]
     return not any(room.meets(each) for each in said) and not any(crosses(line, room.grown(1)) for line in lines)

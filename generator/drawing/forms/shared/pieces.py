@@ -1,22 +1,12 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import (
-    BADGE,
-    LINE,
-    PLAIN,
-    STRONG,
-    Box,
-    Dot,
-    Icon,
-    Shape,
-    Stroke,
-    TextLine,
-)
+from generator.drawing.forms.shared.part import Part
+from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.shapes import BADGE, LINE, PLAIN, STRONG, Box, Dot, Icon, Shape, Stroke, TextLine
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node, Wording
 
@@ -26,14 +16,14 @@ KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
 _OVER = 12.0
 """How much of a card's margins a word may take that would be cut else."""
-
-
 STUB = 16.0
 """Shorter pieces of a light line look like a dash between words."""
 BRACE = 9.0
 """From a table to the line round all its rows."""
 CLEAR = 8.0
 """Between the end of a title and a line that runs past it."""
+NEXT = BADGE + 4
+"""From the number of a step to one beside it."""
 
 
 def font(look: str) -> tuple[float, bool]:
@@ -61,10 +51,15 @@ def column(
 
 @dataclass(frozen=True)
 class Saying:
-    """A label: the number of a step, and lines."""
+    """The label of an arrow: the number of its step, and lines."""
 
-    step: int | None
+    edge: Edge
     lines: tuple[str, ...]
+
+    @property
+    def step(self) -> int | None:
+        """Its number."""
+        return self.edge.step
 
     @property
     def width(self) -> float:
@@ -78,22 +73,46 @@ class Saying:
         """Of the lines or the badge."""
         return max(len(self.lines) * LINE, BADGE if self.step is not None else 0.0)
 
-    def put(self, rect: Rect, of: str, tone: str = "") -> tuple[Shape, ...]:
+    def at(self, left: float, top: float) -> Rect:
+        """What it covers from an upper left corner on."""
+        return Rect(left, top, self.width, self.height)
+
+    def put(self, rect: Rect) -> tuple[Shape, ...]:
         """The label in the middle of a rectangle."""
-        left = rect.centre.x - self.width / 2
+        left, of = rect.centre.x - self.width / 2, self.edge.id
         shapes: list[Shape] = []
         if self.step is not None:
             centre = Point(left + BADGE / 2, rect.centre.y)
-            shapes.append(Dot(centre, BADGE / 2, "badge", tone, of, str(self.step)))
+            shapes.append(badge(self.step, centre, of, KINDS.get(self.edge.kind, "")))
             left += BADGE + 6
         top = rect.centre.y - len(self.lines) * LINE / 2
         return (*shapes, *column(self.lines, left, top, anchor="start", of=of))
+
+    def led(self, line: Line, rect: Rect) -> tuple[Shape, ...]:
+        """The arrow along a line, with the label in the middle of a rectangle."""
+        return wire(self.edge, line), *self.put(rect)
 
 
 def saying(edge: Edge, limit: float) -> Saying:
     """The label of an edge, cut to a width."""
     room = limit - (BADGE + 6 if edge.step is not None else 0)
-    return Saying(edge.step, lines(edge.label, max(room, 40), "plain"))
+    return Saying(edge, lines(edge.label, max(room, 40), "plain"))
+
+
+def wire(edge: Edge, line: Line) -> Stroke:
+    """The line of an arrow with its heads, in its tone."""
+    arrows = "forward" if edge.arrows == "back" else edge.arrows
+    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id, arrows)
+
+
+def badge(step: int, centre: Point, of: str, tone: str = "") -> Dot:
+    """The number of a step."""
+    return Dot(centre, BADGE / 2, "badge", tone, of, str(step))
+
+
+def badges(steps: Iterable[int], left: float, y: float, of: str) -> list[Dot]:
+    """The numbers of steps side by side."""
+    return [badge(step, Point(left + BADGE / 2 + place * NEXT, y), of) for place, step in enumerate(steps)]
 
 
 @dataclass(frozen=True)
@@ -163,38 +182,46 @@ def name_of(node: Node) -> str:
     return f"{node.label} {node.detail if IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"
 
 
-def forward(edge: Edge) -> tuple[str, str, str]:
-    """Where an arrow comes from and goes to, and its heads."""
-    if edge.arrows == "back":
-        return edge.target, edge.source, "forward"
-    return edge.source, edge.target, edge.arrows
-
-
-def brace(rows: Rect, edge: Edge, other: Rect) -> Stroke:
+def brace(rows: Rect, edge: Edge, x: float) -> Stroke:
     """Round all rows of a table, on the side of what an arrow of them all leads to, or below them."""
-    if rows.x <= other.x <= rows.right:
+    if rows.x <= x <= rows.right:
         y = rows.bottom + BRACE
         line = (Point(rows.x, y - 5), Point(rows.x, y), Point(rows.right, y), Point(rows.right, y - 5))
     else:
-        x, foot = (rows.right + BRACE, -5.0) if rows.x < other.x else (rows.x - BRACE, 5.0)
+        x, foot = (rows.right + BRACE, -5.0) if rows.x < x else (rows.x - BRACE, 5.0)
         line = (Point(x + foot, rows.y), Point(x, rows.y), Point(x, rows.bottom), Point(x + foot, rows.bottom))
-    return Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id)
+    return replace(wire(edge, line), arrows="none")
 
 
-_SAID = {"failure": "on failure", "reply": "reply"}
-WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
-"""What an arrow is and how it leads, in words."""
+SAID = {"failure": "on failure", "reply": "reply"}
+"""What an arrow of a kind is, in words."""
+_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}"}
+"""How an arrow leads, in words."""
 
 
-def sentence(edge: Edge, names: dict[str, str], wording: Wording) -> str:
+def sentence(edge: Edge, names: Mapping[str, str], wording: Wording) -> str:
     """An arrow in words."""
-    source, target, arrows = forward(edge)
+    source, target = (names[end] for end in edge.points)
+    return told(edge, source if edge.source == edge.target else way(edge, source, target, wording), SAID, wording)
+
+
+def way(edge: Edge, source: str, target: str, wording: Wording) -> str:
+    """From where to where an arrow leads."""
+    return wording(_WAYS.get(edge.arrows, "{source} to {target}"), source=source, target=target)
+
+
+def told(edge: Edge, way: str, kinds: Mapping[str, str], wording: Wording) -> str:
+    """The way of an arrow in words, with its number, its label and what it is."""
     step = f"{edge.step}. " if edge.step is not None else ""
     what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = f" ({wording(_SAID[edge.kind])})" if edge.kind in _SAID else ""
-    way = wording(WAYS.get(arrows, WAYS["forward"]), source=names[source], target=names[target])
-    said = names[source] if source == target else way
-    return wording("{sentence}.", sentence=f"{step}{said}{what}{kind}")
+    kind = f" ({wording(kinds[edge.kind])})" if edge.kind in kinds else ""
+    return wording("{sentence}.", sentence=f"{step}{way}{what}{kind}")
+
+
+def sentences(part: Part) -> Iterator[str]:
+    """All arrows of a part in words."""
+    names = {node.id: node.label or node.detail for node in part.nodes}
+    return (sentence(edge, names, part.wording) for edge in part.edges)
 
 
 def listed(names: Sequence[str], wording: Wording) -> str:

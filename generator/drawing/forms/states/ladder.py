@@ -1,10 +1,10 @@
 """States below each other: ways on to the left, ways back to the right, each with its label outside, or in a gap."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, breadth, forward, plate, saying
-from generator.drawing.forms.states.lanes import Lane, finals, lanes, outermost, state, tone_of
+from generator.drawing.forms.shared.pieces import breadth, plate, saying, wire
+from generator.drawing.forms.states.lanes import Lane, Machine
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import BADGE, NARROW, Block, Dot, Shape, Size, Stroke
 from generator.model import Edge
@@ -27,116 +27,89 @@ class _Ladder:
         """A lane's label the first gap beside it where the other half stays free for the straight arrow."""
         for gap in range(lane.low, lane.high):
             if (gap, way) not in self.slots and (gap, -way) not in self.slots:
-                self.slots[gap, way] = lane.edge
+                self.slots[gap, way] = lane.said.edge
                 return
 
-    def has(self, edge: Edge) -> bool:
-        return edge in self.slots.values()
+    def has(self, lane: Lane) -> bool:
+        return lane.said.edge in self.slots.values()
 
 
-def down(part: Part, order: dict[str, int], straight: set[str], size: Size) -> Block:
+def down(machine: Machine, size: Size) -> Block:
     """The states from top to bottom."""
+    part = machine.part
     words = [breadth(word) + BADGE + 6 for edge in part.edges for word in edge.label.split()]
-    limit = min(_WIDEST, max([_BESIDE, *words]))
-    ahead = lanes(part, order, straight, limit, back=False)
-    back = lanes(part, order, straight, limit, back=True)
-    loops = [edge for edge in part.edges if edge.source == edge.target]
+    ahead, back = (machine.lanes(min(_WIDEST, max([_BESIDE, *words])), way) for way in (False, True))
+    straight = [edge for edge in part.edges if edge in machine.straight]
     ladder = _Ladder()
     for ways, way in ((back, 1.0), (ahead, -1.0)):
         for lane in ways:
-            if not outermost(lane, ways):
+            if any(each.level > lane.level and each.beside(lane) for each in ways):
                 ladder.give(lane, way)
-    for edge in part.edges:
-        if edge.id in straight:
-            gap = order[forward(edge)[0]]
-            ladder.slots[gap, -1.0 if (gap, 1.0) in ladder.slots else 1.0] = edge
-    left = max([_side(ahead, ladder), *(saying(edge, _BESIDE).width + 30 for edge in loops)])
+    for edge in straight:
+        gap = machine.ends(edge)[0]
+        ladder.slots[gap, -1.0 if (gap, 1.0) in ladder.slots else 1.0] = edge
+    left = max([_side(ahead, ladder), *(saying(edge, _BESIDE).width + 30 for edge in machine.loops)])
     right = _side(back, ladder)
     wide = min(230.0, size.width - left - right)
     total = size.width if size == NARROW else left + wide + right
-    rects = _placed(part, order, ladder, left + (total - left - right - wide) / 2, wide)
+    cards = [plate(node, wide, 26.0, beside=True) for node in part.nodes]
+    rects: dict[str, Rect] = {}
+    y = 34.0
+    for index, card in enumerate(cards):
+        rects[card.node.id] = Rect(left + (total - left - right - wide) / 2, y, wide, max(card.height, 38.0))
+        held = [edge for (gap, _), edge in ladder.slots.items() if gap == index]
+        y += max(card.height, 38.0) + max([26.0, *(saying(edge, wide / 2 - 12).height + 20 for edge in held)])
     first = rects[part.nodes[0].id]
     begin = Stroke((Point(first.centre.x, 14), Point(first.centre.x, first.y)), "line", arrows="forward")
     shapes: list[Shape] = [Dot(Point(first.centre.x, 8), 6, "mark"), begin]
-    for edge in part.edges:
-        if edge.id in straight:
-            shapes += _below(edge, rects)
+    for edge in straight:
+        one, other = (rects[end] for end in edge.points)
+        shapes.append(wire(edge, (Point(one.centre.x, one.bottom), Point(one.centre.x, other.y))))
     for lane in (*ahead, *back):
         shapes += _lane(lane, rects, -1.0 if lane in ahead else 1.0, ladder)
-    for edge in loops:
+    for edge in machine.loops:
         shapes += _loop(edge, rects[edge.source])
-    shapes += _labels(ladder, order, part, rects)
-    ends = finals(part)
-    for node in part.nodes:
-        shapes += state(plate(node, wide, 26.0, beside=True), rects[node.id], node.id in ends)
-    bottom = max(rect.bottom for rect in rects.values()) + 6
-    return Block(total, bottom, tuple(shapes), rects)
-
-
-def _placed(part: Part, order: dict[str, int], ladder: _Ladder, x: float, wide: float) -> dict[str, Rect]:
-    rects: dict[str, Rect] = {}
-    y = 34.0
-    for index, node in enumerate(part.nodes):
-        high = max(plate(node, wide, 26.0, beside=True).height, 38.0)
-        rects[node.id] = Rect(x, y, wide, high)
-        held = [edge for (gap, _), edge in ladder.slots.items() if gap == index]
-        y += high + max([26.0, *(saying(edge, wide / 2 - 12).height + 20 for edge in held)])
-    return rects
+    shapes += [*_labels(ladder, machine, rects), *machine.drawn(cards, rects)]
+    return Block(total, max(rect.bottom for rect in rects.values()) + 6, tuple(shapes), rects)
 
 
 def _side(ways: list[Lane], ladder: _Ladder) -> float:
     """Width of the lanes on one side, with the labels that found no gap."""
     if not ways:
         return 6.0
-    outside = [lane.said.width + 8 for lane in ways if not ladder.has(lane.edge)]
+    outside = [lane.said.width + 8 for lane in ways if not ladder.has(lane)]
     return (max(lane.level for lane in ways) + 1) * _APART + 6 + max(outside, default=0.0)
 
 
-def _below(edge: Edge, rects: dict[str, Rect]) -> list[Shape]:
-    source, target, arrows = forward(edge)
-    one, other = rects[source], rects[target]
-    x = one.centre.x
-    return [Stroke((Point(x, one.bottom), Point(x, other.y)), "line", tone_of(edge), edge.id, arrows)]
-
-
-def _lane(lane: Lane, rects: dict[str, Rect], way: float, ladder: _Ladder) -> list[Shape]:
+def _lane(lane: Lane, rects: dict[str, Rect], way: float, ladder: _Ladder) -> tuple[Shape, ...]:
     """A lane on the left (way -1) or right (way 1)."""
-    source, target, arrows = forward(lane.edge)
-    one, other = rects[source], rects[target]
+    said = lane.said
+    one, other = (rects[end] for end in said.edge.points)
     border = one.right if way > 0 else one.x
     x = border + way * _APART * (lane.level + 1)
     toward = 1.0 if other.y > one.y else -1.0
     a, b = one.centre.y + toward * 6, other.centre.y - toward * 6
     line = (Point(border, a), Point(x, a), Point(x, b), Point(border, b))
-    made: list[Shape] = [Stroke(line, "line", tone_of(lane.edge), lane.edge.id, arrows)]
-    if not ladder.has(lane.edge):
-        start = x + 6 if way > 0 else x - 6 - lane.said.width
-        rect = Rect(start, (a + b - lane.said.height) / 2, lane.said.width, lane.said.height)
-        made += lane.said.put(rect, lane.edge.id, KINDS.get(lane.edge.kind, ""))
-    return made
+    if ladder.has(lane):
+        return (wire(said.edge, line),)
+    return said.led(line, said.at(x + 6 if way > 0 else x - 6 - said.width, (a + b - said.height) / 2))
 
 
-def _labels(ladder: _Ladder, order: dict[str, int], part: Part, rects: dict[str, Rect]) -> list[Shape]:
+def _labels(ladder: _Ladder, machine: Machine, rects: dict[str, Rect]) -> Iterator[Shape]:
     """The labels in the gaps: beside the straight arrow, or at the border where their lane runs."""
-    made: list[Shape] = []
+    nodes = machine.part.nodes
     for (gap, way), edge in ladder.slots.items():
-        upper, lower = rects[part.nodes[gap].id], rects[part.nodes[gap + 1].id]
+        upper, lower = rects[nodes[gap].id], rects[nodes[gap + 1].id]
         said = saying(edge, upper.w / 2 - 12)
-        ends = sorted(order[each] for each in (edge.source, edge.target))
-        near = ends == [gap, gap + 1] and order[forward(edge)[0]] == gap
-        if near:
+        if machine.ends(edge) == (gap, gap + 1):
             x = upper.centre.x + (9 if way > 0 else -9 - said.width)
         else:
             x = upper.right - said.width + 6 if way > 0 else upper.x - 6
-        rect = Rect(x, (upper.bottom + lower.y - said.height) / 2, said.width, said.height)
-        made += said.put(rect, edge.id, KINDS.get(edge.kind, ""))
-    return made
+        yield from said.put(said.at(x, (upper.bottom + lower.y - said.height) / 2))
 
 
-def _loop(edge: Edge, rect: Rect) -> list[Shape]:
+def _loop(edge: Edge, rect: Rect) -> tuple[Shape, ...]:
     x, y = rect.x, rect.centre.y
     line = (Point(x, y - 9), Point(x - 16, y - 9), Point(x - 16, y + 9), Point(x, y + 9))
-    said = saying(edge, _BESIDE)
-    place = Rect(x - 22 - said.width, y - said.height / 2, said.width, said.height)
-    stroke = Stroke(line, "line", tone_of(edge), edge.id, "forward")
-    return [stroke, *said.put(place, edge.id, KINDS.get(edge.kind, ""))]
+    said = saying(replace(edge, arrows="forward"), _BESIDE)
+    return said.led(line, said.at(x - 22 - said.width, y - said.height / 2))

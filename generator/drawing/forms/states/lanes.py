@@ -1,9 +1,11 @@
 """Transitions of a state machine: straight to the next state, else in lanes that do not meet."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import Plate, Saying, forward, saying
+from generator.drawing.forms.shared.pieces import Plate, Saying, saying
 from generator.drawing.scene.geometry import Rect
 from generator.drawing.scene.shapes import Box, Shape
 from generator.model import Edge
@@ -13,56 +15,68 @@ from generator.model import Edge
 class Lane:
     """A transition that is not to the next state, and how far out it runs."""
 
-    edge: Edge
     said: Saying
     low: int
     high: int
     level: int
 
-
-def straight_on(part: Part, order: dict[str, int]) -> list[Edge]:
-    """For each state the first transition to the next one."""
-    made: dict[int, Edge] = {}
-    for edge in part.edges:
-        source, target, _ = forward(edge)
-        if order[target] == order[source] + 1:
-            made.setdefault(order[source], edge)
-    return list(made.values())
+    def beside(self, other: "Lane") -> bool:
+        """Whether both run past one gap between two states."""
+        return self.low < other.high and other.low < self.high
 
 
-def lanes(part: Part, order: dict[str, int], straight: set[str], limit: float, back: bool) -> list[Lane]:
-    """The other transitions on one side, short ones nearest to the states."""
-    found: list[tuple[int, int, Edge]] = []
-    for edge in part.edges:
-        source, target, _ = forward(edge)
-        one, other = order[source], order[target]
-        if edge.id not in straight and source != target and (one > other) == back:
-            found.append((min(one, other), max(one, other), edge))
-    made: list[Lane] = []
-    for low, high, edge in sorted(found, key=lambda each: each[1] - each[0]):
-        taken = [lane.level for lane in made if lane.low < high and low < lane.high]
-        level = next(index for index in range(len(found) + 1) if index not in taken)
-        made.append(Lane(edge, saying(edge, limit), low, high, level))
-    return made
+@dataclass(frozen=True)
+class Machine:
+    """The states in their order, and what kinds of transitions are between them."""
 
+    part: Part
 
-def state(card: Plate, rect: Rect, final: bool) -> list[Shape]:
-    """A state; one that nothing leaves has a double border."""
-    if not final:
-        return list(card.put(rect, "cell", 20))
-    return [Box(rect, "cell", "", card.node.id, 20), *card.put(rect.grown(-4), "cell", 16)]
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The places of the states."""
+        return {node.id: index for index, node in enumerate(self.part.nodes)}
 
+    def ends(self, edge: Edge) -> tuple[int, int]:
+        """The places from which and to which a transition leads."""
+        source, target = edge.points
+        return self.order[source], self.order[target]
 
-def outermost(lane: Lane, others: list[Lane]) -> bool:
-    """Whether no other lane of its side runs further out beside it."""
-    return not any(each.level > lane.level and each.low < lane.high and lane.low < each.high for each in others)
+    @cached_property
+    def straight(self) -> list[Edge]:
+        """For each state the first transition to the next one, in the order of the code."""
+        made: dict[int, Edge] = {}
+        for edge in self.part.edges:
+            one, other = self.ends(edge)
+            if other == one + 1:
+                made.setdefault(one, edge)
+        return list(made.values())
 
+    @property
+    def loops(self) -> list[Edge]:
+        """The transitions from a state to itself."""
+        return [edge for edge in self.part.edges if edge.source == edge.target]
 
-def finals(part: Part) -> set[str]:
-    """The states that nothing leaves."""
-    return {node.id for node in part.nodes} - {forward(edge)[0] for edge in part.edges if edge.source != edge.target}
+    def lanes(self, limit: float, back: bool) -> list[Lane]:
+        """The other transitions on one side, short ones nearest to the states."""
+        found: list[tuple[int, int, Edge]] = []
+        for edge in self.part.edges:
+            one, other = self.ends(edge)
+            if edge not in self.straight and one != other and (one > other) == back:
+                found.append((min(one, other), max(one, other), edge))
+        made: list[Lane] = []
+        for low, high, edge in sorted(found, key=lambda each: each[1] - each[0]):
+            taken = [lane.level for lane in made if lane.low < high and low < lane.high]
+            level = next(index for index in range(len(found) + 1) if index not in taken)
+            made.append(Lane(saying(edge, limit), low, high, level))
+        return made
 
-
-def tone_of(edge: Edge) -> str:
-    """The tone of a transition's line."""
-    return "" if edge.kind == "main" else edge.kind
+    def drawn(self, cards: Sequence[Plate], rects: dict[str, Rect]) -> Iterator[Shape]:
+        """The states; one that nothing leaves is an end and has a double border."""
+        left = {edge.points[0] for edge in self.part.edges if edge.source != edge.target}
+        for card in cards:
+            rect = rects[card.node.id]
+            if card.node.id in left:
+                yield from card.put(rect, "cell", 20)
+            else:
+                yield Box(rect, "cell", "", card.node.id, 20)
+                yield from card.put(rect.grown(-4), "cell", 16)

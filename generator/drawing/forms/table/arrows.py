@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.drawing.forms.shared.pieces import BRACE, KINDS, brace, forward, saying
+from generator.drawing.forms.shared.pieces import BRACE, brace, saying
 from generator.drawing.scene.geometry import Line, Point, Rect
-from generator.drawing.scene.shapes import Shape, Stroke
+from generator.drawing.scene.shapes import Shape
 from generator.model import Edge
 
 BESIDE = 80.0
@@ -21,32 +21,27 @@ _TURN, _TURNS = 14.0, 2
 
 def arrow(
     edge: Edge, edges: Sequence[Edge], within: Mapping[str, Rect], tables: Mapping[str, Rect], between: float
-) -> list[Shape]:
+) -> tuple[Shape, ...]:
     """From one table's side to the next one's; within a column round through the room on its right."""
-    source, target, arrows = forward(edge)
+    source, target = edge.points
     anchors, rows = {**within, **tables}, list(within.values())
     one, other = anchors[source], anchors[target]
-    tone = "" if edge.kind == "main" else edge.kind
-    alike = all(each.kind == edge.kind for each in edges if forward(each)[1] == target)
+    alike = all(each.kind == edge.kind for each in edges if each.points[1] == target)
     straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
     if straight:
         said = saying(edge, BESIDE)
-        a, b = straight[-2:]
-        rect = Rect(a.x + 9, (a.y + b.y - said.height) / 2, said.width, said.height)
-        if len(straight) > 2:
-            rect = Rect((straight[0].x + a.x - said.width) / 2, a.y + 5, said.width, said.height)
-        return [Stroke(straight, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+        a = straight[1]
+        return said.led(straight, said.at((straight[0].x + a.x - said.width) / 2, a.y + 5))
     if one.right < other.x or other.right < one.x:
-        braces = [brace(rect, edge, far) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
+        braces = [brace(rect, edge, far.x) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
         one, other = (rect.grown(BRACE) if rect in tables.values() else rect for rect in (one, other))
         turn = _TURN * (1 + _inner(edge, edges, anchors))
-        return [*braces, *_across(edge, one, other, arrows, tone, turn, _is_lower(edge, edges, anchors))]
+        return *braces, *_across(edge, one, other, turn, _is_lower(edge, edges, anchors))
     said = saying(edge, between - 30)
     a, b = Point(one.right, one.centre.y), Point(other.right, other.centre.y)
     x = max(a.x, b.x) + 12
     line = (a, Point(x, a.y), Point(x, b.y), b)
-    rect = Rect(x + 6, (a.y + b.y - said.height) / 2, said.width, said.height)
-    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+    return said.led(line, said.at(x + 6, (a.y + b.y - said.height) / 2))
 
 
 def _is_lower(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> bool:
@@ -63,12 +58,12 @@ def _is_lower(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) ->
 
 def _inner(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> int:
     """How many others have to turn nearer to the target: those to another row that would run on this one else."""
-    source, target = (anchors[end] for end in forward(edge)[:2])
+    source, target = (anchors[end] for end in edge.points)
     start, end = source.centre.y, target.centre.y
     way = 1 if end < start else -1
     found = 0
     for each in edges:
-        one, other = (anchors[name] for name in forward(each)[:2])
+        one, other = (anchors[name] for name in each.points)
         apart = not set(each.points) & set(edge.points) and (one.x, other.x) == (source.x, target.x)
         turns = way * (one.centre.y - other.centre.y) > 2
         found += apart and turns and way * one.centre.y > way * start and way * other.centre.y < way * start + 3
@@ -91,7 +86,7 @@ def _foot(one: Rect, other: Rect, rows: Sequence[Rect]) -> Line | None:
     return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
 
 
-def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, before: float, lower: bool) -> list[Shape]:
+def _across(edge: Edge, one: Rect, other: Rect, before: float, lower: bool) -> tuple[Shape, ...]:
     """Through the room beside the source; the label over the line's first stretch, below it where one runs above."""
     forth = one.right < other.x
     a = Point(one.right if forth else one.x, one.centre.y)
@@ -104,5 +99,4 @@ def _across(edge: Edge, one: Rect, other: Rect, arrows: str, tone: str, before: 
     line = (a, b) if abs(a.y - b.y) < 2 else (a, Point(turn, a.y), Point(turn, b.y), b)
     top = a.y + 4 if lower else a.y - said.height - 4
     x = (a.x + (turn if len(line) > 2 else b.x) - said.width) / 2
-    rect = Rect(x, top, said.width, said.height)
-    return [Stroke(line, "line", tone, edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, ""))]
+    return said.led(line, said.at(x, top))

@@ -8,10 +8,10 @@ Those of rows share one where there is one thing to say, and one arrow or marks 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.drawing.forms.shared.pieces import CLEAR, KINDS, Saying, breadth, forward, saying
+from generator.drawing.forms.shared.pieces import CLEAR, Saying, breadth, saying, wire
 from generator.drawing.forms.table.sheets import TITLE, Sheet
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Shape, Stroke
+from generator.drawing.scene.shapes import Shape
 from generator.model import Edge
 
 _WORDS = 9.0
@@ -44,7 +44,7 @@ def _meets(edge: Edge, sheet: Sheet) -> bool:
 
 def _are_one(edges: Drop, upper: Sheet, lower: Sheet) -> bool:
     """Whether arrows between rows say one thing: a lone one, or all from and to the rows that have a tone."""
-    ways = {(forward(edge)[0] in upper.tones, edge.kind, edge.arrows) for edge in edges}
+    ways = {(edge.points[0] in upper.tones, edge.kind, edge.arrows) for edge in edges}
     words = {(edge.step, edge.label) for edge in edges if edge.label or edge.step is not None}
     meant = {end for edge in edges for end in edge.points}
     toned = {name for name, tone in (*upper.tones.items(), *lower.tones.items()) if tone}
@@ -74,11 +74,8 @@ def dropped(found: Sequence[Drop], upper: Sheet, lower: Sheet, gap: Rect, taken:
         end = gap.bottom + _depth(lower, x - gap.x)
         line = (Point(x, gap.y), Point(x, end))
         for edge in each:
-            source, _, arrows = forward(edge)
-            way = line if source in (upper.id, *upper.tones) else line[::-1]
-            yield Stroke(way, "line", "" if edge.kind == "main" else edge.kind, edge.id, arrows)
-        place = Rect(x + _WORDS, (gap.y + taken + end - words.height) / 2, words.width, words.height)
-        yield from words.put(place, _speaker(each).id, KINDS.get(each[0].kind, ""))
+            yield wire(edge, line if edge.points[0] in (upper.id, *upper.tones) else line[::-1])
+        yield from words.put(words.at(x + _WORDS, (gap.y + taken + end - words.height) / 2))
         x += _WORDS + words.width + air
 
 

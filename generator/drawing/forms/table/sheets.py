@@ -3,18 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.drawing.forms.shared.badges import badge
-from generator.drawing.forms.shared.pieces import breadth, column, lines, plate
+from generator.drawing.forms.shared.pieces import NEXT, badge, badges, breadth, column, lines, plate
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, LINE, Box, Shape, Stroke, TextLine
+from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Stroke, TextLine
 from generator.model import Node
 
 _PAD, _OVER = 10.0, 5.0
 """Beside the words of a cell, and how much of that a word of a heading may take that would be cut else."""
 TITLE = LINE + 6
 """Height of a title."""
-_NUMBER = BADGE + 4
-"""Room for the number of a step at the right end of a row."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ class Sheet:
     @property
     def indent(self) -> float:
         """From its left border to its title: room for the numbers before that."""
-        return 2 + (_NUMBER + 2) * len(self.steps.get(self.id, ()))
+        return 2 + (NEXT + 2) * len(self.steps.get(self.id, ()))
 
     @property
     def count(self) -> int:
@@ -66,7 +63,7 @@ class Sheet:
         for node, cells in self.rows:
             if node.id in self.steps:
                 needs = max((breadth(line) for line in (cells[-1] if cells else "").split("\n")), default=0)
-                made[-1] = max(made[-1], needs + 2 * _PAD + _NUMBER * len(self.steps[node.id]))
+                made[-1] = max(made[-1], needs + 2 * _PAD + NEXT * len(self.steps[node.id]))
         return made
 
     @property
@@ -96,18 +93,18 @@ def headings(table: Sheet, width: float) -> int:
     return max((len(lines(text, w - 2 * _PAD, "heading", _OVER)) for text, w in cuts), default=0)
 
 
-def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float, dict[str, Rect]]:
-    """The shapes, the height, and the rows in their places; names of columns take so many lines at least."""
+def draw(table: Sheet, width: float, least: int = 0) -> Block:
+    """A table with its rows in their places; names of columns take so many lines at least."""
     if table.card:
-        rect = Rect(1, 1, width - 2, plate(table.card, width, 30.0).height)
-        return list(plate(table.card, width, 30.0).put(rect)), rect.bottom, {table.card.id: rect}
+        card = plate(table.card, width, 30.0)
+        rect = Rect(1, 1, width - 2, card.height)
+        return Block(width, rect.bottom, card.put(rect), {table.card.id: rect})
     widths = _fitted(table.widths(), width - 2)
     lefts = [1 + sum(widths[:index]) for index in range(len(widths))]
     made: list[Shape] = []
     y = 1.0
     if table.title:
-        steps = table.steps.get(table.id, ())
-        made += [badge(step, Point(1 + BADGE / 2 + i * _NUMBER, y + 8.5), table.id) for i, step in enumerate(steps)]
+        made += badges(table.steps.get(table.id, ()), 1, y + 8.5, table.id)
         made.append(TextLine(table.indent, y + 13, table.title, "strong", of=table.id))
         y += TITLE
     top = y
@@ -121,7 +118,7 @@ def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float
     rows: dict[str, Rect] = {}
     for node, cells in table.rows:
         steps = table.steps.get(node.id, ())
-        rooms = [*widths[:-1], widths[-1] - _NUMBER * len(steps)]
+        rooms = [*widths[:-1], widths[-1] - NEXT * len(steps)]
         cut = [lines(text, w - 2 * _PAD) for text, w in zip(cells, rooms, strict=False)]
         rect = Rect(1, y, width - 2, max([1, *map(len, cut)]) * LINE + 10)
         rows[node.id] = rect
@@ -129,10 +126,10 @@ def draw(table: Sheet, width: float, least: int = 0) -> tuple[list[Shape], float
         for said, left in zip(cut, lefts, strict=False):
             made += column(said, left + _PAD, y + 5, "plain", "start", of=node.id)
         for index, step in enumerate(reversed(steps)):
-            made.append(badge(step, Point(rect.right - _NUMBER * (index + 0.5) - 3, rect.centre.y), node.id))
+            made.append(badge(step, Point(rect.right - NEXT * (index + 0.5) - 3, rect.centre.y), node.id))
         y = rect.bottom
     made += [Stroke((Point(left, top), Point(left, y)), "rule") for left in lefts[1:]]
-    return made, y, rows
+    return Block(width, y, tuple(made), rows)
 
 
 def _fitted(widths: list[float], total: float) -> list[float]:

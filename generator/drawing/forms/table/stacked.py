@@ -6,13 +6,13 @@ fewer rows where another ends; such two never stand in one line.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.pieces import KINDS, Saying, forward, saying
+from generator.drawing.forms.shared.pieces import Saying, saying, wire
 from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, draw
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Shape, Stroke, moved
+from generator.drawing.scene.shapes import Block, Shape
 from generator.model import Edge
 
 _FIRST, _PITCH = 13.0, 11.0
@@ -56,17 +56,7 @@ class _Lane:
         return self.first == other.last or other.first == self.last
 
 
-@dataclass(frozen=True)
-class Stack:
-    """What is drawn, and how large it is."""
-
-    shapes: tuple[Shape, ...]
-    anchors: dict[str, Rect]
-    width: float
-    height: float
-
-
-def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Stack:
+def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Block:
     """Tables and lanes in a width."""
     down = drops(sheets, edges)
     straight = {edge for each in down.values() for drop in each for edge in drop}
@@ -78,13 +68,13 @@ def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Sta
     tops: list[float] = []
     y, wide = 0.0, width - left - right
     for index, sheet in enumerate(aligned(sheets)):
-        made, high, rows = draw(sheet, wide)
-        shapes += [moved(each, left, y) for each in made]
-        anchors |= {name: Rect(r.x + left, r.y + y, r.w, r.h) for name, r in rows.items()}
-        tables[sheet.id] = Rect(left + 1, y, wide - 2, high)
-        tops.append(y + high)
+        made = draw(sheet, wide).moved(left, y)
+        shapes += made.shapes
+        anchors |= made.anchors
+        tables[sheet.id] = Rect(left + 1, y, wide - 2, made.height)
+        tops.append(y + made.height)
         taken = max((lane.said.height + 14 for lane in lanes if lane.gap == index), default=0.0)
-        y += high + max(_GAP, taken + room(down.get(index, ()), wide))
+        y += made.height + max(_GAP, taken + room(down.get(index, ()), wide))
         if index in down:
             gap = Rect(left + 1, tops[-1], wide - 2, y - tops[-1])
             shapes += dropped(down[index], sheet, sheets[index + 1], gap, taken)
@@ -93,7 +83,7 @@ def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Sta
         shapes += _drawn(lane, lanes, anchors | tables, table)
         if lane.said.width:
             shapes += _label(lane, lanes, table, tops)
-    return Stack(tuple(shapes), anchors, width, tops[-1] if tops else 0.0)
+    return Block(width, (tops[-1] if tops else 0.0) + 2, tuple(shapes), anchors)
 
 
 def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> list[_Lane]:
@@ -103,7 +93,7 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> li
     order = {name: index for index, name in enumerate(name for each in names for name in each)}
     made: dict[tuple[object, ...], _Lane] = {}
     for edge in edges:
-        source, target, _ = forward(edge)
+        source, target = edge.points
         if source == target:
             continue
         said = saying(edge, _LABEL)
@@ -113,7 +103,7 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> li
         if not met and len(known) == _TRACKS:
             met = known[:1]
         above, below = sorted((homes[source], homes[target]))
-        lane = _Lane([], Saying(None, ()) if known else said, len(order), -1, above, below)
+        lane = _Lane([], Saying(replace(edge, step=None), ()) if known else said, len(order), -1, above, below)
         lane = made.setdefault(met[0] if met else (*same, *_words(edge), edge.id), lane)
         for key in met[1:]:  # it joins them
             lane.edges += made.pop(key).edges
@@ -192,23 +182,17 @@ def _drawn(lane: _Lane, lanes: Sequence[_Lane], anchors: dict[str, Rect], table:
     x, border = _x(lane, table), table.right if lane.right else table.x
     made: list[Shape] = []
     for edge in lane.edges:
-        source, target, arrows = forward(edge)
-        start, end = (_end(lane, name, lanes, anchors) for name in (source, target))
-        line = (Point(border, start), Point(x, start), Point(x, end), Point(border, end))
-        made.append(Stroke(line, "line", "" if edge.kind == "main" else edge.kind, edge.id, arrows))
+        start, end = (_end(lane, name, lanes, anchors) for name in edge.points)
+        made.append(wire(edge, (Point(border, start), Point(x, start), Point(x, end), Point(border, end))))
     return made
 
 
 def _label(lane: _Lane, lanes: Sequence[_Lane], table: Rect, tops: Sequence[float]) -> tuple[Shape, ...]:
     """The label in its gap, or outside."""
-    said, edge, way = lane.said, lane.edges[0], 1.0 if lane.right else -1.0
-    x = _x(lane, table)
+    said, x = lane.said, _x(lane, table)
     if lane.gap < 0:
         left = x + 7 if lane.right else x - 7 - said.width
-        rect = Rect(left, tops[lane.above] - said.height - 10, said.width, said.height)
-        return said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+        return said.put(said.at(left, tops[lane.above] - said.height - 10))
     inner = [_x(other, table) for other in lanes if other.right == lane.right and other.above <= lane.gap < other.below]
     x = min(inner) if lane.right else max(inner)
-    left = x - way * 7 - (said.width if lane.right else 0.0)
-    rect = Rect(left, tops[lane.gap] + 6, said.width, said.height)
-    return said.put(rect, edge.id, KINDS.get(edge.kind, ""))
+    return said.put(said.at(x - 7 - said.width if lane.right else x + 7, tops[lane.gap] + 6))

@@ -9,7 +9,7 @@ none a card; they stand side by side, those with the same `column="2"` below eac
 there is no room.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
@@ -19,7 +19,7 @@ from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
 from generator.drawing.scene.geometry import Rect, around
-from generator.drawing.scene.shapes import Block, Shape, Size, TextLine, moved
+from generator.drawing.scene.shapes import Block, Shape, Size, TextLine
 from generator.model import Edge
 
 _SHRINK = 1.12
@@ -112,8 +112,7 @@ def block(part: Part, size: Size) -> Block:
     width = size.width
     if len(columns.sheets) == 1 and (part.parent or size.name == "wide"):
         width = min(width, columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0])
-    stack = stacked(sheets, part.edges, min(width, size.width - _FRAME) if part.parent else width)
-    return Block(stack.width, stack.height + 2, stack.shapes, stack.anchors)
+    return stacked(sheets, part.edges, min(width, size.width - _FRAME) if part.parent else width)
 
 
 def _beside(part: Part, columns: _Columns, total: float) -> Block:
@@ -129,13 +128,12 @@ def _beside(part: Part, columns: _Columns, total: float) -> Block:
         y, down = 0.0, drops(column, part.edges)
         straight |= {edge for each in down.values() for drop in each for edge in drop}
         for index, sheet in enumerate(column):
-            made, high, rows = draw(sheet, width, 0 if index else head)
-            shapes += [moved(each, x, y) for each in made]
-            rows = {name: Rect(r.x + x, r.y + y, r.w, r.h) for name, r in rows.items()}
-            anchors |= rows
-            tables |= {} if sheet.card else {sheet.id: around(list(rows.values()))}
-            below = [saying(edge, BESIDE).height + 16 for edge in _down(part.edges, rows)]
-            gap = Rect(x + 1, y + high, width - 2, max([_BELOW, *below, room(down.get(index, ()), width)]))
+            made = draw(sheet, width, 0 if index else head).moved(x, y)
+            shapes += made.shapes
+            anchors |= made.anchors
+            tables |= {} if sheet.card else {sheet.id: around(list(made.anchors.values()))}
+            below = [saying(edge, BESIDE).height + 16 for edge in _down(part.edges, made.anchors)]
+            gap = Rect(x + 1, y + made.height, width - 2, max([_BELOW, *below, room(down.get(index, ()), width)]))
             if index in down:
                 shapes += dropped(down[index], sheet, column[index + 1], gap)
             bottom, y = max(bottom, gap.y), gap.bottom
@@ -157,7 +155,7 @@ def _meant(part: Part, sheets: list[Sheet]) -> tuple[Edge, ...]:
     )
 
 
-def _down(edges: tuple[Edge, ...], rows: dict[str, Rect]) -> list[Edge]:
+def _down(edges: tuple[Edge, ...], rows: Mapping[str, Rect]) -> list[Edge]:
     """The arrows that may leave a table at its foot."""
     last = max(rows, key=lambda each: rows[each].bottom)
     return [edge for edge in edges if last in (edge.source, edge.target)]

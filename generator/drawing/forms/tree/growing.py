@@ -1,9 +1,11 @@
 """Finds the tree in the arrows of a part: parents, children, and the arrows that are no branch."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import forward
+from generator.drawing.forms.shared.pieces import wire
+from generator.drawing.scene.geometry import Line
+from generator.drawing.scene.shapes import Stroke
 from generator.model import Edge
 
 
@@ -21,7 +23,7 @@ class Tree:
 
 def grown(part: Part) -> Tree:
     """The tree in the edges; the arrows run down, or all of them up."""
-    ends = [(edge, *forward(edge)[:2]) for edge in part.edges if edge.source != edge.target]
+    ends = [(edge, *edge.points) for edge in part.edges if edge.source != edge.target]
     into: dict[str, set[str]] = {}
     out: dict[str, set[str]] = {}
     for _, source, target in ends:
@@ -57,12 +59,13 @@ def fanned(part: Part) -> int:
 def _under(node: str, other: str, branch: dict[str, Edge], up: bool) -> bool:
     """Whether a node stands under another already, so that one more branch would close a ring."""
     while node in branch and node != other:
-        source, target, _ = forward(branch[node])
+        source, target = branch[node].points
         node = target if up else source
     return node == other
 
 
-def tone(edge: Edge) -> str:
-    """What a branch means: its kind, or that it is marked."""
+def branch(edge: Edge, line: Line) -> Stroke:
+    """The line of a branch, which may be marked."""
+    made = wire(edge, line)
     marked = "bold" in dict(edge.attributes).get("style", "")
-    return "marked" if marked and edge.kind == "main" else "" if edge.kind == "main" else edge.kind
+    return replace(made, tone="marked") if marked and not made.tone else made

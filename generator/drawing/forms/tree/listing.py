@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, Plate, forward, plate, saying
-from generator.drawing.forms.tree.growing import Tree, tone
+from generator.drawing.forms.shared.pieces import NEXT, Plate, badges, plate, saying
+from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, Shape, Size, Stroke
+from generator.drawing.scene.shapes import Shape, Size, Stroke
 
 _WIDEST = 560.0
 """Room of a list in a wide picture."""
@@ -24,7 +23,7 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
     cards: dict[str, Plate] = {}
     widths: dict[int, float] = {}
     for node, depth in tree.depth.items():
-        after = len(part.alone.get(node, ())) * (BADGE + 4) + (said[node].width if node in said else 0) + 8
+        after = len(part.alone.get(node, ())) * NEXT + (said[node].width if node in said else 0) + 8
         free = room - 2 - depth * step - after
         aside = _ICON + 8 if depth in iconed and not part.by_id[node].icon else 0.0
         cards[node] = plate(part.by_id[node], free - aside, _ICON, beside=True)
@@ -35,17 +34,14 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
     rest = list(reversed(tree.roots))
     while rest:
         node = rest.pop()
-        depth, card, edge = tree.depth[node], cards[node], tree.branch.get(node)
+        depth, card = tree.depth[node], cards[node]
         anchors[node] = Rect(1 + depth * step, y, widths[depth], card.height)
         shapes += card.put(anchors[node], flush=_ICON + 16 if depth in iconed else 10)
-        x = anchors[node].right + 8
-        for number in part.alone.get(node, ()):
-            shapes.append(badge(number, Point(x + BADGE / 2, anchors[node].centre.y), node))
-            x += BADGE + 4
-        if edge and said[node].width:
+        x, numbers = anchors[node].right + 8, part.alone.get(node, ())
+        shapes += badges(numbers, x, anchors[node].centre.y, node)
+        if node in said:
             label = said[node]
-            rect = Rect(x, y + (card.height - label.height) / 2, label.width, label.height)
-            shapes += label.put(rect, edge.id, KINDS.get(edge.kind, ""))
+            shapes += label.put(label.at(x + len(numbers) * NEXT, y + (card.height - label.height) / 2))
         y += card.height + 9
         rest += reversed(tree.children[node])
     ends = [rect.right + (8 + said[node].width if node in said else 0) for node, rect in anchors.items()]
@@ -55,12 +51,9 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
 def _wires(tree: Tree, anchors: Mapping[str, Rect], aside: float) -> Iterator[Stroke]:
     """From the foot of a parent down and across to each child."""
     for child, edge in tree.branch.items():
-        source, target, arrows = forward(edge)
+        source, target = edge.points
         upper = anchors[target if child == source else source]
         x = upper.x + aside
-        line = (
-            Point(x, upper.bottom),
-            Point(x, anchors[child].centre.y),
-            Point(anchors[child].x, anchors[child].centre.y),
-        )
-        yield Stroke(line if child == target else line[::-1], "line", tone(edge), edge.id, arrows)
+        y = anchors[child].centre.y
+        line = (Point(x, upper.bottom), Point(x, y), Point(anchors[child].x, y))
+        yield branch(edge, line if child == target else line[::-1])

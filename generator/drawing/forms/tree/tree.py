@@ -8,12 +8,12 @@ right >> Edge(style="bold") >> Node("leaf", style="bold")      # a marked path
 from collections.abc import Iterator
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, forward, listed, name_of, saying, sentence
-from generator.drawing.forms.tree.growing import grown, tone
+from generator.drawing.forms.shared.pieces import listed, name_of, saying, sentences
+from generator.drawing.forms.tree.growing import branch, grown
 from generator.drawing.forms.tree.listing import listing
 from generator.drawing.forms.tree.upright import upright
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Block, Shape, Size, Stroke, moved
+from generator.drawing.scene.shapes import Block, Shape, Size
 from generator.model import Edge
 
 _BROAD = 400.0
@@ -27,24 +27,21 @@ def block(part: Part, size: Size) -> Block:
     for edge in tree.others:
         shapes += _extra(edge, anchors)
     centred = not part.parent and size.width < _BROAD
-    total, shift = (size.width, (size.width - width) / 2) if centred else (width, 0.0)
-    placed = [moved(each, shift, 0) for each in shapes]
-    ends = {name: Rect(r.x + shift, r.y, r.w, r.h) for name, r in anchors.items()}
-    return Block(total, bottom + 2, tuple(placed), ends)
+    made = Block(size.width if centred else width, bottom + 2, tuple(shapes), anchors)
+    return made.moved((size.width - width) / 2, 0) if centred else made
 
 
 def _extra(edge: Edge, anchors: dict[str, Rect]) -> tuple[Shape, ...]:
     """An arrow that is no branch: straight between neighbours' sides."""
-    source, target, arrows = forward(edge)
-    one, other = anchors[source], anchors[target]
-    if source == target:
+    one, other = (anchors[end] for end in edge.points)
+    if one is other:
         return ()
     forth = one.centre.x < other.centre.x
     a = Point(one.right if forth else one.x, one.centre.y)
     b = Point(other.x if forth else other.right, other.centre.y)
     said = saying(edge, max(50.0, abs(b.x - a.x) - 12))
-    rect = Rect((a.x + b.x - said.width) / 2, (a.y + b.y) / 2 - said.height - 4, said.width, said.height)
-    return (Stroke((a, b), "line", tone(edge), edge.id, arrows), *said.put(rect, edge.id, KINDS.get(edge.kind, "")))
+    rect = said.at((a.x + b.x - said.width) / 2, (a.y + b.y) / 2 - said.height - 4)
+    return branch(edge, (a, b)), *said.put(rect)
 
 
 def describe(part: Part) -> Iterator[str]:
@@ -61,8 +58,8 @@ def describe(part: Part) -> Iterator[str]:
     if marked:
         meant = part.given["marked"].capitalize() if "marked" in part.given else wording("Marked")
         yield wording("{name}: {names}.", name=meant, names=listed(marked, wording))
-    short = {node.id: node.label or node.detail for node in part.nodes}
-    yield from (sentence(edge, short, wording) for edge in part.edges if edge.label or edge.step is not None)
+    told = zip(part.edges, sentences(part), strict=True)
+    yield from (said for edge, said in told if edge.label or edge.step is not None)
 
 
 def problems(part: Part) -> Iterator[tuple[str, str]]:

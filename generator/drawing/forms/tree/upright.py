@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.badges import badge
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import KINDS, Plate, Saying, breadth, forward, plate, saying
-from generator.drawing.forms.tree.growing import Tree, tone
+from generator.drawing.forms.shared.pieces import KINDS, NEXT, Plate, Saying, badge, breadth, plate, saying
+from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, Shape, Stroke
+from generator.drawing.scene.shapes import BADGE, Shape
 
 _WAYS = (
     (60.0, 150.0, 20.0, False), (40.0, 130.0, 20.0, False), (28.0, 130.0, 20.0, False), (20.0, 100.0, 20.0, False),
@@ -49,12 +48,12 @@ class _Item:
     @property
     def left(self) -> float:
         """From its middle to its left end."""
-        beside = len(self.numbers) * (BADGE + 4) + 2
+        beside = len(self.numbers) * NEXT + 2
         return self.width / 2 + (0.0 if not self.numbers else beside - BADGE + 4 if self.corner else beside)
 
     def number(self, place: int, rect: Rect) -> Point:
         """Where one of its numbers stands."""
-        x = rect.x - (len(self.numbers) - 1 - place) * (BADGE + 4)
+        x = rect.x - (len(self.numbers) - 1 - place) * NEXT
         return Point(x, rect.y) if self.corner else Point(x - 6 - BADGE / 2, rect.centre.y)
 
     @property
@@ -185,15 +184,13 @@ def _drawn(
 def _wire(child: str, tree: Tree, said: Saying | None, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
     """From a child's top straight up, across and up to its parent's foot, in the arrow's direction."""
     edge = tree.branch[child]
-    source, target, arrows = forward(edge)
+    source, target = edge.points
     lower = anchors[child]
     upper = anchors[target if child == source else source]
     a, b = Point(lower.centre.x, lower.y), Point(upper.centre.x, upper.bottom)
     turn = upper.bottom + (lower.y - upper.bottom) * 0.42
     line = (a, b) if abs(a.x - b.x) < 1 else (a, Point(a.x, turn), Point(b.x, turn), b)
-    line = line if child == source else line[::-1]
-    stroke = Stroke(line, "line", tone(edge), edge.id, arrows)
+    stroke = branch(edge, line if child == source else line[::-1])
     if not said:
         return (stroke,)
-    rect = Rect(a.x + 8, turn + (lower.y - turn) / 2 - said.height / 2, said.width, said.height)
-    return (stroke, *said.put(rect, edge.id, KINDS.get(edge.kind, "")))
+    return stroke, *said.put(said.at(a.x + 8, turn + (lower.y - turn) / 2 - said.height / 2))

@@ -1,7 +1,6 @@
 """Turns a layout so that it flows downwards, and back: what tidies lines needs to know one direction only."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from generator.drawing.scene.geometry import Point, Rect, bounds
 from generator.drawing.scene.scene import Scene
@@ -14,8 +13,7 @@ def downwards(scene: Scene, direction: str) -> Scene:
 
 def turned(rect: Rect, direction: str) -> Rect:
     """A rectangle of the layout where `downwards` has it."""
-    corners = (Point(rect.x, rect.y), Point(rect.right, rect.bottom))
-    return bounds(tuple(_flipped(_swapped(corner, direction), direction) for corner in corners))
+    return _led(rect, lambda p: _flipped(_swapped(p, direction), direction))
 
 
 def back(scene: Scene, direction: str) -> Scene:
@@ -32,15 +30,8 @@ def _flipped(p: Point, direction: str) -> Point:
 
 
 def _mapped(scene: Scene, move: Callable[[Point], Point]) -> Scene:
-    def rect(each: Rect) -> Rect:
-        return bounds((move(Point(each.x, each.y)), move(Point(each.right, each.bottom))))
+    return scene.mapped(lambda rect: _led(rect, move), lambda line: tuple(map(move, line)))
 
-    return replace(
-        scene,
-        cards=tuple(replace(each, rect=rect(each.rect)) for each in scene.cards),
-        labels=tuple(replace(each, rect=rect(each.rect)) for each in scene.labels),
-        frames=tuple(replace(each, rect=rect(each.rect)) for each in scene.frames),
-        routes=tuple(
-            replace(each, pieces=tuple(tuple(map(move, piece)) for piece in each.pieces)) for each in scene.routes
-        ),
-    )
+
+def _led(rect: Rect, move: Callable[[Point], Point]) -> Rect:
+    return bounds((move(Point(rect.x, rect.y)), move(Point(rect.right, rect.bottom))))

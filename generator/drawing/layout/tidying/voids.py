@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 
 from generator.drawing.scene.geometry import Line, Rect, segments
 from generator.drawing.scene.scene import Scene
-from generator.drawing.scene.shapes import Box, Dot, Shape, Stroke
+from generator.drawing.scene.shapes import Box, Shape, Stroke
 
 FINE, COARSE = 8.0, 16.0
 """Pixels of the raster on which it is found: to measure by, and to choose by."""
@@ -34,8 +34,6 @@ def emptiest(scene: Scene, cell: float = COARSE) -> float:
 def _places(shape: Shape) -> list[Rect]:
     if isinstance(shape, Stroke):
         return _thin(shape.points)
-    if isinstance(shape, Dot):
-        return [Rect(shape.centre.x, shape.centre.y, 0, 0).grown(shape.radius)]
     return [] if isinstance(shape, Box) and shape.look in _GROUNDS else [shape.rect]
 
 
