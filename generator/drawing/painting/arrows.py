@@ -39,6 +39,18 @@ def shortened(line: Line) -> Line:
     return (*line[:-1], _towards(line[-1], _last_other(line), LENGTH - 2))
 
 
+def headed(line: Line, arrows: str, begins: bool = True, ends: bool = True) -> tuple[Line, list[str]]:
+    """A line that ends inside its heads, and these as paths; none where it has lost its beginning or its end."""
+    heads = []
+    if ends and arrows in ("forward", "both"):
+        heads.append(triangle(head(line)))
+        line = shortened(line)
+    if begins and arrows in ("back", "both"):
+        heads.append(triangle(head(line[::-1])))
+        line = shortened(line[::-1])[::-1]
+    return line, heads
+
+
 def path(line: Line) -> str:
     """A line in SVG's path language, its corners rounded."""
     made = f"M{_pair(line[0])}"

@@ -6,6 +6,7 @@ from html import escape
 
 from generator.drawing.icons.concepts import is_symbol, symbol
 from generator.drawing.painting.arrows import number
+from generator.drawing.scene.geometry import Point, Rect
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,23 @@ class Dress:
 
 def text(name: str, x: float, y: float, words: str, dress: Dress) -> str:
     """A line of text at its base line."""
-    place = f'x="{number(x)}" y="{number(y)}"{dress.length(name, words)}'
-    return f"<text {dress.wear(name)} {place}>{escape(words, quote=False)}</text>"
+    spot = f'x="{number(x)}" y="{number(y)}"{dress.length(name, words)}'
+    return f"<text {dress.wear(name)} {spot}>{escape(words, quote=False)}</text>"
+
+
+def place(x: float, y: float, w: float, h: float) -> str:
+    """Where an upright thing stands, and how large it is."""
+    return f'x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}"'
+
+
+def box(look: str, rect: Rect, corner: float) -> str:
+    """A rectangle with round corners; its look as an attribute."""
+    return f'<rect {look} {place(*rect)} rx="{number(corner)}"/>'
+
+
+def circle(look: str, centre: Point, radius: float) -> str:
+    """A circle; its look as an attribute."""
+    return f'<circle {look} cx="{number(centre.x)}" cy="{number(centre.y)}" r="{number(radius)}"/>'
 
 
 def icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:
@@ -39,5 +55,5 @@ def icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:
     scale = (side - 6) / max(wide, high)
     x += (side - wide * scale) / 2 - left * scale
     y += (side - high * scale) / 2 - top * scale
-    place = f'transform="translate({number(x)} {number(y)}) scale({scale:.4g})"'
-    return f'<path {dress.wear("symbol")} {place} d="{outline}"/>'
+    moved = f'transform="translate({number(x)} {number(y)}) scale({scale:.4g})"'
+    return f'<path {dress.wear("symbol")} {moved} d="{outline}"/>'

@@ -4,11 +4,11 @@ One painter makes the picture of the page (classes, shared icons, links) and the
 icons inside); they differ in their Dress only.
 """
 
-from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.dress import Dress, icon, text
+from generator.drawing.painting.arrows import headed, path
+from generator.drawing.painting.dress import Dress, box, circle, icon, text
 from generator.drawing.painting.shapes import shapes
 from generator.drawing.scene.boxes import Card, Sizes, title_lines
-from generator.drawing.scene.geometry import Line
+from generator.drawing.scene.geometry import Line, Point
 from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
 from generator.drawing.scene.trunks import parted, strands
 from generator.model import Edge
@@ -29,13 +29,11 @@ def paint(scene: Scene, dress: Dress) -> str:
 
 
 def _frame(frame: Frame, scene: Scene, dress: Dress) -> str:
-    r, title = frame.rect, frame.title
+    title = frame.title
     inner = f"frame {frame.group.hue}" if frame.group.hue else "frame in" if frame.group.parent else "frame"
-    box = f'<rect {dress.wear(inner)} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
-    box += f' height="{number(r.h)}" rx="10"/>'
     lines = title_lines(frame.group.label, scene.sizes, title.w)
     top = title.y + title.h - 4.5 - (len(lines) - 1) * scene.sizes.small_line
-    return box + "".join(
+    return box(dress.wear(inner), frame.rect, 10) + "".join(
         text("title", title.x, top + index * scene.sizes.small_line, line, dress) for index, line in enumerate(lines)
     )
 
@@ -67,12 +65,8 @@ def _strokes(route: Route, drawn: list[Line]) -> tuple[list[str], list[str]]:
         if piece in drawn:
             continue
         line, begins, ends = parted(piece, drawn)
-        if ends and place == last and route.edge.arrows in ("forward", "both"):
-            heads.append(triangle(head(line)))
-            line = shortened(line)
-        if begins and not place and route.edge.arrows in ("back", "both"):
-            heads.append(triangle(head(line[::-1])))
-            line = shortened(line[::-1])[::-1]
+        line, found = headed(line, route.edge.arrows, begins and not place, ends and place == last)
+        heads += found
         lines.append(path(line))
     return lines, heads
 
@@ -86,7 +80,7 @@ def _label(label: PlacedLabel, scene: Scene, dress: Dress) -> str:
     if label.label.step is not None:
         kind = f" {edge.kind}" if edge.kind in ("failure", "reply") else ""
         x, radius = left + sizes.badge / 2, sizes.badge / 2
-        made += f'<circle {dress.wear("badge" + kind)} cx="{number(x)}" cy="{number(middle)}" r="{number(radius)}"/>'
+        made += circle(dress.wear("badge" + kind), Point(x, middle), radius)
         made += text("digit", x, middle + sizes.small * 0.36, str(label.label.step), dress)
         left += sizes.badge + 5
     top = middle - len(label.label.lines) * sizes.small_line / 2 + sizes.small_line / 2 + sizes.small * 0.36
@@ -101,9 +95,7 @@ def _card(placed: PlacedCard, scene: Scene, dress: Dress) -> str:
     node, card, r, sizes = placed.node, placed.card, placed.rect, scene.sizes
     made = ""
     if node.shape != "note":
-        look = dress.wear(f"card {node.hue}" if node.hue else "card")
-        made += f'<rect {look} x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}"'
-        made += f' height="{number(r.h)}" rx="8"/>'
+        made += box(dress.wear(f"card {node.hue}" if node.hue else "card"), r, 8)
     text_h = len(card.names) * sizes.name_line + len(card.details) * sizes.small_line
     if card.row:
         icon_x, icon_y = r.x + 9, r.centre.y - card.icon / 2

@@ -13,12 +13,12 @@ from math import ceil
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import TREATED, small, tone
 from generator.drawing.painting import theme
-from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.dress import Dress, text
+from generator.drawing.painting.arrows import headed, number, path
+from generator.drawing.painting.dress import Dress, box, circle, place, text
 from generator.drawing.painting.paint import paint
 from generator.drawing.painting.words import Sign, Told
 from generator.drawing.scene.boxes import Sizes
-from generator.drawing.scene.geometry import Point
+from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import LARGEST, PLAIN, STRONG, Icon
 from generator.drawing.scene.text import ROOM, measure, wrap
@@ -54,10 +54,9 @@ def _sign(sign: Sign) -> str:
             f'<svg viewBox="0 0 34 10" width="34" height="10" aria-hidden="true">'
             f'<path class="line {sign.tone}" d="M1 5L25 5"/><path class="head {sign.tone}" d="M33 5L24 1L24 9Z"/></svg>'
         )
-    look = f"{sign.look} {sign.tone}".strip()
-    box = f'<rect class="{look}" x="1" y="1" width="16" height="16" rx="3"/>'
-    box = f'<circle class="{look}" cx="9" cy="9" r="6"/>' if sign.look == "mark" else box
-    return f'<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">{box}</svg>'
+    look = f'class="{f"{sign.look} {sign.tone}".strip()}"'
+    ground = circle(look, Point(9, 9), 6) if sign.look == "mark" else box(look, Rect(1, 1, 16, 16), 3)
+    return f'<svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">{ground}</svg>'
 
 
 def _size(scene: Scene) -> tuple[int, int]:
@@ -89,13 +88,9 @@ def _words(scene: Scene, name: str, told: Told) -> str:
 
 def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache) -> str:
     kind = tone(key, cache)
-    plate = ""
-    if kind == "plate":
-        plate = f'<rect class="plate" x="{number(x - 3)}" y="{number(y - 3)}" width="{number(side + 6)}"'
-        plate += f' height="{number(side + 6)}" rx="6"/>'
+    plate = box('class="plate"', Rect(x, y, side, side).grown(3), 6) if kind == "plate" else ""
     name = f"icon {kind}" if kind in TREATED else "icon"
-    place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
-    return f'{plate}<image class="{name}" {source} {place}/>'
+    return f'{plate}<image class="{name}" {source} {place(x, y, side, side)}/>'
 
 
 def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
@@ -104,10 +99,9 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
 
     def image(key: str, x: float, y: float, side: float) -> str:
         kind = tone(key, cache)
-        place = f'x="{number(x)}" y="{number(y)}" width="{number(side)}" height="{number(side)}"'
-        plate = f'<rect class="plate" {place} rx="6"/>' if kind == "plate" else ""
+        plate = box('class="plate"', Rect(x, y, side, side), 6) if kind == "plate" else ""
         name = f' class="{kind}"' if kind in TREATED else ""
-        return f'{plate}<use{name} href="#{ids[key]}" {place}/>'
+        return f'{plate}<use{name} href="#{ids[key]}" {place(x, y, side, side)}/>'
 
     worn: set[str] = set()
 
@@ -173,13 +167,13 @@ def _room(sign: Sign) -> float:
 
 def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
     if sign.look == "arrow":
-        points = (Point(x, middle), Point(x + 32, middle))
-        made = f'<path {dress.wear(f"line {sign.tone}")} d="{path(shortened(points))}"/>'
-        return made + f'<path {dress.wear(f"head {sign.tone}")} d="{triangle(head(points))}"/>'
+        line, heads = headed((Point(x, middle), Point(x + 32, middle)), "forward")
+        made = f'<path {dress.wear(f"line {sign.tone}")} d="{path(line)}"/>'
+        return made + f'<path {dress.wear(f"head {sign.tone}")} d="{heads[0]}"/>'
     look = dress.wear(f"{sign.look} {sign.tone}".strip())
     if sign.look == "mark":
-        return f'<circle {look} cx="{number(x + 8)}" cy="{number(middle)}" r="6"/>'
-    return f'<rect {look} x="{number(x)}" y="{number(middle - 8)}" width="16" height="16" rx="3"/>'
+        return circle(look, Point(x + 8, middle), 6)
+    return box(look, Rect(x, middle - 8, 16, 16), 3)
 
 
 def _icon_ids(scene: Scene) -> dict[str, str]:

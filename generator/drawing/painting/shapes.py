@@ -5,8 +5,8 @@ from dataclasses import replace
 from html import escape
 from itertools import groupby
 
-from generator.drawing.painting.arrows import head, number, path, shortened, triangle
-from generator.drawing.painting.dress import Dress, icon
+from generator.drawing.painting.arrows import headed, number, path
+from generator.drawing.painting.dress import Dress, box, circle, icon
 from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import Box, Dot, Icon, Shape, Stroke, TextLine
@@ -70,9 +70,7 @@ def _steps(steps: set[int]) -> str:
 
 def _shape(shape: Shape, dress: Dress) -> str:
     if isinstance(shape, Box):
-        r = shape.rect
-        place = f'x="{number(r.x)}" y="{number(r.y)}" width="{number(r.w)}" height="{number(r.h)}"'
-        return f'<rect {_wear(shape.look, shape.tone, dress)} {place} rx="{number(shape.round)}"/>'
+        return box(_wear(shape.look, shape.tone, dress), shape.rect, shape.round)
     if isinstance(shape, TextLine):
         return _words(shape, dress)
     if isinstance(shape, Dot):
@@ -95,22 +93,13 @@ def _words(shape: TextLine, dress: Dress) -> str:
 
 def _dot(shape: Dot, dress: Dress) -> str:
     x, y = shape.centre
-    made = (
-        f'<circle {_wear(shape.look, shape.tone, dress)} cx="{number(x)}" cy="{number(y)}" r="{number(shape.radius)}"/>'
-    )
+    made = circle(_wear(shape.look, shape.tone, dress), shape.centre, shape.radius)
     if shape.text:
         made += f'<text {dress.wear("digit")} x="{number(x)}" y="{number(y + 4.3)}">{escape(shape.text)}</text>'
     return made
 
 
 def _stroke(shape: Stroke, dress: Dress) -> str:
-    points = shape.points
-    heads = ""
-    if shape.arrows in ("forward", "both"):
-        heads += triangle(head(points))
-        points = shortened(points)
-    if shape.arrows in ("back", "both"):
-        heads += triangle(head(points[::-1]))
-        points = shortened(points[::-1])[::-1]
+    points, heads = headed(shape.points, shape.arrows)
     made = f'<path {_wear(shape.look, shape.tone, dress)} d="{path(points)}"/>'
-    return made + (f'<path {_wear("head", shape.tone, dress)} d="{heads}"/>' if heads else "")
+    return made + (f'<path {_wear("head", shape.tone, dress)} d="{"".join(heads)}"/>' if heads else "")
