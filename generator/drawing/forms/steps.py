@@ -62,7 +62,7 @@ def _fits(nodes: Sequence[Node], room: float) -> bool:
     """Whether cards of a width hold the words of all, none of them cut and not too many lines."""
     words = [breadth(word, "strong") for node in nodes for word in f"{node.label} {node.detail}".split()]
     cards = [plate(node, room) for node in nodes]
-    return room >= max(_LEAST, max(words) + 20) and all(len(c.names) + len(c.details) <= _LINES for c in cards)
+    return room >= max(_LEAST, max(words) + 20) and all(card.words.count <= _LINES for card in cards)
 
 
 def _places(cards: Sequence[Plate], columns: int, wide: float, gap: float) -> dict[str, Rect]:

@@ -114,12 +114,7 @@ def lane_names(part: Part) -> tuple[str, ...]:
 
 def _home(part: Part, node: Node) -> str:
     """The label of the outermost cluster round a node that is a lane."""
-    parents = {group.id: group for group in part.groups}
-    group, found = parents.get(node.group), ""
-    while group:
-        found = group.label if group.label in lane_names(part) else found
-        group = parents.get(group.parent)
-    return found
+    return next((group.label for group in part.homes(node)[::-1] if group.label in lane_names(part)), "")
 
 
 def _plan(part: Part, size: Size) -> _Plan:

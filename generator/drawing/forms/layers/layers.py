@@ -19,7 +19,6 @@ from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import breadth, column, lines, listed, name_of, saying, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke
-from generator.model import Node
 
 _BETWEEN = 20.0
 """Between two layers that no arrow joins."""
@@ -27,29 +26,16 @@ _BETWEEN = 20.0
 
 def _layers(part: Part) -> tuple[list[Layer], list[Layer]]:
     """The layers from top to bottom, and what stands beside them; in the order of the code."""
-    made: list[Layer] = []
-    seen: set[str] = set()
-    homes = {group.id: group for group in part.groups}
+    made: dict[str, Layer] = {}
     for node in part.nodes:
-        group = homes.get(node.group)
-        while group and group.parent in homes:
-            group = homes[group.parent]
+        group = next(reversed(part.homes(node)), None)
         if not group:
-            made.append(Layer(node.id, "", (node,), node.attributes, node.tone, True))
-        elif group.id not in seen:
-            seen.add(group.id)
-            inside = tuple(each for each in part.nodes if _inside(each, group.id, part))
-            made.append(Layer(group.id, group.label, inside, group.attributes, group.tone, False))
-    beside = [layer for layer in made if dict(layer.attributes).get("side")]
-    return [layer for layer in made if layer not in beside], beside
-
-
-def _inside(node: Node, group: str, part: Part) -> bool:
-    parents = {each.id: each.parent for each in part.groups}
-    home = node.group
-    while home and home != group:
-        home = parents.get(home, "")
-    return home == group
+            made[node.id] = Layer(node.id, "", (node,), node.attributes, node.tone, True)
+        else:
+            held = made[group.id].nodes if group.id in made else ()
+            made[group.id] = Layer(group.id, group.label, (*held, node), group.attributes, group.tone, False)
+    beside = [layer for layer in made.values() if dict(layer.attributes).get("side")]
+    return [layer for layer in made.values() if layer not in beside], beside
 
 
 def block(part: Part, size: Size) -> Block:

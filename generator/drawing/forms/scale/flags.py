@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.drawing.forms.shared.pieces import breadth, lines
-from generator.drawing.scene.shapes import BADGE, LINE
+from generator.drawing.forms.shared.pieces import Words, breadth, words
+from generator.drawing.scene.shapes import BADGE
 from generator.model import Node
 
 _LEVELS = 6
@@ -12,6 +12,8 @@ _CLEAR = 14.0
 """From the middle of a mark to the label of another beside it."""
 _AIR = (8.0, 26.0)
 """Between two labels, and before one that begins with a number."""
+_LEAST = 10.0
+"""Width of a label, at least."""
 _EDGE = 6.0
 """Between the ends of a bar and its words."""
 
@@ -60,8 +62,7 @@ class Flag:
     """A label outside its item, and how far out."""
 
     item: Item
-    names: tuple[str, ...]
-    details: tuple[str, ...]
+    words: Words
     before: float
     """What its numbers need before its words; nothing where they stand over these."""
     left: float
@@ -71,36 +72,25 @@ class Flag:
     @property
     def icon(self) -> float:
         """Of its icon the height."""
-        return 24.0 if self.item.node.icon and self.names else 0.0
-
-    @property
-    def text(self) -> float:
-        """Height of its lines."""
-        return (len(self.names) + len(self.details)) * LINE
+        return 24.0 if self.item.node.icon and self.words.names else 0.0
 
     @property
     def height(self) -> float:
         """Of its lines, its numbers over or under them, and its icon."""
         numbers = BADGE if self.item.steps and not self.before else 0.0
-        return self.icon + self.text + numbers + (2 if numbers and self.text else 0.0)
+        return self.icon + self.words.height + numbers + (2 if numbers and self.words.height else 0.0)
 
 
 @dataclass(frozen=True)
 class Inside:
     """What stands inside a bar: a label as lines, and its numbers before them where they leave it room."""
 
-    names: tuple[str, ...] = ()
-    details: tuple[str, ...] = ()
+    words: Words
     badges: float = 0.0
-
-    @property
-    def lines(self) -> int:
-        """How many."""
-        return len(self.names) + len(self.details)
 
     def centre(self, item: Item) -> float:
         """The middle of its lines: of the bar, or of what the numbers leave."""
-        widest = max((breadth(line, "strong") for line in (*self.names, *self.details)), default=0.0)
+        widest = _bold(self.words)
         free = widest + 2 * (self.badges + 3) <= item.end - item.start
         return item.middle if free else (item.start + self.badges + item.end) / 2
 
@@ -109,11 +99,15 @@ def inside(item: Item) -> Inside | None:
     """A span's label inside its bar, with its numbers or alone; none where it does not fit."""
     for badges in dict.fromkeys((item.badges, 0.0)):
         room = item.end - item.start - 2 * _EDGE - badges
-        names, details = lines(item.node.label, room, "strong"), lines(item.node.detail, room, "soft")
-        fits = room >= 0 and all(breadth(line, "strong") <= room for line in (*names, *details))
-        if fits and len(names) + len(details) <= 4:
-            return Inside(names, details, badges)
+        said = words(item.node, room)
+        if _bold(said) <= room and said.count <= 4:
+            return Inside(said, badges)
     return None
+
+
+def _bold(said: Words) -> float:
+    """What words may take in a bar: their width if all were names."""
+    return max((breadth(line, "strong") for line in (*said.names, *said.details)), default=0.0)
 
 
 def flags(row: Row, left: float, right: float, tight: bool, crossed: bool) -> list[Flag]:
@@ -144,20 +138,16 @@ def _sided(row: Row, left: float, right: float, sides: tuple[int, ...]) -> list[
         before = max([items[index - 1].end + _CLEAR if index else left, *(flag.left + flag.width + 8 for flag in made)])
         after = items[index + 1].start - _CLEAR if index + 1 < len(items) else right
         for limit in (150.0, 84.0):
-            names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
-            width = item.badges + _widest(names, details)
+            said = words(item.node, limit)
+            width = item.badges + max(said.width, _LEAST)
             places = [item.end + 12 if side > 0 else item.start - 12 - width for side in sides]
             x = next((x for x in places if before <= x and x + width <= after), None)
             if x is not None:
-                made.append(Flag(item, names, details, item.badges, x, width, -1))
+                made.append(Flag(item, said, item.badges, x, width, -1))
                 break
         else:
             return []
     return made
-
-
-def _widest(names: tuple[str, ...], details: tuple[str, ...]) -> float:
-    return max([*(breadth(text, "strong") for text in names), *(breadth(text, "soft") for text in details), 10.0])
 
 
 def _flags(row: Row, ends: tuple[float, float], tight: bool, order: tuple[int, ...], over: bool) -> list[Flag]:
@@ -167,16 +157,13 @@ def _flags(row: Row, ends: tuple[float, float], tight: bool, order: tuple[int, .
         within = inside(item) if item.span else None
         if within and within.badges == item.badges:
             continue
-        limit = 104.0 if tight else 150.0
-        names, details = lines(item.node.label, limit, "strong"), lines(item.node.detail, limit, "soft")
-        if within:
-            names, details = (), ()
-        for before in (0.0,) if over or not names else (item.badges, 0.0):
-            width = max(before + _widest(names, details), item.badges - 6)
+        said = Words() if within else words(item.node, 104.0 if tight else 150.0)
+        for before in (0.0,) if over or not said.names else (item.badges, 0.0):
+            width = max(before + max(said.width, _LEAST), item.badges - 6)
             level, x = _room(made, item.middle, width, before, ends, order)
             if not any(x - 2 < tick < x + before - 4 for tick in row.ticks):
                 break
-        made.append(Flag(item, names, details, before, x, width, level))
+        made.append(Flag(item, said, before, x, width, level))
     return made
 
 

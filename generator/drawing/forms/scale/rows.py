@@ -6,7 +6,7 @@ from math import hypot
 
 from generator.drawing.forms.scale.flags import Flag, Inside, Item, Row, flags, heights, inside
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import STUB, Saying, badges, breadth, column, lines, saying, wire
+from generator.drawing.forms.shared.pieces import STUB, Saying, Words, badges, breadth, column, lines, saying, wire
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts
 from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, Stroke
 from generator.model import Edge
@@ -66,7 +66,7 @@ def draw(
     under, over = (under, over + room) if below else (under + room, over)
     insides = {item.node.id: inside(item) for item in row.items if item.span}
     beside = [flag.height for flag in labels if flag.level < 0]
-    high = max([_BAR if insides else 16.0, *beside, *(said.lines * LINE + 10 for said in insides.values() if said)])
+    high = max([_BAR if insides else 16.0, *beside, *(said.words.height + 10 for said in insides.values() if said)])
     track = _Track(y + over, high, levels, below)
     if side and row.title:
         said = lines(row.title, side - 10, "strong")
@@ -74,7 +74,7 @@ def draw(
     if not insides:
         made.shapes += _ground(row, [flag for flag in labels if flag.level < 0], track.middle, left - 8, right + 8)
     for item in sorted(row.items, key=lambda each: not each.span):
-        _item(item, insides.get(item.node.id) or Inside(), track, made)
+        _item(item, insides.get(item.node.id) or Inside(Words()), track, made)
         for flag in labels:
             if flag.item == item:
                 _flag(flag, track, made)
@@ -116,9 +116,7 @@ def _item(item: Item, said: Inside, track: _Track, made: Drawn) -> None:
     made.anchors[node.id] = rect
     made.taken.append(rect)
     made.shapes.append(Box(rect, "bar", node.tone, node.id, 5))
-    x, top = said.centre(item), track.middle - said.lines * LINE / 2
-    made.shapes += column(said.names, x, top, "strong", of=node.id)
-    made.shapes += column(said.details, x, top + len(said.names) * LINE, "soft", of=node.id)
+    made.shapes += said.words.put(said.centre(item), track.middle - said.words.height / 2, node.id)
     if said.badges:
         made.shapes += badges(item.steps, rect.x + 3, track.middle, node.id)
 
@@ -143,7 +141,7 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     made.taken.append(place.grown(2))
     centre = (place.x + flag.before + place.right) / 2
     if flag.before:
-        made.shapes += badges(item.steps, place.x, top + flag.icon + flag.text / 2, node.id)
+        made.shapes += badges(item.steps, place.x, top + flag.icon + flag.words.height / 2, node.id)
     elif item.steps:
         end = flag.height - BADGE / 2 if track.below else BADGE / 2
         room = item.badges - 6
@@ -152,8 +150,7 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     if flag.icon:
         made.shapes.append(Icon(node.icon, Rect(centre - 11, top, 22, 22), node.id))
         top += flag.icon
-    made.shapes += column(flag.names, centre, top, "strong", of=node.id)
-    made.shapes += column(flag.details, centre, top + len(flag.names) * LINE, "soft", of=node.id)
+    made.shapes += flag.words.put(centre, top, node.id)
 
 
 def _brackets(part: Part, row: Row) -> list[Edge]:

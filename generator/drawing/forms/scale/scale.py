@@ -57,7 +57,7 @@ def block(part: Part, size: Size) -> Block:
     items = {node.id: _item(node, axis, part.alone.get(node.id, ())) for node in part.nodes}
     marks = tuple((axis.x(number), text) for number, text in _marks(part, axis))
     at = tuple(x for x, _ in marks)
-    rows = [Row(title, owner, held, at) for title, owner, nodes in _rows(part) if (held := _held(nodes, items))]
+    rows = [Row(title, owner, tuple(items[node.id] for node in nodes), at) for title, owner, nodes in _rows(part)]
     sides = (side, axis.left, axis.right)
     drawn = _drawn(rows, part, sides, tight)
     if any(each.over for each in drawn):
@@ -127,19 +127,10 @@ def _item(node: Node, axis: _Axis, steps: tuple[int, ...] = ()) -> Item:
     return Item(node, x, x, False, steps)
 
 
-def _rows(part: Part) -> Iterator[tuple[str, str, list[Node]]]:
+def _rows(part: Part) -> Iterator[tuple[str, str, tuple[Node, ...]]]:
     """Title, id and nodes of each row: of each cluster, and of what stands in none."""
-    seen: set[str] = set()
-    for node in part.nodes:
-        if node.group in seen:
-            continue
-        seen.add(node.group)
-        group = next((each for each in part.groups if each.id == node.group), None)
-        yield (group.label if group else ""), (group.id if group else ""), list(part.held(node.group))
-
-
-def _held(nodes: list[Node], items: dict[str, Item]) -> tuple[Item, ...]:
-    return tuple(items[node.id] for node in nodes if node.id in items)
+    for group, nodes in part.clusters:
+        yield (group.label if group else ""), (group.id if group else ""), nodes
 
 
 def _marks(part: Part, axis: _Axis) -> list[tuple[float, str]]:

@@ -64,10 +64,22 @@ class Part:
         """The nodes directly in a cluster; in this part itself for its parent."""
         return tuple(node for node in self.nodes if node.group == group)
 
+    def homes(self, node: Node) -> list[Group]:
+        """The clusters of this part round a node, from inside out."""
+        known = {group.id: group for group in self.groups}
+        found: list[Group] = []
+        home = node.group
+        while home in known:
+            found.append(known[home])
+            home = known[home].parent
+        return found
+
     @property
-    def top(self) -> tuple[Group, ...]:
-        """The clusters directly in this part."""
-        return tuple(group for group in self.groups if group.parent == self.parent)
+    def clusters(self) -> Iterator[tuple[Group | None, tuple[Node, ...]]]:
+        """Each cluster, or none, with the nodes directly in it, by its first node in the order of the code."""
+        known = {group.id: group for group in self.groups}
+        for home in dict.fromkeys(node.group for node in self.nodes):
+            yield known.get(home), self.held(home)
 
 
 def _alone(diagram: Diagram) -> Mapping[str, tuple[int, ...]]:

@@ -116,28 +116,58 @@ def badges(steps: Iterable[int], left: float, y: float, of: str) -> list[Dot]:
 
 
 @dataclass(frozen=True)
+class Words:
+    """What a node says: the lines of its name, and of its detail."""
+
+    names: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Of its lines."""
+        return len(self.names) + len(self.details)
+
+    @property
+    def width(self) -> float:
+        """Of the widest line."""
+        return max([*(breadth(each, "strong") for each in self.names), *(breadth(each) for each in self.details), 0.0])
+
+    @property
+    def height(self) -> float:
+        """Of all lines."""
+        return self.count * LINE
+
+    def put(self, x: float, top: float, of: str, anchor: str = "middle") -> tuple[TextLine, ...]:
+        """The lines below each other."""
+        details = column(self.details, x, top + len(self.names) * LINE, "soft", anchor, of=of)
+        return *column(self.names, x, top, "strong", anchor, of=of), *details
+
+
+def words(node: Node, limit: float, over: float = 0.0) -> Words:
+    """The words of a node in lines of a width."""
+    return Words(lines(node.label, limit, "strong", over), lines(node.detail, limit, "soft", over))
+
+
+@dataclass(frozen=True)
 class Plate:
-    """A node's card in a form: its icon above or beside the name and the detail."""
+    """A node's card in a form: its icon above or beside its words."""
 
     node: Node
-    names: tuple[str, ...]
-    details: tuple[str, ...]
+    words: Words
     icon: float
     beside: bool
 
     @property
     def width(self) -> float:
         """What it needs."""
-        text = max([*(breadth(each, "strong") for each in self.names), *(breadth(each) for each in self.details), 0.0])
-        return text + 20 + (self.icon + 8 if self.icon and self.beside else 0)
+        return self.words.width + 20 + (self.icon + 8 if self.icon and self.beside else 0)
 
     @property
     def height(self) -> float:
         """What it needs."""
-        text = (len(self.names) + len(self.details)) * LINE
         if self.beside:
-            return max(text, self.icon) + 14
-        return text + 14 + (self.icon + 3 if self.icon else 0)
+            return max(self.words.height, self.icon) + 14
+        return self.words.height + 14 + (self.icon + 3 if self.icon else 0)
 
     def put(
         self, rect: Rect, look: str = "cell", corner: float = 8.0, top: float | None = None, flush: float = 0.0
@@ -150,7 +180,7 @@ class Plate:
         shapes: list[Shape] = []
         if node.shape != "note" and node.label != "…":
             shapes.append(Box(rect, look, node.tone, of, corner))
-        text = (len(self.names) + len(self.details)) * LINE
+        text = self.words.height
         x, start, anchor = rect.centre.x, rect.centre.y - text / 2, "middle"
         if top is not None:
             start = rect.y + top + (self.icon + 3 if self.icon else 0)
@@ -163,16 +193,14 @@ class Plate:
             shapes.append(Icon(node.icon, Rect(x - self.icon / 2, above, self.icon, self.icon), of))
             start = above + self.icon + 3
         x, anchor = (rect.x + flush, "start") if flush else (x, anchor)
-        shapes += column(self.names, x, start, "strong", anchor, of=of)
-        shapes += column(self.details, x, start + len(self.names) * LINE, "soft", anchor, of=of)
-        return tuple(shapes)
+        return *shapes, *self.words.put(x, start, of, anchor)
 
 
 def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> Plate:
     """A node's card, not wider than a limit where its words allow; with an icon where it has one."""
     icon = icon if node.icon else 0.0
     room = limit - 20 - (icon + 8 if beside and icon else 0)
-    return Plate(node, lines(node.label, room, "strong", _OVER), lines(node.detail, room, "soft", _OVER), icon, beside)
+    return Plate(node, words(node, room, _OVER), icon, beside)
 
 
 def name_of(node: Node) -> str:

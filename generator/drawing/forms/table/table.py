@@ -36,22 +36,18 @@ _BELOW = 18.0
 
 def _sheets(part: Part) -> list[Sheet]:
     """The tables and cards in the order of the code."""
-    made: list[Sheet] = []
-    seen: set[str] = set()
-    homes = {group.id: group for group in part.groups}
+    made: dict[str, Sheet] = {}
     for node in part.nodes:
-        group = homes.get(node.group)
+        group = next(iter(part.homes(node)), None)
         if not group and part.groups:
-            made.append(Sheet("", node.id, (), (), dict(node.attributes), node))
-        elif node.group not in seen:
-            seen.add(node.group)
+            made[node.id] = Sheet("", node.id, (), (), dict(node.attributes), node)
+        elif node.group not in made:
             given = dict(group.attributes) if group else part.given
-            rows = tuple(
-                (each, cells_of("\n".join(filter(None, (each.label, each.detail))))) for each in part.held(node.group)
-            )
-            title = group.label if group else ""
-            made.append(Sheet(title, node.group, cells_of(given.get("columns", "")), rows, given, None, part.alone))
-    return made
+            texts = ((each, "\n".join(filter(None, (each.label, each.detail)))) for each in part.held(node.group))
+            rows, title = tuple((each, cells_of(text)) for each, text in texts), group.label if group else ""
+            head = cells_of(given.get("columns", ""))
+            made[node.group] = Sheet(title, node.group, head, rows, given, None, part.alone)
+    return list(made.values())
 
 
 def _columns(sheets: list[Sheet]) -> list[list[Sheet]]:

@@ -75,7 +75,7 @@ def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str
         items = _items(part, tree, width, (most, pad), corner)
         if any(sum(each.left + each.right for each in level) > width for level in _levels(tree, items)):
             continue
-        if any(len(item.card.names) + len(item.card.details) > _TALL for item in items.values()):
+        if any(item.card.words.count > _TALL for item in items.values()):
             return None
         middles, spans = _spread([_under(root, tree, items, gap) for root in tree.roots], gap)
         low, high = min(low for low, _ in spans) - 1, max(high for _, high in spans) + 1
