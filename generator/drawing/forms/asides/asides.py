@@ -4,9 +4,8 @@ Cards that arrows join are a chain, one below the other; an arrow to the form en
 form's border.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.drawing.forms.asides.stacks import stacks
 from generator.drawing.forms.asides.ways import Way, core, down, meant, outer, several, side_of, to_core, ways
@@ -28,14 +27,6 @@ _DOWN = 140.0
 """Widest label of an arrow down to a form."""
 _BESIDE = 9.0
 """From a line down a chain to its label."""
-
-
-@dataclass
-class _Scene:
-    """What is drawn so far."""
-
-    shapes: list[Shape] = field(default_factory=list)
-    anchors: dict[str, Rect] = field(default_factory=dict)
 
 
 def beside(part: Part, size: Size, draw: Callable[[Part, Size], Block], least: float = 0.0) -> Block:
@@ -80,22 +71,23 @@ def _between(part: Part, one: Node, other: Node, limit: float) -> float:
     return max([_APART, *said])
 
 
-def _pile(part: Part, chain: list[Node], place: Rect, scene: _Scene) -> float:
-    """Cards below each other from the top of a place; the lower end."""
+def _pile(part: Part, chain: list[Node], place: Rect) -> Block:
+    """Cards below each other from the top of a place; its height is their lower end."""
+    shapes: list[Shape] = []
+    anchors: dict[str, Rect] = {}
     y = place.y
     for index, node in enumerate(chain):
         if index:
             y += _between(part, chain[index - 1], node, place.w / 2 - _BESIDE)
         card = plate(node, place.w, 30.0)
-        scene.anchors[node.id] = Rect(place.x, y, place.w, max(card.height, place.h))
-        scene.shapes += card.put(scene.anchors[node.id])
-        y += scene.anchors[node.id].h
-    return y
+        anchors[node.id] = Rect(place.x, y, place.w, max(card.height, place.h))
+        shapes += card.put(anchors[node.id])
+        y += anchors[node.id].h
+    return Block(place.w, y, tuple(shapes), anchors)
 
 
-def _height(part: Part, chains: list[list[Node]], width: float) -> float:
-    scene = _Scene()
-    return sum(_pile(part, chain, Rect(0, 0, width, 0), scene) + _APART for chain in chains) - _APART if chains else 0.0
+def _height(part: Part, chain: list[Node], width: float) -> float:
+    return _pile(part, chain, Rect(0, 0, width, 0)).height
 
 
 def _breadth(part: Part, side: str, limit: float) -> float:
@@ -108,85 +100,77 @@ def _breadth(part: Part, side: str, limit: float) -> float:
 
 
 def _across(part: Part, size: Size, draw: Callable[[Part, Size], Block], limit: float) -> Block:
-    sides = {side: _chains(part, side) for side in ("left", "right")}
-    wide = {side: _breadth(part, side, limit) for side in sides}
-    link, rooms = _link(part), _rooms(part, limit)
+    rooms, wide = _rooms(part, limit), {side: _breadth(part, side, limit) for side in ("left", "right")}
     made = draw(core(part), replace(size, width=size.width - rooms["left"] - rooms["right"]))
-    tops = {side: _tops(part, chains, wide[side], made.anchors) for side, chains in sides.items()}
-    feet = [
-        top + _height(part, [chain], wide[side])
-        for side, chains in sides.items()
-        for chain, top in zip(chains, tops[side], strict=True)
-    ]
-    left, top = rooms["left"], max([0.0, *(1 - each for side in sides for each in tops[side])])
-    scene = _Scene()
+    tops = {side: list(_tops(part, _chains(part, side), width, made.anchors)) for side, width in wide.items()}
+    feet = [top + _height(part, chain, wide[side]) for side, each in tops.items() for chain, top in each]
+    left, top = rooms["left"], max([0.0, *(1 - each for side in tops.values() for _, each in side)])
     form = made.moved(left, top)
-    scene.shapes += form.shapes
-    scene.anchors |= form.anchors
-    inner = list(scene.anchors.values())
-    said = [each.rect for each in scene.shapes if isinstance(each, TextLine)]
-    for side, chains in sides.items():
-        x = 1.0 if side == "left" else left + made.width + link
-        for chain, y in zip(chains, tops[side], strict=True):
-            _pile(part, chain, Rect(x, top + y, wide[side], 0), scene)
-    over = ways(part, scene.anchors, inner, said)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, 96, size.width)]
+    starts = {"left": 1.0, "right": left + made.width + _link(part)}
+    piles = [
+        _pile(part, chain, Rect(starts[side], top + y, wide[side], 0))
+        for side, each in tops.items()
+        for chain, y in each
+    ]
+    anchors = {name: rect for each in (form, *piles) for name, rect in each.anchors.items()}
+    shapes = [shape for each in (form, *piles) for shape in each.shapes]
+    said = [each.rect for each in form.shapes if isinstance(each, TextLine)]
+    over = ways(part, anchors, list(form.anchors.values()), said)
+    shapes += [shape for edge in outer(part) for shape in _arrow(edge, anchors, over, 96, size.width)]
     high = top + max([made.height, *(foot + 1 for foot in feet)])
-    return Block(left + made.width + rooms["right"], high, (*scene.shapes, *arrows), scene.anchors)
+    return Block(left + made.width + rooms["right"], high, tuple(shapes), anchors)
 
 
-def _tops(part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]) -> list[float]:
-    """Where chains begin: a card that an arrow joins to the form is level with that place, if there is room.
+def _tops(
+    part: Part, chains: list[list[Node]], width: float, inner: Mapping[str, Rect]
+) -> Iterator[tuple[list[Node], float]]:
+    """Chains with their tops: a card that an arrow joins to the form is level with that place, if there is room.
 
     One that several places join is level with an upper one of them where its chain hung below the form else.
     """
     form = around(list(inner.values()))
-    middle = form.centre.y
-    blocks: list[list[float]] = []
-    """Chains that touch: how many, where the first one wants to begin on average, and their height."""
+    blocks: list[tuple[list[list[Node]], float, float]] = []
+    """Chains that touch, where the first one wants to begin on average, and their height."""
     for chain in chains:
-        scene = _Scene()
-        high = _pile(part, chain, Rect(0, 0, width, 0), scene) + _APART
+        pile = _pile(part, chain, Rect(0, 0, width, 0))
+        high = pile.height + _APART
         wants = [
-            meant(edge, inner[other], list(inner.values())).centre.y - scene.anchors[own].centre.y
+            meant(edge, inner[other], list(inner.values())).centre.y - pile.anchors[own].centre.y
             for edge in outer(part)
             for own, other in (edge.points, edge.points[::-1])
-            if own in scene.anchors and other in inner
+            if own in pile.anchors and other in inner
         ]
-        start = sum(wants) / len(wants) if wants else middle - (high - _APART) / 2
+        start = sum(wants) / len(wants) if wants else form.centre.y - (high - _APART) / 2
         over = max(0.0, min(start, start + high - _APART - form.bottom))
-        blocks.append([1, max(start - over, min([start, *wants])), high])
-        while len(blocks) > 1 and blocks[-2][1] + blocks[-2][2] > blocks[-1][1]:
-            count, top, tall = blocks.pop()
-            before = blocks[-1]
-            whole = before[0] + count
-            before[:] = [whole, (before[0] * before[1] + count * (top - before[2])) / whole, before[2] + tall]
-    made: list[float] = []
-    rest = iter(chains)
-    for count, top, _ in blocks:
-        for chain in islice(rest, int(count)):
-            made.append(top)
-            top += _height(part, [chain], width) + _APART
-    return made
+        block = [chain], max(start - over, min([start, *wants])), high
+        while blocks and blocks[-1][1] + blocks[-1][2] > block[1]:
+            before, top, tall = blocks.pop()
+            count, total = len(before), len(before) + len(block[0])
+            top = (count * top + len(block[0]) * (block[1] - tall)) / total
+            block = before + block[0], top, tall + block[2]
+        blocks.append(block)
+    for held, top, _ in blocks:
+        for chain in held:
+            yield chain, top
+            top += _height(part, chain, width) + _APART
 
 
 def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Block:
-    scene = _Scene()
     gap = max([26.0, *(saying(edge, 120).height + 18 for edge in outer(part) if to_core(part, edge))])
     made = draw(core(part), size)
-    y = _beside_each_other(part, _chains(part, "left"), 1.0, made, scene)
-    y += gap if y > 1 else 0
+    above = _beside_each_other(part, _chains(part, "left"), 1.0, made)
+    y = max((pile.height + gap for pile in above), default=1.0)
     form = made.moved(0, y)
-    scene.shapes += form.shapes
-    scene.anchors |= form.anchors
-    inner = list(form.anchors.values())
     y += made.height
     after = [_from_core(part, chain) for chain in _chains(part, "right")]
     gap += BRACE if any(node.id in several(part) for chain in after for node in chain) else 0.0
-    y = _beside_each_other(part, after, y + gap, made, scene) if after else y
-    over = down(part, scene.anchors, inner, form.shapes, _DOWN)
-    arrows = [shape for edge in outer(part) for shape in _arrow(edge, scene.anchors, over, _DOWN, size.width)]
-    return Block(size.width, y + 1, (*scene.shapes, *arrows), scene.anchors)
+    below = _beside_each_other(part, after, y + gap, made)
+    piles = (*above, form, *below)
+    anchors = {name: rect for each in piles for name, rect in each.anchors.items()}
+    over = down(part, anchors, list(form.anchors.values()), form.shapes, _DOWN)
+    arrows = [shape for edge in outer(part) for shape in _arrow(edge, anchors, over, _DOWN, size.width)]
+    high = max((pile.height for pile in below), default=y)
+    return Block(size.width, high + 1, (*(shape for each in piles for shape in each.shapes), *arrows), anchors)
 
 
 def _from_core(part: Part, chain: list[Node]) -> list[Node]:
@@ -195,16 +179,17 @@ def _from_core(part: Part, chain: list[Node]) -> list[Node]:
     return chain[::-1] if chain[-1].id in over and chain[0].id not in over else chain
 
 
-def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block, scene: _Scene) -> float:
-    """Chains beside each other, ending on one line; the lower end."""
-    if not chains:
-        return y
-    places = stacks(part, chains, made)
-    high = max(_height(part, [chain], width) for chain, (_, width) in zip(chains, places, strict=True))
-    for chain, (left, width) in zip(chains, places, strict=True):
-        tall = high if len(chain) == 1 else _height(part, [chain], width)
-        _pile(part, chain, Rect(left, y + high - tall, width, high if len(chain) == 1 else 0), scene)
-    return y + high
+def _beside_each_other(part: Part, chains: list[list[Node]], y: float, made: Block) -> list[Block]:
+    """Chains beside each other, ending on one line."""
+    places = (
+        [(chain, *place) for chain, place in zip(chains, stacks(part, chains, made), strict=True)] if chains else []
+    )
+    high = max((_height(part, chain, width) for chain, _, width in places), default=0.0)
+    tops = [high if len(chain) == 1 else _height(part, chain, width) for chain, _, width in places]
+    return [
+        _pile(part, chain, Rect(left, y + high - tall, width, high if len(chain) == 1 else 0))
+        for (chain, left, width), tall in zip(places, tops, strict=True)
+    ]
 
 
 def _arrow(
