@@ -139,6 +139,15 @@ class Diagram:
     idle: tuple[str, ...] = ()
     """Words that the module accepts in warnings, and that no warning of its drawing has."""
 
+    def around(self, group: str) -> tuple[str, ...]:
+        """The ids of a group and of those round it, from inside out; none for the picture itself, whose id is empty."""
+        parents = {each.id: each.parent for each in self.groups}
+        found: list[str] = []
+        while group in parents:
+            found.append(group)
+            group = parents[group]
+        return tuple(found)
+
     @property
     def components(self) -> tuple[Component, ...]:
         """Distinct components, in the order of the picture."""

@@ -32,8 +32,6 @@ from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, TextLine, moved
 from generator.model import Edge, Node
 
-_BROAD = 400.0
-"""Width from which on a picture is only as wide as its cells."""
 _ROUND = 12.0
 """Corners of what stands over the cells."""
 
@@ -128,7 +126,7 @@ def _width(field: _Field, part: Part, size: Size) -> float:
 
 def _centred(part: Part, size: Size) -> bool:
     """Whether cards may stand above and below it, which are as wide as the picture."""
-    return not part.parent and size.width < _BROAD
+    return not part.parent and size.tight
 
 
 def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, Rect]) -> list[Shape]:

@@ -21,7 +21,6 @@ _LEAST, _WIDEST = 84.0, 190.0
 _GOOD = 140.0
 _LINES = 4
 """Of text in a card, at most."""
-_BROAD = 400.0
 
 
 def chained(part: Part) -> bool:
@@ -34,8 +33,9 @@ def chained(part: Part) -> bool:
 def block(part: Part, size: Size) -> Block:
     """Cards of one width in as few rows as have room for their words."""
     width, many = size.easy, len(part.nodes)
-    broad = size.width > _BROAD
-    rows = next((rows for rows in range(1, many) if broad and _fits(part.nodes, _room(width, -(-many // rows)))), many)
+    rows = next(
+        (rows for rows in range(1, many) if not size.tight and _fits(part.nodes, _room(width, -(-many // rows)))), many
+    )
     columns = -(-many // rows)
     cards = [plate(node, min(_room(width, columns), _WIDEST), 30.0, columns == 1) for node in part.nodes]
     wide = max(_GOOD if columns < _LINES else _LEAST, *(card.width for card in cards))

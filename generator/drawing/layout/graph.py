@@ -4,7 +4,7 @@ A fan's label is a small box of its own on the trunk, `a -> l1 -> x, y`, and so 
 label belongs to its edge.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.drawing.layout import rows
@@ -46,18 +46,17 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     joined = flows(diagram)
     labels = {place: boxes.label(flow.edges[0], way.sizes) for place, flow in enumerate(joined) if flow.labelled}
     held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
-    homes = {node.id: node.group for node in diagram.nodes}
     for node in diagram.nodes:
         size = cards.get(node.id)
         box = {"id": node.id, "width": size.w, "height": size.h} if size else _block(node, blocks[node.id], way)
         held[node.group].append(box)
-    parents = {group.id: group.parent for group in diagram.groups}
+    homes = {node.id: (*diagram.around(node.group), "") for node in diagram.nodes}
     for place, flow in enumerate(joined):
         if flow.through:
-            held[_common(flow, homes, parents)].append(_trunk(place, labels.get(place, _BARE), way))
+            held[_common(flow, homes)].append(_trunk(place, labels.get(place, _BARE), way))
     for group in reversed(diagram.groups):
         held[group.parent].insert(0, _frame(group, held[group.id], way))
-    _port_fans(joined, labels, homes, held)
+    _port_fans(joined, homes, held)
     path = main_path(joined)
     parts = [
         (edge, flow)
@@ -80,15 +79,13 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
     )
 
 
-def _port_fans(
-    joined: tuple[Flow, ...], labels: Mapping[int, Label], homes: Mapping[str, str], held: Mapping[str, list[Graph]]
-) -> None:
+def _port_fans(joined: tuple[Flow, ...], homes: Mapping[str, Sequence[str]], held: Mapping[str, list[Graph]]) -> None:
     """Give fans without words one place on their card."""
     for place, flow in enumerate(joined):
         if len(flow.edges) > 1 and not flow.through:
             for side in (flow.tails, flow.heads):
                 if len(side) == 1:
-                    boxed = next(box for box in held[homes[side[0]]] if box["id"] == side[0])
+                    boxed = next(box for box in held[homes[side[0]][0]] if box["id"] == side[0])
                     boxed.setdefault("ports", []).append({"id": f"{side[0]}.f{place}", "width": 0, "height": 0})
 
 
@@ -236,15 +233,7 @@ def _edge(name: str, tail: str, head: str) -> Graph:
     return {"id": name, "sources": [tail], "targets": [head]}
 
 
-def _common(flow: Flow, homes: Mapping[str, str], parents: Mapping[str, str]) -> str:
+def _common(flow: Flow, homes: Mapping[str, Sequence[str]]) -> str:
     """The innermost group that holds all ends of a flow."""
-    paths = [_path(homes[node], parents) for node in (*flow.tails, *flow.heads)]
-    return next(group for group in paths[0] if all(group in path for path in paths))
-
-
-def _path(group: str, parents: Mapping[str, str]) -> list[str]:
-    """A group and all round it, up to the picture itself, whose name is empty."""
-    path = [group]
-    while path[-1]:
-        path.append(parents[path[-1]])
-    return path
+    first, *others = (homes[node] for node in (*flow.tails, *flow.heads))
+    return next(group for group in first if all(group in each for each in others))

@@ -17,9 +17,8 @@ def outside(diagram: Diagram, blocks: Blocks) -> Diagram:
     """The flow that is left, with a node for each block; arrows within a block are the block's own."""
     if not blocks:
         return diagram
-    holders = {group.id: group.id for group in diagram.groups if group.id in blocks}
-    for _ in diagram.groups:
-        holders |= {group.id: holders[group.parent] for group in diagram.groups if group.parent in holders}
+    outer = {group.id: [each for each in diagram.around(group.id) if each in blocks][-1:] for group in diagram.groups}
+    holders = {group: each[0] for group, each in outer.items() if each}
     home = {node.id: holders.get(node.group, node.id) for node in diagram.nodes}
     drawn = [group for group in diagram.groups if holders.get(group.id) == group.id]
     boxes = tuple(Node(group.id, group.label, "", None, "", group.parent) for group in drawn)

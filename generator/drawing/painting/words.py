@@ -93,11 +93,8 @@ def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:
 
 def _inside_forms(diagram: Diagram) -> set[str]:
     """The clusters of a flow that a form draws, which says itself what they hold."""
-    found: set[str] = set()
-    for group in diagram.groups:
-        if forms.form_of(group) or group.parent in found:
-            found.add(group.id)
-    return found
+    formed = {group.id for group in diagram.groups if forms.form_of(group)}
+    return {group.id for group in diagram.groups if formed & {*diagram.around(group.id)}}
 
 
 def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:

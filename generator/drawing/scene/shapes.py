@@ -30,14 +30,20 @@ class Size:
     """In pixels, at the natural size of its text: the frame on a page of 1,280 px, of 620 px, and of a phone."""
 
     @property
+    def tight(self) -> bool:
+        """Whether it is as narrow as a phone, or what cards beside a form leave of the width is."""
+        return self.width < BROAD
+
+    @property
     def easy(self) -> float:
         """Of a wide one the width from which a page enlarges it to the frame; of the others all they have."""
-        return self.width / LARGEST if self.width > _BROAD else self.width
+        return self.width / LARGEST if self.width > _LARGE else self.width
 
 
 LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
-_BROAD = 700.0
+_LARGE, BROAD = 700.0, 400.0
+"""Widths from which on a page enlarges a picture, and from which on it is no phone's."""
 WIDE, MEDIUM, NARROW = Size("wide", 838.0), Size("medium", 520.0), Size("narrow", 326.0)
 SIZES = (WIDE, MEDIUM, NARROW)
 

@@ -24,8 +24,6 @@ _EDGE, _CHANNEL = 16.0, 8.0
 """Between a card and its lane's border, and from that border to a line."""
 _APART, _NEAR = 8.0, 8.0
 """Between two rows of lanes that no arrow joins, and between two columns."""
-_BROAD = 400.0
-"""Width from which on lanes are rows, if all fits."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +124,7 @@ def _plan(part: Part, size: Size) -> _Plan:
     title = min(118.0, max([40.0, *(breadth(name, "strong") + 22 for name in names)]))
     between = max([40.0, *(saying(edge, 84).width + 18 for edge in part.edges)])
     words = [breadth(word, "strong") + 20 for node in part.nodes for word in node.label.split()]
-    rows = size.width > _BROAD and title + long * (between + max([76.0, *words])) <= size.width
+    rows = not size.tight and title + long * (between + max([76.0, *words])) <= size.width
     if rows:
         wide = min(_WIDEST, (size.width - title) / long - between)
     else:

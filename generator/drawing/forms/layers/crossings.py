@@ -30,9 +30,9 @@ class Spot:
         return clear and x + self.width < self.right
 
 
-@dataclass(frozen=True)
+@dataclass
 class Plan:
-    """What is known before anything stands in its place."""
+    """What is known of a picture before its arrows are drawn; titles and labels come in with the bands."""
 
     edges: tuple[Edge, ...]
     levels: dict[str, int]

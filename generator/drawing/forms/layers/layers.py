@@ -67,7 +67,7 @@ def block(part: Part, size: Size) -> Block:
 
 def _plan(part: Part, stack: list[Layer], beside: list[Layer], size: Size) -> Plan:
     """How wide the stack is, and what stands beside it."""
-    tight = size.width < 400
+    tight = size.tight
     levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
     aside = (96.0 if tight else 124.0 if size.width < 600 else 150.0) if beside else 0.0
     over = [edge for edge in part.edges if edge.source not in levels or edge.target not in levels]

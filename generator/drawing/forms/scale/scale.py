@@ -48,7 +48,7 @@ class _Axis:
 
 def block(part: Part, size: Size) -> Block:
     """Rows over an axis."""
-    tight = size.width < 400
+    tight = size.tight
     width = min(size.width, 440.0) if part.parent else size.easy
     titles = [group.label for group in part.groups if group.label]
     side = 0.0 if tight or not titles else min(150.0, max(breadth(text, "strong") for text in titles) + 18)

@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, breadth, plate
+from generator.drawing.scene.shapes import BROAD
 from generator.model import Node
 
 _WIDEST = 176.0
 """Of a participant's card."""
-_BROAD = 400.0
-"""Width from which on life lines need not stand as far apart as they can."""
 _LEAST = 16.0
 """Between cards that all are as wide as the widest."""
 _SHORT = 60.0
@@ -86,7 +85,7 @@ def columns(part: Part, left: float, width: float, frames: Sequence[tuple[int, i
         plate(node, min(slot + 2 * (_PAD - pad), _WIDEST), icon) for node, slot in zip(part.nodes, slots, strict=True)
     ]
     widths = _widths([max(card.width - 2 * (_PAD - pad), 52.0) for card in cards], slots, lines)
-    lines = _outward(lines, widths, left, width, gaps) if width < _BROAD else lines
+    lines = _outward(lines, widths, left, width, gaps) if width < BROAD else lines
     return Columns(left, width, order, lines, tuple(cards), widths, tuple(frames))
 
 
@@ -115,7 +114,7 @@ def _slots(
 ) -> tuple[float, list[float], list[float]]:
     """The padding of cards, the gaps before, between and behind them, and the room of each: as even as words allow."""
     borders = {place for first, last in frames for place in (first, last + 1)}
-    if width >= _BROAD and (alike := _alike(nodes, width, frames)):
+    if width >= BROAD and (alike := _alike(nodes, width, frames)):
         return alike
     roomy = [(words, space) for space in _SPACES[:2] for words in (_line, _name)]
     for words, (pad, apart, framed) in [*roomy, *((words, space) for words in (_whole, _word) for space in _SPACES)]:

@@ -37,14 +37,12 @@ _MOST = 4
 """Lines of a message's label between its two life lines."""
 _BESIDE = 118.0
 """Of a line of a message's time beside it, the width."""
-_BROAD = 400.0
-"""Width from which on the times of messages stand beside them."""
 
 
 def block(part: Part, size: Size) -> Block:
     """Heads, life lines and messages."""
     width = size.easy
-    above = width < _BROAD
+    above = size.tight
     margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
     framed = [(group, span) for group, span in _spans(part) if span]
     made = columns(part, 0.0 if above else margin, width, [span for _, span in framed])

@@ -36,19 +36,15 @@ class Part:
     @classmethod
     def of(cls, diagram: Diagram, group: Group, wording: Wording | None = None) -> "Part":
         """The inside of a cluster, with the clusters in it."""
-        inside = {group.id}
-        inner = []
-        for each in diagram.groups:
-            if each.parent in inside:
-                inside.add(each.id)
-                inner.append(each)
+        inner = tuple(each for each in diagram.groups if group.id in diagram.around(each.parent))
+        inside = {group.id, *(each.id for each in inner)}
         nodes = tuple(node for node in diagram.nodes if node.group in inside)
         ids = {node.id for node in nodes}
         edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
         said = wording or IN_ENGLISH
         key = tuple((name, words) for name, words in diagram.attributes if name in TONES)
         given = (*key, *group.attributes)
-        return cls(group.label, nodes, edges, tuple(inner), given, group.id, said, _alone(diagram))
+        return cls(group.label, nodes, edges, inner, given, group.id, said, _alone(diagram))
 
     @cached_property
     def given(self) -> dict[str, str]:

@@ -26,7 +26,7 @@ def block(part: Part, size: Size) -> Block:
     for limit in (110.0, 84.0, 64.0):
         gap = max([48.0, *(saying(edge, limit).width + 22 for edge in machine.straight)])
         wide = min(170.0, (size.width - 30 - gap * (len(part.nodes) - 1)) / len(part.nodes))
-        if size.width > 400 and wide >= natural:
+        if not size.tight and wide >= natural:
             return _across(machine, size, gap, wide)
     return down(machine, size)
 

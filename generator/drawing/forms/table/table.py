@@ -52,11 +52,11 @@ def _sheets(part: Part) -> list[Sheet]:
 
 def _columns(sheets: list[Sheet]) -> list[list[Sheet]]:
     """The tables by the column of the picture that they stand in."""
-    made: dict[str, list[Sheet]] = {}
+    made: dict[tuple[bool, int, str], list[Sheet]] = {}
     for index, sheet in enumerate(sheets):
-        made.setdefault(sheet.place or f"own {index}", []).append(sheet)
-    places = sorted(made, key=lambda place: (place.startswith("own"), len(place), place))
-    return [aligned(made[place]) for place in places]
+        place = (False, len(sheet.place), sheet.place) if sheet.place else (True, index, "")
+        made.setdefault(place, []).append(sheet)
+    return [aligned(made[place]) for place in sorted(made)]
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def block(part: Part, size: Size) -> Block:
     sheets = _sheets(part)
     part = replace(part, edges=_meant(part, sheets))
     columns = _set(part, size.width)
-    slack = size.width * (1.0 if size.width < 400 else _SHRINK)
+    slack = size.width * (1.0 if size.tight else _SHRINK)
     if len(columns.sheets) > 1 and columns.width <= slack:
         return _beside(part, columns, size.width)
     width = size.width

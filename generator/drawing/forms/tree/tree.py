@@ -16,9 +16,6 @@ from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size
 from generator.model import Edge
 
-_BROAD = 400.0
-"""Width from which on a picture is only as wide as its tree."""
-
 
 def block(part: Part, size: Size) -> Block:
     """The tree upright, or as a list where it is too wide."""
@@ -26,7 +23,7 @@ def block(part: Part, size: Size) -> Block:
     shapes, anchors, width, bottom = upright(part, tree, size.width) or listing(part, tree, size)
     for edge in tree.others:
         shapes += _extra(edge, anchors)
-    centred = not part.parent and size.width < _BROAD
+    centred = not part.parent and size.tight
     made = Block(size.width if centred else width, bottom + 2, tuple(shapes), anchors)
     return made.moved((size.width - width) / 2, 0) if centred else made
 
