@@ -185,5 +185,5 @@ def _routes(place: int, flow: Flow, lines: Mapping[str, Line], places: Mapping[s
         else:
             pieces = [lines[f"f{place}-{index}"]]
         if flow.turned:
-            pieces = [tuple(reversed(piece)) for piece in reversed(pieces)]
+            pieces = [piece[::-1] for piece in pieces[::-1]]
         yield Route(edge, tuple(pieces))

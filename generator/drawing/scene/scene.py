@@ -1,6 +1,6 @@
 """A finished layout: where everything of a diagram stands, in CSS pixels from the upper left corner."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
@@ -79,6 +79,11 @@ class Scene:
             frames=tuple(replace(each, rect=place(each.rect), title=place(each.title)) for each in self.frames),
             routes=tuple(replace(each, pieces=tuple(map(lead, each.pieces))) for each in self.routes),
         )
+
+    def rerouted(self, made: Iterable["Route"]) -> "Scene":
+        """The scene with other routes for some edges."""
+        new = {route.edge.id: route for route in made}
+        return replace(self, routes=tuple(new.get(route.edge.id, route) for route in self.routes))
 
     def snapped(self) -> "Scene":
         """The scene on whole pixels: nothing leans by half a one, and lines meet the middles of cards."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.drawing.scene.geometry import Line, Point, Rect, cuts
+from generator.drawing.scene.geometry import Line, Point, Rect, cuts, spot
 
 _BEND, _CROSS, _SHARE, _ASIDE = 40.0, 70.0, 400.0, 18.0
 """What a bend, a crossing, a stretch on another arrow and a card's upper or lower side cost, in pixels of length."""
@@ -74,7 +74,7 @@ class Net:
         price = abs(one.x - other.x) + abs(one.y - other.y)
         source, target = (self.cards[end] for end in ends)
         if heading != (0, 0) and heading != step:
-            price += _BEND + (1000 if source.holds(Rect(*one, 0, 0)) or target.holds(Rect(*one, 0, 0)) else 0)
+            price += _BEND + (1000 if source.holds(spot(one)) or target.holds(spot(one)) else 0)
         if step[1] and (heading == (0, 0) or b == goal):
             price += _ASIDE
         own = {f"{ends[0]} {said}", ends[1]}

@@ -3,7 +3,8 @@
 Each fault becomes a Problem that names the module. The faults are found from the geometry that is drawn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.drawing.layout.judging.collisions import collisions
 from generator.drawing.layout.judging.lines import judged
@@ -49,46 +50,47 @@ def problems(scene: Scene) -> Iterator[Problem]:
 
 def obstructions(scene: Scene) -> list[str]:
     """What overlaps of cards, labels and titles, and the lines that run through them."""
-    titles = [(f"the title '{frame.group.label}'", frame.title) for frame in scene.frames if frame.title.w]
-    return [*_overlaps([*_said(scene), *titles]), *_through(scene, titles)]
+    return [*_overlaps(_things(scene)), *_through(scene)]
 
 
 def faults(scene: Scene) -> list[str]:
     """Everything that overlaps what it should not."""
-    things = [
-        *_said(scene),
-        *((f"the title '{each.group.label}'", each.title) for each in scene.frames if each.title.w),
-    ]
     picture = Rect(-1, -1, scene.width + 2, scene.height + 2)
     found = [*obstructions(scene), *judged(scene), *collisions(scene.shapes, scene.width, scene.height)]
-    return found + [f"{name} leaves the picture" for name, rect in things if not picture.holds(rect)]
+    return found + [f"{each.name} leaves the picture" for each in _things(scene) if not picture.holds(each.rect)]
 
 
-def _said(scene: Scene) -> list[tuple[str, Rect]]:
-    """Cards and labels."""
-    things = [(f"the card '{each.node.label}'", each.rect) for each in scene.cards]
-    labels = ((" ".join(each.label.lines) or each.label.step, each.rect) for each in scene.labels)
-    return things + [(f"the label '{text}'", rect) for text, rect in labels]
+class _Thing(NamedTuple):
+    """A card, a label or a title."""
+
+    name: str
+    rect: Rect
+    rim: float
+    """How far a line may come into it."""
+    edges: tuple[str, ...] = ()
+    """Whose lines may run through it."""
 
 
-def _overlaps(things: list[tuple[str, Rect]]) -> Iterator[str]:
-    for index, (name, rect) in enumerate(things):
-        inside = rect.grown(-0.5)
-        for other, space in things[index + 1 :]:
-            if inside.meets(space):
-                yield f"{name} and {other} overlap"
-
-
-def _through(scene: Scene, titles: list[tuple[str, Rect]]) -> Iterator[str]:
-    """Lines that run through cards, titles, or labels of other edges."""
-    things: list[tuple[str, Rect, tuple[str, ...]]] = [
-        *((f"the card '{each.node.label}'", each.rect.grown(-1.5), ()) for each in scene.cards),
-        *((name, rect.grown(-1), ()) for name, rect in titles),
-        *(
-            (f"the label '{' '.join(each.label.lines) or each.label.step}'", each.rect.grown(-2), each.edges)
-            for each in scene.labels
-        ),
+def _things(scene: Scene) -> list[_Thing]:
+    labels = ((" ".join(each.label.lines) or each.label.step, each) for each in scene.labels)
+    return [
+        *(_Thing(f"the card '{each.node.label}'", each.rect, 1.5) for each in scene.cards),
+        *(_Thing(f"the label '{text}'", each.rect, 2, each.edges) for text, each in labels),
+        *(_Thing(f"the title '{each.group.label}'", each.title, 1) for each in scene.frames if each.title.w),
     ]
+
+
+def _overlaps(things: Sequence[_Thing]) -> Iterator[str]:
+    for index, one in enumerate(things):
+        inside = one.rect.grown(-0.5)
+        for other in things[index + 1 :]:
+            if inside.meets(other.rect):
+                yield f"{one.name} and {other.name} overlap"
+
+
+def _through(scene: Scene) -> Iterator[str]:
+    """Lines that run through cards, titles, or labels of other edges."""
+    things = [(each.name, each.rect.grown(-each.rim), each.edges) for each in _things(scene)]
     for route in scene.routes:
         edge = route.edge
         for line in route.pieces:

@@ -12,7 +12,9 @@ _BOXES = ("cell", "bar", "note")
 
 def collisions(shapes: tuple[Shape, ...], width: float, height: float) -> Iterator[str]:
     """Everything that overlaps what it should not."""
-    things: list[tuple[str, Rect, Shape]] = [(_name(each), _room(each), each) for each in shapes if _is_said(each)]
+    things = [
+        (_name(each), each.rect, each) for each in shapes if isinstance(each, TextLine | Icon | Dot) and _name(each)
+    ]
     picture = Rect(-1, -1, width + 2, height + 2)
     for index, (name, rect, _) in enumerate(things):
         if not picture.holds(rect):
@@ -32,24 +34,15 @@ def collisions(shapes: tuple[Shape, ...], width: float, height: float) -> Iterat
                 yield f"the border of a {box.look} ({box.of or 'the form'}) runs through {name}"
 
 
-def _is_said(shape: Shape) -> bool:
-    return isinstance(shape, TextLine | Icon) or (isinstance(shape, Dot) and bool(shape.text))
-
-
-def _name(shape: Shape) -> str:
-    if isinstance(shape, TextLine):
-        return f"'{shape.text}'"
-    return f"badge {shape.text}" if isinstance(shape, Dot) else "an icon"
-
-
-def _room(shape: Shape) -> Rect:
+def _name(shape: TextLine | Icon | Dot) -> str:
+    """What a thing is called that has to be read; empty for a dot without a number."""
     if isinstance(shape, Dot):
-        return Rect(shape.centre.x, shape.centre.y, 0, 0).grown(shape.radius)
-    return shape.rect if isinstance(shape, TextLine | Icon) else Rect(0, 0, 0, 0)
+        return f"badge {shape.text}" if shape.text else ""
+    return f"'{shape.text}'" if isinstance(shape, TextLine) else "an icon"
 
 
-def _covered(shapes: tuple[Shape, ...], under: Shape, thing: Shape) -> bool:
+def _covered(shapes: tuple[Shape, ...], under: Shape, thing: TextLine | Icon | Dot) -> bool:
     """Whether a filled box under a text hides what lies further below."""
     between = shapes[shapes.index(under) + 1 : shapes.index(thing)]
-    rect = _room(thing).grown(-2)
+    rect = thing.rect.grown(-2)
     return any(isinstance(each, Box) and each.look in _BOXES and each.rect.holds(rect) for each in between)

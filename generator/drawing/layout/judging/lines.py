@@ -1,10 +1,11 @@
 """Judges the lines of a layout: those that run on one another or along a border, cross or go far about without need."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.drawing.layout.tidying.ties import fans_of
 from generator.drawing.scene.flows import flows
-from generator.drawing.scene.geometry import Line, Point, Rect, bounds, crossings, length, meeting, segments
+from generator.drawing.scene.geometry import Point, Rect, bounds, crossings, length, meeting, segments
 from generator.drawing.scene.scene import Route, Scene
 
 _ON, _SHARED = 3.0, 8.0
@@ -69,24 +70,23 @@ def _on_one_another(one: Route, other: Route) -> bool:
 def _together(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Whether two stretches lie on one line, for longer than a touch."""
     if abs(a.y - b.y) < 0.1 and abs(c.y - d.y) < 0.1:
-        return abs(a.y - c.y) < _ON and min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x)) > _SHARED
+        return abs(a.y - c.y) < _ON and _overlap(a.x, b.x, c.x, d.x) > _SHARED
     if abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1:
-        return abs(a.x - c.x) < _ON and min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)) > _SHARED
+        return abs(a.x - c.x) < _ON and _overlap(a.y, b.y, c.y, d.y) > _SHARED
     return False
+
+
+def _overlap(a: float, b: float, c: float, d: float) -> float:
+    """How long two spans run beside each other."""
+    return min(max(a, b), max(c, d)) - max(min(a, b), min(c, d))
 
 
 def _along(a: Point, b: Point, rect: Rect) -> bool:
     if abs(a.x - b.x) + abs(a.y - b.y) <= _ALONG:
         return False
-    corners = (
-        Point(rect.x, rect.y), Point(rect.right, rect.y), Point(rect.right, rect.bottom), Point(rect.x, rect.bottom),
-    )  # fmt: skip
-    border: Line = (*corners, corners[0])
-    return any(_together(a, b, c, d) and _shared(a, b, c, d) > _ALONG for c, d in segments(border))
-
-
-def _shared(a: Point, b: Point, c: Point, d: Point) -> float:
-    return max(
-        min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x)),
-        min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)),
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    border = [Point(x, y) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom), (left, top))]
+    return any(
+        _together(a, b, c, d) and max(_overlap(a.x, b.x, c.x, d.x), _overlap(a.y, b.y, c.y, d.y)) > _ALONG
+        for c, d in pairwise(border)
     )

@@ -152,8 +152,7 @@ def _set(scene: Scene, group: list[_Turn], titles: Sequence[Rect]) -> Scene:
     before = _trouble(scene, [turn.route for turn in group], titles)
     for made in tries:
         if _trouble(scene, made, titles) <= before:
-            new = {route.edge.id: route for route in made}
-            return replace(scene, routes=tuple(new.get(route.edge.id, route) for route in scene.routes))
+            return scene.rerouted(made)
     return scene
 
 

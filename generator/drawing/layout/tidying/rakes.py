@@ -5,10 +5,10 @@ layers a rake says the same, and a bar what leads from several to several. A fan
 other stays as the engine led it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
+from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments, spot
 from generator.drawing.scene.scene import PlacedLabel, Route, Scene
 from generator.drawing.scene.trunks import buses_of
 
@@ -70,8 +70,7 @@ def _drawn(scene: Scene, fan: _Fan, titles: Sequence[Rect]) -> Scene:
     down = sides[0] == "below"
     if sides[0] == "" or any(side != ("above" if down else "below") for side in sides[1:]):
         return scene
-    way = 1.0 if down else -1.0
-    label = fan.label
+    way, label = 1.0 if down else -1.0, fan.label
     near = fan.trunk.y + way * 8
     if label:
         label = replace(label, rect=_beside(label.rect, fan, scene))
@@ -81,27 +80,30 @@ def _drawn(scene: Scene, fan: _Fan, titles: Sequence[Rect]) -> Scene:
     far = ends - way * free
     if way * (far - near) < 0:
         return scene
-    spots = [
-        (near + far) / 2,
-        far,
-        near,
-        *((near + far) / 2 + (far - near) * part / 8 for part in (-3, -2, -1, 1, 2, 3)),
-    ]
-    others = [route for route in scene.routes if route not in fan.routes]
-    best = min(
-        spots,
-        key=lambda y: _trouble(scene, fan, _lines(fan, y), label, others)[0] + 40 * _through(_lines(fan, y), titles),
-    )
-    lines = _lines(fan, best)
-    hits = _trouble(scene, fan, lines, label, others)[1]
-    if hits > _trouble(scene, fan, [line for route in fan.routes for line in route.pieces], fan.label, others)[1]:
+    middle = (near + far) / 2
+    spots = [middle, far, near, *(middle + (far - near) * part / 8 for part in (-3, -2, -1, 1, 2, 3))]
+    best = _least(scene, fan, spots, lambda y: _lines(fan, y), label, titles)
+    if best is None:
         return scene
-    made = {route.edge.id: _route(route, fan, line) for route, line in zip(fan.routes, lines, strict=True)}
-    return replace(
-        scene,
-        routes=tuple(made.get(route.edge.id, route) for route in scene.routes),
-        labels=tuple(label if label and each is fan.label else each for each in scene.labels),
-    )
+    made = [_route(route, fan, line) for route, line in zip(fan.routes, _lines(fan, best), strict=True)]
+    labels = tuple(label if label and each is fan.label else each for each in scene.labels)
+    return replace(scene.rerouted(made), labels=labels)
+
+
+def _least(
+    scene: Scene,
+    fan: _Fan,
+    spots: Sequence[float],
+    lines: Callable[[float], Sequence[Line]],
+    label: PlacedLabel | None,
+    titles: Sequence[Rect],
+) -> float | None:
+    """The height of a bar that is least in the way; none where its lines run into more than those that are there."""
+    others = [route for route in scene.routes if route not in fan.routes]
+    tries = {y: _trouble(scene, fan, lines(y), label, others) for y in spots}
+    best = min(spots, key=lambda y: tries[y][0] + 40 * _through(lines(y), titles))
+    before = [line for route in fan.routes for line in route.pieces]
+    return best if tries[best][1] <= _trouble(scene, fan, before, fan.label, others)[1] else None
 
 
 def _barred(scene: Scene, bus: Sequence[Route], titles: Sequence[Rect]) -> Scene:
@@ -117,26 +119,17 @@ def _barred(scene: Scene, bus: Sequence[Route], titles: Sequence[Rect]) -> Scene
     axes = {p.x for p in starts} & {p.x for p in ends} or {p.x for p in starts}
     over = min(sorted(axes), key=lambda x: abs(x - middle))
     fan = _Fan(tuple(bus), Point(over, far), (), True, None)
-    others = [route for route in scene.routes if route not in bus]
 
     def lines(y: float) -> list[Line]:
         return [_bent(p, Point(over, y)) for p in (*sorted(starts), *sorted(ends))]
 
-    def price(y: float) -> float:
-        return _trouble(scene, fan, lines(y), None, others)[0] + 40 * _through(lines(y), titles)
-
-    y = min([(near + far) / 2, *(near + (far - near) * part / 8 for part in (8, 7, 6, 5, 3, 2, 1, 0))], key=price)
-    before = [piece for route in bus for piece in route.pieces]
-    if _trouble(scene, fan, lines(y), None, others)[1] > _trouble(scene, fan, before, None, others)[1]:
+    spots = [(near + far) / 2, *(near + (far - near) * part / 8 for part in (8, 7, 6, 5, 3, 2, 1, 0))]
+    y = _least(scene, fan, spots, lines, None, titles)
+    if y is None:
         return scene
-    place = Point(over, y)
-    made = {
-        route.edge.id: replace(
-            route, pieces=(_bent(route.pieces[0][0], place), _bent(route.pieces[-1][-1], place)[::-1])
-        )
-        for route in bus
-    }
-    return replace(scene, routes=tuple(made.get(route.edge.id, route) for route in scene.routes))
+    ways = [[_bent(end, Point(over, y)) for end in (route.pieces[0][0], route.pieces[-1][-1])] for route in bus]
+    made = (replace(route, pieces=(one, other[::-1])) for route, (one, other) in zip(bus, ways, strict=True))
+    return scene.rerouted(made)
 
 
 def _bent(end: Point, place: Point) -> Line:
@@ -173,20 +166,14 @@ def _beside(rect: Rect, fan: _Fan, scene: Scene) -> Rect:
 
 def _lines(fan: _Fan, y: float) -> list[Line]:
     """For each edge its way from the trunk's place over a bar at some height to its own place."""
-    made: list[Line] = []
-    for end in fan.ends:
-        if abs(end.x - fan.trunk.x) < 0.1:
-            made.append((fan.trunk, Point(fan.trunk.x, y), end))
-        else:
-            made.append((fan.trunk, Point(fan.trunk.x, y), Point(end.x, y), end))
-    return made
+    return [(fan.trunk, *_bent(end, Point(fan.trunk.x, y))[::-1]) for end in fan.ends]
 
 
 def _route(route: Route, fan: _Fan, line: Line) -> Route:
     """An edge in two pieces, of which the trunk is shared."""
     pieces: tuple[Line, ...] = (line[:2], line[1:])
     if not fan.out:
-        pieces = tuple(tuple(reversed(piece)) for piece in reversed(pieces))
+        pieces = tuple(piece[::-1] for piece in pieces[::-1])
     return replace(route, pieces=pieces)
 
 
@@ -229,7 +216,7 @@ def _trouble(
 
 def _touches(line: Line, card: Rect) -> bool:
     """Whether a line begins or ends at a card."""
-    return any(card.grown(1).holds(Rect(*end, 0, 0)) for end in (line[0], line[-1]))
+    return any(card.grown(1).holds(spot(end)) for end in (line[0], line[-1]))
 
 
 def _through(lines: Sequence[Line], titles: Sequence[Rect]) -> int:

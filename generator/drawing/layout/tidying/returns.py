@@ -10,7 +10,7 @@
 from dataclasses import replace
 
 from generator.drawing.scene.geometry import Line, Point, Rect, bounds, crosses, crossings, segments
-from generator.drawing.scene.scene import PlacedLabel, Route, Scene
+from generator.drawing.scene.scene import Route, Scene
 
 _AWAY = 16.0
 """From a card to a lane beside it, at least: room for the head of an arrow."""
@@ -52,7 +52,10 @@ def _at_sides(scene: Scene, route: Route, line: Line) -> Scene | None:
     )
     start, end = (Point(rect.right if right else rect.x, rect.centre.y) for rect in (source, target))
     made = (start, Point(x, start.y), Point(x, end.y), end)
-    labels = tuple(_aside(label, route, x - lane) for label in scene.labels)
+    labels = tuple(
+        replace(label, rect=label.rect.moved(x - lane, 0)) if route.edge.id in label.edges else label
+        for label in scene.labels
+    )
     others = [each for each in scene.routes if each is not route]
     things = [rect for name, rect in rects.items() if name not in route.edge.points]
     things += [label.rect for label in scene.labels if route.edge.id not in label.edges]
@@ -65,12 +68,7 @@ def _at_sides(scene: Scene, route: Route, line: Line) -> Scene | None:
         for piece in each.pieces
     ):
         return None
-    routes = tuple(replace(each, pieces=(made,)) if each is route else each for each in scene.routes)
-    return replace(scene, routes=routes, labels=labels)
-
-
-def _aside(label: PlacedLabel, route: Route, by: float) -> PlacedLabel:
-    return replace(label, rect=Rect(label.rect.x + by, *label.rect[1:])) if route.edge.id in label.edges else label
+    return replace(scene.rerouted([replace(route, pieces=(made,))]), labels=labels)
 
 
 def _disturbs(made: Line, before: Line, other: Line) -> bool:

@@ -15,7 +15,7 @@ from generator.drawing.layout.tidying.loosening import loosened
 from generator.drawing.layout.tidying.slimming import slim
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
 from generator.drawing.layout.tidying.voids import emptiest
-from generator.drawing.scene.geometry import Point, Rect, around, bounds, segments
+from generator.drawing.scene.geometry import Rect, around, bounds, segments
 from generator.drawing.scene.scene import Frame, Route, Scene
 
 _STEP, _FAN, _FAR = 64.0, 24.0, 140.0
@@ -217,5 +217,4 @@ def _inside(scene: Scene, frame: Rect) -> Rect | None:
     things += [other.rect for other in scene.frames if other.rect != frame]
     things += [bounds(ends) for route in scene.routes for piece in route.pieces for ends in segments(piece)]
     held = [rect for rect in things if frame.holds(rect)]
-    corners = [Point(x, y) for r in held for x, y in ((r.x, r.y), (r.right, r.bottom))]
-    return bounds(corners) if corners else None
+    return around(held) if held else None

@@ -6,7 +6,7 @@ line) moves as one. Everything is told in shifts to the right or left: at first 
 
 from dataclasses import dataclass, field
 
-from generator.drawing.scene.geometry import Line, Point, Rect, segments
+from generator.drawing.scene.geometry import Line, Point, Rect, segments, spot
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.trunks import buses_of
 
@@ -154,7 +154,7 @@ def _tie_ends(made: Ties, scene: Scene) -> None:
         ends = ((route.edge.source, route.pieces[0][0]), (route.edge.target, route.pieces[-1][-1]))
         for index, (node, end) in enumerate(ends):
             key, frame = key_of(made.fans[route.edge.id], end), route.edge.ends[index]
-            if node in cards and cards[node].holds(Rect(end.x, end.y, 0, 0)):
+            if node in cards and cards[node].holds(spot(end)):
                 made.tie(key, ("card", node))
             elif frame not in frames:
                 made.tie(key, WALL)
