@@ -21,13 +21,13 @@ from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity
 
 FORMS: Mapping[str, Form] = {
-    "sequence": sequence,
-    "scale": scale,
-    "tree": tree,
-    "grid": grid,
-    "table": table,
-    "states": states,
-    "layers": layers,
+    "sequence": Form(sequence.block, sequence.describe, sequence.problems),
+    "scale": Form(scale.block, scale.describe, scale.problems, swatch=scale.swatch),
+    "tree": Form(tree.block, tree.describe, tree.problems),
+    "grid": Form(grid.block, grid.describe, grid.problems),
+    "table": Form(table.block, table.describe, table.problems, least=table.side_by_side, ends=True),
+    "states": Form(states.block, states.describe, states.problems),
+    "layers": Form(layers.block, layers.describe, layers.problems, whole=True),
 }
 """By the name that authors write; "flow" is what has no form."""
 FLOW = "flow"
@@ -42,7 +42,7 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
     """A whole picture in its form, a flow in lanes, a draft that is a row of steps or a fan; none for another flow."""
-    form, part = form_of(diagram), Part.whole(diagram)
+    form, part = form_of(diagram), Part.of(diagram, diagram)
     drawn = _draw(form, part, size) if form else _formless(part, size, diagram.draft)
     if drawn is None:
         return None
@@ -68,14 +68,13 @@ def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
 
 
 def _draw(form: Form, part: Part, size: Size) -> Block:
-    """The form with the cards beside it; layers have a place of their own for those."""
-    least = table.side_by_side(core(part)) if form.block is table.block else 0.0
-    return form.block(part, size) if form is layers else beside(part, size, form.block, least)
+    """The form with the cards beside it."""
+    return form.block(part, size) if form.whole else beside(part, size, form.block, form.least(core(part)))
 
 
 def _told(form: Form, part: Part) -> Iterator[str]:
     """The form in words, then the cards beside it and their arrows."""
-    if form is layers:
+    if form.whole:
         yield from form.describe(part)
         return
     yield from form.describe(core(part))
@@ -93,7 +92,7 @@ def _told(form: Form, part: Part) -> Iterator[str]:
 def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str | None:
     """A whole picture in words; none for a flow."""
     form = form_of(diagram)
-    return "\n".join(_told(form, Part.whole(diagram, wording))) if form else None
+    return "\n".join(_told(form, Part.of(diagram, diagram, wording))) if form else None
 
 
 def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
@@ -105,32 +104,31 @@ def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
 
 
 def swatch(diagram: Diagram, tone: str) -> str:
-    """What a tone looks like in the key of a picture: what its form draws of it."""
+    """What a tone looks like in the key of a picture: what the first form draws of it that draws something else."""
+    looks = (form.swatch(part, tone) for _, form, part in _formed(diagram) if form)
+    return next(filter(None, looks), "cell")
+
+
+def _formed(diagram: Diagram) -> Iterator[tuple[Diagram | Group, Form | None, Part]]:
+    """A diagram and its clusters, each with its form."""
     owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
-    drawn = [
-        Part.whole(diagram) if isinstance(each, Diagram) else Part.of(diagram, each)
-        for each in owners
-        if form_of(each) is scale
-    ]
-    return scale.swatch(drawn[0], tone) if drawn else "cell"
+    return ((owner, form_of(owner), Part.of(diagram, owner)) for owner in owners)
 
 
 def problems(diagram: Diagram) -> Iterator[Problem]:
     """What is wrong with the forms that a diagram names, and with what they hold."""
-    owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
+    return (Problem(diagram.place, what, hint, Severity.WARNING) for what, hint in _wrong(diagram))
+
+
+def _wrong(diagram: Diagram) -> Iterator[tuple[str, str]]:
     if not form_of(diagram) and dict(diagram.attributes).get("lanes"):
-        for what, hint in lanes.problems(Part.whole(diagram)):
-            yield Problem(diagram.place, what, hint, Severity.WARNING)
-    for owner in owners:
-        form = form_of(owner)
+        yield from lanes.problems(Part.of(diagram, diagram))
+    for owner, form, part in _formed(diagram):
         if form:
-            part = Part.whole(diagram) if isinstance(owner, Diagram) else Part.of(diagram, owner)
-            for what, hint in form.problems(part if form is layers else core(part)):
-                yield Problem(diagram.place, what, hint, Severity.WARNING)
-            if isinstance(owner, Diagram) and form is not table and any(any(edge.ends) for edge in diagram.edges):
-                hint = "an arrow ends at a node, a row or a cell"
-                yield Problem(diagram.place, f"ltail and lhead are not drawn in '{owner.form}'", hint, Severity.WARNING)
+            yield from form.problems(part if form.whole else core(part))
+            if not part.parent and not form.ends and any(any(edge.ends) for edge in diagram.edges):
+                yield f"ltail and lhead are not drawn in '{owner.form}'", "an arrow ends at a node, a row or a cell"
         elif owner.form and owner.form.strip().lower() != FLOW:
             near = nearest(owner.form.lower(), {*FORMS, FLOW})
             hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((FLOW, *FORMS))}"
-            yield Problem(diagram.place, f"no form '{owner.form}'", hint, Severity.WARNING)
+            yield f"no form '{owner.form}'", hint

@@ -57,4 +57,4 @@ def told(number: float, unit: str, clock: bool) -> str:
         minutes, seconds = divmod(rest, 60)
         return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
     text = f"{number:,.10g}" if abs(number) < 1e15 else f"{number:.3g}"
-    return f"{text} {unit}".strip() if unit != "%" else f"{text} %"
+    return f"{text} {unit}".strip()

@@ -1,9 +1,8 @@
 """The part of a diagram that a form draws, and what a form has to offer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
 
 from generator.drawing.scene.shapes import TONES, Block, Size
 from generator.model import IN_ENGLISH, Attributes, Diagram, Edge, Group, Node, Wording
@@ -26,25 +25,18 @@ class Part:
     """By the first node or cluster that tells them: the steps that no arrow tells."""
 
     @classmethod
-    def whole(cls, diagram: Diagram, wording: Wording | None = None) -> "Part":
-        """All of a diagram."""
-        said = wording or IN_ENGLISH
-        return cls(
-            diagram.title, diagram.nodes, diagram.edges, diagram.groups, diagram.attributes, "", said, _alone(diagram)
-        )
-
-    @classmethod
-    def of(cls, diagram: Diagram, group: Group, wording: Wording | None = None) -> "Part":
-        """The inside of a cluster, with the clusters in it."""
-        inner = tuple(each for each in diagram.groups if group.id in diagram.around(each.parent))
-        inside = {group.id, *(each.id for each in inner)}
+    def of(cls, diagram: Diagram, owner: Diagram | Group, wording: Wording = IN_ENGLISH) -> "Part":
+        """All of a diagram, or the inside of a cluster of it with the clusters in that."""
+        alone = _alone(diagram)
+        if isinstance(owner, Diagram):
+            return cls(owner.title, owner.nodes, owner.edges, owner.groups, owner.attributes, "", wording, alone)
+        inner = tuple(each for each in diagram.groups if owner.id in diagram.around(each.parent))
+        inside = {owner.id, *(each.id for each in inner)}
         nodes = tuple(node for node in diagram.nodes if node.group in inside)
         ids = {node.id for node in nodes}
         edges = tuple(edge for edge in diagram.edges if edge.source in ids and edge.target in ids)
-        said = wording or IN_ENGLISH
         key = tuple((name, words) for name, words in diagram.attributes if name in TONES)
-        given = (*key, *group.attributes)
-        return cls(group.label, nodes, edges, inner, given, group.id, said, _alone(diagram))
+        return cls(owner.label, nodes, edges, inner, (*key, *owner.attributes), owner.id, wording, alone)
 
     @cached_property
     def given(self) -> dict[str, str]:
@@ -88,14 +80,21 @@ def _alone(diagram: Diagram) -> Mapping[str, tuple[int, ...]]:
     return {name: steps for name, steps in found.items() if steps}
 
 
-class Form(Protocol):
+@dataclass(frozen=True)
+class Form:
     """A way of drawing. Everything is pure Python: the same picture on every machine."""
 
-    def block(self, part: Part, size: Size) -> Block:
-        """The picture of a part in one size, not wider than the size allows."""
-
-    def describe(self, part: Part) -> Iterator[str]:
-        """Sentences that say what the picture shows."""
-
-    def problems(self, part: Part) -> Iterator[tuple[str, str]]:
-        """What an author has to mend, each with what to do."""
+    block: Callable[[Part, Size], Block]
+    """The picture of a part in one size, not wider than the size allows."""
+    describe: Callable[[Part], Iterator[str]]
+    """Sentences that say what the picture shows."""
+    problems: Callable[[Part], Iterator[tuple[str, str]]]
+    """What an author has to mend, each with what to do."""
+    least: Callable[[Part], float] = lambda part: 0.0
+    """The width with less of which cards beside it stand above and below it."""
+    swatch: Callable[[Part, str], str] = lambda part, tone: ""
+    """What a tone looks like in the key of a picture, where it is no ground of a cell."""
+    whole: bool = False
+    """Whether it has a place of its own for cards beside it."""
+    ends: bool = False
+    """Whether it draws arrows of whole clusters."""
