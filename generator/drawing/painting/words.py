@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.drawing.forms.shared.pieces import SAID, name_of, told, way
+from generator.drawing.forms.shared.pieces import name_of, told, way
 from generator.drawing.scene.shapes import TONES
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 
-_SAID = SAID | {"observe": "observed"}
 _KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
 """What arrows mean whose author says no more."""
 
@@ -100,7 +99,7 @@ def _inside_forms(diagram: Diagram) -> set[str]:
 def _arrow(edge: Edge, names: dict[str, str], wording: Wording) -> str:
     frames = dict(zip((edge.source, edge.target), edge.ends, strict=True))
     source, target = (names.get(frames[end]) or names[end].split(" (")[0] for end in edge.points)
-    return told(edge, way(edge, source, target, wording), _SAID, wording)
+    return told(edge, way(edge, source, target, wording), _KINDS, wording)
 
 
 def _list(names: Sequence[str], wording: Wording) -> str:

@@ -167,7 +167,7 @@ def _stacked(part: Part, size: Size, draw: Callable[[Part, Size], Block]) -> Blo
     below = _beside_each_other(part, after, y + gap, made)
     piles = (*above, form, *below)
     anchors = {name: rect for each in piles for name, rect in each.anchors.items()}
-    over = down(part, anchors, list(form.anchors.values()), form.shapes, _DOWN)
+    over = down(part, anchors, list(form.anchors.values()), form.shapes)
     arrows = [shape for edge in outer(part) for shape in _arrow(edge, anchors, over, _DOWN, size.width)]
     high = max((pile.height for pile in below), default=y)
     return Block(size.width, high + 1, (*(shape for each in piles for shape in each.shapes), *arrows), anchors)

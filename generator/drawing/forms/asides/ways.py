@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import BRACE, CLEAR, Saying, saying
+from generator.drawing.forms.shared.pieces import BRACE, CLEAR
 from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
@@ -75,18 +75,14 @@ def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[
     }
 
 
-def down(
-    part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape], limit: float
-) -> dict[str, Way]:
-    """The arrows down to the form, and down from it, with labels of a width at most."""
+def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
+    """The arrows down to the form, and down from it."""
     over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
     many = [anchors[name] for name in several(part)]
-    titles = [each.rect for each in shapes if isinstance(each, TextLine) and each.look == "strong"]
-    border = around(list(anchors.values())).right
     made: dict[str, Way] = {}
     for edge, (card, cell) in over.items():
         line, held = _onto(card, cell, inner, shapes, card in many)
-        label = Point(line[0].x + _BESIDE, _level(line, saying(edge, limit), titles, border))
+        label = Point(line[0].x + _BESIDE, (line[0].y + line[-1].y) / 2)
         made[edge.id] = _led(edge, (line, label, False, held), anchors, card)
     return made
 
@@ -119,15 +115,6 @@ def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight:
         return (Point(start, end), Point(border, end)), Point((start + border) / 2, end), True, whole
     line = (Point(start, y), Point(turn, y), Point(turn, end), Point(border, end))
     return line, Point((start + turn) / 2, y), True, whole
-
-
-def _level(line: Line, said: Saying, titles: Sequence[Rect], border: float) -> float:
-    """The middle of a label on the right of a line: that of the line, or higher where it met a title or the border."""
-    (x, start), (_, end) = line
-    place = said.at(x + _BESIDE, (start + end - said.height) / 2)
-    if place.right > border or any(each.meets(place.grown(_AIR)) for each in titles):
-        end = min([end, *(each.y - _AIR for each in titles if start < each.y)])
-    return (start + end) / 2
 
 
 def _onto(

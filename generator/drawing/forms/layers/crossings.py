@@ -71,20 +71,10 @@ class Plan:
         one, other = self.levels.get(edge.source, -1), self.levels.get(edge.target, -1)
         return min(one, other) if one != other else -2
 
-    def alike(self, edge: Edge) -> list[Edge]:
-        """The arrows that cross the same gap."""
-        return self.between(self._upper(edge))
-
     def said(self, edge: Edge) -> Saying:
         """The label of an arrow."""
         over = edge.source not in self.levels or edge.target not in self.levels
         return saying(edge, self.gutter - 8 if over else min(190.0, self.width / 2 + self.gutter - 14))
-
-
-def _stopped(edge: Edge, places: dict[str, Rect], plan: Plan) -> bool:
-    """Whether the title of the lower layer is in the way of a line."""
-    title = plan.titled.get(_lower(edge, places))
-    return wire_x(edge, places, plan) < title.right if title else False
 
 
 def wire_x(edge: Edge, places: dict[str, Rect], plan: Plan) -> float:
@@ -141,9 +131,6 @@ def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Pla
     down, x = other.y > one.y, wire_x(edge, places, plan)
     start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
     same = plan.levels[edge.source] == plan.levels[edge.target]
-    title = plan.titled.get(edge.points[1 if down else 0])
-    if title and not same and any(_stopped(each, places, plan) for each in plan.alike(edge)):
-        start, end = (start, title.y) if down else (title.y, end)
     said = plan.said(edge)
     top = min(start, end) + ((abs(end - start) - said.height) / 2 if same else 15)
     left = x + 9 if x + 9 + said.width < plan.width + plan.gutter else x - 9 - said.width

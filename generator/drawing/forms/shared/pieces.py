@@ -1,7 +1,7 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
@@ -221,28 +221,28 @@ def brace(rows: Rect, edge: Edge, x: float) -> Stroke:
     return replace(wire(edge, line), arrows="none")
 
 
-SAID = {"failure": "on failure", "reply": "reply"}
+_SAID = {"failure": "on failure", "reply": "reply", "observe": "observed"}
 """What an arrow of a kind is, in words."""
-_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}"}
+_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
 """How an arrow leads, in words."""
 
 
 def sentence(edge: Edge, names: Mapping[str, str], wording: Wording) -> str:
     """An arrow in words."""
     source, target = (names[end] for end in edge.points)
-    return told(edge, source if edge.source == edge.target else way(edge, source, target, wording), SAID, wording)
+    return told(edge, source if edge.source == edge.target else way(edge, source, target, wording), KINDS, wording)
 
 
 def way(edge: Edge, source: str, target: str, wording: Wording) -> str:
     """From where to where an arrow leads."""
-    return wording(_WAYS.get(edge.arrows, "{source} to {target}"), source=source, target=target)
+    return wording(_WAYS.get(edge.arrows, _WAYS["forward"]), source=source, target=target)
 
 
-def told(edge: Edge, way: str, kinds: Mapping[str, str], wording: Wording) -> str:
-    """The way of an arrow in words, with its number, its label and what it is."""
+def told(edge: Edge, way: str, kinds: Collection[str], wording: Wording) -> str:
+    """The way of an arrow in words, with its number, its label and, of some kinds, what it is."""
     step = f"{edge.step}. " if edge.step is not None else ""
     what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = f" ({wording(kinds[edge.kind])})" if edge.kind in kinds else ""
+    kind = f" ({wording(_SAID[edge.kind])})" if edge.kind in kinds else ""
     return wording("{sentence}.", sentence=f"{step}{way}{what}{kind}")
 
 

@@ -1,14 +1,12 @@
-"""Arrows between tables beside each other: from one table's side to the next one's, or to a table's foot."""
+"""Arrows between tables beside each other: from one table's side to the next one's."""
 
 from collections.abc import Mapping, Sequence
 
 from generator.drawing.forms.shared.pieces import BRACE, brace, saying
-from generator.drawing.scene.geometry import Line, Point, Rect
+from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Shape
 from generator.model import Edge
 
-BESIDE = 80.0
-"""Width of labels on the right of tables that stand below each other."""
 WIDEST = 150.0
 """Width of labels between tables beside each other, at most."""
 _INSIDE = 5.0
@@ -24,14 +22,8 @@ def arrow(
 ) -> tuple[Shape, ...]:
     """From one table's side to the next one's; within a column round through the room on its right."""
     source, target = edge.points
-    anchors, rows = {**within, **tables}, list(within.values())
+    anchors = {**within, **tables}
     one, other = anchors[source], anchors[target]
-    alike = all(each.kind == edge.kind for each in edges if each.points[1] == target)
-    straight = None if alike and _are_neighbours(one, other, rows) else _foot(one, other, rows)
-    if straight:
-        said = saying(edge, BESIDE)
-        a = straight[1]
-        return said.led(straight, said.at((straight[0].x + a.x - said.width) / 2, a.y + 5))
     if one.right < other.x or other.right < one.x:
         braces = [brace(rect, edge, far.x) for rect, far in ((one, other), (other, one)) if rect in tables.values()]
         one, other = (rect.grown(BRACE) if rect in tables.values() else rect for rect in (one, other))
@@ -68,22 +60,6 @@ def _inner(edge: Edge, edges: Sequence[Edge], anchors: Mapping[str, Rect]) -> in
         turns = way * (one.centre.y - other.centre.y) > 2
         found += apart and turns and way * one.centre.y > way * start and way * other.centre.y < way * start + 3
     return min(found, _TURNS)
-
-
-def _are_neighbours(one: Rect, other: Rect, rows: Sequence[Rect]) -> bool:
-    """Whether two stand in columns beside each other, with nothing between them."""
-    left, right = (one, other) if one.x < other.x else (other, one)
-    return left.right < right.x and not any(left.right < each.x and each.right < right.x for each in rows)
-
-
-def _foot(one: Rect, other: Rect, rows: Sequence[Rect]) -> Line | None:
-    """A line round one corner to the foot of the last row of a table in another column."""
-    below = [each for each in rows if each.x < other.right and other.x < each.right and each.y >= other.bottom]
-    beside = one.right < other.x or other.right < one.x
-    if not beside or below or one.centre.y < other.bottom + 8:
-        return None
-    y, x = one.centre.y, other.centre.x
-    return (Point(one.x if x < one.x else one.right, y), Point(x, y), Point(x, other.bottom))
 
 
 def _across(edge: Edge, one: Rect, other: Rect, before: float, lower: bool) -> tuple[Shape, ...]:

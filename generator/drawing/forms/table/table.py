@@ -9,12 +9,12 @@ none a card; they stand side by side, those with the same `column="2"` below eac
 there is no room.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import BRACE, listed, saying, sentence
-from generator.drawing.forms.table.arrows import BESIDE, WIDEST, arrow
+from generator.drawing.forms.table.arrows import WIDEST, arrow
 from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings
 from generator.drawing.forms.table.stacked import stacked
@@ -128,8 +128,7 @@ def _beside(part: Part, columns: _Columns, total: float) -> Block:
             shapes += made.shapes
             anchors |= made.anchors
             tables |= {} if sheet.card else {sheet.id: around(list(made.anchors.values()))}
-            below = [saying(edge, BESIDE).height + 16 for edge in _down(part.edges, made.anchors)]
-            gap = Rect(x + 1, y + made.height, width - 2, max([_BELOW, *below, room(down.get(index, ()), width)]))
+            gap = Rect(x + 1, y + made.height, width - 2, max(_BELOW, room(down.get(index, ()), width)))
             if index in down:
                 shapes += dropped(down[index], sheet, column[index + 1], gap)
             bottom, y = max(bottom, gap.y), gap.bottom
@@ -149,12 +148,6 @@ def _meant(part: Part, sheets: list[Sheet]) -> tuple[Edge, ...]:
         replace(edge, source=tail or edge.source, target=head or edge.target)
         for edge, (tail, head) in zip(part.edges, ends, strict=True)
     )
-
-
-def _down(edges: tuple[Edge, ...], rows: Mapping[str, Rect]) -> list[Edge]:
-    """The arrows that may leave a table at its foot."""
-    last = max(rows, key=lambda each: rows[each].bottom)
-    return [edge for edge in edges if last in (edge.source, edge.target)]
 
 
 def describe(part: Part) -> Iterator[str]:
