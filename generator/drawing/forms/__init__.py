@@ -13,7 +13,7 @@ from generator.drawing.forms import grid, lanes, layers, scale, sequence, states
 from generator.drawing.forms.asides import beside, core, outer, side_of
 from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
-from generator.drawing.forms.shared.pieces import listed, name_of, sentence
+from generator.drawing.forms.shared.telling import listed, name_of, sentence
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import NARROW, Block, Size
 from generator.mistakes import nearest

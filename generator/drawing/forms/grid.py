@@ -15,19 +15,8 @@ from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import (
-    NEXT,
-    badges,
-    breadth,
-    column,
-    lines,
-    listed,
-    name_of,
-    plate,
-    saying,
-    sentences,
-    wire,
-)
+from generator.drawing.forms.shared.pieces import NEXT, badges, breadth, column, lines, plate, saying, wire
+from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, TextLine, moved
 from generator.model import Edge, Node

@@ -87,10 +87,15 @@ def library() -> Path:
 
     Raises ModuleNotFoundError where the library is not installed.
     """
-    spec = find_spec("diagrams")
+    return home_of("diagrams", "the library `diagrams`").parent
+
+
+def home_of(package: str, called: str) -> Path:
+    """The folder of a package. Raises ModuleNotFoundError where it is not installed."""
+    spec = find_spec(package)
     if spec is None or not spec.origin:
-        raise ModuleNotFoundError("the library `diagrams` is not installed")
-    return Path(spec.origin).parent.parent
+        raise ModuleNotFoundError(f"{called} is not installed")
+    return Path(spec.origin).parent
 
 
 def icon_file(key: str) -> Path:

@@ -9,17 +9,17 @@ The path is that of a PNG for those who run the module by hand; "material/file-t
 import re
 import tomllib
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from generator import mistakes
 from generator.drawing.icons import components
 from generator.model import Component
+from generator.model.naming import OUTLINES
 
-_SETS = ("material", "simple", "fontawesome", "octicons")
+SETS = tuple(name.rstrip("/") for name in OUTLINES)
 _NAMED = re.compile(
-    rf"(?:\./)?((?:{'|'.join(_SETS)})/[\w/-]+)(?:\.svg)?$|(?:.*/)?icons/((?:{'|'.join(_SETS)})/[\w/-]+)\.(?:svg|png)$"
+    rf"(?:\./)?((?:{'|'.join(SETS)})/[\w/-]+)(?:\.svg)?$|(?:.*/)?icons/((?:{'|'.join(SETS)})/[\w/-]+)\.(?:svg|png)$"
 )
 _VIEW = re.compile(r'viewBox="([\d. -]+)"')
 _PATHS = re.compile(r'<path\b[^>]*?\bd="([^"]+)"')
@@ -43,7 +43,7 @@ class Symbol(NamedTuple):
 
 def is_symbol(icon: str) -> bool:
     """Whether a key names an outline of Material's set, not a picture of the library."""
-    return icon.partition("/")[0] in _SETS
+    return icon.partition("/")[0] in SETS
 
 
 @cache
@@ -52,10 +52,7 @@ def folder() -> Path:
 
     Raises ModuleNotFoundError where Material is not installed.
     """
-    spec = find_spec("material")
-    if spec is None or not spec.origin:
-        raise ModuleNotFoundError("mkdocs-material is not installed")
-    return Path(spec.origin).parent / "templates" / ".icons"
+    return components.home_of("material", "mkdocs-material") / "templates" / ".icons"
 
 
 @cache

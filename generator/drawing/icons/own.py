@@ -18,8 +18,6 @@ from generator.drawing.icons.iconset import SIDE, shrink
 
 _LARGEST = 4096
 """Pixels of a side; what is larger is no icon, and may be a bomb."""
-_PAGE = """#set page(width: {0}pt, height: {0}pt, margin: 0pt, fill: none)
-#image("own.svg", width: 100%, height: 100%, fit: "contain")"""
 
 
 class Pictures:
@@ -51,7 +49,7 @@ class Pictures:
 def icon(data: bytes) -> bytes:
     """A small PNG of any picture. Raises OSError, ValueError or TypstError where it is none."""
     head = data[:1024].lstrip()
-    return shrink(_painted(data) if head.startswith(b"<") or b"<svg" in head else _sized(data))
+    return shrink(painted(data, 2 * SIDE) if head.startswith(b"<") or b"<svg" in head else _sized(data))
 
 
 def _sized(data: bytes) -> bytes:
@@ -64,10 +62,12 @@ def _sized(data: bytes) -> bytes:
     return data
 
 
-def _painted(data: bytes) -> bytes:
-    """An SVG as a PNG, twice as large as an icon."""
-    files = {"main.typ": _PAGE.format(2 * SIDE).encode(), "own.svg": data}
-    painted = typst.compile(files, format="png", ppi=72.0, ignore_system_fonts=True)  # type: ignore[call-overload]
-    if not isinstance(painted, bytes):
+def painted(svg: bytes, side: int) -> bytes:
+    """An SVG as a PNG with sides of so many pixels. Raises ValueError or TypstError where it is none."""
+    page = f"#set page(width: {side}pt, height: {side}pt, margin: 0pt, fill: none)\n"
+    page += '#image("icon.svg", width: 100%, height: 100%, fit: "contain")'
+    files = {"main.typ": page.encode(), "icon.svg": svg}
+    made = typst.compile(files, format="png", ppi=72.0, ignore_system_fonts=True)  # type: ignore[call-overload]
+    if not isinstance(made, bytes):
         raise ValueError("no picture")
-    return painted
+    return made

@@ -10,15 +10,13 @@ import io
 import re
 from collections.abc import Mapping
 
-import typst
 from PIL import Image
 
-from generator.drawing.icons.concepts import folder
+from generator.drawing.icons.concepts import SETS, folder
+from generator.drawing.icons.own import painted
 
-_NAMED = re.compile(r"""["'](icons/((?:material|simple|fontawesome|octicons)/[\w/-]+)\.png)["']""")
+_NAMED = re.compile(rf"""["'](icons/((?:{"|".join(SETS)})/[\w/-]+)\.png)["']""")
 _SIDE, _COLOUR = 192, "#3d5278"
-_PAGE = f"""#set page(width: {_SIDE}pt, height: {_SIDE}pt, margin: 0pt, fill: none)
-#image("icon.svg", width: 100%, height: 100%, fit: "contain")"""
 
 
 def path(icon: str) -> str:
@@ -34,9 +32,9 @@ def files(code: str) -> Mapping[str, bytes]:
 
 def _png(icon: str) -> bytes:
     outline = (folder() / f"{icon}.svg").read_text(encoding="utf-8").replace("<svg ", f'<svg fill="{_COLOUR}" ', 1)
-    sources = {"main.typ": _PAGE.encode(), "icon.svg": outline.encode()}
-    painted = typst.compile(sources, format="png", ppi=72.0, ignore_system_fonts=True)  # type: ignore[call-overload]
-    few = Image.open(io.BytesIO(painted)).convert("RGBA").quantize(16, Image.Quantize.FASTOCTREE)
+    few = (
+        Image.open(io.BytesIO(painted(outline.encode(), _SIDE))).convert("RGBA").quantize(16, Image.Quantize.FASTOCTREE)
+    )
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

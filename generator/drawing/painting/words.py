@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.drawing import forms
-from generator.drawing.forms.shared.pieces import name_of, told, way
+from generator.drawing.forms.shared.telling import name_of, told, way
 from generator.drawing.scene.shapes import TONES
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Wording
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from generator.drawing.scene.boxes import NORMAL, Card, Label, Sizes
-from generator.drawing.scene.geometry import Line, Point, Rect, bounds, shifted
+from generator.drawing.scene.geometry import Line, Point, Rect, around, bounds, shifted
 from generator.drawing.scene.shapes import Shape, moved
 from generator.model import Diagram, Edge, Group, Node
 
@@ -94,10 +94,8 @@ class Scene:
         things = [*(card.rect for card in self.cards), *(label.rect for label in self.labels)]
         things += [frame.rect for frame in self.frames]
         things += [bounds(piece) for route in self.routes for piece in route.pieces]
-        left, top = min(thing.x for thing in things), min(thing.y for thing in things)
-        width, height = max(thing.right for thing in things) - left, max(thing.bottom for thing in things) - top
-        whole = (float(ceil(round(side + 2 * _EDGE, 1))) for side in (width, height))
-        return self.moved(_EDGE - left, _EDGE - top, *whole)
+        left, top, *sides = around(things)
+        return self.moved(_EDGE - left, _EDGE - top, *(float(ceil(round(side + 2 * _EDGE, 1))) for side in sides))
 
 
 _EDGE = 2.0

@@ -16,7 +16,8 @@ from itertools import pairwise
 from generator.drawing.forms.layers.bands import Layer, aligned, aside, band, cuts
 from generator.drawing.forms.layers.crossings import Plan, arrow, wire_x
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import breadth, column, lines, listed, name_of, saying, sentences
+from generator.drawing.forms.shared.pieces import breadth, column, lines, saying
+from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke
 

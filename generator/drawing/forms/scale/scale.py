@@ -17,7 +17,8 @@ from generator.drawing.forms.scale.flags import Item, Row
 from generator.drawing.forms.scale.measures import leading, ticks, value
 from generator.drawing.forms.scale.rows import Drawn, arrows, draw
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import breadth, broken, column, lines, name_of, sentences
+from generator.drawing.forms.shared.pieces import breadth, broken, column, lines
+from generator.drawing.forms.shared.telling import name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, TextLine
 from generator.model import Node, Wording

@@ -12,19 +12,8 @@ from collections.abc import Iterator
 
 from generator.drawing.forms.sequence.columns import Columns, columns
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import (
-    KINDS,
-    Saying,
-    breadth,
-    broken,
-    column,
-    lines,
-    listed,
-    name_of,
-    saying,
-    sentences,
-    wire,
-)
+from generator.drawing.forms.shared.pieces import KINDS, Saying, breadth, broken, column, lines, saying, wire
+from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, TextLine
 from generator.model import Edge, Group

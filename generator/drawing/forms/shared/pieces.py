@@ -1,16 +1,13 @@
 """Small things that every form is made of: paragraphs, labels with a step's badge, and cards."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import BADGE, LINE, PLAIN, STRONG, Box, Dot, Icon, Shape, Stroke, TextLine
 from generator.drawing.scene.text import measure, wrap
-from generator.model import Edge, Node, Wording
+from generator.model import Edge, Node
 
-IN_BRACKETS = re.compile(r"\([^()]*\)")
 BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
@@ -203,13 +200,6 @@ def plate(node: Node, limit: float, icon: float = 0.0, beside: bool = False) -> 
     return Plate(node, words(node, room, _OVER), icon, beside)
 
 
-def name_of(node: Node) -> str:
-    """A node in words, its detail in brackets, which it may have already."""
-    if not (node.label and node.detail):
-        return node.label or node.detail
-    return f"{node.label} {node.detail if IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"
-
-
 def brace(rows: Rect, edge: Edge, x: float) -> Stroke:
     """Round all rows of a table, on the side of what an arrow of them all leads to, or below them."""
     if rows.x <= x <= rows.right:
@@ -219,42 +209,6 @@ def brace(rows: Rect, edge: Edge, x: float) -> Stroke:
         x, foot = (rows.right + BRACE, -5.0) if rows.x < x else (rows.x - BRACE, 5.0)
         line = (Point(x + foot, rows.y), Point(x, rows.y), Point(x, rows.bottom), Point(x + foot, rows.bottom))
     return replace(wire(edge, line), arrows="none")
-
-
-_SAID = {"failure": "on failure", "reply": "reply", "observe": "observed"}
-"""What an arrow of a kind is, in words."""
-_WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
-"""How an arrow leads, in words."""
-
-
-def sentence(edge: Edge, names: Mapping[str, str], wording: Wording) -> str:
-    """An arrow in words."""
-    source, target = (names[end] for end in edge.points)
-    return told(edge, source if edge.source == edge.target else way(edge, source, target, wording), KINDS, wording)
-
-
-def way(edge: Edge, source: str, target: str, wording: Wording) -> str:
-    """From where to where an arrow leads."""
-    return wording(_WAYS.get(edge.arrows, _WAYS["forward"]), source=source, target=target)
-
-
-def told(edge: Edge, way: str, kinds: Collection[str], wording: Wording) -> str:
-    """The way of an arrow in words, with its number, its label and, of some kinds, what it is."""
-    step = f"{edge.step}. " if edge.step is not None else ""
-    what = f": {' '.join(edge.label.split())}" if edge.label else ""
-    kind = f" ({wording(_SAID[edge.kind])})" if edge.kind in kinds else ""
-    return wording("{sentence}.", sentence=f"{step}{way}{what}{kind}")
-
-
-def sentences(part: Part) -> Iterator[str]:
-    """All arrows of a part in words."""
-    names = {node.id: node.label or node.detail for node in part.nodes}
-    return (sentence(edge, names, part.wording) for edge in part.edges)
-
-
-def listed(names: Sequence[str], wording: Wording) -> str:
-    """Names with commas, the last one with "and"."""
-    return wording.joined(names) if names else wording("nothing")
 
 
 def broken(x: float, top: float, bottom: float, gaps: Sequence[Rect], look: str, of: str = "") -> Iterator[Shape]:

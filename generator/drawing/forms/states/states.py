@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import listed, name_of, plate, saying, sentences
+from generator.drawing.forms.shared.pieces import plate, saying
+from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.forms.states.ladder import down
 from generator.drawing.forms.states.lanes import Lane, Machine
 from generator.drawing.scene.geometry import Point, Rect

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import BRACE, listed, saying, sentence
+from generator.drawing.forms.shared.pieces import BRACE, saying
+from generator.drawing.forms.shared.telling import listed, sentence
 from generator.drawing.forms.table.arrows import WIDEST, arrow
 from generator.drawing.forms.table.drops import dropped, drops, room
 from generator.drawing.forms.table.sheets import Sheet, aligned, cells_of, draw, headings

@@ -6,14 +6,14 @@ from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import NEXT, Plate, badges, plate, saying
 from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import Shape, Size, Stroke
+from generator.drawing.scene.shapes import Block, Shape, Size, Stroke
 
 _WIDEST = 560.0
 """Room of a list in a wide picture."""
 _ICON = 24.0
 
 
-def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, Rect], float, float]:
+def listing(part: Part, tree: Tree, size: Size) -> Block:
     """An indented list, as files are shown: each node on its own row, those of one depth equally wide."""
     deepest = max(tree.depth.values(), default=0)
     step = min(34.0, size.width * 0.36 / max(1, deepest))
@@ -45,7 +45,7 @@ def listing(part: Part, tree: Tree, size: Size) -> tuple[list[Shape], dict[str, 
         y += card.height + 9
         rest += reversed(tree.children[node])
     ends = [rect.right + (8 + said[node].width if node in said else 0) for node, rect in anchors.items()]
-    return [*_wires(tree, anchors, step / 2), *shapes], anchors, min(room, max(ends) + 2), y - 9
+    return Block(min(room, max(ends) + 2), y - 7, (*_wires(tree, anchors, step / 2), *shapes), anchors)
 
 
 def _wires(tree: Tree, anchors: Mapping[str, Rect], aside: float) -> Iterator[Stroke]:

@@ -5,10 +5,12 @@ left >> Node("…")                           # three dots stand for what is lef
 right >> Edge(style="bold") >> Node("leaf", style="bold")      # a marked path
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.drawing.forms.shared.part import Part
-from generator.drawing.forms.shared.pieces import listed, name_of, saying, sentences
+from generator.drawing.forms.shared.pieces import saying
+from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.forms.tree.growing import branch, grown
 from generator.drawing.forms.tree.listing import listing
 from generator.drawing.forms.tree.upright import upright
@@ -20,15 +22,15 @@ from generator.model import Edge
 def block(part: Part, size: Size) -> Block:
     """The tree upright, or as a list where it is too wide."""
     tree = grown(part)
-    shapes, anchors, width, bottom = upright(part, tree, size.width) or listing(part, tree, size)
-    for edge in tree.others:
-        shapes += _extra(edge, anchors)
-    centred = not part.parent and size.tight
-    made = Block(size.width if centred else width, bottom + 2, tuple(shapes), anchors)
-    return made.moved((size.width - width) / 2, 0) if centred else made
+    made = upright(part, tree, size.width) or listing(part, tree, size)
+    others = [shape for edge in tree.others for shape in _extra(edge, made.anchors)]
+    made = replace(made, shapes=(*made.shapes, *others))
+    if part.parent or not size.tight:
+        return made
+    return replace(made.moved((size.width - made.width) / 2, 0), width=size.width)
 
 
-def _extra(edge: Edge, anchors: dict[str, Rect]) -> tuple[Shape, ...]:
+def _extra(edge: Edge, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
     """An arrow that is no branch: straight between neighbours' sides."""
     one, other = (anchors[end] for end in edge.points)
     if one is other:

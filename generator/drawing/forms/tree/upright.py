@@ -12,7 +12,7 @@ from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, NEXT, Plate, Saying, badge, breadth, plate, saying
 from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
-from generator.drawing.scene.shapes import BADGE, Shape
+from generator.drawing.scene.shapes import BADGE, Block, Shape
 
 _WAYS = (
     (60.0, 150.0, 20.0, False), (40.0, 130.0, 20.0, False), (28.0, 130.0, 20.0, False), (20.0, 100.0, 20.0, False),
@@ -66,8 +66,8 @@ Spans = Sequence[tuple[float, float]]
 """Of each level under a node where it begins and ends, from the node's middle."""
 
 
-def upright(part: Part, tree: Tree, width: float) -> tuple[list[Shape], dict[str, Rect], float, float] | None:
-    """Shapes, boxes, width and height; none where the tree is too wide."""
+def upright(part: Part, tree: Tree, width: float) -> Block | None:
+    """The tree with its boxes; none where the tree is too wide."""
     if max(Counter(tree.depth.values()).values(), default=0) * (_LEAST + 6) > width:
         return None
     longest = max((breadth(word, "strong") for node in part.nodes for word in node.label.split()), default=0.0)
@@ -158,9 +158,7 @@ def _spread(parts: Sequence[tuple[dict[str, float], Spans]], gap: float) -> tupl
     return middles, spans
 
 
-def _drawn(
-    tree: Tree, items: Mapping[str, _Item], middles: Mapping[str, float], width: float
-) -> tuple[list[Shape], dict[str, Rect], float, float]:
+def _drawn(tree: Tree, items: Mapping[str, _Item], middles: Mapping[str, float], width: float) -> Block:
     between = max([_BETWEEN, *((each.said.height + 14) / 0.58 for each in items.values() if each.said)])
     anchors: dict[str, Rect] = {}
     cards: list[Shape] = []
@@ -178,7 +176,7 @@ def _drawn(
         bottom = y + high
         y = bottom + between
     wires = [shape for child in tree.branch for shape in _wire(child, tree, items[child].said, anchors)]
-    return [*wires, *cards], anchors, width, bottom
+    return Block(width, bottom + 2, (*wires, *cards), anchors)
 
 
 def _wire(child: str, tree: Tree, said: Saying | None, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
