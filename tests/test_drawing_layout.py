@@ -11,6 +11,7 @@ from generator.drawing.layout import choosing, engine
 from generator.drawing.layout.judging import checks
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Route, Scene
+from generator.drawing.scene.shapes import NARROW, WIDE
 from generator.drawing.scene.text import wrap
 from generator.model import Diagram, Edge, Node
 from generator.problems import Place
@@ -77,7 +78,7 @@ def test_siblings_stand_in_the_order_of_the_code(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_wide_fan_is_folded_for_a_phone(tmp_path: Path) -> None:
     made = diagram('Node("a") >> [Node(f"a long name {i}") for i in range(9)]', tmp_path)
-    assert narrow(made).width <= choosing.ROOMS["narrow"]
+    assert narrow(made).width <= NARROW.flow
 
 
 def test_a_line_that_only_fits_round_something_goes_round_it(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_long_chain_keeps_to_the_page(tmp_path: Path) -> None:
     body += 'for i in range(8):\n    n[i] >> Edge(label=f"{i + 1}. passes on") >> n[i + 1]'
     scene = wide(diagram(body, tmp_path))
     assert checks.faults(scene) == []
-    assert scene.width <= choosing.ROOMS["wide"]
+    assert scene.width <= WIDE.flow
 
 
 @pytest.mark.slow

@@ -23,7 +23,7 @@ from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect, crossings
 from generator.drawing.scene.scene import Frame, Scene
-from generator.drawing.scene.shapes import Block, Box, Dot, Shape, Stroke
+from generator.drawing.scene.shapes import WIDE, Block, Box, Dot, Shape, Stroke
 from generator.drawing.scene.trunks import buses_of, strands
 from generator.files.cache import NOTHING
 from generator.model import IN_ENGLISH, Diagram, Edge, Group, Node
@@ -84,7 +84,7 @@ def test_a_chain_runs_straight_beside_other_lines() -> None:
 
 def test_five_cards_with_words_between_them_fit_across() -> None:
     scene = choosing.scene(made("a>b:1 original; b>c:2 created; c>d:3 library; d>e:4 resized"), "wide")
-    assert scene.width <= choosing.ROOMS["wide"]
+    assert scene.width <= WIDE.flow
     assert max(rows(scene).values()) - min(rows(scene).values()) < 0.3
 
 

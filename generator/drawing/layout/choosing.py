@@ -16,12 +16,9 @@ from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
 from generator.drawing.scene.geometry import bounds, crossings, length, meeting
 from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import NAMED
 from generator.model import Diagram
 
-ROOMS = {"wide": 838.0, "medium": 540.0, "narrow": 326.0}
-"""Widest natural sizes: a frame inside a page of 1,280 px, of 620 px, and of 360 px."""
-_FRAMES = {"wide": 838.0, "medium": 600.0, "narrow": 326.0}
-"""Widths of the frames that a picture is made smaller for, where it has to be."""
 _GOOD = 140
 """What a layout may cost without another one being tried."""
 _POOR = 500
@@ -30,8 +27,6 @@ _EMPTY = 0.17
 """Share of a picture from which on an empty area makes another try worth its time."""
 _SEEN = 11.0
 """Length of an arrow that is more than its head."""
-_HIGH = {"wide": 480.0, "medium": 560.0, "narrow": 640.0}
-"""Height from which on a picture does not fit its window with the player."""
 
 
 def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
@@ -42,10 +37,10 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     found: list[tuple[float, Scene, Asked, Way]] = []
     widths = [least_width(diagram, way, blocks) for way in ways]
     for way, width in zip(ways, widths, strict=True):
-        if width <= max(1.03 * ROOMS[name], min(widths)):
+        if width <= max(1.03 * NAMED[name].flow, min(widths)):
             asked = placed(diagram, way, blocks)
             made = read(*asked)
-            if diagram.draft and made.width < 1.1 * ROOMS[name]:  # there may be thousands
+            if diagram.draft and made.width < 1.1 * NAMED[name].flow:  # there may be thousands
                 return made
             found.append((cost(made), made, asked, way))
             if found[-1][0] < _GOOD or (len(found) > 1 and (diagram.draft or work(diagram) > LARGE)):
@@ -125,14 +120,14 @@ def _narrow(down: str) -> Iterator[Way]:
 
 def cost(made: Scene) -> float:
     """What is wrong with a layout; less is better."""
-    room, high = ROOMS[made.name], _HIGH[made.name]
-    over = max(0.0, made.width - room) * 30
-    tall = max(0.0, made.height - high) * (0.5 if made.name == "narrow" else 1.5)
+    size = NAMED[made.name]
+    over = max(0.0, made.width - size.flow) * 30
+    tall = max(0.0, made.height - size.high) * (0.5 if made.name == "narrow" else 1.5)
     lines = [piece for route in made.routes for piece in route.pieces]
     knots = sum(crossings(one, other) for one, other in meeting([(line, bounds(line).grown(1)) for line in lines]))
     bends = sum(len(line) - 2 for line in lines)
     stubs = sum(sum(map(length, route.pieces)) < _SEEN for route in made.routes)
-    slim = max(0.0, room * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
+    slim = max(0.0, size.flow * 0.7 - made.width) * 1.2 if made.name == "wide" else 0.0
     empty = 600 * max(0.0, emptiest(made) - 0.15)
-    wrong = len(faults(made)) + (made.sizes.small * min(1.0, _FRAMES[made.name] / made.width) < LEAST_PX)
+    wrong = len(faults(made)) + (made.sizes.small * min(1.0, size.frame / made.width) < LEAST_PX)
     return slim + over + tall + 100 * knots + 12 * bends + empty + 600 * wrong + 300 * stubs

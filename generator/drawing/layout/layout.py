@@ -25,12 +25,12 @@ from generator.drawing.scene import boxes
 from generator.drawing.scene.flows import Flow
 from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.scene import Frame, PlacedCard, PlacedLabel, Route, Scene
-from generator.drawing.scene.shapes import Shape, moved
+from generator.drawing.scene.shapes import NAMED, Shape, moved
 from generator.model import Diagram
 
 NONE: Blocks = {}
-_ROOMS = {"wide": 832.0, "medium": 534.0, "narrow": 320.0}
-"""Width of what stands in a picture."""
+_EDGES = 6.0
+"""What of a picture's width nothing stands in."""
 _NARROWER = 96.0, 72.0, 56.0
 """Widths of titles for which there is no room else."""
 Asked = tuple[Request, Graph]
@@ -87,7 +87,7 @@ def tidied(scene: Scene, way: Way) -> Scene:
     least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    room = _ROOMS[way.name] if way.upright else inf
+    room = NAMED[way.name].flow - _EDGES if way.upright else inf
     level = evened(straightened(fanned, least, room), titles)
     made = _titled(back(returned(level), direction))
     if not obstructions(made):

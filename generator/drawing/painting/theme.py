@@ -127,9 +127,6 @@ DRESS: Mapping[str, Mapping[str, str]] = {
 }
 """For each class its attributes; colours by their name."""
 
-UNITS: Mapping[str, str] = {"font-size": "px"}
-"""What style sheets want behind a number that an attribute has bare."""
-
 _DARK_ONLY = (
     ".plate{fill:#bcc6d8}.invert{filter:invert(1) hue-rotate(180deg)}.lift{filter:brightness(1.5)}"
     ".rim{filter:drop-shadow(0 0 .7px #eef1f7) drop-shadow(0 0 .7px #eef1f7)}"
@@ -141,7 +138,9 @@ def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> st
     known = {**colours, "name": f"{sizes.name:g}", "small": f"{sizes.small:g}"}
     made = []
     for name, dress in DRESS.items():
-        body = ";".join(f"{key}:{known.get(value, value)}{UNITS.get(key, '')}" for key, value in dress.items())
+        body = ";".join(
+            f"{key}:{known.get(value, value)}{'px' if key == 'font-size' else ''}" for key, value in dress.items()
+        )
         if body and name in worn:
             made.append(f".{name.replace(' ', '.')}{{{body}}}")
     return "".join(made)

@@ -28,6 +28,12 @@ class Size:
     """"wide", "medium" or "narrow"."""
     width: float
     """In pixels, at the natural size of its text: the frame on a page of 1,280 px, of 620 px, and of a phone."""
+    flow: float = 0.0
+    """The widest natural size of a flow, which grows with its cards."""
+    frame: float = 0.0
+    """Width of the frame that a flow is made smaller for, where it has to be."""
+    high: float = 0.0
+    """Height from which on a picture does not fit its window with the player."""
 
     @property
     def tight(self) -> bool:
@@ -44,8 +50,11 @@ LARGEST = 1.14
 """How far a page enlarges a picture that its frame has room for: names come to be as large as the text around."""
 _LARGE, BROAD = 700.0, 400.0
 """Widths from which on a page enlarges a picture, and from which on it is no phone's."""
-WIDE, MEDIUM, NARROW = Size("wide", 838.0), Size("medium", 520.0), Size("narrow", 326.0)
+WIDE = Size("wide", 838.0, 838.0, 838.0, 480.0)
+MEDIUM = Size("medium", 520.0, 540.0, 600.0, 560.0)
+NARROW = Size("narrow", 326.0, 326.0, 326.0, 640.0)
 SIZES = (WIDE, MEDIUM, NARROW)
+NAMED = {size.name: size for size in SIZES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,17 @@ from generator.drawing.layout.judging.lines import judged
 from generator.drawing.scene.flows import WORDLESS, heavy, work
 from generator.drawing.scene.geometry import Rect, bounds, crosses
 from generator.drawing.scene.scene import Scene
+from generator.drawing.scene.shapes import NARROW
 from generator.problems import Place, Problem, Severity
 
-PAGE, PAPER = 326.0, 165.0
-"""Widths in CSS pixels on a phone of 360 px, and in millimetres on paper."""
+PAPER = 165.0
+"""Width on paper in millimetres."""
 LEAST_PX, LEAST_PT = 12.0, 8.0
 
 
 def pixels(scene: Scene) -> float:
     """Size of the smallest text on a phone of 360 px, in CSS pixels."""
-    return scene.sizes.small * min(1.0, PAGE / scene.width)
+    return scene.sizes.small * min(1.0, NARROW.frame / scene.width)
 
 
 def points(scene: Scene) -> float:
