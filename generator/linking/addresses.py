@@ -7,7 +7,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -70,13 +70,8 @@ def beginnings(bank: Bank) -> Beginnings:
             titles.setdefault((posixpath.normpath(question.place.file), spelt(name)), question.number)
     topics = {bare(topic.slug): topic.numbers[0] for topic in bank.topics}
     above = (*bank.introduction, *(block for topic in bank.topics for block in topic.introduction))
-    headings = (spelt(visible(block.children)) for block in above if block.kind == "heading")
+    headings = (spelt("".join(each.text for each in block.walk())) for block in above if block.kind == "heading")
     return Beginnings(files, topics, titles, frozenset((spelt(bank.title), *headings)))
-
-
-def visible(elements: Iterable[Element]) -> str:
-    """The words of some elements."""
-    return "".join(each.text for element in elements for each in element.walk())
 
 
 def spelt(title: str) -> str:

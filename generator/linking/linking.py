@@ -5,14 +5,14 @@ mentioned there, in titles or in headings of topics is told if it leads nowhere.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.linking.addresses import Beginnings, beginnings
 from generator.linking.linker import Linker, no_such_question
-from generator.linking.mentions import mentions
+from generator.linking.mentions import Mention, mentions
 from generator.linking.pointers import circles
-from generator.model import Bank, Element
+from generator.model import Bank, Element, Reference
 from generator.problems import Place, Problem, Severity
 
 MANY = 5
@@ -37,40 +37,33 @@ def around(bank: Bank, begins: Beginnings) -> tuple[Bank, list[Problem]]:
     """The bank with links in its introductions, and warnings about what is mentioned outside of answers."""
     problems: list[Problem] = []
     for question in bank.questions:
-        problems += unresolved(bank, mentioned(question.title), question.place, "in this title")
+        problems += unresolved(bank, mentions(question.title), question.place, "in this title")
     topics = []
     for topic in bank.topics:
-        blocks, numbers = introduced(bank, begins, topic.introduction, topic.place.file)
+        blocks, found = introduced(bank, begins, topic.introduction, topic.place.file)
         topics.append(replace(topic, introduction=blocks))
-        problems += unresolved(bank, mentioned(topic.name), topic.place, "in this heading")
-        problems += unresolved(bank, numbers, topic.place, "below this heading")
+        problems += unresolved(bank, mentions(topic.name), topic.place, "in this heading")
+        problems += unresolved(bank, found, topic.place, "below this heading")
     file = bank.questions[0].place.file if bank.questions else ""
-    blocks, numbers = introduced(bank, begins, bank.introduction, file)
+    blocks, found = introduced(bank, begins, bank.introduction, file)
     front = file if len(begins.files) == 1 else posixpath.dirname(file)
-    problems += unresolved(bank, numbers, Place(front), "in the bank's introduction")
+    problems += unresolved(bank, found, Place(front), "in the bank's introduction")
     return replace(bank, topics=tuple(topics), introduction=blocks), problems
 
 
 def introduced(
     bank: Bank, begins: Beginnings, introduction: tuple[Element, ...], file: str
-) -> tuple[tuple[Element, ...], Iterable[int]]:
-    """An introduction with its links to questions, and the numbers in it that no question has."""
-    if not introduction:
-        return (), ()
+) -> tuple[tuple[Element, ...], Sequence[Reference]]:
+    """An introduction with its links to questions, and what it mentions that no question is."""
     linker = Linker(bank, begins, Place(file))
-    return tuple(linker.block(block) for block in introduction), [each.number for each in linker.unresolved]
+    return tuple(map(linker.block, introduction)), linker.unresolved
 
 
-def mentioned(words: str) -> Iterator[int]:
-    """The numbers of the questions that some words mention."""
-    return (each.number for each in mentions(words))
-
-
-def unresolved(bank: Bank, numbers: Iterable[int], place: Place, where: str) -> Iterator[Problem]:
+def unresolved(bank: Bank, mentioned: Iterable[Mention | Reference], place: Place, where: str) -> Iterator[Problem]:
     """A warning for each number that no question of the bank has."""
-    for number in numbers:
-        if number not in bank.by_number:
-            yield Problem(place, no_such_question(bank, number), f"it is mentioned {where}", Severity.WARNING)
+    for each in mentioned:
+        if each.number not in bank.by_number:
+            yield Problem(place, no_such_question(bank, each.number), f"it is mentioned {where}", Severity.WARNING)
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:

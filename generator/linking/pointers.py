@@ -24,8 +24,7 @@ def pointers(bank: Bank) -> Mapping[int, int]:
 
 def only_points(question: Question) -> bool:
     """Whether nothing of the answer remains without its references."""
-    words = WORD.finditer("".join(map(own_words, question.answer)))
-    return all(word[0].lower() in CUES for word in words)
+    return CUES.issuperset(WORD.findall("".join(map(own_words, question.answer)).lower()))
 
 
 def own_words(element: Element) -> str:

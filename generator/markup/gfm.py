@@ -51,7 +51,8 @@ class GfmWriter:
             case "alert":
                 return prefixed(f"[!{str(element.get('sort')).upper()}]\n{self.blocks(element.children)}", "> ")
             case "footnotes":
-                return "\n\n".join(self.footnote(note) for note in element.children)
+                notes = ((note.get("number"), self.blocks(note.children)) for note in element.children)
+                return "\n\n".join(f"[^{number}]: {indented(blocks, 4)}" for number, blocks in notes)
             case "heading":
                 return self.heading(element)
             case _:
@@ -64,10 +65,6 @@ class GfmWriter:
         title, *inner = element.children
         opening = "<details open>" if element.get("open") else "<details>"
         return f"{opening}\n{html((title,), self.href)}\n\n{self.blocks(inner)}\n\n</details>"
-
-    def footnote(self, note: Element) -> str:
-        """A footnote, by its number."""
-        return f"[^{note.get('number')}]: {indented(self.blocks(note.children), 4)}"
 
     def heading(self, element: Element) -> str:
         """A heading at the level of its source."""

@@ -55,12 +55,8 @@ def pieces(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping
         {"index": index, "uses": _uses(questions, len(diagrams["components"]))}
         | {f"words-{place}": letters[letter] for place, letter in enumerate(sorted(letters))}
         | {f"stems-{place}": block for place, block in enumerate(blocks)}
-        | {f"texts-{place}": batch for place, batch in enumerate(_batched(questions))}
+        | {f"texts-{begin // TEXTS}": questions[begin : begin + TEXTS] for begin in range(0, len(questions), TEXTS)}
     )
-
-
-def _batched(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (rows[start : start + TEXTS] for start in range(0, len(rows), TEXTS))
 
 
 def _fields(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping[str, list[list[str]]]:

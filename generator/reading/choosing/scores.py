@@ -69,7 +69,8 @@ def counting(proposal: Proposal, bank: Whole) -> float:
     if unnumbered or (proposal.shape.kind is not OpeningKind.HEADING and not again):
         return differing
     if again:
-        return differing * (STEPS if holders and own_text(holders, bank) >= 0.5 else BEGINS_AGAIN)
+        own = [each.place in bank.filled[file] for file, each in holders]
+        return differing * (STEPS if own and mean(own) >= 0.5 else BEGINS_AGAIN)
     return ONE_HOLDER if len(holders) == 1 and MARKS[proposal.openings[0].mark] < 2 else 1.0
 
 
@@ -100,11 +101,6 @@ def holding(proposal: Proposal, bank: Whole) -> list[tuple[int, Opening]]:
                 found.append((place, holder))
                 holder = None
     return found
-
-
-def own_text(holders: Sequence[tuple[int, Opening]], bank: Whole) -> float:
-    """The share of some headings that have text of their own."""
-    return mean(each.place in bank.filled[file] for file, each in holders)
 
 
 def answered(proposal: Proposal, bank: Whole) -> float:

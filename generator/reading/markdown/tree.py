@@ -119,20 +119,15 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             stack.append(OpenElement(kind, attributes(token), line))
         elif token.type in LEAVES:
             leaf = LEAVES[token.type](token, line)
-            if leaf.kind in BREAKS:
-                trim(stack[-1].children)
-            stack[-1].children.append(leaf)
+            before = stack[-1].children
+            if leaf.kind in BREAKS and before and before[-1].kind == "text" and before[-1].text.endswith(" "):
+                before[-1] = before[-1].but(text=before[-1].text.rstrip(" "))  # the parser keeps one behind a backslash
+            before.append(leaf)
         else:
             stack[-2].children.append(stack.pop().close())
         line += line_ends(token)
     words = tuple(signed(stack[0].children))
     return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
-
-
-def trim(children: list[Element]) -> None:
-    """Take spaces from the end of a line, as GitHub does; the parser keeps one that a backslash stands before."""
-    if children and children[-1].kind == "text" and children[-1].text.endswith(" "):
-        children[-1] = children[-1].but(text=children[-1].text.rstrip(" "))
 
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:

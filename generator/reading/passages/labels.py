@@ -67,7 +67,8 @@ def label_length(block: Element) -> int:
         return 0
     words, first = visible(first_line(block.children)[0]), block.children[0]
     marked = LABEL.match(visible((first,))) if first.kind in ("strong", "emphasis") else None
-    if marked and marked.end() == len(visible((first,))) and has_line_to_itself(block):
+    alone = len(block.children) == 1 or block.children[1].kind in BREAKS
+    if marked and alone and marked.end() == len(visible((first,))):
         return marked.end()
     match = LABEL.match(words)
     if not match:
@@ -75,11 +76,6 @@ def label_length(block: Element) -> int:
     if block.kind == "heading" and match.end() == len(words):
         return len(words)
     return match.end() if marked or re.match(r"[^\n]*?[:：]", match[0]) else 0
-
-
-def has_line_to_itself(block: Element) -> bool:
-    """Whether nothing stands behind a block's first element on its line."""
-    return block.children[1:2] == () or block.children[1].kind in BREAKS
 
 
 def unlabelled(answer: Stretch, short: bool = False) -> Stretch:

@@ -42,7 +42,9 @@ def assemble(
     others += [file.text for file in files if by_folder and file.is_front]
     lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
     bank = replace(bank, left_out=tuple(text.name for text in others))
-    return bank, (*flaws, *problems, *lost, *map(left_out, others))
+    what = "this file holds no question and is left out"
+    notes = (Problem(Place(text.name), what, "", Severity.NOTE) for text in others)
+    return bank, (*flaws, *problems, *lost, *notes)
 
 
 def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
@@ -55,7 +57,8 @@ def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Pr
         problems += misplaced(file)
         for topic, question in ((topic, each) for heading, topic in topics for each in heading.questions):
             if question.number in questions:
-                problems.append(twice(question, questions[question.number]))
+                what = f"question {question.number} is there already, at {questions[question.number].place}"
+                problems.append(Problem(question.place, what, "give one of them another number"))
                 continue
             questions[question.number] = replace(question, topic=topic.slug)
             topic.numbers.append(question.number)
@@ -65,11 +68,6 @@ def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Pr
     return bank, (*problems, *grown.problems, *gaps(bank))
 
 
-def left_out(text: ParsedFile) -> Problem:
-    """The note on a file that speaks about the project or the folder."""
-    return Problem(Place(text.name), "this file holds no question and is left out", "", Severity.NOTE)
-
-
 def without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[Problem]:
     """The errors of files that would be lost: there is no question in them, and they speak of no others."""
     if choice.shape is None:
@@ -77,12 +75,6 @@ def without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[P
     for file in files:
         if not file.questions and not file.is_front:
             yield Problem(Place(file.name), "there is no question in this file", BEGIN)
-
-
-def twice(second: Question, first: Question) -> Problem:
-    """The error of a number that is used twice."""
-    what = f"question {second.number} is there already, at {first.place}"
-    return Problem(second.place, what, "give one of them another number")
 
 
 def misplaced(file: FileTopics) -> Iterator[Problem]:

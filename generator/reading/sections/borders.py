@@ -114,7 +114,8 @@ def end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
     """The place behind the options among which one is right; 0 where there are none."""
     ticked = [place for place, block in enumerate(blocks) if is_choice(block)]
     are_options = is_quiz or not ticked or not has_prose(blocks[: ticked[0]])
-    if are_options and is_one_of(item for place in ticked for item in blocks[place].children):
+    ticks = {bool(item.get("checked")) for place in ticked for item in blocks[place].children}
+    if are_options and len(ticks) == 2:
         codes = blocks[ticked[0] + 1 : ticked[0] + 2]
         closing = blocks[ticked[-1] + 1 : ticked[-1] + 2]
         both = len(ticked) > 1 and all(each and each[0].kind == "code_block" for each in (codes, closing))
@@ -138,11 +139,6 @@ def is_choice(block: Element) -> bool:
 def are_quiz(questions: Sequence[Iterable[Element]]) -> bool:
     """Whether several of some questions, each given by its blocks, have boxes to tick, or there is only one."""
     return len(questions) == 1 or sum(any(map(is_choice, blocks)) for blocks in questions) > 1
-
-
-def is_one_of(items: Iterable[Element]) -> bool:
-    """Whether some of the boxes are ticked and others are not."""
-    return {bool(item.get("checked")) for item in items} == {True, False}
 
 
 def is_lettered(block: Element) -> bool:

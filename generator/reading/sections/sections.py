@@ -200,14 +200,10 @@ def blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
 
 def tail_block(passage: Passage) -> tuple[Element, ...]:
     """What stands behind a question in its own paragraph, as a paragraph."""
-    words = passage.tail[1:] if passage.tail and not passage.cut else without(passage.tail, indent(passage.tail))
+    text = visible(passage.tail)
+    gap = len(text) - len(text.lstrip(" :–—-"))
+    words = without(passage.tail, gap) if passage.cut else passage.tail[1:]
     return (Element("paragraph", "", words, (), passage.body - passage.base),) if words else ()
-
-
-def indent(words: Sequence[Element]) -> int:
-    """Characters that divide an answer from the title on its line."""
-    text = visible(words)
-    return len(text) - len(text.lstrip(" :–—-"))
 
 
 def levelled(block: Element, by: int) -> Element:

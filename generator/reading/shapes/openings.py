@@ -80,12 +80,6 @@ def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening
     return tuple(sorted(found, key=lambda each: each.line))
 
 
-def worded(title: str) -> Start | None:
-    """The form of a title that stands in no heading, if it can be nothing but a question's."""
-    start = question_start((Element("text", title),), 6)
-    return start if start and start.is_unambiguous else None
-
-
 def within(passage: Passage, place: int) -> Iterator[Opening]:
     """The openings of one passage: its heading, and lines inside its blocks."""
     if passage.level in HEADINGS and visible(passage.heading).strip():
@@ -149,7 +143,8 @@ def items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Ite
         if count == last and not below:
             below = sum(len(visible((each,))) for each in rest)
         size = below + len(words) if below else 0
-        start = worded(words)
+        start = question_start((Element("text", words),), 6)
+        start = start if start and start.is_unambiguous else None
         ordered = bool(block.get("ordered"))
         number = int(block.get("start", 1)) + count if ordered else None
         mark = Mark.WORD if start else Mark.NUMBER if ordered else Mark.NONE

@@ -5,6 +5,7 @@ without((strong("Q12."), text(" Locks")), 5)   -> (text("Locks"),)
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.formulas import spoken
@@ -92,12 +93,15 @@ def closed_up(words: Iterable[Element]) -> Iterator[Element]:
 
 def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:
     """Words without blanks and line breaks at their ends."""
-    while words and (words[0].kind in BREAKS or (words[0].kind == "text" and not words[0].text.strip(BLANKS))):
-        words = words[1:]
-    while words and (words[-1].kind in BREAKS or (words[-1].kind == "text" and not words[-1].text.strip(BLANKS))):
-        words = words[:-1]
+    words = tuple(dropwhile(is_blank, words))
+    words = tuple(dropwhile(is_blank, words[::-1]))[::-1]
     if words and words[0].kind == "text":
         words = (words[0].but(text=words[0].text.lstrip(BLANKS)), *words[1:])
     if words and words[-1].kind == "text":
         words = (*words[:-1], words[-1].but(text=words[-1].text.rstrip(BLANKS)))
     return words
+
+
+def is_blank(element: Element) -> bool:
+    """Whether an inline shows nothing but a gap."""
+    return element.kind in BREAKS or (element.kind == "text" and not element.text.strip(BLANKS))
