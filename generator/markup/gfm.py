@@ -73,7 +73,8 @@ class GfmWriter:
 
     def list(self, element: Element, other: bool) -> str:
         """A list; with other marks than the one right above it."""
-        tight = bool(element.get("tight")) and has_words(element)
+        has_words = any(child.kind == "paragraph" for item in element.children for child in item.children)
+        tight = bool(element.get("tight")) and has_words  # without any, nobody can see that it is
         first = int(element.get("start", 1))
         items = []
         for number, item in enumerate(element.children, first):
@@ -119,11 +120,6 @@ def same_lists_above(place: int, siblings: Sequence[Element]) -> int:
     ordered = siblings[place].get("ordered")
     above = takewhile(lambda each: each.kind == "list" and each.get("ordered") == ordered, siblings[:place][::-1])
     return sum(1 for _ in above)
-
-
-def has_words(element: Element) -> bool:
-    """Whether a list holds paragraphs of its own; without any, nobody can see that it is tight."""
-    return any(child.kind == "paragraph" for item in element.children for child in item.children)
 
 
 def tick(item: Element) -> str:

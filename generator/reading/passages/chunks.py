@@ -6,6 +6,7 @@ a chunk ends inside a fence that closes a little further down, the line was an e
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -31,17 +32,11 @@ def file_passages(text: str, parse: Parse = chunk) -> tuple[tuple[Passage, ...],
     found = list(joined(lines, parse))
     definitions = {name: value for _, each in reversed(found) for name, value in each.definitions}
     if definitions:
-        found = [(line, chunk(words, definitions)) for line, words in texts(lines, found)]
+        begins = [*(line for line, _ in found), len(lines)]
+        found = [(begin, chunk("\n".join(lines[begin:end]), definitions)) for begin, end in pairwise(begins)]
     passages = tuple(moved(passage, line) for line, each in found for passage in each.passages)
     flaws = tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
     return passages, flaws, definitions
-
-
-def texts(lines: Sequence[str], found: Sequence[tuple[int, Chunk]]) -> Iterator[tuple[int, str]]:
-    """The text of each chunk, with its first line."""
-    begins = [line for line, _ in found]
-    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
-        yield begin, "\n".join(lines[begin:end])
 
 
 def moved(passage: Passage, by: int) -> Passage:

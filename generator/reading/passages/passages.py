@@ -55,18 +55,12 @@ def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
         return Chunk((), (), (Flaw(0, what, "divide it into several questions"),), "")
     try:
         with within(SECONDS):
-            return parsed(text, lines, references)
+            stream, definitions = tokens(text, references)
+            found = tuple(flaws(stream, lines))
+            last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
+            return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
     except TooLong:
-        what = f"reading this answer takes more than {SECONDS} seconds"
-        return Chunk((), (), (Flaw(0, what, HINT),), "")
-
-
-def parsed(text: str, lines: Sequence[str], references: Mapping[str, Any] | None) -> Chunk:
-    """What a text comes to, however long that takes."""
-    stream, definitions = tokens(text, references)
-    found = tuple(flaws(stream, lines))
-    last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
-    return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
+        return Chunk((), (), (Flaw(0, f"reading this answer takes more than {SECONDS} seconds", HINT),), "")
 
 
 def passages(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Passage]:

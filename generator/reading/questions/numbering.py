@@ -79,8 +79,7 @@ def changes(questions: Sequence[tuple[str, Opening]]) -> Iterator[Numbered]:
     seen: set[int] = set()
     last = 0 if again else max(known, default=0)
     for file, each in questions:
-        good = each.number is not None and each.number not in seen and (not again or each.number > last)
-        if good and each.number is not None:
+        if each.number is not None and each.number not in seen and (not again or each.number > last):
             seen.add(each.number)
             last = max(last, each.number) if again else last
             continue
