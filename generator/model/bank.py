@@ -79,6 +79,8 @@ class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
 
     def over(self, change: Callable[["Element"], "Element"]) -> "Element":
         """The same element with its children changed; itself where none of them changes."""
+        if not self.children:
+            return self
         children = tuple(map(change, self.children))
         return self if all(map(is_, children, self.children)) else replace(self, children=children)
 

@@ -112,13 +112,14 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
 
 def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
     """The inline elements of a paragraph that begins on a line."""
-    stack = [OpenElement("root", (), line)]
+    stack, has_tags = [OpenElement("root", (), line)], False
     for token in tokens:
         if token.type in OPENING:
             kind, attributes = OPENING[token.type]
             stack.append(OpenElement(kind, attributes(token), line))
         elif token.type in LEAVES:
             leaf = LEAVES[token.type](token, line)
+            has_tags = has_tags or leaf.kind == "html"
             before = stack[-1].children
             if leaf.kind in BREAKS and before and before[-1].kind == "text" and before[-1].text.endswith(" "):
                 before[-1] = before[-1].but(text=before[-1].text.rstrip(" "))  # the parser keeps one behind a backslash
@@ -127,7 +128,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
             stack[-2].children.append(stack.pop().close())
         line += line_ends(token)
     words = tuple(signed(stack[0].children))
-    return trimmed(nested_inlines(words)) if has_html(words) and is_balanced(words) else words
+    return trimmed(nested_inlines(words)) if has_tags and is_balanced(words) else words
 
 
 def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:

@@ -49,7 +49,13 @@ DEEPEST = 120
 
 def has_html(elements: Iterable[Element]) -> bool:
     """Whether there is HTML among some elements that is not yet nested."""
-    return any(each.kind == "html" for element in elements for each in element.walk())
+    waiting = list(elements)  # not `walk`: each answer is looked through
+    while waiting:
+        element = waiting.pop()
+        if element.kind == "html":
+            return True
+        waiting += element.children
+    return False
 
 
 def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:
