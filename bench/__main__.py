@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.banks import write_bank
-from generator.places import TOOL as ROOT
+from generator.paths import TOOL as ROOT
 
 PYTHON = sys.executable
 PLAIN = """site_name: Bench

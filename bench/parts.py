@@ -14,7 +14,7 @@ from generator import drawing, exports, linking, reading
 from generator.drawing.drafts.drafting import drafted
 from generator.files.cache import Cache
 from generator.model import Bank, Edition, Study
-from generator.places import TOOL as ROOT
+from generator.paths import TOOL as ROOT
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.places import TOOL, home
+from generator.paths import TOOL, home
 
 SOURCES = (
     ".cache", ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests",

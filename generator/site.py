@@ -19,7 +19,7 @@ from generator.jobs.limits import bounded
 from generator.jobs.progress import Track
 from generator.model import Page, Study
 from generator.options import Options
-from generator.places import TOOL
+from generator.paths import TOOL
 from generator.problems import Failed, Place, Problem
 from generator.publishing import checking, offline
 from generator.rendering import Engine, Written, exchange, folders

@@ -20,14 +20,14 @@ HOUSE = {
     "__main__": "cli",
     "assets": "model problems",
     "cli": "commands files options pipeline problems reading",
-    "commands": "drawing exports exports.parts files git jobs linking model options pipeline places preparing problems "
+    "commands": "drawing exports exports.parts files git jobs linking model options paths pipeline preparing problems "
     "reading settings",
     "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging drawing.modules "
-    "drawing.painting drawing.scene files jobs mistakes model places problems running",
+    "drawing.painting drawing.scene files jobs model paths problems running suggestions",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
     "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.forms.tree "
-    "drawing.scene mistakes model problems",
+    "drawing.scene model problems suggestions",
     "drawing.forms.asides": "drawing.forms.shared drawing.scene model",
     "drawing.forms.lanes": "drawing.forms.shared drawing.scene model",
     "drawing.forms.layers": "drawing.forms.shared drawing.scene model",
@@ -37,14 +37,14 @@ HOUSE = {
     "drawing.forms.states": "drawing.forms.shared drawing.scene model",
     "drawing.forms.table": "drawing.forms.shared drawing.scene model",
     "drawing.forms.tree": "drawing.forms.shared drawing.scene model",
-    "drawing.icons": "files mistakes model",
+    "drawing.icons": "files model suggestions",
     "drawing.layout": "drawing.layout.judging drawing.layout.tidying drawing.scene model",
     "drawing.layout.judging": "drawing.layout.tidying drawing.scene problems",
     "drawing.layout.tidying": "drawing.scene",
-    "drawing.modules": "drawing.icons mistakes model problems",
+    "drawing.modules": "drawing.icons model problems suggestions",
     "drawing.painting": "drawing.forms drawing.forms.shared drawing.icons drawing.scene files model",
     "drawing.scene": "model",
-    "exports": "exports.book exports.parts files mistakes model problems",
+    "exports": "exports.book exports.parts files model problems suggestions",
     "exports.anki": "exports.parts markup model",
     "exports.book": "exports.parts files linking markup model problems",
     "exports.data": "exports.parts markup model",
@@ -53,23 +53,23 @@ HOUSE = {
     "files": "problems",
     "guests": "files model problems rendering settings",
     "jobs": "problems",
-    "languages": "mistakes model plain problems",
-    "linking": "mistakes model problems",
+    "languages": "model problems safe_yaml suggestions",
+    "linking": "model problems suggestions",
     "markup": "model",
     "model": "problems",
-    "options": "places",
+    "options": "paths",
     "pages": "jobs markup model pages.beside pages.parts problems",
     "pages.beside": "markup model pages.parts",
     "pages.parts": "markup model",
     "pipeline": "drawing exports files guests jobs model options preparing problems settings site",
     "plugin": "commands files guests options pipeline problems",
-    "preparing": "assets drawing files git jobs languages linking markup model options places problems reading search "
+    "preparing": "assets drawing files git jobs languages linking markup model options paths problems reading search "
     "settings",
     "publishing": "files model problems reading.markdown.html reading.markdown.phrasing reading.passages "
     "reading.sources",
     "reading": "files model problems reading.choosing reading.markdown.html reading.passages reading.questions "
     "reading.sources",
-    "reading.choosing": "model plain problems reading.markdown.phrasing reading.passages reading.shapes",
+    "reading.choosing": "model problems reading.markdown.phrasing reading.passages reading.shapes safe_yaml",
     "reading.markdown": "model problems reading.markdown.html reading.markdown.phrasing reading.sources",
     "reading.markdown.html": "model reading.markdown.phrasing reading.sources",
     "reading.markdown.phrasing": "model",
@@ -80,10 +80,10 @@ HOUSE = {
     "reading.passages reading.shapes",
     "reading.shapes": "model reading.markdown.phrasing reading.passages reading.sources",
     "reading.sources": "problems",
-    "rendering": "files jobs model places plain problems settings",
-    "search": "markup model plain problems",
-    "settings": "git mistakes plain problems",
-    "site": "drawing exports files guests jobs languages model options pages places problems publishing rendering "
+    "rendering": "files jobs model paths problems safe_yaml settings",
+    "search": "markup model problems safe_yaml",
+    "settings": "git problems safe_yaml suggestions",
+    "site": "drawing exports files guests jobs languages model options pages paths problems publishing rendering "
     "search settings",
 }
 """Room -> the rooms that it imports from, no more and no less. A room is a folder, or a module beside the folders."""

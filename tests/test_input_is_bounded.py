@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import markup, plain, settings
+from generator import markup, safe_yaml, settings
 from generator.cli import main
 from generator.jobs import limits
 from generator.markup import code
@@ -86,7 +86,7 @@ def test_a_strange_glossary_is_a_line_and_takes_no_time(name: str, tmp_path: Pat
 
 def test_a_value_is_the_text_that_is_written() -> None:
     """No "1.10" becomes 1.1, no "no" False."""
-    node = plain.load("[1.10, no, 2001-01-01, 'null', null, ~]")
+    node = safe_yaml.load("[1.10, no, 2001-01-01, 'null', null, ~]")
     assert node
     assert [each.value for each in node.value] == ["1.10", "no", "2001-01-01", "null", "", ""]  # type: ignore[union-attr]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import plain
+from generator import safe_yaml
 from generator.files import hashing, ledger, swapping, writing
 from generator.files.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
 from generator.files.ledger import LIST, Ledger
@@ -141,19 +141,19 @@ def test_of_many_strangers_only_the_first_are_told(tmp_path: Path) -> None:
 
 
 def test_a_plain_text_of_the_largest_size_is_read_and_none_larger() -> None:
-    largest = "a" * plain.LARGEST
-    assert plain.load(largest) == plain.Node(1, largest)
-    with pytest.raises(plain.Unreadable, match=r"^has 1,000,001 characters, 1,000,000 at most$") as refused:
-        plain.load(largest + "a")
+    largest = "a" * safe_yaml.LARGEST
+    assert safe_yaml.load(largest) == safe_yaml.Node(1, largest)
+    with pytest.raises(safe_yaml.Unreadable, match=r"^has 1,000,001 characters, 1,000,000 at most$") as refused:
+        safe_yaml.load(largest + "a")
     assert refused.value.line == 0
 
 
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
 def test_values_nest_as_deep_as_they_may_and_no_deeper(opening: str, closing: str) -> None:
-    depth = plain.DEEPEST - 1
-    assert plain.load(opening * depth + "x" + closing * depth)
-    with pytest.raises(plain.Unreadable, match=f"^lists are nested more than {plain.DEEPEST} deep$"):
-        plain.load(opening * (depth + 1) + "x" + closing * (depth + 1))
+    depth = safe_yaml.DEEPEST - 1
+    assert safe_yaml.load(opening * depth + "x" + closing * depth)
+    with pytest.raises(safe_yaml.Unreadable, match=f"^lists are nested more than {safe_yaml.DEEPEST} deep$"):
+        safe_yaml.load(opening * (depth + 1) + "x" + closing * (depth + 1))
 
 
 @pytest.mark.parametrize(
@@ -170,23 +170,23 @@ def test_values_nest_as_deep_as_they_may_and_no_deeper(opening: str, closing: st
     ],
 )
 def test_what_is_no_plain_yaml_is_told_with_its_line(text: str, line: int, what: str) -> None:
-    with pytest.raises(plain.Unreadable) as refused:
-        plain.load(text)
+    with pytest.raises(safe_yaml.Unreadable) as refused:
+        safe_yaml.load(text)
     assert (refused.value.line, refused.value.what, str(refused.value)) == (line, what, what)
 
 
 def test_all_of_yaml_is_read_within_its_bounds() -> None:
-    assert plain.whole("a: &x 1\nb: *x\nc: [no, 2.5]\n") == {"a": 1, "b": 1, "c": [False, 2.5]}
-    assert plain.whole("a" * plain.LARGEST) == "a" * plain.LARGEST
-    assert plain.whole("[" * 29 + "]" * 29)
-    assert isinstance(plain.tree("a: b"), yaml.MappingNode)
+    assert safe_yaml.whole("a: &x 1\nb: *x\nc: [no, 2.5]\n") == {"a": 1, "b": 1, "c": [False, 2.5]}
+    assert safe_yaml.whole("a" * safe_yaml.LARGEST) == "a" * safe_yaml.LARGEST
+    assert safe_yaml.whole("[" * 29 + "]" * 29)
+    assert isinstance(safe_yaml.tree("a: b"), yaml.MappingNode)
     for text, line, what in (
         ("a: 1\nb: !mine x\n", 2, "could not determine a constructor"),
-        ("a" * (plain.LARGEST + 1), 0, "has 1,000,001 characters"),
+        ("a" * (safe_yaml.LARGEST + 1), 0, "has 1,000,001 characters"),
         ("[" * 30 + "]" * 30, 1, "lists are nested more than 30 deep"),
     ):
-        with pytest.raises(plain.Unreadable, match=what) as refused:
-            plain.whole(text)
+        with pytest.raises(safe_yaml.Unreadable, match=what) as refused:
+            safe_yaml.whole(text)
         assert refused.value.line == line
 
 
@@ -200,7 +200,7 @@ def test_a_written_file_may_be_changed_before_the_site_is_whole(tmp_path: Path) 
 
 @pytest.mark.parametrize("text", ["", "\n", "# only said\n"])
 def test_an_empty_text_has_no_value(text: str) -> None:
-    assert plain.load(text) is None
+    assert safe_yaml.load(text) is None
 
 
 def files(folder: Path) -> list[Path]:

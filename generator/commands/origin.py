@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 from generator.exports.parts.archives import EARLIEST, archive
 from generator.files.writing import lent
 from generator.git import git
-from generator.places import INSTALLED, TOOL
+from generator.paths import INSTALLED, TOOL
 from generator.settings import as_opened, remote
 
 NAME = "question-bank-site"

@@ -14,10 +14,10 @@ from generator.drawing.truth import check_truth
 from generator.files.cache import NOTHING, Cache, Shelf
 from generator.files.hashing import code_of, digest
 from generator.jobs.progress import Track, silent
-from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Bank, Diagram, Drawing, Question, Wording
 from generator.problems import Place, Problem, Severity, errors, is_text
 from generator.running.watching import state
+from generator.suggestions import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Outcome(NamedTuple):
 
 
 MADE_WITH = (
-    "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.mistakes",
-    "generator.places",
+    "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.suggestions",
+    "generator.paths",
     "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz",
     "snowballstemmer", "typst", "msgspec", "babel==",
 )  # fmt: skip

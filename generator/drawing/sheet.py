@@ -7,7 +7,7 @@ from html import escape
 from generator.drawing.icons.iconset import icons
 from generator.drawing.painting.pictures import ROOT
 from generator.model import Drawing
-from generator.places import TOOL
+from generator.paths import TOOL
 
 STYLE = TOOL / "docs/assets/stylesheets/diagram/diagram.css"
 _CSS = (

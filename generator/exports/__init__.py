@@ -189,7 +189,7 @@ def _files(kind: Export, bank: Bank) -> Iterator[Wanted]:
 
 
 def _unknown(name: str) -> Problem:
-    from generator.mistakes import meant  # only a mistake needs it
+    from generator.suggestions import meant  # only a mistake needs it
 
     known = [kind.name for kind in EXPORTS]
     return Problem(Place("export"), f"no format {name}", meant(name, known) or f"there are {', '.join(known)}")

@@ -16,7 +16,7 @@ from generator.files.hashing import code_of, digest
 from generator.model import Diagram, Drawing, Element, Picture, Question, Study
 
 MADE_WITH = (
-    "generator.exports", "generator.linking", "generator.markup", "generator.mistakes", "generator.model",
+    "generator.exports", "generator.linking", "generator.markup", "generator.suggestions", "generator.model",
     "generator.problems",
     "typst", "genanki", "fonttools", "PIL", "jinja2", "markupsafe", "selectolax", "ziamath", "ziafont", "msgspec",
     "rapidfuzz", "pygments==", "babel==",

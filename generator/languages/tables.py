@@ -7,12 +7,12 @@ from pathlib import Path
 
 import yaml
 
-from generator import plain
+from generator import safe_yaml
 from generator.languages.theme import borrowed, direction, silent
-from generator.mistakes import meant
 from generator.model import Forms, Wording
 from generator.model.wording import shown
 from generator.problems import Place, Problem, Severity
+from generator.suggestions import meant
 
 TABLES = Path(__file__).parent
 SCRIPTS = "scripts"
@@ -64,10 +64,10 @@ def _parts(language: str) -> Mapping[str, Table]:
 def _own(path: Path) -> tuple[dict[str, Forms], tuple[Problem, ...]]:
     """An author's table, without what cannot be used of it."""
     try:
-        root = plain.load(path.read_text("utf-8-sig"))
+        root = safe_yaml.load(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         return {}, (_problem(path, 0, f"cannot be read: {error}"),)
-    except plain.Unreadable as error:
+    except safe_yaml.Unreadable as error:
         return {}, (_problem(path, error.line, f"is no YAML: {error.what}"),)
     entries = root.value if root else {}
     if not isinstance(entries, dict):
@@ -85,7 +85,7 @@ def _own(path: Path) -> tuple[dict[str, Forms], tuple[Problem, ...]]:
     return found, tuple(problems)
 
 
-def _forms(node: plain.Node) -> Forms | None:
+def _forms(node: safe_yaml.Node) -> Forms | None:
     """A wording, or several by plural category; none where it is something else."""
     if isinstance(node.value, str):
         return node.value

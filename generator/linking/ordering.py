@@ -5,9 +5,9 @@ extra: {topics: [Storage, Replication]}
 
 from dataclasses import replace
 
-from generator.mistakes import meant
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity
+from generator.suggestions import meant
 
 
 def ordered(bank: Bank, asked: object) -> tuple[Bank, tuple[Problem, ...]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.files.cache import Cache
 from generator.files.hashing import digest
 from generator.model import Bank
-from generator.places import TOOL
+from generator.paths import TOOL
 from generator.problems import Place, Problem, Severity
 
 _STOPPED = re.compile(r"(?:Parse|Lexical) error on line (\d+)")

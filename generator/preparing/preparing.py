@@ -21,7 +21,7 @@ from generator.git import git
 from generator.jobs.progress import Track, silent
 from generator.model import IN_ENGLISH, Bank, Drawing, Edition, Question, Study, Worded, Wording
 from generator.options import Options
-from generator.places import TOOL
+from generator.paths import TOOL
 from generator.preparing import history, mermaid
 from generator.problems import Failed, Place, Problem, Severity
 

@@ -29,7 +29,7 @@ from generator.reading.sources.mojibake import repaired
 STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters, but those that end lines."""
 MADE_WITH = (
-    "generator.reading", "generator.model", "generator.plain", "generator.problems",
+    "generator.reading", "generator.model", "generator.safe_yaml", "generator.problems",
     "markdown_it", "mdit_py_plugins", "linkify_it", "mdurl", "ftfy", "nh3", "selectolax", "yaml",
     "latex2mathml", "pymdownx", "msgspec", "babel==",
 )  # fmt: skip

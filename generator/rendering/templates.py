@@ -16,7 +16,7 @@ from jinja2.bccache import Bucket
 from generator.files.cache import Cache
 from generator.files.hashing import code_of, digest
 from generator.model import Wording
-from generator.places import TOOL
+from generator.paths import TOOL
 from generator.rendering.speaking import spoken
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import plain
+from generator import safe_yaml
 from generator.files.hashing import digest
 from generator.jobs.limits import bounded
 from generator.model import IN_ENGLISH, Later, Page, Wording
@@ -108,8 +108,8 @@ class Written:
         front = FRONT.match(text)
         where = near(str(self._files.get(path, f"docs/{path}")))  # a page that a guest adds is nowhere
         try:
-            found = plain.whole(front[1]) if front else {}
-        except plain.Unreadable as error:
+            found = safe_yaml.whole(front[1]) if front else {}
+        except safe_yaml.Unreadable as error:
             what = f"the front matter is no YAML: {error.what}"
             raise Failed.at(where, what, "quote values with a colon", error.line + 1) from error
         fields = dict(found) if isinstance(found, dict) else {}

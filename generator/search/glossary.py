@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator import plain
+from generator import safe_yaml
 from generator.model import Term
 from generator.problems import Place, Problem, Severity
 
@@ -23,12 +23,12 @@ _KEYS = {"term", "means", "also"}
 def read_glossary(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The terms in the order of their names, and what is wrong with the file; a missing file has no terms."""
     try:
-        root = plain.load(path.read_text("utf-8-sig"))
+        root = safe_yaml.load(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return (), ()
     except (OSError, UnicodeDecodeError) as error:
         return (), (_problem(path, 0, f"cannot be read: {error}"),)
-    except plain.Unreadable as error:
+    except safe_yaml.Unreadable as error:
         return (), (_problem(path, error.line, f"is no YAML: {error.what}"),)
     entries = root.value if root else ()
     if not isinstance(entries, tuple):
@@ -70,7 +70,7 @@ def _words(text: str) -> list[str]:
     return [word.removesuffix("s") for word in _WORD.findall(text.lower())]
 
 
-def _term(path: Path, node: plain.Node) -> Term | Problem:
+def _term(path: Path, node: safe_yaml.Node) -> Term | Problem:
     entry = node.value if isinstance(node.value, dict) else {}
     name, means = _text(entry.get("term")), _text(entry.get("means"))
     if not name:
@@ -93,7 +93,7 @@ def _term(path: Path, node: plain.Node) -> Term | Problem:
     return Term(name, means, tuple(filter(None, names)))
 
 
-def _text(node: plain.Node | None) -> str | None:
+def _text(node: safe_yaml.Node | None) -> str | None:
     """A text without blanks round it; empty where there is none, None where there is something else."""
     value = node.value if node else ""
     return value.strip() if isinstance(value, str) else None

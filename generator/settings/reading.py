@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
-from generator import plain
+from generator import safe_yaml
 from generator.problems import Failed
 from generator.settings.addresses import addresses
 from generator.settings.faults import faults
@@ -45,12 +45,12 @@ Loader.add_constructor("!ENV", construct_env_tag)
 def read(path: Path) -> Mapping[str, Any]:
     """The settings in a file. Raises Failed where it cannot be read."""
     try:
-        found = plain.whole(path.read_text("utf-8"), Loader)
+        found = safe_yaml.whole(path.read_text("utf-8"), Loader)
     except FileNotFoundError:
         found = {}
     except OSError as error:
         raise Failed.at(path, f"cannot be read: {error.strerror}") from error
-    except plain.Unreadable as error:
+    except safe_yaml.Unreadable as error:
         raise Failed.at(path, error.what, line=error.line) from error
     except UnicodeDecodeError as error:
         raise Failed.at(path, "is not written in UTF-8", "save it so") from error

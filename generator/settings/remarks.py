@@ -9,12 +9,12 @@ from pathlib import Path
 
 import yaml
 
-from generator import plain
-from generator.mistakes import meant
+from generator import safe_yaml
 from generator.problems import Place, Problem, Severity
 from generator.settings.colours import CUSTOM, NAMED, is_colour
 from generator.settings.looks import PARTS
 from generator.settings.reading import Loader
+from generator.suggestions import meant
 
 _USED = """
 site_name site_url site_description site_author repo_url repo_name edit_uri copyright docs_dir theme extra extra_css
@@ -77,8 +77,8 @@ def guests(path: Path) -> Mapping[str, int]:
 def _tree(path: Path) -> yaml.Node | None:
     """The settings with their lines; nothing where they cannot be read."""
     try:
-        return plain.tree(path.read_text("utf-8"), Loader)
-    except (OSError, UnicodeDecodeError, plain.Unreadable):
+        return safe_yaml.tree(path.read_text("utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, safe_yaml.Unreadable):
         return None
 
 

@@ -16,9 +16,9 @@ from generator.drawing.forms.shared.part import Form, Part
 from generator.drawing.forms.shared.telling import listed, name_of, sentence
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import NARROW, Block, Size
-from generator.mistakes import nearest
 from generator.model import IN_ENGLISH, Diagram, Group, Wording
 from generator.problems import Problem, Severity
+from generator.suggestions import nearest
 
 FORMS: Mapping[str, Form] = {
     "sequence": Form(sequence.block, sequence.describe, sequence.problems),

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import mistakes
+from generator import suggestions
 from generator.drawing.icons import components
 from generator.model import Component
 from generator.model.naming import OUTLINES
@@ -74,7 +74,7 @@ def find(path: str) -> Concept:
     """The concept behind a Custom node's path; a problem where no icon has that name."""
     icon = named(path)
     if not (folder() / f"{icon}.svg").is_file():
-        return Concept("", None, f"no icon '{icon}' in Material's set", mistakes.meant(icon, _names(icon)))
+        return Concept("", None, f"no icon '{icon}' in Material's set", suggestions.meant(icon, _names(icon)))
     name = registry().get(icon, {}).get("component", "")
     return Concept(icon, components.component(name) if name else None, "", "")
 

@@ -22,7 +22,7 @@ SIDE, COLOURS = 96, 128
 TREATED = ("invert", "lift", "rim")
 """How icons bear a dark background: inverted, brighter, or with a light rim round them."""
 MADE_WITH = (
-    "generator.drawing.icons", "generator.mistakes", "generator.model", "generator.problems",
+    "generator.drawing.icons", "generator.suggestions", "generator.model", "generator.problems",
     "PIL", "msgspec", "rapidfuzz", "babel==",
 )  # fmt: skip
 """Whose code makes a small icon what it is."""

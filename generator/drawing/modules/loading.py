@@ -20,7 +20,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import Any
 
-from generator import mistakes
+from generator import suggestions
 from generator.problems import Place, Problem, Severity
 
 _BATCH = 200
@@ -139,4 +139,4 @@ def unbound(name: str, answer: Record) -> Iterator[Problem]:
 
 def _told(name: str, error: Record, when: str, severity: Severity) -> Problem:
     what = ": ".join(filter(None, (error["kind"], error["text"])))
-    return Problem(Place(name, int(error["line"])), f"{when}{what}", mistakes.hint(error), severity)
+    return Problem(Place(name, int(error["line"])), f"{when}{what}", suggestions.hint(error), severity)

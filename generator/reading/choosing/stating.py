@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator import plain
+from generator import safe_yaml
 from generator.problems import Failed, Place, Problem
 from generator.reading.passages.chunks import file_passages
 from generator.reading.shapes.folds import bare
@@ -43,8 +43,8 @@ def stated(paths: Sequence[Path], fronts: Iterable[tuple[str, str]]) -> Shape | 
 def shape_in(name: str, text: str) -> Shape:
     """The shape that a file states."""
     try:
-        root = plain.load(text)
-    except plain.Unreadable as error:
+        root = safe_yaml.load(text)
+    except safe_yaml.Unreadable as error:
         raise Failed([Problem(Place(name, error.line), f"is no YAML: {error.what}")]) from error
     said = root.value if root and isinstance(root.value, dict) else {}
     example = words(said.get("questions")).strip()
@@ -55,12 +55,12 @@ def shape_in(name: str, text: str) -> Shape:
     return replace(shape, is_stated=True, topics=topics(name, said.get("topics")), answers=answers(said.get("answers")))
 
 
-def words(node: plain.Node | None) -> str:
+def words(node: safe_yaml.Node | None) -> str:
     """The text of a value; empty for another one."""
     return node.value if node and isinstance(node.value, str) else ""
 
 
-def topics(name: str, said: plain.Node | None) -> frozenset[int] | None:
+def topics(name: str, said: safe_yaml.Node | None) -> frozenset[int] | None:
     """The levels of the headings that begin topics; None where that is not said."""
     if said is None:
         return None
@@ -72,13 +72,13 @@ def topics(name: str, said: plain.Node | None) -> frozenset[int] | None:
     return frozenset(len(match[1]) for match in levels if match)
 
 
-def answers(said: plain.Node | None) -> str:
+def answers(said: safe_yaml.Node | None) -> str:
     """The word that answers begin with, without punctuation round it; empty where that is not said."""
     example = words(said).split("…")[0]
     return SIGNS.sub("", bare(example) if "<" in example else example).casefold()
 
 
-def _place(name: str, node: plain.Node | None) -> Place:
+def _place(name: str, node: safe_yaml.Node | None) -> Place:
     return Place(name, node.line if node else 0)
 
 
