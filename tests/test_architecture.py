@@ -150,6 +150,25 @@ def test_main_rooms_know_each_other_one_way() -> None:
     assert order.index("files") < order.index("reading") < order.index("publishing")
 
 
+def mapped() -> list[str]:
+    """The names that the map at the door of the house has, from the top."""
+    text = (GENERATOR / "__init__.py").read_text("utf-8")
+    return re.findall(r"^ {8}(\w+) ", text, re.MULTILINE)
+
+
+def test_the_map_at_the_door_names_everything_once() -> None:
+    there = {path.relative_to(GENERATOR).parts[0].removesuffix(".py") for path in SOURCES} - {"__init__"}
+    assert sorted(mapped()) == sorted(there)
+
+
+def test_each_name_of_the_map_knows_only_those_below_it() -> None:
+    height = {name: place for place, name in enumerate(mapped())}
+    for room, others in HOUSE.items():
+        first = room.partition(".")[0]
+        known = {other.partition(".")[0] for other in others.split()} - {first}
+        assert [other for other in known if height[other] < height[first]] == [], room
+
+
 def script_rooms() -> dict[str, set[str]]:
     """Room of scripts -> the rooms that its modules import from, at once or later; a bundle counts as its room."""
     found: dict[str, set[str]] = {}
