@@ -5,18 +5,21 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 import typst
 
-from generator import exports, markup
-from generator.exports.book import figures, glyphs, measuring, printed, setting
+from generator import exports, markup, pipeline
+from generator.exports.book import figures, glyphs, measuring, printed, setting, typesetting
 from generator.exports.parts import selections
 from generator.model import IN_ENGLISH, Step, Study
+from generator.options import Options
+from generator.problems import Failed
 from tests.drawing import drawn
 from tests.exporting import made, real, real_study, squeezed, study_of
 
@@ -399,9 +402,35 @@ def test_no_character_can_keep_a_book_from_being_made(odd: str, tmp_path: Path) 
     assert "after" in " ".join(pages(made("book", study), tmp_path))
 
 
-def test_what_is_wrong_in_a_process_of_its_own_is_told_as_here() -> None:
+def test_what_is_wrong_in_a_process_of_its_own_is_told_as_here(tmp_path: Path) -> None:
+    (tmp_path / "main").write_text("#panic(1)")
     with pytest.raises(typst.TypstError, match="panicked with: 1"):
-        setting.pdf_apart({"main": b"#panic(1)"}, (glyphs.FONTS,), 0)
+        typesetting.apart("book", tmp_path, (glyphs.FONTS,), 0)
+
+
+def test_a_book_whose_process_is_killed_is_one_line_and_the_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bank.md").write_text("## A\n\n### Question 1: Why?\n\n**Answer:** Because.\n")
+    options = Options((tmp_path / "bank.md",), out=tmp_path / "site", cache=tmp_path / "cache", downloads=True)
+    pipeline.build(options)
+    before = {path: path.read_bytes() for path in options.out.rglob("*") if path.is_file()}
+    (tmp_path / "bank.md").write_text("## A\n\n### Question 1: Why?\n\n**Answer:** It is so.\n")
+    monkeypatch.setattr(typesetting, "FEW", 0)
+    started = subprocess.Popen
+
+    def killed(words: Sequence[str], *rest: Any, **named: Any) -> subprocess.Popen[bytes]:
+        process = started(words, *rest, **named)
+        if setting.__file__ in words:
+            process.kill()
+        return process
+
+    monkeypatch.setattr(subprocess, "Popen", killed)
+    with pytest.raises(Failed) as failed:
+        pipeline.build(options)
+    (problem,) = failed.value.problems
+    assert str(problem).startswith("book: the process that sets it was ended from outside (code -9)")
+    assert {path: path.read_bytes() for path in options.out.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def _drawn(batch: Iterable[Card]) -> Iterator[bytes]:
     named = [(card, f"{place}.svg" if card.svg else "") for place, card in enumerate(batch)]
     data = {"cards": [{**asdict(card), "svg": "", "file": file} for card, file in named]}
     pictures = {file: card.svg for card, file in named if file}
-    for png in pngs("card", data, pictures):
+    for png in pngs("card", (data, pictures)):
         yield _light(png)
 
 

@@ -10,13 +10,14 @@ edition for a phone.
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import astuple, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from generator.exports.book.figures import BOOK, POCKET, POINT, Placed, alone, options, placed, snug
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
 from generator.exports.book.measuring import Prose, Sheet, even, steps_set, surely_within
-from generator.exports.book.typesetting import pdf, pngs
+from generator.exports.book.typesetting import Told, pdf, pngs
 from generator.exports.parts import counts
 from generator.exports.parts.embedded import embedded
 from generator.exports.parts.leads import leads
@@ -71,15 +72,20 @@ def cover(study: Study) -> bytes:
     """The book's cover as a PNG, 1588 pixels wide."""
     head = _head(study, whole(study.bank)[0])
     wordless = {"title": "", "subtitle": ""} if lacking(study) else {}  # no letters, rather than boxes
-    return pngs("front", {**head, **wordless}, {}, ppi=2 * 96)[0]
+    return pngs("front", ({**head, **wordless}, {}), ppi=2 * 96)[0]
 
 
 def _typeset(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> bytes:
+    told = partial(_told, template, study, selection, places)
+    return pdf(template, told, study.edition.timestamp, len(selection.numbers))
+
+
+def _told(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> Told:
     shown: Callable[[str], str] = (lambda svg: small(light(svg))) if len(study.bank.questions) > LARGE else light
     pictures: dict[str, str] = {_file(number): shown(place.picture.svg) for number, place in places.items()}
     pictures |= embedded(_elements(study, selection), study.assets)
     wanted = dict.fromkeys(selection.numbers)
-    data = {
+    return {
         **_head(study, selection),
         **matter(study, selection),
         "large": len(selection.numbers) > LARGE,
@@ -88,8 +94,7 @@ def _typeset(template: str, study: Study, selection: Selection, places: Mapping[
         "topics": [_topic(study, each) for each in selection.topics],
         "questions": {str(number): _question(study, number, places.get(number), wanted) for number in wanted},
         "titles": {str(number): _title(study.bank.by_number[number], template) for number in wanted},
-    }
-    return pdf(template, data, pictures, study.edition.timestamp)
+    }, pictures
 
 
 def _elements(study: Study, selection: Selection) -> Iterator[Element]:

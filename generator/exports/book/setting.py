@@ -1,13 +1,12 @@
-"""Files that a sheet is made of become a PDF; run as a program, in a process that holds nothing else.
+"""The file `main` of a folder becomes a PDF; run as a program, in a process that holds nothing else.
 
-    python -P setting.py   < pickled (files, folders with fonts, timestamp)   > pickled PDF, or what was wrong
+    python -P setting.py folder timestamp font-folder …   > the PDF, or with code REFUSED what typst says
 
-A large book takes more than a gigabyte, which goes away with its process. That is a new one that loads typst alone: a
-copy of the caller's would wait for ever for typst's threads, which are not copied.
+A large book takes a gigabyte, which goes away with its process. That is a new one that loads typst alone: a copy of the
+caller's would wait for ever for typst's threads, which are not copied. Typst is given files on the disk, for it parses
+what it is given in memory, pictures too, as if they were sources.
 """
 
-import pickle
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
@@ -15,9 +14,12 @@ from typing import Any
 
 import typst
 
-Files = dict[str, bytes]
 Folders = tuple[Path, ...]
 """Those with fonts."""
+REFUSED = 3
+"""How the program ends where typst finds something wrong."""
+AGES = 11
+"""Settings after which typst has forgotten one: it keeps what it has made for ten."""
 
 
 @cache
@@ -26,42 +28,34 @@ def _fonts(folders: Folders) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
-def compiler(files: Files, folders: Folders) -> typst.Compiler:
+def compiler(folder: Path, fonts: Folders) -> typst.Compiler:
     """The typesetter, with all that it may read."""
-    return typst.Compiler(files, font_paths=_fonts(folders))  # type: ignore[type-var]  # its stubs forget dict
+    return typst.Compiler(str(folder / "main"), root=str(folder), font_paths=_fonts(fonts))
 
 
-def pdf_here(files: Files, folders: Folders, timestamp: int) -> bytes:
+def pdf(folder: Path, fonts: Folders, timestamp: int) -> bytes:
     """The PDF of the file `main`."""
     standards: list[Any] = ["a-2a", "ua-1"]
-    return single(compiler(files, folders).compile(format="pdf", pdf_standards=standards, timestamp=timestamp))
-
-
-def pdf_apart(*task: Any) -> bytes:
-    """The same by a process of its own."""
-    words = [sys.executable, "-P", "-X", "utf8", __file__]
-    done = subprocess.run(words, input=pickle.dumps(task), stdout=subprocess.PIPE, check=True)
-    made = pickle.loads(done.stdout)  # noqa: S301 - our own
-    if isinstance(made, typst.TypstError):
-        raise made
-    return single(made)
-
-
-def single(output: object) -> bytes:
-    """What was set, if it is one file."""
-    if not isinstance(output, bytes):
+    made = compiler(folder, fonts).compile(format="pdf", pdf_standards=standards, timestamp=timestamp)
+    if not isinstance(made, bytes):
         raise TypeError("typst gave several pages where one was wanted")
-    return output
+    return made
 
 
-def _main() -> None:
-    made: object
+def forget(fonts: Folders) -> None:
+    """Have typst drop what it keeps of the last setting: of thirty books it would be half a gigabyte."""
+    for _ in range(AGES):
+        typst.Compiler(b"", font_paths=_fonts(fonts)).compile(format="svg")
+
+
+def _main(folder: str, timestamp: str, *fonts: str) -> int:
     try:
-        made = pdf_here(*pickle.load(sys.stdin.buffer))  # noqa: S301
+        sys.stdout.buffer.write(pdf(Path(folder), tuple(map(Path, fonts)), int(timestamp)))
     except typst.TypstError as error:
-        made = error
-    pickle.dump(made, sys.stdout.buffer)
+        sys.stdout.write(str(error))
+        return REFUSED
+    return 0
 
 
 if __name__ == "__main__":
-    _main()
+    sys.exit(_main(*sys.argv[1:]))

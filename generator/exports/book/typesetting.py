@@ -10,16 +10,23 @@ accents are in different fonts, a second try does without the accents.
 
 import io
 import json
-from collections.abc import Callable, Mapping
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 from PIL import Image
 
-from generator.exports.book.faces import faces
+from generator.exports.book import setting
+from generator.exports.book.faces import Face, faces
 from generator.exports.book.glyphs import FONTS, foreign, shown, without_marks
-from generator.exports.book.setting import Files, Folders, compiler, pdf_apart, pdf_here
+from generator.exports.book.setting import Folders, compiler, forget
+from generator.problems import Failed, Place, Problem
 
 FEW = 200
 """Questions up to which a book is set in this process."""
@@ -27,25 +34,47 @@ NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
 TEMPLATES = Path(__file__).parent / "templates"
 
+Told = tuple[Mapping[str, Any], Mapping[str, str]]
+"""What a template makes pages of: data, and pictures as SVG texts by file name."""
 
-def pdf(template: str, data: Mapping[str, Any], pictures: Mapping[str, str], timestamp: int) -> bytes:
-    """The PDF that `templates/<template>.typ` makes of the data; pictures are SVG texts by file name.
 
-    A large one is set in a process of its own.
+def pdf(template: str, told: Callable[[], Told], timestamp: int, size: int) -> bytes:
+    """The PDF that `templates/<template>.typ` makes of what is told, which is dropped as soon as it is written.
+
+    One of many questions is set in a process of its own. Raises Failed where that is ended from outside.
     """
-    made = pdf_apart if len(data["questions"]) > FEW else pdf_here
     for show in (shown, without_marks):
-        try:
-            return made(*_sources(template, data, pictures, show), timestamp)
-        except typst.TypstError as error:
-            if show is without_marks or "could not be displayed" not in str(error):
-                raise
+        with _sources(template, told, show) as (folder, fonts):
+            try:
+                if size > FEW:
+                    return apart(template, folder, fonts, timestamp)
+                made = setting.pdf(folder, fonts, timestamp)
+                forget(fonts)
+                return made
+            except typst.TypstError as error:
+                if show is without_marks or "could not be displayed" not in str(error):
+                    raise
     raise AssertionError("the last try returns or raises")
 
 
-def pngs(template: str, data: object, pictures: Mapping[str, str], ppi: int = 72) -> list[bytes]:
+def apart(name: str, folder: Path, fonts: Folders, timestamp: int) -> bytes:
+    """The PDF of a folder's `main`, made by a process of its own."""
+    words = [sys.executable, "-P", "-X", "utf8", setting.__file__, str(folder), str(timestamp), *map(str, fonts)]
+    done = subprocess.run(words, stdout=subprocess.PIPE)
+    if done.returncode == setting.REFUSED:
+        raise typst.TypstError(done.stdout.decode())  # type: ignore[call-arg]  # its stubs ask for more
+    if done.returncode:
+        what = f"the process that sets it was ended from outside (code {done.returncode}), as where memory runs out"
+        hint = "nothing was published; free 1.5 GB of memory and try again, or build without --downloads"
+        raise Failed([Problem(Place(name), what, hint)])
+    return done.stdout
+
+
+def pngs(template: str, told: Told, ppi: int = 72) -> list[bytes]:
     """All pages that the template makes, so many pixels to 72 points."""
-    made = compiler(*_sources(template, data, pictures)).compile(format="png", ppi=ppi)
+    with _sources(template, lambda: told) as (folder, fonts):
+        made = compiler(folder, fonts).compile(format="png", ppi=ppi)
+        forget(fonts)
     return [made] if isinstance(made, bytes) else list(made)  # type: ignore[arg-type]  # its stubs forget the list
 
 
@@ -63,21 +92,34 @@ def reduced(data: bytes, colours: int) -> bytes:
     return buffer.getvalue()
 
 
+@contextmanager
 def _sources(
-    template: str, data: object, pictures: Mapping[str, str], show: Callable[[str], str] = shown
-) -> tuple[Files, Folders]:
-    """All files that a setting reads, and the folders with its fonts."""
-    files = {path.name: path.read_bytes() for path in sorted(TEMPLATES.glob("*.typ"))}
-    files["main"] = files[f"{template}.typ"]
-    values = json.dumps(_mapped(data, show), ensure_ascii=False)
-    drawn = {name: show(svg) for name, svg in pictures.items()}
-    signs = frozenset(sign for text in (values, *drawn.values()) if not text.isascii() for sign in text)
-    language = data["said"]["lang"] if isinstance(data, dict) and "said" in data else ""
-    found = faces(foreign(signs), language)
-    files["data.json"] = values.encode()
-    files["faces.json"] = json.dumps([face.family for face in found]).encode()
-    files |= {name: svg.encode() for name, svg in drawn.items()}
-    return files, tuple(dict.fromkeys((FONTS, *(file.parent for face in found for file in face.files))))
+    template: str, told: Callable[[], Told], show: Callable[[str], str] = shown
+) -> Iterator[tuple[Path, Folders]]:
+    """A folder with all files that a setting reads, and the folders with its fonts."""
+    with TemporaryDirectory(prefix="typesetting-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        for path in TEMPLATES.glob("*.typ"):
+            shutil.copyfile(path, folder / ("main" if path.stem == template else path.name))
+        found = _written(folder, *told(), show)
+        (folder / "faces.json").write_text(json.dumps([face.family for face in found]))
+        yield folder, tuple(dict.fromkeys((FONTS, *(file.parent for face in found for file in face.files))))
+
+
+def _written(
+    folder: Path, data: Mapping[str, Any], pictures: Mapping[str, str], show: Callable[[str], str]
+) -> tuple[Face, ...]:
+    """The faces that the data and the pictures need besides ours, when they are in the folder."""
+    signs: set[str] = set()
+
+    def write(file: str, text: str) -> None:
+        signs.update(() if text.isascii() else text)
+        (folder / file).write_bytes(text.encode())
+
+    write("data.json", json.dumps(_mapped(data, show), ensure_ascii=False))
+    for file, svg in pictures.items():
+        write(file, show(svg))
+    return faces(foreign(frozenset(signs)), data["said"]["lang"] if "said" in data else "")
 
 
 def _mapped(data: Any, show: Callable[[str], str]) -> Any:

@@ -1,7 +1,7 @@
 """An answer's tree as plain JSON values, for the templates that print it.
 
     Element("strong", children=(Element("text", "Trigger:"),))
-        ->  {"kind": "strong", "children": [{"kind": "text", "text": "Trigger:"}]}
+        ->  {"kind": "strong", "children": ["Trigger:"]}
 
 Two things are made ready for paper: heading levels inside an answer begin at 3 and skip none (PDF/UA demands it), and
 words longer than a line get places where they may break. `portable` makes a tree ready for any place but the site.
@@ -28,8 +28,10 @@ def answer_of(question: Question, wording: Wording = IN_ENGLISH) -> tuple[Elemen
     return (*question.solution, *question.answer) or (Element("paragraph", children=(missing,)),)
 
 
-def plain(element: Element) -> dict[str, Any]:
-    """The element and all below it as dicts, lists, strings and numbers."""
+def plain(element: Element) -> Any:
+    """The element and all below it as dicts, lists, strings and numbers; words alone are a string."""
+    if element.kind == "text":
+        return breakable(element.text)
     if element.kind == "math":  # the picture of it, with its lengths in em
         made = formula(str(element.get("mathml")))
         lengths = {"width": made.width, "height": made.height, "below": made.below}
@@ -44,7 +46,7 @@ def plain(element: Element) -> dict[str, Any]:
     return value
 
 
-def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
+def blocks(elements: Iterable[Element], below: int = 2) -> list[Any]:
     """The blocks of an answer, with heading levels that begin after the one they stand below and never skip one."""
     values = [plain(element) for element in portable(elements)]
     last = below
@@ -53,12 +55,13 @@ def blocks(elements: Iterable[Element], below: int = 2) -> list[dict[str, Any]]:
     return values
 
 
-def _headings(values: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _headings(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
     """All headings in the order of the text, those in lists and quotes too."""
     for value in values:
-        if value["kind"] == "heading":
-            yield value
-        yield from _headings(value.get("children", ()))
+        if isinstance(value, dict):
+            if value["kind"] == "heading":
+                yield value
+            yield from _headings(value.get("children", ()))
 
 
 def portable(elements: Iterable[Element]) -> tuple[Element, ...]:
