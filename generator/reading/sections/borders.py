@@ -7,10 +7,11 @@ print([] or "x")
 **Answer:** `x`                <- the border: a label, a heading like "Answer", hidden text, or the end of options
 
 Options are a task list, of which ticks say what is right, or a list that counts A, B, C. Without a border,
-all is the answer.
+all is the answer. A summary that ends most questions of a file hides their answers, whatever it says.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.asking import has_question_mark
 from generator.reading.passages.labels import has_options, is_label, short_length
 from generator.reading.passages.patterns import ANSWERING, PLAIN_ANSWERING
+from generator.reading.shapes.folds import SUMMARY, bare
 
 TO_DO = re.compile(
     r"\W*(?:to[- ]?do|done|wip|pending|pendiente|por hacer|hecho|a fazer|feito|à faire|fait|offen|erledigt|сделать|"
@@ -26,6 +28,16 @@ TO_DO = re.compile(
     re.IGNORECASE,
 )
 """What items begin with that are no options."""
+FEWEST = 3
+MOST = 0.6
+"""The share of the questions that end so."""
+CLOSING = re.compile(r"</details\s*>\s*\Z", re.IGNORECASE)
+NO_ANSWER = re.compile(
+    r"^\W*(?:hints?|tipp?s?|examples?|explanations?|notes?|more|see also|references?|sources?|follow|pistas?|dicas?|"
+    r"ejemplos?|exemplos?|exemples?|beispiele?|подсказк|пример|提示|例子|示例|ヒント|힌트|تلميح|مثال)",
+    re.IGNORECASE,
+)
+"""What hides a part of an answer, or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +166,27 @@ def unticked(block: Element) -> Element:
     if block.kind != "list":
         return block
     return block.over(lambda item: item.but(attributes=tuple(each for each in item.attributes if each[0] != "checked")))
+
+
+def answer_fold(endings: Iterable[Sequence[Element]]) -> str:
+    """The words, in small letters, of the summaries with which questions end; empty where few do or they differ.
+
+    `endings`: the last blocks of each question.
+    """
+    found = [closing_summary(blocks) for blocks in endings]
+    name, count = Counter(found).most_common(1)[0] if found else ("", 0)
+    return name if count >= max(FEWEST, MOST * len(found)) and not NO_ANSWER.match(name) else ""
+
+
+def closing_summary(blocks: Sequence[Element]) -> str:
+    """What the summary of the hidden text says that ends some blocks; empty where none does."""
+    ends = False
+    for block in reversed(blocks):
+        if block.kind == "rule":
+            continue
+        if not ends and not (block.kind == "html" and CLOSING.search(block.text)):
+            return ""
+        ends = True
+        if block.kind == "html" and (found := SUMMARY.search(block.text)):
+            return bare(found[1]).casefold()
+    return ""

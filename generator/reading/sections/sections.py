@@ -15,9 +15,8 @@ from generator.reading.passages.labels import Stretch, is_label, label_length, p
 from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
 from generator.reading.passages.patterns import BOLD_LEVEL, Start, topic_form
-from generator.reading.sections.borders import are_quiz, parted
+from generator.reading.sections.borders import answer_fold, are_quiz, parted
 from generator.reading.sections.doubts import doubts
-from generator.reading.sections.recurring import answer_fold
 from generator.reading.sections.titles import title_below
 from generator.reading.shapes.contents import NAMED, is_contents, links
 from generator.reading.shapes.outline import outline
