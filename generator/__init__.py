@@ -34,6 +34,7 @@ Imports run one way only, downwards: each knows none but those below it (`tests/
         files        who writes, what is remembered, what things are called
         jobs         long work: processes, limits, progress
         model        the values that all others read
+        stemming     words without their endings
         suggestions  the nearest of the names that would have been right
         safe_yaml    YAML without surprises
         git          what git knows of a folder

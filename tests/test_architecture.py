@@ -23,7 +23,7 @@ HOUSE = {
     "commands": "drawing exports exports.parts files git jobs linking model options paths pipeline preparing problems "
     "reading settings",
     "drawing": "drawing.drafts drawing.forms drawing.icons drawing.layout drawing.layout.judging drawing.modules "
-    "drawing.painting drawing.scene files jobs model paths problems running suggestions",
+    "drawing.painting drawing.scene files jobs model paths problems running stemming suggestions",
     "drawing.drafts": "drawing.icons model problems",
     "drawing.forms": "drawing.forms.asides drawing.forms.lanes drawing.forms.layers drawing.forms.scale "
     "drawing.forms.sequence drawing.forms.shared drawing.forms.states drawing.forms.table drawing.forms.tree "
@@ -81,7 +81,7 @@ HOUSE = {
     "reading.shapes": "model reading.markdown.phrasing reading.passages reading.sources",
     "reading.sources": "problems",
     "rendering": "files jobs model paths problems safe_yaml settings",
-    "search": "markup model problems safe_yaml",
+    "search": "markup model problems safe_yaml stemming",
     "settings": "git problems safe_yaml suggestions",
     "site": "drawing exports files guests jobs languages model options pages paths problems publishing rendering "
     "search settings",

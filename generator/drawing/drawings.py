@@ -41,7 +41,7 @@ class Outcome(NamedTuple):
 
 MADE_WITH = (
     "generator.drawing", "generator.running", "generator.model", "generator.problems", "generator.suggestions",
-    "generator.paths",
+    "generator.paths", "generator.stemming",
     "diagrams", "graphviz", "py_mini_racer", "PIL", "fonttools", "mkdocs-material", "rapidfuzz",
     "snowballstemmer", "typst", "msgspec", "babel==",
 )  # fmt: skip

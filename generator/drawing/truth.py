@@ -3,12 +3,12 @@
 diagrams/data/q917.py: warning: the answer names "Bloom filter", the diagram does not
 """
 
-import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.model import Diagram, Element, Question
 from generator.problems import Problem, Severity
+from generator.stemming import stem
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _FRAMING_WORDS = """
@@ -23,7 +23,7 @@ _FRAMING = frozenset(_FRAMING_WORDS.split())
 
 def check_truth(question: Question, diagram: Diagram) -> tuple[Problem, ...]:
     """A warning for each name of the answer that the diagram lacks; case, plural and punctuation do not matter."""
-    there = {_stem(word) for word in _words(_said(diagram))}
+    there = {stem(word) for word in _words(_said(diagram))}
     missing = [name for name in _names(question) if not _shown(name, there)]
     return tuple(
         Problem(
@@ -69,20 +69,6 @@ def _shown(name: str, there: set[str]) -> bool:
     if not words:
         return True
     whole = [word for word in dict.fromkeys(re.findall(r"\w+", name.casefold())) if word not in _FRAMING]
-    if whole and all(_stem(word) in there for word in whole):
+    if whole and all(stem(word) in there for word in whole):
         return True
-    return sum(_stem(word) in there for word in words) * 3 >= len(words) * 2
-
-
-def _stem(word: str) -> str:
-    """A word without its ending: "publishes", "published" and "publishing" are one."""
-    return _stemmer()(word)
-
-
-@functools.cache
-def _stemmer() -> Callable[[str], str]:
-    """As the search takes its stems, by the same library."""
-    import snowballstemmer  # loaded late: a build compares no diagram with its answer
-
-    stemmed: Callable[[str], str] = snowballstemmer.stemmer("porter").stemWord
-    return stemmed
+    return sum(stem(word) in there for word in words) * 3 >= len(words) * 2

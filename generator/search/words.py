@@ -9,8 +9,10 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from generator import stemming
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPACELESS = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\U00020000-\U0003ffff"
@@ -118,16 +120,8 @@ def _cells(parts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[str]:
 def stem(word: str) -> str:
     """The stem of a word in lower case; short words, and words with digits, are codes and stay as they are."""
     if _PLAIN_WORD.fullmatch(word):
-        return _stemmer()(word)
+        return stemming.stem(word)
     if word > "\u0600":
         for affix in _AFFIXES:
             word = re.sub(affix, "", word)
     return word
-
-
-@functools.cache
-def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer  # loaded late: only large banks are searched by stems that were made here
-
-    stemmed: Callable[[str], str] = snowballstemmer.stemmer("porter").stemWord
-    return stemmed
