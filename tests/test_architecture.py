@@ -95,7 +95,7 @@ SCRIPT_ROOMS = {
     "practice": "diagram progress shared",
     "progress": "shared",
     "reading": "shared",
-    "search": "finding shared",
+    "search": "search/engine shared",
     "selection": "shared",
     "site.js": "diagram offline paper practice progress reading search selection shared",
 }
@@ -171,14 +171,20 @@ def test_each_name_of_the_map_knows_only_those_below_it() -> None:
 
 def script_rooms() -> dict[str, set[str]]:
     """Room of scripts -> the rooms that its modules import from, at once or later; a bundle counts as its room."""
+
+    def script_room(path: Path) -> str:
+        """The folder of a script, as in "search/engine"; the name of one that stands in none."""
+        inside = path.relative_to(SCRIPTS)
+        return inside.parent.as_posix() if inside.parent.name else inside.name
+
     found: dict[str, set[str]] = {}
     for path in SCRIPTS.rglob("*.js"):
-        room = path.relative_to(SCRIPTS).parts[0]
+        room = script_room(path)
         for name in re.findall(r'(?:from|import)\s*\(?"(\.{1,2}/[^"]+)"', path.read_text("utf-8")):
             target = (path.parent / name).resolve()
             assert target.is_file(), f"{path.name} imports {name}, which is not there"
             if target.is_relative_to(SCRIPTS):
-                found.setdefault(room, set()).add(target.relative_to(SCRIPTS).parts[0])
+                found.setdefault(room, set()).add(script_room(target))
             elif target.parent.name == "bundles":
                 found.setdefault(room, set()).add(target.stem.partition("-")[0])
     return {room: others - {room} for room, others in found.items() if others - {room}}

@@ -45,7 +45,7 @@ def test_nothing_of_the_search_is_loaded_before_the_reader_asks(page: Page, site
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url, wait_until="networkidle")
-    parts = re.compile(r"assets/((bundles/|stylesheets/|javascripts/)?search|javascripts/finding|vendor/minisearch)")
+    parts = re.compile(r"assets/((bundles/|stylesheets/|javascripts/)?search|vendor/minisearch)")
     from_page = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
     assert not [url for url in from_page if parts.search(url)]
     page.locator("#search-input").focus()

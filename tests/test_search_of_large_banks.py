@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 BOTH_ENGINES = """async (queries) => {
   const load = async (name) => (await fetch(`./pieces/${name}.json`)).json();
-  const { Engine } = await import("./assets/javascripts/finding/engine.js");
+  const { Engine } = await import("./assets/javascripts/search/engine/engine.js");
   const whole = new Engine(await load("documents"));
   const { ShardedEngine } = await import("./assets/bundles/search-shards.js");
   const pieces = new ShardedEngine(await load("index"), load);

@@ -90,7 +90,7 @@ WORDS = {
 }
 BOTH = """async (queries) => {
   const load = async (name) => (await fetch(`./pieces/${name}.json`)).json();
-  const { Engine } = await import("./javascripts/finding/engine.js");
+  const { Engine } = await import("./javascripts/search/engine/engine.js");
   const { ShardedEngine } = await import("./bundles/search-shards.js");
   const engines = [new Engine(await load("documents")), new ShardedEngine(await load("index"), load)];
   const found = [];
@@ -155,7 +155,7 @@ def whole(result: dict[str, list[tuple[str, bool]]], text: str) -> bool:
 )
 def test_both_ways_of_cutting_texts_agree(text: str) -> None:
     """The browser's, and the one that makes the pieces."""
-    script = f"""import {{ learnAffixes, stem, words }} from "./docs/assets/javascripts/finding/text.js";
+    script = f"""import {{ learnAffixes, stem, words }} from "./docs/assets/javascripts/search/engine/text.js";
     learnAffixes({json.dumps(affixes([text]))});
     const found = words({json.dumps(text)});
     console.log(JSON.stringify([found, found.map(stem)]))"""

@@ -31,7 +31,7 @@ KEPT = 500
 """Questions that are kept for one stem."""
 
 FIELDS = {"title": 4.0, "components": 2.0, "answer": 1.0, "topic": 0.7, "diagram": 0.5}
-"""What a hit counts in each field, as in docs/assets/javascripts/finding/engine.js."""
+"""What a hit counts in each field, as in docs/assets/javascripts/search/engine/engine.js."""
 SATURATION, LENGTH, LEAST = 1.2, 0.7, 0.5
 """MiniSearch's k, b and d."""
 

@@ -1,4 +1,4 @@
-"""Cuts text into words and words into stems, as docs/assets/javascripts/finding/text.js does in the browser.
+"""Cuts text into words and words into stems, as docs/assets/javascripts/search/engine/text.js does in the browser.
 
 "Real-time DynamoDB caching"  ->  real time realtime dynamodb dynamo db caching  ->  … cach
 "Redis分布式"                 ->  redis 分 分布 布 布式 式

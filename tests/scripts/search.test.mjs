@@ -1,8 +1,8 @@
 // What a search makes of codes and of words that are nowhere, also among a thousand questions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Engine } from "../../docs/assets/javascripts/finding/engine.js";
-import { words } from "../../docs/assets/javascripts/finding/text.js";
+import { Engine } from "../../docs/assets/javascripts/search/engine/engine.js";
+import { words } from "../../docs/assets/javascripts/search/engine/text.js";
 import { counted } from "../../docs/assets/javascripts/search/view.js";
 
 const answers = {

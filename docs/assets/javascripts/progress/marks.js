@@ -43,7 +43,7 @@ function remember(place, known) {
 
 /** On home and on the list of topics: the share of each that would be remembered now. */
 async function markTopics(root, known) {
-  const [{ knownShare }, { topics, questions }] = await Promise.all([import("../../bundles/progress-known.js"), load("assets/questions.json")]);
+  const [{ knownShare }, { topics, questions }] = await Promise.all([import("../../bundles/progress-schedule.js"), load("assets/questions.json")]);
   for (const [index, { slug }] of topics.entries()) {
     const count = root.querySelector(`.tile h2 a[href*="topics/${slug}/"]`)?.closest(".tile").querySelector(".tile__count");
     const own = questions.filter((each) => each[2] === index).map(([number]) => ({ number }));

@@ -10,7 +10,7 @@ export function start(named, onComplete) {
 }
 
 async function whole({ documents, diagrams }, onComplete) {
-  const [{ Engine }, data] = await Promise.all([import("../finding/engine.js"), load(documents)]);
+  const [{ Engine }, data] = await Promise.all([import("./engine/engine.js"), load(documents)]);
   const engine = new Engine(data, false);
   await engine.index.addAllAsync([...data.questions.keys()], { chunkSize: CHUNK });
   load(diagrams).then((texts) => engine.addDiagrams(texts)).then(onComplete);

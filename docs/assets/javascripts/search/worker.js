@@ -4,7 +4,7 @@
 //     {shards: address of a folder}             ->  {ready: true} or {failed: message}
 //     {id, text, wish}                          ->  {id, found}
 //
-import { Engine } from "../finding/engine.js";
+import { Engine } from "./engine/engine.js";
 
 let engine;
 let complete;

@@ -4,7 +4,7 @@
 //     "Redis分布式"                 ->  redis 分 分布 布 布式 式      Chinese, Japanese, Thai put no spaces between words
 //     "POST @connections"           ->  post connections @connections
 //
-import { stemmer } from "../../vendor/stemmer-2.0.1.js";
+import { stemmer } from "../../../vendor/stemmer-2.0.1.js";
 
 const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-/.'’][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 const PART = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;

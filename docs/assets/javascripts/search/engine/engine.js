@@ -2,7 +2,7 @@
 //
 //     new Engine({topics, questions, synonyms}).search("rate limting tenant")
 //
-import MiniSearch from "../../vendor/minisearch-7.2.0.js";
+import MiniSearch from "../../../vendor/minisearch-7.2.0.js";
 import { Ranking } from "./ranking.js";
 import { stem, words } from "./text.js";
 
