@@ -27,12 +27,19 @@ const apart = {
   },
 };
 
+/** The script with one import of each module that stays apart, whoever of its own modules asked for it. */
+function importedOnce(script) {
+  const names = new Map();
+  const rest = script.replace(/import\{([^}]*)\}from"(\.[^"]*)";/g, (_, some, from) => (names.set(from, [...(names.get(from) ?? []), some]), ""));
+  return [...names].map(([from, some]) => `import{${some}}from"${from}";`).join("") + rest;
+}
+
 async function make(name, entry) {
-  const options = { entryPoints: [`${MODULES}/${entry}`], bundle: true, minify: true, mangleProps: /^_/, format: "esm", legalComments: "none", plugins: [apart] };
+  const options = { entryPoints: [`${MODULES}/${entry}`], bundle: true, minify: true, mangleProps: /^_/, format: "esm", charset: "utf8", legalComments: "none", plugins: [apart] };
   const { metafile, outputFiles } = await build({ ...options, metafile: true, write: false });
   const hash = createHash("sha256");
   for (const source of Object.keys(metafile.inputs).sort()) hash.update(readFileSync(source));
-  writeFileSync(`${BUNDLES}/${name}.js`, `/* ${hash.digest("hex").slice(0, 16)} MIT, see ../vendor/ */\n${outputFiles[0].text}`);
+  writeFileSync(`${BUNDLES}/${name}.js`, `/* ${hash.digest("hex").slice(0, 16)} MIT, see ../vendor/ */\n${importedOnce(outputFiles[0].text)}`);
 }
 
 rmSync(BUNDLES, { recursive: true, force: true });

@@ -1,8 +1,9 @@
 // A paper is drawn from its seed alone, and its clock from what is kept of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { query, wanted } from "../../docs/assets/javascripts/paper/address.js";
 import { elapsed, pause, run, shown, STANDING } from "../../docs/assets/javascripts/paper/clock.js";
-import { draw, hash, newSeed, query, wanted } from "../../docs/assets/javascripts/paper/draw.js";
+import { draw, hash, newSeed } from "../../docs/assets/javascripts/paper/draw.js";
 
 const BANK = Array.from({ length: 50 }, (_, index) => ({ number: 901 + index, topic: `t${Math.floor(index / 10)}` }));
 

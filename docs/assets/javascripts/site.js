@@ -2,7 +2,7 @@
 // page can be read, followed, searched through its form and printed.
 import { startCopying } from "./reading/copy.js";
 import { startPalette } from "./reading/palette.js";
-import { areKeysOn, hasPart } from "./shared/dom.js";
+import { addStyles, areKeysOn, hasPart } from "./shared/dom.js";
 
 const find = (selector) => document.querySelector(selector);
 
@@ -13,7 +13,7 @@ const PARTS = [
   { place: "#terms", styles: ["diagram/player.css"], load: async () => (await import("./reading/terms.js")).start(document) },
   { place: "#answer pre.mermaid", load: async () => (await import("./reading/mermaid.js")).start(document) },
   { place: "div#practice", load: async () => (await import("../bundles/practice.js")).start(document) },
-  { place: "[data-recall]", load: async () => (await import("../bundles/practice-recall.js")).start(find("[data-recall]"), addStyles) },
+  { place: "[data-recall]", load: async () => (await import("../bundles/practice-recall.js")).start(find("[data-recall]")) },
   { place: "div#paper", load: async () => (await import("../bundles/paper.js")).start(document) },
   { place: "div#print", load: async () => (await import("./selection/print.js")).start(document) },
   { place: ".entries, .tile, .search-results, [data-remember]", part: "practice", load: async () => (await import("./progress/marks.js")).start(document), idle: true },
@@ -67,13 +67,4 @@ function isAskingForSearch({ key, altKey, ctrlKey, metaKey, target }) {
   if (altKey) return false;
   if (ctrlKey || metaKey) return key === "k";
   return ["/", "s"].includes(key) && areKeysOn() && !target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
-}
-
-/** Loads a style sheet once; resolved when it applies, or cannot be had. */
-function addStyles(name) {
-  const href = new URL(`../stylesheets/${name}`, import.meta.url).href;
-  if (find(`link[href="${href}"]`)) return null;
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  document.head.append(link);
-  return new Promise((done) => (link.onload = link.onerror = done));
 }

@@ -2,7 +2,7 @@
 // The link that does so is on the page already, hidden, since it cannot work without this module:
 //
 //     <a href="diagram.svg" data-png="q901.png" hidden>PNG</a>
-import { element } from "../shared/dom.js";
+import { element, save } from "../shared/dom.js";
 
 const SCALE = 2; // pixels per CSS pixel, sharp on slides
 
@@ -13,18 +13,14 @@ export function start(root) {
     link.hidden = false;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      save(link.href, link.dataset.png);
+      savePng(link.href, link.dataset.png);
     });
   }
 }
 
-async function save(url, name) {
+async function savePng(url, name) {
   const response = await fetch(url);
-  if (!response.ok) return;
-  const blob = await toPng(await response.text());
-  const link = element("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  if (response.ok) save(name, await toPng(await response.text()));
 }
 
 /** A PNG of an SVG that has everything inside itself. */

@@ -1,6 +1,6 @@
 // Makes the site work without a network: starts the service worker, changes over to a new build when a page is opened,
 // and, on the page /offline/, shows what is on this device and fetches the rest of a large bank when asked.
-import { address } from "../shared/data.js";
+import { address, isFromFiles } from "../shared/data.js";
 import { element } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 
@@ -9,7 +9,7 @@ const PATIENCE = 2000; // milliseconds after which a page that was opened may be
 /** Starts the worker once the page itself is there; says what it keeps in each [data-offline]. */
 export async function start(root) {
   // From a file, everything is there already; under the live preview, nothing stays as it is.
-  if (!("serviceWorker" in navigator) || location.protocol === "file:" || "livereload" in window) return;
+  if (!("serviceWorker" in navigator) || isFromFiles() || "livereload" in window) return;
   const registered = await navigator.serviceWorker.getRegistration(address("./").href);
   if (registered?.waiting) changeOver(registered.waiting);
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve, { once: true }));

@@ -2,7 +2,11 @@
 // a place for notes. To be read from a second screen, or from paper.
 import { question } from "../shared/data.js";
 import { element } from "../shared/dom.js";
-import { say, sayList } from "../shared/words.js";
+import { say } from "../shared/words.js";
+
+import { answerPart } from "../practice/answer.js";
+import { sayGrades } from "../practice/grades.js";
+import { itemPart, writing } from "./item.js";
 
 const MARKS = [say("Not yet"), say("Partly"), say("Well"), say("Very well")];
 
@@ -18,9 +22,8 @@ export class Interviewer {
   item(number, place, title) {
     const model = element("div", { class: "paper-model" });
     const own = element("div", { class: "paper-own" }, this.marks(number), this.notes(number));
-    const head = element("h2", { dir: "auto" }, `${place}. `, title);
     this.fill(number, model);
-    return element("article", { class: "paper-item", "data-question": number }, element("p", { class: "eyebrow" }, element("span", { class: "tag" }, `Q${number}`)), head, element("div", { class: "paper-sides" }, model, own));
+    return itemPart(number, place, title, [], element("div", { class: "paper-sides" }, model, own));
   }
 
   async fill(number, model) {
@@ -28,7 +31,7 @@ export class Interviewer {
     const steps = [...(figure?.querySelectorAll(".walk > [data-step]") ?? [])].map((step) => element("li", {}, step.textContent.trim()));
     figure?.querySelector(".walk")?.remove();
     const probe = steps.length ? [element("h3", {}, say("What to probe for")), element("ol", { dir: "auto" }, ...steps)] : [];
-    model.append(...(body?.childNodes ?? []), element("section", { class: "prose", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", ...probe);
+    model.append(...(body?.childNodes ?? []), answerPart(answer), figure ?? "", ...probe);
   }
 
   marks(number) {
@@ -42,14 +45,8 @@ export class Interviewer {
   }
 
   notes(number) {
-    const field = element("textarea", { rows: "5", dir: "auto", "aria-label": say("Notes on the answer to {question}", { question: `Q${number}` }), placeholder: say("Notes") });
-    field.value = this.record.value.asked.notes[number] ?? "";
-    const copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
-    field.addEventListener("input", () => {
-      copy.textContent = field.value;
-      this.keep("notes", number, field.value);
-    });
-    return element("div", {}, field, copy);
+    const attributes = { rows: "5", "aria-label": say("Notes on the answer to {question}", { question: `Q${number}` }), placeholder: say("Notes") };
+    return element("div", {}, ...writing(this.record.value.asked.notes[number] ?? "", attributes, (text) => this.keep("notes", number, text)));
   }
 
   keep(field, number, value) {
@@ -60,9 +57,7 @@ export class Interviewer {
 
   showSum() {
     const given = Object.values(this.record.value.asked.grades);
-    const counts = MARKS.map((name, index) => [given.filter((each) => each === index + 1).length, name.toLowerCase()]).filter(([count]) => count);
-    const grades = sayList(counts.map(([count, name]) => `${count} ${name}`));
-    const values = { count: given.length, total: this.record.value.questions.length, grades };
+    const values = { count: given.length, total: this.record.value.questions.length, grades: sayGrades(MARKS, given) };
     this.sum.textContent = given.length ? say("{count} of {total} graded: {grades}.", values) : "";
   }
 }

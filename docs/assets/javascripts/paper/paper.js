@@ -3,13 +3,15 @@
 //     /paper/?seed=k3f9&n=6&minutes=45&topic=serverless      drawn; then the address names the questions, too
 //     /paper/?q=901,905&minutes=20                           these
 //     …&view=interviewer                                     the same paper for the one who asks
-import { address, load } from "../shared/data.js";
+import { folderAddress, load } from "../shared/data.js";
 import { action, element } from "../shared/dom.js";
 import { keepInAddress } from "../shared/here.js";
 import { state } from "../shared/store.js";
 import { say, sayCount } from "../shared/words.js";
+import { topicBoxes } from "../practice/choice.js";
 import { warning } from "../practice/warning.js";
-import { draw, newSeed, query, wanted } from "./draw.js";
+import { query, wanted } from "./address.js";
+import { draw, newSeed } from "./draw.js";
 import { Interviewer } from "./interviewer.js";
 import { Record } from "./record.js";
 import { Sheet } from "./sheet.js";
@@ -37,7 +39,7 @@ function show(root, asked, { topics, questions }) {
   if (!asked.numbers.length) keepInAddress(query(asked, drawn));
   const record = new Record(numbers, asked);
   const isAsking = asked.view === "interviewer";
-  const view = isAsking ? new Interviewer(record, titles) : new Sheet(record, titles, (weak) => `${folder("practice")}?q=${weak.join(",")}`);
+  const view = isAsking ? new Interviewer(record, titles) : new Sheet(record, titles, (weak) => folderAddress("practice", { q: weak.join(",") }));
   const other = query({ ...asked, view: isAsking ? "candidate" : "interviewer" }, drawn);
   root.dataset.view = asked.view;
   root.replaceChildren(
@@ -47,8 +49,6 @@ function show(root, asked, { topics, questions }) {
   );
   return null;
 }
-
-const folder = (name) => address(location.protocol === "file:" ? `${name}/index.html` : `${name}/`).href;
 
 function head(numbers, { seed, minutes }, isAsking) {
   const facts = [
@@ -65,27 +65,23 @@ function ways(root, isAsking, other) {
   };
   const prints = isAsking ? [action(say("Print|verb"), print("answers"), "link")] : [action(say("Print the questions"), print("questions"), "link"), action(say("Print with answers"), print("answers"), "link")];
   const share = element("a", { href: other }, isAsking ? say("Candidate's view") : say("Interviewer's view"));
-  return [...prints, share, element("a", { href: folder("paper") }, say("Another paper"))];
+  return [...prints, share, element("a", { href: folderAddress("paper") }, say("Another paper"))];
 }
 
 /** The form that draws a paper. */
 function choose(root, asked, { topics }) {
   const number = (name, label, value, max) => element("label", {}, label, " ", element("input", { name, type: "number", min: name === "n" ? "1" : "0", max, value }));
-  const boxes = topics.map(({ slug, name, hue }) => {
-    const box = element("input", { type: "checkbox", value: slug, checked: asked.topics.includes(slug) });
-    return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name));
-  });
+  const boxes = topicBoxes(topics, new Set(asked.topics), say("all, unless you choose some"));
   const form = element(
     "form", { class: "paper-form" },
-    element("fieldset", { class: "practice-topics" }, element("legend", {}, say("Topics"), " ", element("small", {}, say("all, unless you choose some"))), element("div", { class: "chips-row" }, ...boxes)),
+    boxes,
     element("div", { class: "settings" }, number("n", say("Questions"), "6", "100"), number("minutes", say("Minutes (0: no clock)"), "45", "999")),
     element("div", { class: "practice-go" }, element("button", { class: "action action--primary" }, say("Draw a paper"))),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const chosen = boxes.map((label) => label.firstChild).filter((box) => box.checked).map((box) => box.value);
-    const topic = chosen.length ? `&topic=${chosen.join(",")}` : "";
-    location.assign(`${folder("paper")}?seed=${newSeed()}&n=${form.elements.n.value || 6}&minutes=${form.elements.minutes.value || 0}${topic}`);
+    const topic = [...boxes.querySelectorAll(":checked")].map(({ value }) => value).join(",");
+    location.assign(folderAddress("paper", { seed: newSeed(), n: form.elements.n.value || "6", minutes: form.elements.minutes.value || "0", topic }));
   });
   root.replaceChildren(root.querySelector("header"), form);
 }

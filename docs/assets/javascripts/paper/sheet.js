@@ -4,10 +4,12 @@ import { question } from "../shared/data.js";
 import { action, element, hasPart } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
 import { card, settings } from "../progress/cards.js";
+import { answerPart, pageLink } from "../practice/answer.js";
 import { grades } from "../practice/grades.js";
 import { gradeCard, ungrade } from "../practice/grading.js";
 import { GRADES } from "../progress/schedule.js";
-import { shown } from "./clock.js";
+import { shown, STANDING } from "./clock.js";
+import { itemPart, writing } from "./item.js";
 import { Sketch } from "./sketch.js";
 import { Timing } from "./timing.js";
 
@@ -44,7 +46,7 @@ export class Sheet {
 
   again() {
     if (!confirm(say("Begin this paper anew? Your notes, sketches and times on it are forgotten; grades stay in practice."))) return;
-    this.record.set({ finished: false, clock: { spent: 0, since: null }, spent: {}, notes: {}, sketches: {}, grades: {} });
+    this.record.set({ finished: false, clock: STANDING, spent: {}, notes: {}, sketches: {}, grades: {} });
     location.reload();
   }
 }
@@ -54,26 +56,18 @@ class Item {
     Object.assign(this, { record, number });
     this.time = element("span", { class: "paper-spent" });
     this.body = element("div", { class: "paper-body" });
-    this.own = this.makeOwn();
     this.model = element("div", { class: "paper-model" });
-    const head = element("h2", { dir: "auto" }, `${place}. `, title);
-    const line = element("p", { class: "eyebrow" }, element("span", { class: "tag" }, `Q${number}`), " ", this.time);
-    this.part = element("article", { class: "paper-item", "data-question": number }, line, head, this.body, element("div", { class: "paper-sides" }, this.own, this.model));
+    this.part = itemPart(number, place, title, [" ", this.time], this.body, element("div", { class: "paper-sides" }, this.makeOwn(), this.model));
     this.page = question(number);
     this.page.then(({ body }) => body && this.body.append(...body.childNodes)).catch(() => {});
     this.showSpent(record.value.spent[number]);
   }
 
   makeOwn() {
-    const field = element("textarea", { rows: "6", dir: "auto", "aria-label": say("Your notes on {question}", { question: `Q${this.number}` }), placeholder: say("Your answer") });
-    field.value = this.record.value.notes[this.number] ?? "";
-    this.copy = element("p", { class: "paper-copy" }, field.value); // what is typed, as paper shows it
-    field.addEventListener("input", () => {
-      this.record.setOne("notes", this.number, field.value || null);
-      this.copy.textContent = field.value;
-    });
+    const attributes = { rows: "6", "aria-label": say("Your notes on {question}", { question: `Q${this.number}` }), placeholder: say("Your answer") };
+    const words = writing(this.record.value.notes[this.number] ?? "", attributes, (text) => this.record.setOne("notes", this.number, text || null));
     const sketch = new Sketch(this.record.value.sketches[this.number] ?? [], say("Your sketch for {question}", { question: `Q${this.number}` }), (strokes) => this.record.setOne("sketches", this.number, strokes));
-    return element("div", { class: "paper-own" }, field, this.copy, ...sketch.parts);
+    return element("div", { class: "paper-own" }, ...words, ...sketch.parts);
   }
 
   showSpent(spent = 0) {
@@ -83,10 +77,9 @@ class Item {
   async compare(onGrade) {
     const { answer, figure, url } = await this.page.catch(() => ({}));
     if (!url) return this.model.replaceChildren(element("p", { class: "note" }, say("This answer is not on this device and there is no network.")));
-    const open = element("p", { class: "practice-open", "data-no-print": true }, element("a", { href: url, "data-no-card": true }, say("Open its page")));
     this.said = element("p", { role: "status" });
     this.bar = element("div", { "data-no-print": true });
-    this.model.replaceChildren(element("section", { class: "prose", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? [])), figure ?? "", open, this.said, this.bar);
+    this.model.replaceChildren(answerPart(answer), figure ?? "", pageLink(url, { "data-no-print": true }), this.said, this.bar);
     this.showGrades(onGrade);
     return null;
   }
@@ -97,9 +90,8 @@ class Item {
     const seen = card(this.number);
     this.bar.replaceChildren(grades(seen, settings().retention, (rating) => {
       if (this.done) ungrade(this.done);
-      const before = card(this.number);
-      const outcome = gradeCard(this.number, rating, before);
-      this.done = { number: this.number, at: outcome.card.last_review, before };
+      const outcome = gradeCard(this.number, rating, card(this.number));
+      this.done = outcome.done;
       this.record.setOne("grades", this.number, rating);
       this.said.textContent = say("Graded {grade}: back in {wait}.", { grade: GRADES[rating - 1], wait: outcome.wait });
       onGrade();

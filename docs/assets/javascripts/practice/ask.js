@@ -1,8 +1,9 @@
 // "Ask me this one" on the page of a question: answer, picture and all that follows are put away; there are hints and a
 // place for notes; then the answer comes back beside the notes, with the grades and when the question comes again.
-import { action, element, isShortcut } from "../shared/dom.js";
+import { action, element } from "../shared/dom.js";
 import { state } from "../shared/store.js";
 import { say } from "../shared/words.js";
+import { press, showButton } from "./answer.js";
 import { grades } from "./grades.js";
 import { card, settings } from "../progress/cards.js";
 import { gradeCard, ungrade } from "./grading.js";
@@ -31,10 +32,7 @@ class Asking {
     this.shown = false;
     this.setHidden(true);
     this.hints = new Hints(this.article.querySelector("#diagram"), 0, () => {});
-    this.bar.replaceChildren(
-      action(say("Show the answer"), () => this.reveal(), "primary", { title: say("Show the answer (Space)") }),
-      action(say("Stop"), () => this.end(), "link"),
-    );
+    this.bar.replaceChildren(showButton(() => this.reveal()), action(say("Stop"), () => this.end(), "link"));
     this.panel.replaceChildren(warning(state()), ...this.hints.parts, notes(this.number, { open: true }), this.status);
     this.article.querySelector(".question__head").after(this.panel);
     this.article.append(this.bar); // below all, so that it stays in sight
@@ -55,16 +53,16 @@ class Asking {
     this.hints.remove();
     this.panel.classList.add("asking--beside"); // the answer
     this.bar.replaceChildren(grades(this.seen, settings().retention, (rating) => this.grade(rating)));
-    this.article.querySelector("#answer").setAttribute("tabindex", "-1");
-    this.article.querySelector("#answer").focus({ preventScroll: true });
+    const answer = this.article.querySelector("#answer");
+    answer.tabIndex = -1;
+    answer.focus({ preventScroll: true });
   }
 
   grade(rating) {
     const outcome = gradeCard(this.number, rating, this.seen);
     this.status.textContent = outcome ? say("{grade}: it comes back in {wait}.", { grade: GRADES[rating - 1], wait: outcome.wait }) : say("It was graded in another tab; that grade stays.");
-    const done = outcome && { number: this.number, at: outcome.card.last_review, before: outcome.before };
-    this.undo = done && (() => this.takeBack(done));
-    const undo = done ? [action(say("Undo"), this.undo, "link", { title: say("Take the grade back (u)") })] : [];
+    this.undo = outcome && (() => this.takeBack(outcome.done));
+    const undo = outcome ? [action(say("Undo"), this.undo, "link", { title: say("Take the grade back (u)") })] : [];
     this.bar.replaceChildren(action(say("Done"), () => this.end(), "primary"), ...undo);
     this.bar.firstChild.focus({ preventScroll: true });
   }
@@ -87,13 +85,7 @@ class Asking {
   }
 
   onKey(event) {
-    if (event.defaultPrevented || !isShortcut(event)) return;
-    const grade = this.bar.querySelectorAll(".grade")[event.key - 1];
-    if (event.key === " " && !this.shown && !event.target.closest("button, a, summary")) this.reveal();
-    else if (/^[1-4]$/.test(event.key) && grade) grade.click();
-    else if (event.key === "h" && !this.shown) this.hints.next();
-    else if (event.key === "u" && this.undo) this.undo();
-    else return;
-    event.preventDefault();
+    const hidden = !this.shown && { " ": () => this.reveal(), h: () => this.hints.next() };
+    press(event, { ...hidden, grade: this.bar.querySelector(".grades") && ((rating) => this.grade(rating)), u: this.undo });
   }
 }

@@ -5,6 +5,7 @@ import { action, element, isShortcut } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
 import { start as startPlayer } from "../diagram/player.js";
 import { start as startZoom } from "../diagram/zoom.js";
+import { answerPart, lastLine, pageLink, press, showButton } from "./answer.js";
 import { grades } from "./grades.js";
 import { Hints } from "./hints.js";
 import { notes } from "../progress/notes.js";
@@ -29,7 +30,7 @@ class CardView {
     this.back = element("div", { class: "practice-back" });
     this.bar = element("div", { class: "practice-bar" }, this.revealButton());
     const card = element("article", { class: "practice-card", "data-question": this.current.number, style: `--hue:${this.topic.hue}` }, this.eyebrow(), this.title, this.front, this.back);
-    this.parts = [this.head(), this.line(), card, this.bar];
+    this.parts = [this.head(), lastLine(this.said, this.canUndo && say("Undo"), this.onUndo), card, this.bar];
     this.fillFront();
     if (this.open.shown) this.reveal();
   }
@@ -43,19 +44,13 @@ class CardView {
     return element("div", { class: "practice-head" }, leave, meter, element("span", { class: "practice-place" }, where), skip);
   }
 
-  /** What was done last, and how to take it back. */
-  line() {
-    const undo = this.canUndo ? action(say("Undo"), this.onUndo, "link", { title: say("Take the last grade back (u)") }) : "";
-    return element("p", { class: "practice-line" }, element("span", {}, this.said), " ", undo);
-  }
-
   eyebrow() {
     const again = this.position.again ? ` · ${say("again")}` : "";
     return element("p", { class: "eyebrow" }, element("span", { class: "practice-topic" }, this.topic.name), " ", element("span", { class: "tag" }, `Q${this.current.number}`), again);
   }
 
   revealButton() {
-    const made = action(say("Show the answer"), () => this.reveal(), "primary", { title: say("Show the answer (Space)") });
+    const made = showButton(() => this.reveal());
     made.append(element("kbd", { "aria-hidden": "true" }, say("Space")));
     return made;
   }
@@ -72,8 +67,8 @@ class CardView {
     this.shown = true;
     try {
       const { answer, figure, url } = await this.page;
-      this.back.replaceChildren(...this.answerParts(answer, figure, url));
-      this.bar.replaceChildren(this.grades());
+      this.back.replaceChildren(...[answerPart(answer, { tabindex: "-1" }), figure, pageLink(url)].filter(Boolean));
+      this.bar.replaceChildren(grades(this.card, this.retention, this.onGrade));
       this.hints?.remove();
       this.player = figure && startPlayer(figure, { addressed: false });
       if (figure) startZoom(figure);
@@ -86,26 +81,9 @@ class CardView {
     }
   }
 
-  answerParts(answer, figure, url) {
-    const open = element("p", { class: "practice-open" }, element("a", { href: url, "data-no-card": true }, say("Open its page")));
-    const body = element("section", { class: "prose", tabindex: "-1", "aria-label": say("Answer"), dir: answer?.dir || null }, ...(answer?.childNodes ?? []));
-    return [body, figure, open].filter(Boolean);
-  }
-
-  grades() {
-    return grades(this.card, this.retention, this.onGrade);
-  }
-
   onKey(event) {
-    if (event.defaultPrevented || !isShortcut(event)) return;
-    const inControl = event.target.closest("button, a, summary");
-    if (event.key === " " && !this.shown && !inControl) this.reveal();
-    else if (/^[1-4]$/.test(event.key) && this.shown) this.onGrade(Number(event.key));
-    else if (event.key === "x") this.onSkip();
-    else if (event.key === "u") this.onUndo();
-    else if (event.key === "h" && !this.shown) this.hints?.next();
-    else if (event.key.startsWith("Arrow") && this.player) this.player.onKey(event);
-    else return;
-    if (!event.key.startsWith("Arrow")) event.preventDefault(); // up and down still scroll
+    const now = this.shown ? { grade: this.onGrade } : { " ": () => this.reveal(), h: () => this.hints?.next() };
+    press(event, { ...now, x: this.onSkip, u: this.onUndo });
+    if (event.key.startsWith("Arrow") && !event.defaultPrevented && isShortcut(event)) this.player?.onKey(event); // up and down still scroll
   }
 }

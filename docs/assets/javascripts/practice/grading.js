@@ -7,16 +7,17 @@ import { GRADES, outcomes, SITTING } from "../progress/schedule.js";
 import { fitted, grade, undo, without } from "./sitting.js";
 
 const MOST = 3; // unfinished sittings that are offered
+
 /**
- * Grades a card whose state was `seen` when it was shown (null: new): its outcome, or null where another tab has graded it
- * since, whose grade then stays.
+ * Grades a card whose state was `seen` when it was shown (null: new): its outcome and what `ungrade` needs, `done`; or null
+ * where another tab has graded it since, whose grade then stays.
  */
 export function gradeCard(number, rating, seen) {
   const before = card(number);
   if ((before?.last_review ?? 0) !== (seen?.last_review ?? 0)) return null;
   const outcome = outcomes(before, { retention: settings().retention })[rating - 1];
   put(`card/${number}`, outcome.card);
-  return { ...outcome, before };
+  return { ...outcome, done: { number, at: outcome.card.last_review, before } };
 }
 
 /** Takes a grade back, unless the card was graded again since. */
@@ -45,9 +46,8 @@ export const keep = (sitting) => put(`sitting/${sitting.id}`, sitting);
 export function gradeIn(sitting, number, rating, seen) {
   const outcome = gradeCard(number, rating, seen);
   if (!outcome) return { sitting: change(sitting, (now) => without(now, number)), said: say("{question} was graded in another tab.", { question: `Q${number}` }) };
-  const at = outcome.card.last_review;
-  const again = outcome.card.due - at < SITTING;
-  const next = change(sitting, (now) => grade(now, number, { rating, again, before: outcome.before, at }));
+  const again = outcome.card.due - outcome.done.at < SITTING;
+  const next = change(sitting, (now) => grade(now, number, { ...outcome.done, rating, again }));
   const values = { question: `Q${number}`, grade: GRADES[rating - 1], wait: outcome.wait };
   return { sitting: next, said: again ? say("{question} {grade}: it comes again in this sitting.", values) : say("{question} {grade}: back in {wait}.", values) };
 }

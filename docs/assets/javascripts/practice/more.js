@@ -1,6 +1,6 @@
 // What stands below the way into practice: the days behind and before the reader, bookmarks and collections, settings, and
 // progress as a file.
-import { address } from "../shared/data.js";
+import { folderAddress } from "../shared/data.js";
 import { action, element, hasPart } from "../shared/dom.js";
 import { all, put } from "../shared/store.js";
 import { say } from "../shared/words.js";
@@ -48,8 +48,7 @@ function drop(key, name, onChange) {
 }
 
 function line(name, numbers, onDrop) {
-  const query = `?q=${numbers.join(",")}`;
-  const link = (folder, label) => element("a", { href: `${address(location.protocol === "file:" ? `${folder}/index.html` : `${folder}/`)}${query}` }, label);
+  const link = (folder, label) => element("a", { href: folderAddress(folder, { q: numbers.join(",") }) }, label);
   const forget = onDrop ? [" ", action(say("Forget"), onDrop, "link", { "aria-label": say("Forget {name}", { name }) })] : [];
   return element("li", {}, element("b", { dir: "auto" }, name), ` ${numbers.length} `, link("practice", say("Practise")), " ", ...(hasPart("papers") ? [link("paper", say("Paper|exam")), " "] : []), link("print", say("Print|verb")), ...forget);
 }

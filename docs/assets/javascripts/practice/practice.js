@@ -9,6 +9,7 @@ import { keepInAddress } from "../shared/here.js";
 import { state, watch } from "../shared/store.js";
 import { say } from "../shared/words.js";
 import { showCard } from "./card.js";
+import { numbersIn, topicsIn } from "./choice.js";
 import { card, cards, settings } from "../progress/cards.js";
 import { showEnd } from "./end.js";
 import { change, gradeIn, keep, sittings, undoIn } from "./grading.js";
@@ -32,10 +33,8 @@ export async function start(page) {
 class Practice {
   constructor(root, topics, questions) {
     const asked = new URLSearchParams(location.search);
-    const numbers = new Set((asked.get("q") ?? "").split(/[^\d]+/).filter(Boolean).map(Number));
-    Object.assign(this, { root, topics, all: questions, numbers, leave: null, sitting: null, said: "" });
+    Object.assign(this, { root, topics, all: questions, numbers: new Set(numbersIn(asked)), slugs: new Set(topicsIn(asked)), leave: null, sitting: null, said: "" });
     this.byNumber = new Map(questions.map((each) => [each.number, each]));
-    this.slugs = new Set((asked.get("topic") ?? "").split(",").filter(Boolean));
     this.status = element("p", { class: "hidden", role: "status" });
     this.stage = element("div");
     this.head = root.querySelector("header");

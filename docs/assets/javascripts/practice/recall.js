@@ -1,7 +1,7 @@
 // On the page of a question: a button that asks it, a bookmark, the reader's notes, and how well it is known. All else comes
 // when it is asked for.
 import { space } from "../shared/data.js";
-import { element } from "../shared/dom.js";
+import { addStyles, element, plainButton } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 
 let store = {
@@ -15,16 +15,15 @@ let store = {
 };
 
 /** Fills the place below the title. */
-export function start(place, addStyles) {
+export function start(place) {
   const article = place.closest("article");
   const { number } = article.dataset;
   const button = (label, key, act) => {
-    const made = element("button", { type: "button", class: "link", "data-key": key, title: key ? say("Key {key}", { key }) : null }, label);
-    made.onclick = async () => {
+    const begin = async () => {
       store = await import("../shared/store.js");
       act();
     };
-    return made;
+    return plainButton(label, begin, { class: "link", "data-key": key, title: key ? say("Key {key}", { key }) : null });
   };
   const show = () => {
     const marked = store.get(`bookmark/${number}`);

@@ -1,8 +1,9 @@
 // The first view of /practice/: going on with a sitting, choosing what to practise, and what is known so far.
-import { address } from "../shared/data.js";
+import { folderAddress } from "../shared/data.js";
 import { action, element, hasPart } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
 import { begunOn, freshToday } from "../progress/days.js";
+import { topicBoxes } from "./choice.js";
 import { more } from "./more.js";
 import { knownShare, tally } from "../progress/schedule.js";
 import { position } from "./sitting.js";
@@ -38,17 +39,14 @@ function showSelection({ deck, onAll }) {
 }
 
 function showTopics({ topics, all, cards, slugs, onTopics }) {
-  const boxes = topics.map(({ slug, name, hue }, index) => {
+  const count = (index) => {
     const own = all.filter(({ topic }) => topic === index);
     const share = Math.round(100 * knownShare(own, cards));
-    const box = element("input", { type: "checkbox", value: slug });
-    box.checked = slugs.has(slug);
-    box.addEventListener("change", () => onTopics(toggled(slugs, slug)));
-    const count = element("small", {}, `${own.length}${share ? ` · ${say("{share} % known", { share })}` : ""}`);
-    return element("label", { style: `--hue:${hue}` }, box, element("span", { dir: "auto" }, name, " ", count));
-  });
-  const legend = element("legend", {}, say("Topics"), " ", element("small", {}, slugs.size ? "" : say("all, unless you choose some")));
-  return element("fieldset", { class: "practice-topics" }, legend, element("div", { class: "chips-row" }, ...boxes));
+    return [" ", element("small", {}, `${own.length}${share ? ` · ${say("{share} % known", { share })}` : ""}`)];
+  };
+  const boxes = topicBoxes(topics, slugs, slugs.size ? "" : say("all, unless you choose some"), count);
+  boxes.addEventListener("change", ({ target }) => onTopics(toggled(slugs, target.value)));
+  return boxes;
 }
 
 function toggled(slugs, slug) {
@@ -68,16 +66,10 @@ function ways({ deck, cards, settings, unfinished, onStart, slugs, selected }) {
   const begin = action(ready ? say("Start") : say("Ask them anyway"), () => onStart({ ...options, limit: limit() }), unfinished.length ? "secondary" : "primary", { disabled: !deck.length });
   const quiz = Math.min(QUIZ, deck.length);
   const eve = action(sayCount(quiz, "Quiz for tomorrow: {count} card", "Quiz for tomorrow: {count} cards"), () => onStart({ kind: "quiz", limit: quiz }), "secondary", { hidden: !quiz, title: say("What you have learned, the weakest first, then what is new") });
-  const paper = hasPart("papers") ? element("a", { class: "action action--link", href: paperAddress(deck, slugs, selected) }, say("A paper against the clock")) : "";
+  const asked = selected ? { q: deck.map(({ number }) => number).join(",") } : { topic: [...slugs].join(",") };
+  const paper = hasPart("papers") ? element("a", { class: "action action--link", href: folderAddress("paper", asked) }, say("A paper against the clock")) : "";
   const limited = today < fresh ? element("p", { class: "practice-hint" }, say("{today} of the {fresh} new ones today, as you have set.", { today, fresh })) : "";
   return [showTally(due, fresh, resting), limited, element("div", { class: "practice-go" }, select, begin, eve, paper)];
-}
-
-function paperAddress(deck, slugs, selected) {
-  const url = new URL(address(location.protocol === "file:" ? "paper/index.html" : "paper/"));
-  if (selected) url.searchParams.set("q", deck.map(({ number }) => number).join(","));
-  else if (slugs.size) url.searchParams.set("topic", [...slugs].join(","));
-  return url.href.replaceAll("%2C", ",");
 }
 
 function showTally(due, fresh, resting) {

@@ -1,5 +1,5 @@
 // Progress as a file: saved, read in after a look at what it would change, forgotten.
-import { action, element } from "../shared/dom.js";
+import { action, element, save as saveFile } from "../shared/dom.js";
 import { say, sayCount } from "../shared/words.js";
 import { forget, fromFile, toFile } from "./progress.js";
 
@@ -28,11 +28,7 @@ export function forgetAll(onChange) {
 }
 
 /** Gives everything as a file. */
-export function save() {
-  const href = URL.createObjectURL(new Blob([toFile()], { type: "application/json" }));
-  element("a", { href, download: "practice-progress.json" }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
+export const save = () => saveFile("practice-progress.json", new Blob([toFile()], { type: "application/json" }));
 
 /** Shows what a file would change, and changes it when the reader agrees. */
 function ask({ changes, apply }, onChange) {

@@ -1,5 +1,5 @@
 // What the reader knows, told quietly where questions are listed: how each stands, what is due, how much of a topic is known.
-import { address, load } from "../shared/data.js";
+import { folderAddress, load } from "../shared/data.js";
 import { element } from "../shared/dom.js";
 import { all } from "../shared/store.js";
 import { say, sayCount } from "../shared/words.js";
@@ -38,7 +38,7 @@ function remember(place, known) {
   const due = [...known.values()].filter((card) => card.due <= Date.now()).length;
   const [left] = [...all("sitting").values()].sort((one, other) => other.started - one.started).map(({ queue }) => queue.length).filter(Boolean);
   const said = [due ? sayCount(due, "{count} due", "{count} due") : say("Nothing due today"), left ? sayCount(left, "continue: {count} left", "continue: {count} left") : due ? say("practise") : say("practise ahead")].join(" · ");
-  place.append(element("a", { href: address(location.protocol === "file:" ? "practice/index.html" : "practice/").href }, said));
+  place.append(element("a", { href: folderAddress("practice") }, said));
 }
 
 /** On home and on the list of topics: the share of each that would be remembered now. */

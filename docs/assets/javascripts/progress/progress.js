@@ -2,7 +2,7 @@
 //
 //     {"$schema": "…/api/progress.schema.json", "format": "study-progress", "version": 2, "cards": {"901": {…}},
 //      "notes": {"901": {"text", "at"}}, "bookmarks": {"901": at}, "collections": {"mine": {"questions": [901]}}, …}
-import { address } from "../shared/data.js";
+import { address, isFromFiles } from "../shared/data.js";
 import { all, get, put } from "../shared/store.js";
 import { cards } from "./cards.js";
 import { FORMAT, merge, NAMES, parse, VERSION } from "./merging.js";
@@ -23,7 +23,7 @@ export function toFile() {
   const known = here();
   const parts = Object.fromEntries(NAMES.map((name) => [name, known[name]]));
   const path = "api/progress.schema.json";
-  const $schema = location.protocol === "file:" ? path : address(path).href; // no reader's folders in a file
+  const $schema = isFromFiles() ? path : address(path).href; // no reader's folders in a file
   return `${JSON.stringify({ $schema, format: FORMAT, version: VERSION, ...parts }, null, 1)}\n`;
 }
 

@@ -3,13 +3,13 @@
 import { say } from "../shared/words.js";
 import { createEmptyCard, fsrs, Rating } from "../../vendor/ts-fsrs-5.4.2.js";
 import { inWords } from "./days.js";
-
+import { inTurns, piles } from "./turns.js";
 
 export const GRADES = [say("Again"), say("Hard"), say("Good"), say("Easy")];
 const RATINGS = [Rating.Again, Rating.Hard, Rating.Good, Rating.Easy];
 
 /** The share of answers that readers want to remember, unless they say otherwise. */
-export const RETENTION = 0.9;
+const RETENTION = 0.9;
 
 /** How much later a card seen in this sitting may come and still be shown in it. */
 export const SITTING = 20 * 60_000;
@@ -43,7 +43,7 @@ export function tally(questions, cards, now = Date.now()) {
 const estimating = planner();
 
 /** How likely a card would be remembered now, by FSRS's own estimate; 0 for a new one. */
-export const strength = (card, now = Date.now()) => (card ? estimating.get_retrievability(card, now, false) : 0);
+const strength = (card, now = Date.now()) => (card ? estimating.get_retrievability(card, now, false) : 0);
 
 /** The share of some questions that would be remembered now: 0 to 1. */
 export function knownShare(questions, cards, now = Date.now()) {
@@ -59,23 +59,13 @@ export function choose(questions, cards, { limit, kind = "due", fresh = Infinity
   const weakest = (list) => list.map((each) => [strength(cards.get(each.number), now), each]).sort(([a], [b]) => a - b).map(([, each]) => each);
   const learned = questions.filter(({ number }) => cards.has(number));
   const due = learned.filter(({ number }) => cards.get(number).due <= now);
-  const added = inTurn(questions.filter(({ number }) => !cards.has(number)), random).slice(0, kind === "due" ? fresh : Infinity);
+  const added = mixed(questions.filter(({ number }) => !cards.has(number)), random).slice(0, kind === "due" ? fresh : Infinity);
   const rest = kind === "any" ? learned.filter((each) => !due.includes(each)) : [];
   return [...weakest(kind === "quiz" ? learned : due), ...added, ...weakest(rest)].slice(0, limit);
 }
 
 // Shuffled within each topic, then one of each topic after the other.
-function inTurn(questions, random) {
-  const piles = shuffle([...groupByTopic(questions).values()], random).map((pile) => shuffle(pile, random));
-  const longest = Math.max(0, ...piles.map((pile) => pile.length));
-  return Array.from({ length: longest }, (_, index) => piles.map((pile) => pile[index])).flat().filter(Boolean);
-}
-
-function groupByTopic(questions) {
-  const topics = new Map();
-  for (const each of questions) topics.set(each.topic, [...(topics.get(each.topic) ?? []), each]);
-  return topics;
-}
+const mixed = (questions, random) => inTurns(shuffle(piles(questions), random).map((pile) => shuffle(pile, random)));
 
 function shuffle(list, random) {
   return list.map((each) => [random(), each]).sort(([a], [b]) => a - b).map(([, each]) => each);

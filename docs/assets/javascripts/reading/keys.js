@@ -1,6 +1,6 @@
 // Keys for the whole site: `n` and `p` follow the page's own links to the next and previous question, `?` tells what
 // other keys there are, and lets them be switched off. The search, the diagram and practice listen for their own.
-import { element, isShortcut } from "../shared/dom.js";
+import { isShortcut, plainButton } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 
 const FOLLOW = {
@@ -20,9 +20,7 @@ export function start(root) {
     else return;
     event.preventDefault();
   });
-  const button = element("button", { type: "button", class: "link" }, say("Keys"));
-  button.addEventListener("click", help);
-  root.querySelector("[data-keys]")?.append(button);
+  root.querySelector("[data-keys]")?.append(plainButton(say("Keys"), help, { class: "link" }));
 }
 
 const help = async () => (await import("./help.js")).show();

@@ -3,15 +3,13 @@
 //     const search = await connect();   await search("cold start", {most: 8})
 //
 // From the file system a page may neither fetch nor start workers; there the search runs in the page (in-page.js).
-import { address, load } from "../shared/data.js";
+import { address, isFromFiles, load } from "../shared/data.js";
 
 const POINTER = "assets/search/index.json";
 
-const fromFile = () => location.protocol === "file:";
-
 /** The paths of the documents. The small file that names them is always called the same, so the server is asked anew. */
 async function paths() {
-  return fromFile() ? load(POINTER) : (await fetch(address(POINTER), { cache: "no-cache" })).json();
+  return isFromFiles() ? load(POINTER) : (await fetch(address(POINTER), { cache: "no-cache" })).json();
 }
 
 function inWorker(named, onComplete) {
@@ -45,5 +43,5 @@ function inWorker(named, onComplete) {
 export async function connect(onComplete) {
   const named = paths();
   const inPage = async () => (await import("./in-page.js")).start(await named, onComplete);
-  return fromFile() ? inPage() : inWorker(named, onComplete).catch(inPage);
+  return isFromFiles() ? inPage() : inWorker(named, onComplete).catch(inPage);
 }

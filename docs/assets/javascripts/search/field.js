@@ -2,9 +2,10 @@
 //
 // Arrows choose, Enter opens the chosen one (or all results), Escape closes. Focus never leaves the field, and a live
 // region tells how many were found.
+import { folderAddress } from "../shared/data.js";
 import { element } from "../shared/dom.js";
-import { say, sayAround, sayCount } from "../shared/words.js";
-import { counted, pageAddress, result } from "./view.js";
+import { say, sayCount } from "../shared/words.js";
+import { counted, result, suggested } from "./view.js";
 
 const MOST = 8;
 
@@ -69,13 +70,9 @@ class Field {
 
   hints(found, text) {
     const hints = [];
-    if (found?.suggestion) {
-      const use = element("button", { type: "button" }, found.suggestion);
-      use.addEventListener("click", () => this.use(found.suggestion));
-      hints.push(element("span", {}, ...sayAround("Did you mean {word}?", { word: use })));
-    }
-    if (found && found.count > MOST) hints.push(element("a", { href: pageAddress({ q: text }) }, sayCount(found.count, "{count} question", "All {count} questions")));
-    if (found?.count === 0) hints.push(element("a", { href: pageAddress({ q: text }) }, say("Browse the topics instead")));
+    if (found?.suggestion) hints.push(element("span", {}, ...suggested(found.suggestion, (word) => this.use(word))));
+    if (found && found.count > MOST) hints.push(element("a", { href: folderAddress("search", { q: text }) }, sayCount(found.count, "{count} question", "All {count} questions")));
+    if (found?.count === 0) hints.push(element("a", { href: folderAddress("search", { q: text }) }, say("Browse the topics instead")));
     return hints;
   }
 
@@ -107,7 +104,7 @@ class Field {
   submit(event) {
     event.preventDefault();
     const text = this.field.value.trim();
-    if (text) location.assign(pageAddress({ q: text }));
+    if (text) location.assign(folderAddress("search", { q: text }));
   }
 
   open(wanted) {

@@ -2,11 +2,11 @@
 //
 //     /search/?q=cold+start&topic=serverless-event-driven-patterns&component=AWS+Lambda
 //
-import { address } from "../shared/data.js";
-import { element } from "../shared/dom.js";
+import { address, folderAddress } from "../shared/data.js";
+import { element, plainButton } from "../shared/dom.js";
 import { keepInAddress } from "../shared/here.js";
 import { say, sayAround } from "../shared/words.js";
-import { counted, folderAddress, pageAddress, result } from "./view.js";
+import { counted, result, suggested } from "./view.js";
 
 const PORTION = 20;
 
@@ -53,7 +53,7 @@ class Page {
 
   change() {
     this.most = PORTION;
-    keepInAddress(new URL(pageAddress({ q: this.field.value.trim(), ...this.wish })).search);
+    keepInAddress(new URL(folderAddress("search", { q: this.field.value.trim(), ...this.wish })).search);
     this.search();
   }
 
@@ -77,9 +77,9 @@ class Page {
 
   suggestions(found) {
     const hints = [];
-    if (found.suggestion) hints.push(element("p", {}, ...sayAround("Did you mean {word}?", { word: this.button(found.suggestion, () => this.use(found.suggestion)) })));
+    if (found.suggestion) hints.push(element("p", {}, ...suggested(found.suggestion, (word) => this.use(word))));
     if (found.count === 0) hints.push(element("p", {}, ...this.ways()));
-    if (found.count > found.results.length) hints.push(element("p", {}, this.button(say("Show more"), () => this.showMore())));
+    if (found.count > found.results.length) hints.push(element("p", {}, plainButton(say("Show more"), () => this.showMore())));
     return hints;
   }
 
@@ -88,12 +88,6 @@ class Page {
     const components = wayTo("components", say("components"));
     if (this.filters.component.parentElement.hidden) return sayAround("All questions stand under their {topics}.", { topics });
     return sayAround("All questions stand under their {topics} and {components}.", { topics, components });
-  }
-
-  button(label, act) {
-    const made = element("button", { type: "button" }, label);
-    made.addEventListener("click", act);
-    return made;
   }
 
   use(text) {

@@ -2,9 +2,9 @@
 //
 //     start(document);   // when the field is first focused, or when the search page opens
 //
+import { addStyles } from "../shared/dom.js";
 import { connect } from "./client.js";
 import { startField } from "./field.js";
-import { addStyles } from "./view.js";
 
 let started = false;
 
@@ -12,7 +12,7 @@ let started = false;
 export function start(root) {
   if (started) return;
   started = true;
-  addStyles();
+  addStyles("search/search.css");
   const ask = latest();
   startField(root, ask);
   if (root.getElementById("search-page")) import("./page.js").then((page) => page.startPage(root, ask));

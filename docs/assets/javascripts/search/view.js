@@ -2,22 +2,15 @@
 //
 //     result({number: 902, title: [["Cold", true], [" start", false]], …})
 //     ->  <a href=".../questions/902/" data-question="902"><b>Q902</b> <mark>Cold</mark> start …</a>
-import { address } from "../shared/data.js";
-import { element } from "../shared/dom.js";
-import { say, sayCount, sayList } from "../shared/words.js";
+import { pageOf } from "../shared/data.js";
+import { element, plainButton } from "../shared/dom.js";
+import { say, sayAround, sayCount, sayList } from "../shared/words.js";
 
-/** The address of a folder of the site, whose listing browsers would show when it is opened from the file system. */
-export const folderAddress = (folder) => address(`${folder}/${location.protocol === "file:" ? "index.html" : ""}`).href;
-
-/** The search page's address for a query and its filters; those that are empty are left out. */
-export function pageAddress(wish) {
-  const url = new URL(folderAddress("search"));
-  for (const [name, value] of Object.entries(wish)) if (value) url.searchParams.set(name, value);
-  return url.href;
-}
+/** "Did you mean saga?", whose word is a button. */
+export const suggested = (word, use) => sayAround("Did you mean {word}?", { word: plainButton(word, () => use(word)) });
 
 /** Pieces of text, the hits among them marked. */
-export function highlighted(pieces) {
+function highlighted(pieces) {
   return pieces.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
 }
 
@@ -26,7 +19,7 @@ export function result(found, attributes = {}) {
   const { number, title, topic, passage, inDiagram } = found;
   return element(
     "a",
-    { class: "found", href: folderAddress(`questions/${number}`), "data-question": number, ...attributes },
+    { class: "found", href: pageOf(number), "data-question": number, ...attributes },
     element("span", { class: "found-number" }, `Q${number}`),
     element("span", { class: "found-title", dir: "auto" }, ...highlighted(title)),
     element("span", { class: "found-topic" }, topic),
@@ -41,11 +34,4 @@ export function counted({ count, missing, having }) {
   const listed = (words) => sayList(words.map((word) => say("“{word}”", { word })));
   const words = { missing: listed(missing), having: listed(having) };
   return sayCount(count, "Nothing has {missing}; this one has {having}", "Nothing has {missing}; these {count} have {having}", words);
-}
-
-/** Loads what only the search's own parts need. */
-export function addStyles() {
-  const { href } = address("assets/stylesheets/search/search.css");
-  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
-  document.head.append(element("link", { rel: "stylesheet", href }));
 }

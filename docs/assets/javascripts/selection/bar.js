@@ -1,7 +1,7 @@
 // What can be done with the ticked questions: practise them, sit them as a paper, print them, share their address, keep
 // them under a name, bookmark them.
-import { address } from "../shared/data.js";
-import { element, hasPart } from "../shared/dom.js";
+import { folderAddress } from "../shared/data.js";
+import { element, hasPart, plainButton } from "../shared/dom.js";
 import { get, put } from "../shared/store.js";
 import { say, sayCount } from "../shared/words.js";
 
@@ -17,8 +17,8 @@ export class Bar {
     this.name = element("input", { name: "name", required: true, maxlength: "60", placeholder: say("Name"), "aria-label": say("Name of the collection"), autocomplete: "off" });
     this.form = element("form", { hidden: true }, this.name, element("button", {}, say("Keep")));
     this.form.addEventListener("submit", (event) => this.keep(event));
-    const keep = button(say("Keep …"), () => this.askName());
-    const parts = [...this.links.map(([, link]) => link), button(say("Share"), () => this.share()), ...(hasPart("practice") ? [keep, this.form, button(say("Bookmark|verb"), () => this.bookmark())] : []), button(say("Clear"), onClear)];
+    const keep = plainButton(say("Keep …"), () => this.askName());
+    const parts = [...this.links.map(([, link]) => link), plainButton(say("Share"), () => this.share()), ...(hasPart("practice") ? [keep, this.form, plainButton(say("Bookmark|verb"), () => this.bookmark())] : []), plainButton(say("Clear"), onClear)];
     this.part = element("div", { class: "selection", role: "region", "aria-label": say("Selected questions"), "data-no-print": true, hidden: true }, this.count, ...parts, this.said);
   }
 
@@ -30,7 +30,7 @@ export class Bar {
   }
 
   address(folder) {
-    return `${address(location.protocol === "file:" ? `${folder}/index.html` : `${folder}/`).href}?q=${this.numbers.join(",")}`;
+    return folderAddress(folder, { q: this.numbers.join(",") });
   }
 
   async share() {
@@ -63,10 +63,4 @@ export class Bar {
   say(text) {
     this.said.textContent = text;
   }
-}
-
-function button(label, act) {
-  const made = element("button", { type: "button" }, label);
-  made.addEventListener("click", act);
-  return made;
 }

@@ -1,7 +1,7 @@
 // Ticking on the map: while it is on, a cell chooses its questions instead of leading to them.
 //
 //     <td><a href="…" data-questions="901 905">2</a></td>
-import { element } from "../shared/dom.js";
+import { plainButton } from "../shared/dom.js";
 import { say } from "../shared/words.js";
 
 const numbersOf = (cell) => cell.dataset.questions.split(" ").map(Number);
@@ -11,7 +11,6 @@ export function startMap(map, chosen, toggle) {
   if (!map) return { show() {} };
   const cells = [...map.querySelectorAll("[data-questions]")];
   const isChosen = (cell) => numbersOf(cell).every((number) => chosen.has(number));
-  const ticking = element("button", { type: "button", class: "link", "aria-pressed": "false", "data-no-print": true }, say("Tick questions here"));
   const show = () => {
     const on = ticking.ariaPressed === "true";
     for (const cell of cells) {
@@ -22,11 +21,12 @@ export function startMap(map, chosen, toggle) {
       else cell.removeAttribute("role");
     }
   };
-  ticking.addEventListener("click", () => {
+  const turn = () => {
     ticking.ariaPressed = String(ticking.ariaPressed !== "true");
     ticking.textContent = ticking.ariaPressed === "true" ? say("Ticking: press cells, then here again") : say("Tick questions here");
     show();
-  });
+  };
+  const ticking = plainButton(say("Tick questions here"), turn, { class: "link", "aria-pressed": "false", "data-no-print": true });
   const act = (event) => {
     const cell = event.target.closest("[data-questions]");
     if (!cell || ticking.ariaPressed !== "true" || event.ctrlKey || event.metaKey) return;

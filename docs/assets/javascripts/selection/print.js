@@ -1,7 +1,7 @@
 // /print/?q=901,905-910&mode=pages: gathers questions from their pages onto one, ready for paper. Without `q` it takes the
 // topic that is asked for, or what was ticked in lists. The address always tells what is shown, so that it opens it again.
-import { address, load, question } from "../shared/data.js";
-import { element } from "../shared/dom.js";
+import { folderAddress, load, pageOf, question } from "../shared/data.js";
+import { element, plainButton } from "../shared/dom.js";
 import { keepInAddress } from "../shared/here.js";
 import { say, sayCount } from "../shared/words.js";
 import { selected } from "./chosen.js";
@@ -52,11 +52,10 @@ function wanted(asked, known, topics) {
 
 /** Puts what is shown into the address, and into the margins of the sheets. */
 function tell(asked, mode) {
-  const said = Object.entries({ q: asked, mode: mode === "full" ? "" : mode }).filter(([, value]) => value);
-  const query = said.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
-  keepInAddress(query);
+  const { search } = new URL(folderAddress("print", { q: asked, mode: mode === "full" ? "" : mode }));
+  keepInAddress(search);
   const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("?")[0];
-  const whole = query ? `${page}?${query}` : page;
+  const whole = page + search;
   const sheet = document.documentElement.style;
   sheet.setProperty("--print-address", JSON.stringify(whole.length > LONGEST ? page : whole));
   sheet.setProperty("--print-page", JSON.stringify(mode === "full" ? "" : MODES[mode]));
@@ -69,8 +68,7 @@ function form(line, asked, topics, some, show) {
     choice.addEventListener("change", () => show(name));
     return element("label", {}, choice, " ", label);
   });
-  const print = element("button", { type: "button", class: "button", disabled: !some }, say("Print|verb"));
-  print.addEventListener("click", () => window.print());
+  const print = plainButton(say("Print|verb"), () => window.print(), { class: "button", disabled: !some });
   return element(
     "form",
     { class: "print-form", "data-no-print": true },
@@ -135,6 +133,6 @@ function leads(beside) {
 
 function complaint(missing) {
   if (!missing.length) return [];
-  const links = missing.sort((one, other) => one - other).flatMap((number) => [" ", element("a", { href: address(`questions/${number}/`).href }, `Q${number}`)]);
+  const links = missing.sort((one, other) => one - other).flatMap((number) => [" ", element("a", { href: pageOf(number) }, `Q${number}`)]);
   return [" ", say("Not found in this bank, or not to be had without a network:"), ...links, "."];
 }

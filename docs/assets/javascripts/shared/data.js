@@ -13,12 +13,20 @@ export function address(path) {
 }
 
 /** What the names of all begin with that a browser keeps for this site: two sites of one host do not mix. */
-export const space = () => `study:${location.protocol === "file:" ? "" : address("./").pathname.replace(/\/+/g, "/")}:`;
+export const space = () => `study:${isFromFiles() ? "" : address("./").pathname.replace(/\/+/g, "/")}:`;
 
-/** The address of a question's page; a folder of a file system shows its listing, not its page. */
-export function pageOf(number) {
-  return address(`questions/${number}/${location.protocol === "file:" ? "index.html" : ""}`).href;
+/** Whether the site is opened from the file system, where nothing can be fetched and folders show their listing. */
+export const isFromFiles = () => location.protocol === "file:";
+
+/** The address of a folder's page, and what is asked of it: ("print", {q: "901,905"}); what is empty is left out. */
+export function folderAddress(name, query = {}) {
+  const url = address(`${name}/${isFromFiles() ? "index.html" : ""}`);
+  for (const [key, value] of Object.entries(query)) if (value) url.searchParams.set(key, value);
+  return url.href.replaceAll("%2C", ",");
 }
+
+/** The address of a question's page. */
+export const pageOf = (number) => folderAddress(`questions/${number}`);
 
 /** The number of the question that an address leads to, or 0. */
 export function numberIn(url) {
@@ -30,7 +38,7 @@ export function numberIn(url) {
 
 /** The value of a JSON file of this site, as it is now: these names stay the same in each edition. */
 export async function load(path) {
-  if (location.protocol === "file:") return loadByScript(path);
+  if (isFromFiles()) return loadByScript(path);
   const response = await fetch(address(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
@@ -62,7 +70,7 @@ export async function question(number) {
 
 async function readPage(number) {
   const url = pageOf(number);
-  const html = location.protocol === "file:" ? await load(`questions/${number}/index.html`) : await fetchText(url);
+  const html = isFromFiles() ? await load(`questions/${number}/index.html`) : await fetchText(url);
   const page = new DOMParser().parseFromString(html, "text/html");
   const [body, answer, figure, beside] = ["#body", "#answer", "#diagram", ".beside"].map((place) => adopt(page.querySelector(place), url));
   return { title: page.querySelector("h1")?.textContent.trim() ?? `Q${number}`, url, body, answer, figure, beside };

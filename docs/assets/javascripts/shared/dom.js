@@ -43,25 +43,40 @@ export function icon(name) {
   return svg;
 }
 
-/** A round button that shows an icon; its label is its name and its tooltip. */
-export function button(name, label, act) {
-  const made = element("button", { type: "button", class: "round", "aria-label": label, title: label }, icon(name));
+/** A button that looks as the page's style sheets say. */
+export function plainButton(label, act, attributes = {}) {
+  const made = element("button", { type: "button", ...attributes }, label);
   made.addEventListener("click", act);
   return made;
 }
 
+/** A round button that shows an icon; its label is its name and its tooltip. */
+export const button = (name, label, act) => plainButton(icon(name), act, { class: "round", "aria-label": label, title: label });
+
 /** A button with words; `kind` is "primary", "secondary" or "link". */
-export function action(label, act, kind = "secondary", attributes = {}) {
-  const made = element("button", { type: "button", class: `action action--${kind}`, ...attributes }, label);
-  made.addEventListener("click", act);
-  return made;
-}
+export const action = (label, act, kind = "secondary", attributes = {}) => plainButton(label, act, { class: `action action--${kind}`, ...attributes });
 
 /** Gives a round button another icon and label. */
 export function relabel(made, name, label) {
   made.replaceChildren(icon(name));
   made.setAttribute("aria-label", label);
   made.title = label;
+}
+
+/** Loads a style sheet once; resolved when it applies, or cannot be had. */
+export function addStyles(name) {
+  const { href } = new URL(`../../stylesheets/${name}`, import.meta.url);
+  if ([...document.querySelectorAll("link")].some((each) => each.href === href)) return null;
+  const link = element("link", { rel: "stylesheet", href });
+  document.head.append(link);
+  return new Promise((done) => (link.onload = link.onerror = done));
+}
+
+/** Gives the reader a file. */
+export function save(name, blob) {
+  const href = URL.createObjectURL(blob);
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
 /** Whether keys typed now are meant for a field, a menu or the browser, not for the page. */
