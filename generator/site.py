@@ -22,7 +22,7 @@ from generator.options import Options
 from generator.paths import TOOL
 from generator.problems import Failed, Place, Problem
 from generator.publishing import checking, offline
-from generator.rendering import Engine, Written, exchange, folders
+from generator.rendering import Engine, Written, exchange, folders, sheets
 
 RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
@@ -166,9 +166,7 @@ class Site:
         unused = tuple(path for path, word in RARE.items() if word not in self._rare)
         if self._sheet:
             yield settings.SHEET, self._sheet.encode()
-        yield from (
-            (path, source.read_bytes()) for path, source in self._written.copied() if not path.startswith(unused)
-        )
+        yield from sheets.copied({path: file for path, file in self._written.copied() if not path.startswith(unused)})
 
     def _packed(self, stage: Stage) -> File:
         page = exports.packed_downloads_page(self.study, self._sizes)

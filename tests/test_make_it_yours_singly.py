@@ -42,6 +42,18 @@ ENTRIES: Mapping[str, tuple[str, Mapping[str, str], str, str]] = {
         "googleapis.com/css\\?family=Merriweather",
     ),
     "styles": ("extra_css: [m.css]", {"docs/m.css": "p { }"}, "questions/1/index.html", 'href="../../m.css"'),
+    "a sheet of the tool's": (
+        "",
+        {"docs/assets/stylesheets/site.css": "p { top: 1em }"},
+        "assets/stylesheets/site.css",
+        "^p ",
+    ),
+    "a part of it": (
+        "",
+        {"docs/assets/stylesheets/pages/map.css": ".map { top: 1em }"},
+        "assets/stylesheets/site.css",
+        r"(?s)@font-face.*\n\.map \{ top: 1em \}",
+    ),
     "scripts": ("extra_javascript: [m.js]", {"docs/m.js": "1"}, "questions/1/index.html", 'src="../../m.js"'),
     "analytics": (
         "extra: {analytics: {provider: mine}}",

@@ -65,7 +65,7 @@ def test_text_of_a_thumbnail_is_not_set(browser: Browser, site_url: str, width: 
 
 def test_what_stands_in_for_the_font_is_as_high_and_used() -> None:
     """Whatever its size, a line of it is as high as one of Inter; and none is named that is not asked for."""
-    sheet = (ROOT / "docs/assets/stylesheets/site.css").read_text("utf-8")
+    sheet = (ROOT / "docs/assets/stylesheets/type.css").read_text("utf-8")
     head = TTFont(next((ROOT / "docs/assets/fonts").glob("inter-*.woff2")))
     wanted = [100 * side / head["head"].unitsPerEm for side in (head["hhea"].ascent, -head["hhea"].descent)]
     faces = re.findall(r'"(Inter F[^"]*)"; src.*size-adjust: (.+?)%; ascent-\w+: (.+?)%; descent-\w+: (.+?)%', sheet)

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.rendering import sheets
+
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "docs" / "assets"
 MODULES = ASSETS / "javascripts"
+SHEETS = ASSETS / "stylesheets"
 ENTRIES: dict[str, str] = json.loads((ROOT / "tools" / "bundles.json").read_text("utf-8"))
 APART = re.compile(r"/(bundles|diagram|shared)/|/vendor/signature_pad|/search/(in-page|page)\.js$")
 
@@ -23,6 +26,12 @@ def sources(path: Path, seen: frozenset[Path] = frozenset()) -> frozenset[Path]:
         if target not in seen and not APART.search(target.as_posix()):
             seen |= sources(target, seen)
     return seen
+
+
+def published() -> dict[str, bytes]:
+    """The style sheets of docs/ as a site has them."""
+    paths = {path.relative_to(ROOT / "docs").as_posix(): path for path in sorted(SHEETS.rglob("*.css"))}
+    return dict(sheets.copied(paths))
 
 
 def packed(*paths: str) -> int:
@@ -55,3 +64,37 @@ def test_practice_costs_little(name: str) -> None:
 
 def test_a_question_page_gains_little_from_practice() -> None:
     assert packed("bundles/practice-recall.js") < 840
+
+
+def test_the_sheet_of_every_page_is_one_file() -> None:
+    """It has the rules of all that it names, in that order, and those are not published beside it."""
+    named = re.findall(r'@import "(.+)";', (SHEETS / "site.css").read_text("utf-8"))
+    assert len(named) > 5
+    site = published()
+    whole = site["assets/stylesheets/site.css"].decode()
+    assert "@import" not in whole
+    assert "/*" not in whole
+    rules = [re.sub(r"/\*.*?\*/", "", (SHEETS / name).read_text("utf-8"), flags=re.DOTALL) for name in named]
+    places = [whole.index(max(text.splitlines(), key=len)) for text in rules]
+    assert places == sorted(places)
+    assert not {f"assets/stylesheets/{name}" for name in named} & set(site)
+
+
+def test_a_sheet_keeps_what_is_no_comment_and_what_cannot_be_put_into_it(tmp_path: Path) -> None:
+    text = '@import "gone.css";\n@import "b.css" print;\n/* a "word" */\np::after { content: "/* said */" }\n'
+    (tmp_path / "site.css").write_text(text)
+    (tmp_path / "b.css").write_text("b { top: 0 }")
+    folder = "assets/stylesheets/"
+    site = dict(sheets.copied({f"{folder}{name}": tmp_path / name for name in ("site.css", "b.css")}))
+    assert site[f"{folder}site.css"].decode() == text.replace('/* a "word" */\n', "")
+    assert site[f"{folder}b.css"] == b"b { top: 0 }"
+
+
+def test_parts_of_a_sheet_name_no_file_by_a_path_of_their_own() -> None:
+    """An address in a part in a folder would lead elsewhere once the part stands in the whole."""
+    for path in (SHEETS / "pages").iterdir():
+        assert "url(" not in path.read_text("utf-8"), path
+
+
+def test_the_sheet_of_every_page_costs_little() -> None:
+    assert len(gzip.compress(published()["assets/stylesheets/site.css"], 9)) < 7_700
