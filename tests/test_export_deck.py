@@ -20,6 +20,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from PIL import Image
 
 from generator import markup
+from generator.exports.anki.covers import covers
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
 from generator.exports.parts import selections
@@ -29,6 +30,7 @@ from generator.options import Options
 from generator.preparing import preparing
 from generator.reading import identity
 from tests.conftest import ROOT
+from tests.drawing import drawn
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
 
 pytestmark = pytest.mark.xdist_group("exports")
@@ -340,6 +342,21 @@ def test_a_diagram_asks_for_each_of_its_parts_where_the_part_stands(collection: 
             )
         assert ".gap { display: none }" in card.question()
         assert ".gap { display: none }" not in card.answer()
+
+
+SAMPLES = """
+with Diagram("d", graph_attr={"form": "table", "columns": "who | what"}):
+    Node("Ann | hat")
+    Node("… | …")
+    [Node("Reader", side="left"), Node("17", side="left"), Node("Writer", side="right")]
+"""
+
+
+def test_no_card_asks_for_the_sample_data_of_a_picture() -> None:
+    """Rows of a table and bare numbers show an idea; nobody has to know them."""
+    picture, _ = drawn(SAMPLES)
+    assert picture
+    assert [cover.key for cover in covers(picture)] == ["Reader", "Writer"]
 
 
 def test_icons_in_cards_are_as_large_as_a_screen_shows_them() -> None:

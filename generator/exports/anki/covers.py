@@ -13,12 +13,15 @@ from html import escape
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from generator.model import Drawing, Node, Picture
+from generator.model import Diagram, Drawing, Node, Picture
 
 SVG = re.compile(r'<svg class="dg-(wide|narrow)".*?</svg>', re.DOTALL)
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 LARGEST = 0.4
 """Of the picture: a part that is larger is the picture itself."""
+
+OF_SAMPLES = ("table", "grid")
+"""Forms that show an idea by data made up for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class _Box(NamedTuple):
 
 
 def covers(drawing: Drawing) -> tuple[Cover, ...]:
-    """A cover for each part that has a name and a place, in the picture's order, those of one name as one."""
+    """A cover for each part that is known by name and has a place, in the picture's order, those of one name as one."""
     layouts = {name: _boxes(svg) for name, svg in _layouts(drawing.inline.svg)}
     sizes = {"wide": drawing.standalone, "narrow": drawing.narrow}
     names: dict[str, list[str]] = {}
@@ -50,7 +53,21 @@ def covers(drawing: Drawing) -> tuple[Cover, ...]:
             names.setdefault(_name(node), []).append(node.id)
     if not layouts or len(names) < 3:
         return ()
-    return tuple(_cover(name, ids, layouts, sizes) for name, ids in names.items())
+    samples = _samples(drawing.diagram)
+    return tuple(_cover(name, ids, layouts, sizes) for name, ids in names.items() if not samples.issuperset(ids))
+
+
+def _samples(diagram: Diagram) -> set[str]:
+    """What nobody has to know: rows of tables, cells of grids, and what has no word ("…", "0.25")."""
+    forms = {"": diagram.form}
+    for group in diagram.groups:  # a group comes before those in it
+        forms[group.id] = group.form or forms.get(group.parent, "")
+    return {
+        node.id
+        for node in diagram.nodes
+        if not any(map(str.isalpha, _name(node)))
+        or (forms.get(node.group, "").strip().lower() in OF_SAMPLES and not dict(node.attributes).get("side"))
+    }
 
 
 def _name(node: Node) -> str:

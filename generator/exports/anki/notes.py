@@ -41,7 +41,7 @@ BACK = 946_684_800
 """Seconds from 1970 to 2000: so far back are notes dated, so that no edit is newer than what a learner did."""
 SHARED = 1 << 11
 """Questions whose fields are kept: the deck, its update and the decks of topics have the same."""
-MAKING = 1
+MAKING = 2
 """Added to the date of each note, in seconds: one more whenever notes are made otherwise, so that all are newer."""
 
 
