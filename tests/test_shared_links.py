@@ -53,6 +53,27 @@ def test_every_question_and_the_site_have_a_card_that_others_show(tmp_path: Path
     assert len({path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} - kept) == 1
 
 
+@pytest.mark.parametrize("title", ["Design a spatial audio engine for VR.", "Build a distributed crawler for the web."])
+def test_no_word_of_a_card_s_title_stands_alone_on_its_last_line(title: str, tmp_path: Path) -> None:
+    first, *_ = study().bank.questions
+    one = replace(study(), bank=replace(study().bank, questions=(replace(first, title=title),)), drawings={})
+    made = dict(exports.cards(one, Cache(tmp_path)))
+    with Image.open(io.BytesIO(made[f"questions/{first.number}/card.png"])) as image:
+        words = image.convert("L").crop((0, 100, 1200, 400)).point(lambda grey: 255 * (grey < 100))
+    lines, above = [], False
+    for y in range(words.height):
+        box = words.crop((0, y, words.width, y + 1)).getbbox()
+        if box and not above:
+            lines.append(box)
+        elif box:
+            left, _, right, _ = lines[-1]
+            lines[-1] = (min(left, box[0]), 0, max(right, box[2]), 1)
+        above = bool(box)
+    widths = [right - left for left, _, right, _ in lines]
+    assert len(widths) > 1
+    assert widths[-1] > max(widths) / 2, widths
+
+
 def meta(page: str) -> dict[str, str]:
     """What the head of a page says, by property or name."""
     found = {}
