@@ -75,6 +75,17 @@ def test_one_question_a_page(page: Page, site_url: str, paper: str, tmp_path: Pa
     assert "Show" not in sheets[0], "the form is not for paper"
 
 
+def test_a_question_s_own_page_has_one_sheet(page: Page, site_url: str, tmp_path: Path) -> None:
+    """With its steps and all that it leads to; a picture as high as the paper may have a second."""
+    twice = 0
+    for number in range(901, 911):
+        page.goto(f"{site_url}questions/{number}/")
+        sheets = printed(page, "A4", tmp_path)
+        twice += len(sheets) > 1
+        assert "Read next:" in "".join(sheets)
+    assert twice < 5
+
+
 def test_questions_and_answers_apart(page: Page, site_url: str, tmp_path: Path) -> None:
     gathered(page, site_url, "?q=901,905&mode=questions")
     (questions,) = printed(page, "A4", tmp_path)
