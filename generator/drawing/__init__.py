@@ -10,7 +10,7 @@ from generator.drawing.drawings import Running, check, draw
 from generator.drawing.icons.iconset import icons
 from generator.drawing.icons.plain import files as plain_icons
 from generator.drawing.modules.loading import Limits
-from generator.drawing.painting.tinting import tinted
+from generator.drawing.painting.theme import tinted
 from generator.drawing.sheet import contact_sheet
 from generator.drawing.truth import check_truth
 

@@ -3,17 +3,26 @@
     Diagram("Sign in", graph_attr={"form": "sequence"})           # a whole picture
     Cluster("Tiles", graph_attr={"form": "grid", "columns": "4"})   # one cluster of a flow
 
-A form is one module, or a room whose door has them, with the functions of `Form`, and one line in `FORMS`.
+A form is one module, or a room with its helpers, with the functions of `Form`, and one line in `FORMS`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.drawing.forms import grid, lanes, layers, scale, sequence, states, steps, table, tree
-from generator.drawing.forms.asides import beside, core, outer, side_of
+from generator.drawing.forms import grid, steps
+from generator.drawing.forms.asides.asides import beside
+from generator.drawing.forms.asides.ways import core, outer, side_of
+from generator.drawing.forms.lanes import lanes
+from generator.drawing.forms.layers import layers
+from generator.drawing.forms.scale import scale
+from generator.drawing.forms.sequence import sequence
 from generator.drawing.forms.shared.badges import badged
 from generator.drawing.forms.shared.part import Form, Part
 from generator.drawing.forms.shared.telling import listed, name_of, sentence
+from generator.drawing.forms.states import states
+from generator.drawing.forms.table import table
+from generator.drawing.forms.tree import tree
+from generator.drawing.forms.tree.growing import fanned
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import NARROW, Block, Size
 from generator.model import IN_ENGLISH, Diagram, Group, Wording
@@ -55,7 +64,7 @@ def _formless(part: Part, size: Size, draft: bool) -> Block | None:
         return lanes.block(part, size)
     if draft and steps.chained(part):
         return steps.block(part, size)
-    fan = tree.fanned(part) if draft and not part.groups else 0
+    fan = fanned(part) if draft and not part.groups else 0
     hung = fan > 1 and (fan == len(part.edges) or (size == NARROW and fan > _BESIDE))
     return tree.block(part, size) if hung else None
 

@@ -5,9 +5,10 @@ carry a style of their own.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from generator.drawing.scene.boxes import Sizes
-from generator.model import HUES
+from generator.model import HUES, Drawing
 
 _COLOURS: Mapping[str, tuple[str, str]] = {
     "page": ("#ffffff", "#171a21"),
@@ -156,3 +157,14 @@ def style(worn: Collection[str], sizes: Sizes) -> str:
     font = f"text{{font-family:{FONT}}}"
     always = rules(LIGHT, worn, sizes)
     return f"{font}{always}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
+
+
+def tinted(drawings: Mapping[int, Drawing], light: Mapping[str, str], dark: Mapping[str, str]) -> Mapping[int, Drawing]:
+    """Drawings whose stand-alone pictures follow a site's accent: other colours for some names, such as "badge"."""
+    pairs = [(LIGHT[name], colour) for name, colour in light.items()]
+    tints = tuple(pairs + [(DARK[name], colour) for name, colour in dark.items()])
+    alone = ("standalone", "medium", "narrow")
+    return {
+        number: replace(drawing, **{name: replace(getattr(drawing, name), tints=tints) for name in alone})
+        for number, drawing in drawings.items()
+    }
