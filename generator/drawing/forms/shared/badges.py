@@ -13,13 +13,10 @@ from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, 
 
 _HALF = BADGE / 2
 _INSET = _HALF + 6
-_CLOSE = _HALF + 1
-"""From the corner of a thing to the middle of a number in it, and where words leave no more room."""
+"""From the corner of a thing to the middle of a number in it."""
 _THINGS = ("cell", "bar", "note")
 _LOW = 56.0
 """Things not so high, such as a row or a card of two lines, have their number half-way up."""
-_SMALL = 40.0
-"""Narrower things, such as marks on a scale, have their number beside them."""
 
 
 def badged(part: Part, made: Block) -> Block:
@@ -32,21 +29,14 @@ def badged(part: Part, made: Block) -> Block:
         for step in steps
         if node in made.anchors and (node, str(step)) not in drawn
     ]
-    bars = {each.of for each in shapes if isinstance(each, Box) and each.look == "bar"}
-    marks = {node for _, node, rect in wanted if rect.w < _SMALL and node not in bars}
-    for kind in (True, False):
-        same = [each for each in wanted if (each[1] in marks) == kind]
-        spots = [_wanted(rect, kind) for *_, rect in same]
-        found = _chosen(spots, [rect for *_, rect in same], shapes, made)
-        shapes += [badge(step, centre, node) for (step, node, _), centre in zip(same, found, strict=True)]
+    found = _chosen([rect for *_, rect in wanted], shapes, made)
+    shapes += [badge(step, centre, node) for (step, node, _), centre in zip(wanted, found, strict=True)]
     return replace(made, shapes=tuple(shapes))
 
 
-def _chosen(
-    wanted: Sequence[Sequence[Point]], rects: Sequence[Rect], shapes: Sequence[Shape], made: Block
-) -> list[Point]:
+def _chosen(rects: Sequence[Rect], shapes: Sequence[Shape], made: Block) -> list[Point]:
     """A place for each number: the first that is free for all, or else the first that is free for itself."""
-    wanted = [[_nudged(point, made) for point in each] for each in wanted]
+    wanted = [_wanted(rect) for rect in rects]
     for boxes in (_things(shapes, rects), ()):
         for chosen in zip(*wanted, strict=True):
             places = enumerate(zip(chosen, rects, strict=True))
@@ -60,18 +50,13 @@ def _chosen(
     return found
 
 
-def _wanted(rect: Rect, small: bool) -> list[Point]:
+def _wanted(rect: Rect) -> list[Point]:
     """Places at a thing, the best first: inside, beside it, on a corner."""
     middle = rect.centre
     corners = [Point(x, y) for y in (rect.y, rect.bottom) for x in (rect.x, rect.right)]
     beside = [Point(rect.x - 13, middle.y), Point(rect.right + 13, middle.y)]
-    if small:
-        return [*beside, Point(middle.x, rect.y), *corners]
     top = middle.y if rect.h < _LOW else rect.y + _INSET
     inner = [Point(rect.x + _INSET, top), Point(rect.right - _INSET, top)]
-    top = middle.y if rect.h < _LOW else rect.y + _CLOSE
-    inner += [Point(rect.x + _CLOSE, top), Point(rect.right - _CLOSE, top)]
-    inner += [Point(rect.x + _INSET, rect.bottom - _INSET), Point(rect.right - _INSET, rect.bottom - _INSET)]
     return [*inner, *beside, *corners, Point(middle.x, rect.y)]
 
 
@@ -84,12 +69,6 @@ def _things(shapes: Sequence[Shape], own: Sequence[Rect]) -> tuple[Rect, ...]:
 
 def _within(p: Point, made: Block) -> Point:
     return Point(min(max(p.x, _HALF), made.width - _HALF), min(max(p.y, _HALF), made.height - _HALF))
-
-
-def _nudged(p: Point, made: Block) -> Point:
-    """A place that hardly leaves the picture, within it."""
-    near = _within(p, made)
-    return near if abs(near.x - p.x) + abs(near.y - p.y) < 3 else p
 
 
 def _free(
