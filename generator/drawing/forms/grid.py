@@ -30,7 +30,6 @@ class _Field:
     """Where the cells are."""
 
     columns: int
-    rows: int
     left: float
     top: float
     w: float
@@ -46,7 +45,7 @@ def block(part: Part, size: Size) -> Block:
     heads, sides = _names(part, "head"), _names(part, "side")
     columns = _columns(part, len(cells))
     rows = max(1, ceil(len(cells) / columns))
-    field = _field(part, cells, columns, rows, size)
+    field = _field(part, cells, columns, size)
     shapes: list[Shape] = []
     for index, text in enumerate(heads[:columns]):
         rect = field.cell(index, 0)
@@ -67,8 +66,9 @@ def block(part: Part, size: Size) -> Block:
         shapes += _over(node, part.alone.get(node.id, ()), field, anchors)
     for edge in part.edges:
         shapes += _arrow(edge, anchors, {node.id for node in over})
-    bottom = field.top + field.rows * field.h
-    return Block(_width(field, part, size), bottom + 4, tuple(shapes), anchors)
+    total, bottom = field.left + columns * field.w + 4, field.top + rows * field.h + 4
+    made = Block(total, bottom, tuple(shapes), anchors)
+    return made.centred(size.width) if size.tight and not part.parent else made
 
 
 def _at(node: Node) -> str:
@@ -94,7 +94,7 @@ def _columns(part: Part, cells: int) -> int:
     return max(1, int(text)) if text.isdecimal() else max(1, ceil(sqrt(cells)))
 
 
-def _field(part: Part, cells: list[Node], columns: int, rows: int, size: Size) -> _Field:
+def _field(part: Part, cells: list[Node], columns: int, size: Size) -> _Field:
     """Cells of one size: as wide as the picture for a whole one, as their words need in a flow."""
     left = max((breadth(text, "heading") + 18 for text in _names(part, "side")), default=4.0)
     left = min(left, size.width * 0.34)
@@ -104,18 +104,7 @@ def _field(part: Part, cells: list[Node], columns: int, rows: int, size: Size) -
     high = max((plate(node, w - 2, 26.0).height for node in cells), default=40.0)
     h = max(high, min(w * 0.8, 78.0))
     head = max((len(lines(text, w - 6, "heading")) for text in _names(part, "head")), default=0)
-    if _centred(part, size):
-        left += max(0.0, (size.width - left - 4 - columns * w) / 2)
-    return _Field(columns, rows, left, head * LINE + (8 if head else 4), w, h)
-
-
-def _width(field: _Field, part: Part, size: Size) -> float:
-    return size.width if _centred(part, size) else field.left + field.columns * field.w + 4
-
-
-def _centred(part: Part, size: Size) -> bool:
-    """Whether cards may stand above and below it, which are as wide as the picture."""
-    return not part.parent and size.tight
+    return _Field(columns, left, head * LINE + (8 if head else 4), w, h)
 
 
 def _over(node: Node, steps: tuple[int, ...], field: _Field, anchors: dict[str, Rect]) -> list[Shape]:

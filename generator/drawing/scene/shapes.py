@@ -163,3 +163,7 @@ class Block:
         """What is drawn, elsewhere."""
         anchors = {name: rect.moved(x, y) for name, rect in self.anchors.items()}
         return replace(self, shapes=tuple(moved(each, x, y) for each in self.shapes), anchors=anchors)
+
+    def centred(self, width: float) -> "Block":
+        """What is drawn, in the middle of a picture as wide as the cards that may stand above and below it."""
+        return replace(self.moved((width - self.width) / 2, 0), width=width)

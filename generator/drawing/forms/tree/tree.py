@@ -25,9 +25,7 @@ def block(part: Part, size: Size) -> Block:
     made = upright(part, tree, size.width) or listing(part, tree, size)
     others = [shape for edge in tree.others for shape in _extra(edge, made.anchors)]
     made = replace(made, shapes=(*made.shapes, *others))
-    if part.parent or not size.tight:
-        return made
-    return replace(made.moved((size.width - made.width) / 2, 0), width=size.width)
+    return made.centred(size.width) if size.tight and not part.parent else made
 
 
 def _extra(edge: Edge, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
