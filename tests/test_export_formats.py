@@ -17,8 +17,10 @@ from generator import exports
 from generator.exports import keeping
 from generator.exports.parts import selections
 from generator.exports.parts.leads import leads
-from generator.files.cache import Cache
+from generator.files.cache import NOTHING, Cache
 from generator.model import Related
+from generator.options import Options
+from generator.preparing import prepare
 from generator.problems import Failed
 from tests.exporting import DAY, ROOT, made, real, real_study, study_of
 from tests.small_site import engine
@@ -75,6 +77,43 @@ def test_an_edit_makes_only_what_holds_the_edited_question(tmp_path: Path) -> No
         "downloads/a.apkg",
         "downloads/a.pdf",
     }
+
+
+def test_outside_a_repository_an_edit_makes_only_the_topics_of_its_file_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what is kept is, byte for byte, what would be made now."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    bank = tmp_path / "bank"
+    bank.mkdir()
+    for number, word in ((1, "apples"), (2, "bridges")):
+        file = bank / f"{number}.md"
+        file.write_text(f"## T{number}\n\n### Question {number}: Why {word}?\n\n**Answer:** {word}.\n")
+        os.utime(file, (DAY, DAY))
+    options, cache = Options((bank,), home=tmp_path, cache=tmp_path / "cache"), Cache(tmp_path / "exports")
+
+    def files(cache: Cache = NOTHING) -> dict[str, bytes]:
+        study, _ = prepare(options)
+        return dict(exports.export(study, exports.wanted(study, names=["topic-book", "topic-deck"]), cache))
+
+    before = files(cache)
+    (bank / "2.md").write_text("## T2\n\n### Question 2: Why bridges?\n\n**Answer:** Another.\n")
+    kept = files(cache)
+    assert {path for path in before if before[path] != kept[path]} == {"downloads/t2.pdf", "downloads/t2.apkg"}
+    assert kept == files()
+
+
+def test_a_book_of_a_topic_is_made_anew_when_an_edit_elsewhere_changes_its_index(tmp_path: Path) -> None:
+    text = "## A\n\n### Question 1: KAFKA?\n\n**Answer:** x\n\n## B\n\n### Question 2: {}?\n\n**Answer:** y\n"
+    cache = Cache(tmp_path / "cache")
+
+    def made(title: str, cache: Cache = NOTHING) -> dict[str, bytes]:
+        study = replace(study_of(text.format(title), tmp_path), dates={1: DAY, 2: DAY})
+        return dict(exports.export(study, exports.wanted(study, names=["topic-book", "topic-deck"]), cache))
+
+    shared, alone = made("KAFKA", cache), made("Redis", cache)
+    assert shared["downloads/a.pdf"] != alone["downloads/a.pdf"] == made("Redis")["downloads/a.pdf"]
+    assert shared["downloads/a.apkg"] == alone["downloads/a.apkg"], "cards show no index"
 
 
 def test_what_paper_does_not_name_makes_no_file_of_a_topic_anew() -> None:

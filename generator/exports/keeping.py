@@ -3,13 +3,14 @@
     key("book", study, topic)  ->  "5f0c…", the same as long as the book of that topic is
 
 What a file is made from is known by a hash of all of it (`key`). A file of one topic carries the day of its own last
-change instead of the edition's, so that an edit elsewhere leaves it as it is.
+change instead of the edition's, so that an edit elsewhere leaves it as it is; outside a repository, that of its files.
 """
 
 from collections.abc import Iterator
 from dataclasses import astuple, fields, replace
 from functools import lru_cache
 
+from generator.exports.book.matter import subjects
 from generator.exports.parts.leads import leads
 from generator.exports.parts.selections import Selection
 from generator.files.hashing import code_of, digest
@@ -22,13 +23,18 @@ MADE_WITH = (
     "rapidfuzz", "pygments==", "babel==",
 )  # fmt: skip
 """Code whose change changes what is made."""
+INDEXED = ("book", "topic-book")
+"""Files with an index of subjects: an edit of one topic may change that of another."""
 KNOWN = 1 << 13
 """Parts of a bank whose hashes are kept: all files are made from the same ones."""
 
 
 def dated(study: Study, selection: Selection) -> Study:
-    """The study as a file of the selection shows it: one topic has a day of its own, where the history knows it."""
+    """The study as a file of the selection shows it: one topic has a day of its own, where history or files tell it."""
     days = [study.dates[number] for number in selection.numbers if number in study.dates]
+    if not days:
+        files = {study.bank.by_number[number].place.file for number in selection.numbers}
+        days = [study.edited[file] for file in files if file in study.edited]
     if not selection.is_topic or not days:
         return study
     return replace(study, edition=replace(study.edition, timestamp=max(days), commit=""))
@@ -36,7 +42,8 @@ def dated(study: Study, selection: Selection) -> Study:
 
 def key(name: str, study: Study, selection: Selection) -> str:
     """A hash of all that a file is made from."""
-    return digest(name, code_of(*MADE_WITH), *_parts(study, selection))
+    shown = repr(subjects(study, selection)) if name in INDEXED else ""
+    return digest(name, code_of(*MADE_WITH), shown, *_parts(study, selection))
 
 
 def _parts(study: Study, selection: Selection) -> Iterator[str | bytes]:

@@ -102,6 +102,8 @@ class Study:
     """The pictures of the bank, by their names."""
     dates: Mapping[int, int] = field(default_factory=dict)
     """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
+    edited: Mapping[str, int] = field(default_factory=dict)
+    """When each file of the bank was last edited, where nothing else tells the edition's day."""
     words: Mapping[int, Worded] = field(default_factory=dict)
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = IN_ENGLISH

@@ -52,7 +52,8 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
         bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
     )
     days = history.dates(study, (*options.bank_paths, *filter(None, [options.diagram_folder])))
-    study = replace(study, favicon=str(said["theme"].get("favicon") or ""), dates=days)
+    edited = {} if made.commit or os.environ.get(DAY) else _edited(bank)
+    study = replace(study, favicon=str(said["theme"].get("favicon") or ""), dates=days, edited=edited)
     study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
     mermaid_problems = mermaid.problems(bank, cache.part("mermaid"))
     bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems, *mermaid_problems)
@@ -151,7 +152,7 @@ def _day(commit: str, bank: Bank) -> int:
     """The edition's second: as it is asked for, or that of the last `commit`, or of the last edit."""
     if os.environ.get(DAY):
         return _asked_day()
-    return int(commit or _newest(bank))
+    return int(commit or max(_edited(bank).values(), default=0))
 
 
 def _identity(options: Options, named: Mapping[str, Any]) -> str:
@@ -170,6 +171,6 @@ def _asked_day() -> int:
     return int(asked)
 
 
-def _newest(bank: Bank) -> float:
-    """When the bank was last edited: the same on every day, where no commit tells."""
-    return max((os.stat(name).st_mtime for name in {question.place.file for question in bank.questions}), default=0)
+def _edited(bank: Bank) -> dict[str, int]:
+    """When each file of the bank was last edited: the same on every day, where no commit tells."""
+    return {name: int(os.stat(name).st_mtime) for name in {question.place.file for question in bank.questions}}

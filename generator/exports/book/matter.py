@@ -24,7 +24,6 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
     wanted = set(selection.numbers)
     texts = words(study, selection.numbers)
     drawn = [study.drawings[number].diagram for number in wanted & set(study.drawings)]
-    components = frozenset(component.name.casefold() for component in study.components)
     kinds = {edge.kind for diagram in drawn for edge in diagram.edges}
     return {
         "author": study.edition.author,
@@ -32,10 +31,17 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
         "kinds": [kind for kind in KINDS if kind in kinds],
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
-        "subjects": _entries(_subjects(_Same(study.bank.questions), components, study.wording.silent), wanted),
+        "subjects": subjects(study, selection),
         "glossary": glossary(study.glossary, texts),
         "unresolved": _unresolved(study, selection.numbers),
     }
+
+
+def subjects(study: Study, selection: Selection) -> list[dict[str, Any]]:
+    """The index of subjects. What is one, the whole bank decides."""
+    components = frozenset(component.name.casefold() for component in study.components)
+    found = _subjects(_Same(study.bank.questions), components, study.wording.silent)
+    return _entries(found, set(selection.numbers))
 
 
 def _entries(found: Mapping[str, Sequence[int]], wanted: set[int]) -> list[dict[str, Any]]:
