@@ -170,7 +170,7 @@ class Site:
 
     def _packed(self, stage: Stage) -> File:
         page = exports.packed_downloads_page(self.study, self._sizes)
-        data = exports.packed(self.study, {**stage, page.file: self._html(page).encode()})
+        data = exports.packed(self.study, stage, {page.file: self._html(page).encode()})
         self._sizes[exports.SITE] = len(data)
         return exports.SITE, data
 

@@ -149,10 +149,10 @@ def refused(study: Study, files: Iterable[Wanted]) -> tuple[Problem, ...]:
     return glyphs.refused(study, Severity.ERROR)
 
 
-def packed(study: Study, site: Mapping[str, bytes]) -> bytes:
-    """The whole site as an archive, in a folder called as the site is."""
+def packed(study: Study, site: Mapping[str, bytes], own: Mapping[str, bytes]) -> bytes:
+    """The whole site as an archive, in a folder called as the site is, with some files of its own."""
     name = re.sub(r"[^\w.-]+", "-", study.edition.site_name).strip("-.")
-    return zip_site(site, study.edition.timestamp, name or "site")
+    return zip_site(site, study.edition.timestamp, name or "site", own)
 
 
 def packed_downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:

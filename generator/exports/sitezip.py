@@ -23,6 +23,7 @@ PLACE = "assets/javascripts/from-files.js"
 DOWNLOADS = "downloads/"
 SITE = f"{DOWNLOADS}site.zip"
 """Where the archive stands on the site."""
+EMPTY: Mapping[str, bytes] = {}
 LARGEST = 300_000
 """Bytes of a module that still goes into the script; what is larger is no module of ours and is loaded by itself."""
 
@@ -35,12 +36,15 @@ POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
 QUESTION = re.compile(r"questions/\d+/index\.html")
 
 
-def zip_site(files: Mapping[str, bytes], timestamp: int, folder: str = "site") -> bytes:
+def zip_site(
+    files: Mapping[str, bytes], timestamp: int, folder: str = "site", own: Mapping[str, bytes] = EMPTY
+) -> bytes:
     """The archive of a finished site, whose files are given by their path below its root, in a folder of its own.
 
-    The other downloads stay outside: who has the archive has them beside it, and each would be there twice.
+    The other downloads stay outside and are not read: who has the archive has them beside it, and each would be there
+    twice. Files of the archive's own stand before the site's.
     """
-    kept = {path: data for path, data in files.items() if not path.startswith(DOWNLOADS) or path.endswith(".html")}
+    kept = {path: files[path] for path in files if not path.startswith(DOWNLOADS) or path.endswith(".html")} | dict(own)
     return archive(((f"{folder}/{path}", data) for path, data in sorted(_packed(kept))), timestamp)
 
 
