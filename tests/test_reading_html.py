@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.markup import html, text
+from generator.markup import gfm, html, text
 from generator.model import Element, Question
 from generator.problems import Problem, Severity
 from generator.reading import assemble, read_file
@@ -103,6 +103,13 @@ def test_comments_are_nowhere(source: str) -> None:
 def test_a_comment_in_code_is_code() -> None:
     question, _ = read("```html\n<!-- a\n\nb -->\n```\n\nand `<!-- c -->`")
     assert text(question.answer) == "<!-- a\n\nb -->\nand <!-- c -->"
+
+
+@pytest.mark.parametrize("block", ["word", "* word", "```\nword\n```", "> word", "#### word"])
+def test_a_tag_without_an_end_keeps_the_block_behind_it(block: str) -> None:
+    question, _ = read(f"<div><img \n\n<br> {block}" if block == "word" else f"<div><img \n\n{block}")
+    assert "word" in gfm(question.answer, str)
+    assert "word" in html(question.answer, str)
 
 
 def test_a_comment_that_never_ends_is_told() -> None:

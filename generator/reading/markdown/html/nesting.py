@@ -19,6 +19,7 @@ LAZY = frozenset(("paragraph", "table", "quote", "list"))
 """Blocks that go on in the line below them."""
 WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
 """Blocks whose children are inlines, as a rule."""
+BLOCKS = WORDS | LAZY | {"alert", "code_block", "details", "division", "footnote", "footnotes", "item", "row", "rule"}
 
 Attributes = tuple[tuple[str, str | int | bool], ...]
 SPANS: Mapping[str, tuple[str, Attributes]] = {
@@ -88,6 +89,8 @@ class Nested:
         """An element of Markdown with what it holds now."""
         if known.kind == "table":
             return self.made["table"](self, node)
+        if known.kind in ("item", "row"):  # without the list or table that it was written in
+            return self.blocks(node)
         if known.kind in WORDS:
             words = self.words(node)
             return (known.but(children=words),) if words else ()
@@ -102,6 +105,8 @@ class Nested:
             words = re.sub(r"[ \t\n\f\r]+", " ", node.text_content or "")
             return (Element("text", with_emoji(words), line=self.line),)
         known = self.element(node)
+        if known and known.kind in BLOCKS:  # a tag without an end has swallowed that of the block behind it
+            return spoken(self.again(known, node))
         if known:
             return (known.but(children=self.inlines(node)) if known.children else known,)
         if tag in ("br", "img"):
