@@ -488,3 +488,11 @@ def test_a_small_bank_s_book_promises_no_lists_and_names_itself_once_on_a_page(t
     )
     assert "lists of their own" not in "".join(sheets)
     assert sheets[-1].split("\n").count("Locks") == 1
+
+
+@pytest.mark.parametrize("count", [36, 44])
+def test_a_topic_of_some_forty_questions_is_listed_on_one_page(count: int, tmp_path: Path) -> None:
+    text = "".join(f"### Question {number}: Why {number}?\n\n**Answer:** So.\n\n" for number in range(1, count + 1))
+    sheets = pages(made("book", study_of(f"## A topic\n\n{text}", tmp_path)), tmp_path)
+    (opener,) = (sheet for sheet in sheets if f"\n{count} questions" in f"\n{sheet}" and "Why 1?" in sheet)
+    assert f"Why {count}?" in opener
