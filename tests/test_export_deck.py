@@ -19,7 +19,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
 from PIL import Image
 
-from generator import markup, settings
+from generator import markup
 from generator.exports.anki.covers import covers
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
@@ -29,7 +29,6 @@ from generator.model import Element, Study
 from generator.options import Options
 from generator.preparing import preparing
 from generator.reading import identity
-from tests.conftest import ROOT
 from tests.drawing import drawn
 from tests.exporting import DAY, edition, made, real, real_study, squeezed, study_of
 
@@ -255,13 +254,6 @@ def test_decks_from_before_identities_keep_what_was_learned(collection: Collecti
     later = replace(old, edition=edition(DAY + 86400, name="New name", identity="Old name"))
     assert bring(collection, made("deck", later), tmp_path)[0] == 0
     assert learned(collection) == before
-
-
-def test_our_own_bank_keeps_the_identity_of_its_first_decks() -> None:
-    """Whatever mkdocs.yml calls the site, and whether the bank is named or taken as it is."""
-    for options in (Options(), Options((ROOT / "bank",), title="Another name"), Options((ROOT / "bank/901-950.md",))):
-        said = settings.read(options.home / "mkdocs.yml")
-        assert preparing.edition(options, real_study().bank, said).identity == "System design, illustrated"
 
 
 @pytest.mark.parametrize("said", ["mine", "'mine'", '"mine" # for ever'])

@@ -1,5 +1,6 @@
 """What `bank/` and `diagrams/` hold today is sound; whatever they hold tomorrow, the tests of the tool stay green."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -8,10 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import reading
+from generator import reading, settings
 from generator.drawing import draw
+from generator.model import Study
+from generator.options import Options
+from generator.preparing import preparing
 from generator.problems import errors
 from tests.conftest import ROOT, SERIES, copy_checkout, drawing_alone, generate
+from tests.exporting import edition
+from tests.test_export_data import assert_redrawn_as_described
 
 FOREIGN = """# Rivers
 
@@ -39,8 +45,8 @@ with Diagram("Danube", show=False):
 '''
 
 
-LIVING = ("tests/test_our_own_content.py", "tests/test_documents.py")
-"""What looks at the living content, and at the documents that speak of it."""
+AT_LIVING = re.compile(r"""ROOT ?/ ?f?["'](?:bank|diagrams)\b|(?:Path|open)\(["']bank/""")
+"""What a line has that looks at the living content."""
 
 
 @pytest.mark.slow
@@ -58,20 +64,32 @@ def test_each_of_our_modules_belongs_to_a_question_and_is_drawn(monkeypatch: pyt
     modules = {path.stem for path in (ROOT / "diagrams").rglob("q*.py")}
     assert {f"q{number}" for number in drawings} == modules
     assert set(drawings) <= set(bank.by_number)
+    assert_redrawn_as_described(Study(bank, edition(), drawings))
 
 
-def pytest_in(checkout: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run tests of a copy of the checkout, a repository of its own."""
+def test_our_own_bank_keeps_the_identity_of_its_first_decks() -> None:
+    """Whatever mkdocs.yml calls the site, and whether the bank is named or taken as it is."""
+    files = sorted((ROOT / "bank").glob("*.md"))
+    for options in (Options(), Options((ROOT / "bank",), title="Another name"), Options((files[0],))):
+        bank, _ = reading.read(options.bank_paths)
+        named = settings.read(options.home / "mkdocs.yml")
+        assert preparing.edition(options, bank, named).identity == "System design, illustrated"
+
+
+def assert_quick_tests_pass(checkout: Path) -> None:
+    """Run them in a copy of the checkout, a repository of its own, with what is drawn already."""
+    shutil.copytree(ROOT / ".cache" / "drawings", checkout / ".cache" / "drawings", dirs_exist_ok=True)
     subprocess.run(["git", "init", "-q", checkout], check=True)
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-x", *words]
-    return subprocess.run(command, cwd=checkout, capture_output=True, text=True)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "not slow"]
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    done = subprocess.run(command, cwd=checkout, env=alone, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-3000:]
 
 
 @pytest.mark.slow
 def test_who_does_what_the_guide_says_has_a_sound_bank_and_green_tests(tmp_path: Path) -> None:
-    """The guide's own commands, in a copy; then the check, and the tests that counted today's content before."""
+    """The guide's own commands, in a copy; then the check, and all that `make quick` runs."""
     copy_checkout(tmp_path)
-    shutil.copytree(ROOT / ".cache" / "drawings", tmp_path / ".cache" / "drawings", dirs_exist_ok=True)
     guide = (tmp_path / "CONTRIBUTING.md").read_text("utf-8")
     new = re.findall(r'generator new question "([^"]+)" --topic "([^"]+)"', guide)[0]
     assert "generator new diagram 951" in guide
@@ -87,16 +105,13 @@ def test_who_does_what_the_guide_says_has_a_sound_bank_and_green_tests(tmp_path:
     (tmp_path / file).write_text(f"{before}{heading}\n\n{answer}\n{rest.lstrip()}\n", "utf-8")
     generate("new", "diagram", number, folder=tmp_path)
     generate("check", folder=tmp_path)
-    done = pytest_in(
-        tmp_path, "-m", "not slow", *LIVING, "tests/test_command_line.py", "tests/test_linking_mentions.py"
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_quick_tests_pass(tmp_path)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("diagrams", [True, False], ids=["a foreign bank", "a bank of one question without diagrams"])
 def test_the_tests_pass_whatever_stands_in_bank_and_diagrams(tmp_path: Path, diagrams: bool) -> None:
-    """Only this file and the documents' tests look at the living content: a test below holds that."""
+    """All that `make quick` runs. Of the slow tests only those of this file look there: one below holds that."""
     copy_checkout(tmp_path)
     for name in ("bank", "diagrams"):
         shutil.rmtree(tmp_path / name)
@@ -104,17 +119,22 @@ def test_the_tests_pass_whatever_stands_in_bank_and_diagrams(tmp_path: Path, dia
     (tmp_path / "bank" / "rivers.md").write_text(FOREIGN if diagrams else FOREIGN.partition("See Q2")[0], "utf-8")
     if diagrams:
         (tmp_path / "diagrams" / "q1.py").write_text(MODULE, "utf-8")
-    done = pytest_in(tmp_path, "-m", "not slow", *LIVING)
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_quick_tests_pass(tmp_path)
 
 
 def test_no_other_test_looks_at_the_living_content() -> None:
     """Counts and lines are asserted of tests/data; paths of the living folders stand in this file alone."""
-    living = re.compile(r"""ROOT ?/ ?f?["'](?:bank|diagrams)|(?:Path|open)\(["']bank/""")
-    allowed = {Path(__file__).name, "test_architecture.py"}
-    for path in sorted((ROOT / "tests").glob("*.py")):
-        if path.name not in allowed:
-            assert not living.findall(path.read_text("utf-8")), path.name
+    looking = {path.name for path in (ROOT / "tests").glob("*.py") if AT_LIVING.search(path.read_text("utf-8"))}
+    assert looking == {Path(__file__).name, "test_architecture.py"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ROOT / 'bank'", 'ROOT / "bank/901.md"', 'ROOT/"diagrams"', 'ROOT / f"diagrams/{name}"', 'open("bank/a.md")'],
+)
+def test_a_line_that_looks_at_the_living_content_is_seen(line: str) -> None:
+    assert AT_LIVING.search(line)
+    assert not AT_LIVING.search(line.replace("bank", "banks").replace("diagrams", "diagrams_of_others"))
 
 
 def test_what_is_frozen_is_a_whole_bank_with_its_diagrams() -> None:
