@@ -31,6 +31,8 @@ def on_config(config):
 def on_files(files, config):
     assert {"questions/1.md", "about.md", "downloads.md", "mine.css"} <= set(files.src_uris)
     files.append(File.generated(config, "added.md", content="# Added\\n\\nTo [Q1](questions/1.md).\\n"))
+    made_by = {file.src_uri: file.generated_by for file in files}
+    assert (made_by["questions/1.md"], made_by["added.md"]) == ("question-bank", "hooks.py")
 
 def on_page_markdown(markdown, page, config, files):
     page.meta["seen"] = page.file.src_uri

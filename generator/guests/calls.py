@@ -1,4 +1,8 @@
-"""Calls the guests one after the other, as MkDocs does, and knows who it was where one fails."""
+"""Calls the guests one after the other, as MkDocs does, and knows who it was where one fails.
+
+MkDocs writes into each file that is made meanwhile whose it is (`File.generated_by`), by the name that it keeps of the
+plugin that it runs. Guests read that, and there is no public way to say it: so the name is set here as MkDocs sets it.
+"""
 
 import time
 from collections.abc import Callable, Mapping, Sequence

