@@ -138,4 +138,5 @@ def test_no_colour_is_set_on_text_or_page() -> None:
     with opened(real("epub")) as book:
         style = book.read("EPUB/style.css").decode()
     rules = [line for line in style.splitlines() if "color" in line or "background" in line]
+    assert any("figure img" in line for line in rules)
     assert all("figure img" in line or line.strip().startswith("/*") for line in rules)
