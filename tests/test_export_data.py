@@ -94,7 +94,8 @@ def redrawn(told: dict[str, Any]) -> Diagram:
     def node(each: dict[str, Any]) -> Node:
         label, _, detail = each["label"].partition("\n")
         shape, tone = each.get("shape", ""), each.get("tone", "")
-        return Node(each["id"], label, detail, None, "", each["group"] or "", shape, said(each), tone)
+        group = each["group"] or ""
+        return Node(each["id"], label, detail, None, "", group, shape, attributes=said(each), tone=tone)
 
     def edge(place: int, each: dict[str, Any]) -> Edge:
         ends = each.get("from_group", ""), each.get("to_group", "")
@@ -103,7 +104,7 @@ def redrawn(told: dict[str, Any]) -> Diagram:
 
     def group(each: dict[str, Any]) -> Group:
         form, tone = each.get("form", ""), each.get("tone", "")
-        return Group(each["id"], each["label"], each["parent"] or "", form, said(each), tone)
+        return Group(each["id"], each["label"], each["parent"] or "", form, attributes=said(each), tone=tone)
 
     steps = tuple(Step(number, text) for number, text in enumerate(told["steps"], 1))
     parts = (

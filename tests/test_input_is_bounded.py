@@ -348,15 +348,15 @@ def test_a_paragraph_of_24000_signs_of_any_kind_is_read_and_written(sign: str) -
 
 def test_an_answer_that_takes_too_long_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """The other questions are read all the same."""
-    whole = passages.parsed
+    whole = passages.tokens
 
-    def slow(text: str, *others: object) -> passages.Chunk:
+    def slow(text: str, *others: object) -> object:
         while "Endless" in text:
             pass
         return whole(text, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(passages, "SECONDS", 0.2)
-    monkeypatch.setattr(passages, "parsed", slow)
+    monkeypatch.setattr(passages, "tokens", slow)
     two = QUESTION.replace("1", "2")
     file, problems = read_file("bank.md", f"{QUESTION}Endless\n\n{two}b\n".encode())
     assert [str(each) for each in errors(problems)] == [

@@ -14,6 +14,7 @@ from generator.commands import serving
 from generator.drawing import drawings
 from generator.files import hashing
 from generator.files.cache import NOTHING, Cache
+from generator.files.memory import Entry
 from generator.markup import html
 from generator.model import Element, Page, Picture
 from generator.options import Options
@@ -160,7 +161,7 @@ def test_parts_of_a_hash_are_kept_apart() -> None:
 
 def test_a_question_is_read_anew_when_any_sign_of_it_is_another(tmp_path: Path) -> None:
     """What is kept of a text is found by the whole of it, and again by nothing else."""
-    source = Source(tmp_path / "a.md", "a.md", True)
+    source = Source(tmp_path / "a.md", "a.md")
     for words in ("one", "two", "one"):
         source.path.write_text(f"### Question 1: Which of the two is it now?\n\nIt is the same but for {words}.\n")
         kept = [read_source(source, cache)[0] for cache in (Cache(tmp_path / "cache"), None)]
@@ -209,7 +210,7 @@ def test_a_small_site_is_kept_at_once_and_a_large_one_when_it_is_asked_for() -> 
     """Some 24 MB are taken unasked, and not a hundred."""
     assert 10_000_000 <= offline.LIMIT <= 50_000_000
     for size, waits in ((offline.LIMIT // 4, False), (offline.LIMIT, True)):
-        site = {"index.html": offline.File("a", 1), "questions/1/index.html": offline.File("b", size)}
+        site = {path: Entry("", size, 0, "") for path, size in (("index.html", 1), ("questions/1/index.html", size))}
         now, later = offline._split(site)
         assert ("questions/1/index.html" in later) is waits
         assert ("questions/1/index.html" in now) is not waits
