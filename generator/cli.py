@@ -100,7 +100,9 @@ def main() -> None:
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
 @click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 @click.option("--drawings-only", is_flag=True, help="Draw diagrams into the cache, and build no site.")
-@click.option("--part", type=Share(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8.")
+@click.option(
+    "--part", "share", type=Share(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8."
+)
 def build(drawings_only: bool, **words: Any) -> None:
     """Build the site: whole, or not at all."""
     from generator import pipeline
@@ -112,7 +114,7 @@ def build(drawings_only: bool, **words: Any) -> None:
         show(problems)
         click.echo(f"{many(count, 'diagram')} in the cache{warned(problems)}")
         return
-    if words["part"] != (1, 1):
+    if words["share"] != (1, 1):
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
     outcome = pipeline.build(of_a_site(words), track)
     show(outcome.problems)

@@ -35,7 +35,7 @@ class Options:
     """Run no diagram module; show what the cache holds of earlier runs."""
     memory: int = 256
     """Megabytes that one diagram module may take."""
-    part: tuple[int, int] = (1, 1)
+    share: tuple[int, int] = (1, 1)
     """Which of how many parts of the diagrams to draw, where several machines share them."""
     verify: bool = False
     """Compare each built answer with its source as GitHub would show it."""

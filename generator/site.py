@@ -58,7 +58,7 @@ class Site:
         self._downloads = has["cards"] = options.downloads and "downloads" not in study.without
         told = languages.settings({**found, "extra": {**found["extra"], **has}}, study.wording)
         named = {**told, "site_name": study.edition.site_name}
-        gone = {address for part in study.without for address in settings.PARTS[part]}
+        gone = {address for part in study.without for address in settings.SECTIONS[part]}
         self._written = Written((options.home / found["docs_dir"], TOOL / "docs"), found, gone, study.wording)
         self.engine = Engine(named, folders(options.home, found), cache.part("templates"), study.wording)
         self._sheet = settings.sheet(found)

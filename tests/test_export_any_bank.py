@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 
 from generator import markup
 from generator.exports.epub import ebook
-from generator.exports.parts.trees import answer_of
+from generator.exports.shared.trees import answer_of
 from generator.problems import Failed
 from tests.banks import SNIPPETS, banks
 from tests.exporting import made, squeezed, study_of

@@ -16,7 +16,7 @@ import typst
 
 from generator import exports, markup, pipeline
 from generator.exports.book import figures, glyphs, measuring, printed, setting, typesetting
-from generator.exports.parts import selections
+from generator.exports.shared import selections
 from generator.model import IN_ENGLISH, Step, Study
 from generator.options import Options
 from generator.problems import Failed

@@ -23,8 +23,8 @@ from generator import markup
 from generator.exports.anki.covers import covers
 from generator.exports.anki.deck import deck as deck_of
 from generator.exports.anki.slots import slots
-from generator.exports.parts import selections
-from generator.exports.parts.pictures import small
+from generator.exports.shared import selections
+from generator.exports.shared.pictures import small
 from generator.model import Element, Study
 from generator.options import Options
 from generator.preparing import preparing

@@ -15,8 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports
 from generator.exports import keeping
-from generator.exports.parts import selections
-from generator.exports.parts.leads import leads
+from generator.exports.shared import selections
+from generator.exports.shared.leads import leads
 from generator.files.cache import NOTHING, Cache
 from generator.model import Related
 from generator.options import Options

@@ -9,7 +9,7 @@ import pytest
 
 from generator import languages, linking, pages, reading
 from generator.drawing.painting.words import describe
-from generator.exports.parts import counts
+from generator.exports.shared import counts
 from generator.languages import tables
 from generator.model import Edition, Study
 from generator.pages.beside import lists

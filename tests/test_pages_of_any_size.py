@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import pages
 from generator.model import Bank, Component, Diagram, Drawing, Element, Node, Page, Picture, Question, Study, Topic
-from generator.pages.parts.listing import LENGTH, sheets
+from generator.pages.fields.listing import LENGTH, sheets
 from generator.pages.question import NEIGHBOURS, window
 from generator.problems import Place
 from generator.publishing.checking import broken_links, facts

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Element, Term
-from generator.pages.parts.terms import explained, indexed
+from generator.pages.fields.terms import explained, indexed
 
 GLOSSARY = (
     Term("ACID", "all or nothing", ("atomicity",)),

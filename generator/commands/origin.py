@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from generator.exports.parts.archives import EARLIEST, archive
+from generator.exports.shared.archives import EARLIEST, archive
 from generator.files.writing import lent
 from generator.git import git
 from generator.paths import INSTALLED, TOOL

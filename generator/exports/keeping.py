@@ -11,8 +11,8 @@ from dataclasses import astuple, fields, replace
 from functools import lru_cache
 
 from generator.exports.book.matter import subjects
-from generator.exports.parts.leads import leads
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.leads import leads
+from generator.exports.shared.selections import Selection
 from generator.files.hashing import code_of, digest
 from generator.model import Diagram, Drawing, Element, Picture, Question, Study
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.exports.parts.archives import archive
+from generator.exports.shared.archives import archive
 
 LOADER = Path(__file__).parent / "from-files.js"
 PLACE = "assets/javascripts/from-files.js"

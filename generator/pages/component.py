@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any
 
 from generator.model import Component, Drawing, Node, Page, Study, icon_path
-from generator.pages.parts.excerpts import brief, shape
-from generator.pages.parts.hues import hued
-from generator.pages.parts.listing import address, paged, sheets
+from generator.pages.fields.excerpts import brief, shape
+from generator.pages.fields.hues import hued
+from generator.pages.fields.listing import address, paged, sheets
 
 COMPANIONS = 8
 """Components named as being used together with one."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model import Page, Study
-from generator.pages.parts.excerpts import brief, shape
-from generator.pages.parts.listing import drawn, held
+from generator.pages.fields.excerpts import brief, shape
+from generator.pages.fields.listing import drawn, held
 from generator.pages.topic import summary
 
 TOPICS = 24

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.model import Page, Study
 from generator.pages.component import uses
-from generator.pages.parts.excerpts import brief
-from generator.pages.parts.hues import hued
+from generator.pages.fields.excerpts import brief
+from generator.pages.fields.hues import hued
 
 COLUMNS, ROWS = 24, 120
 """The map's size at most: the components used most, and the first topics."""

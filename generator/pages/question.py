@@ -11,11 +11,11 @@ from generator import markup
 from generator.jobs.limits import bounded
 from generator.model import Bank, Drawing, Later, Page, Question, Study
 from generator.pages.component import named
-from generator.pages.parts.direction import direction, may_turn
-from generator.pages.parts.excerpts import brief, excerpt, pointed_at, shape, targets
-from generator.pages.parts.hues import hued
-from generator.pages.parts.linked import linked
-from generator.pages.parts.terms import Index, explained, indexed
+from generator.pages.fields.direction import direction, may_turn
+from generator.pages.fields.excerpts import brief, excerpt, pointed_at, shape, targets
+from generator.pages.fields.hues import hued
+from generator.pages.fields.linked import linked
+from generator.pages.fields.terms import Index, explained, indexed
 from generator.problems import Place
 
 NEIGHBOURS = 15

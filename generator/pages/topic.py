@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.model import Page, Study, Topic
-from generator.pages.parts.excerpts import brief
-from generator.pages.parts.hues import hued
-from generator.pages.parts.introduction import introduction
-from generator.pages.parts.listing import amounts, entry, paged, sheets
+from generator.pages.fields.excerpts import brief
+from generator.pages.fields.hues import hued
+from generator.pages.fields.introduction import introduction
+from generator.pages.fields.listing import amounts, entry, paged, sheets
 
 SAMPLES = 3
 """Titles that stand for a topic in the index."""

@@ -93,7 +93,7 @@ def drawn(
             not options.no_run, drawing.Limits(memory=options.memory), options.jobs, wording or IN_ENGLISH
         ),
         only=only,
-        part=options.part,
+        part=options.share,
         cache=cache,
         track=track,
     )

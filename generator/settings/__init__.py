@@ -6,14 +6,14 @@ remarks(Path("mkdocs.yml"))            what it says in vain, each with its line
 
 from generator.settings.addresses import as_opened, is_placeholder, remote
 from generator.settings.colours import Accent
-from generator.settings.looks import PARTS, SHEET, accent_of, sheet, without
+from generator.settings.looks import SECTIONS, SHEET, accent_of, sheet, without
 from generator.settings.reading import PYTHON, Name, read
 from generator.settings.remarks import OURS, guests, remarks
 
 __all__ = [
     "OURS",
-    "PARTS",
     "PYTHON",
+    "SECTIONS",
     "SHEET",
     "Accent",
     "Name",

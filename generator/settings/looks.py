@@ -12,7 +12,7 @@ from urllib.parse import quote_plus
 
 from generator.settings.colours import CUSTOM, Accent, accent
 
-PARTS: Mapping[str, tuple[str, ...]] = {
+SECTIONS: Mapping[str, tuple[str, ...]] = {
     "practice": ("practice/",),
     "papers": ("paper/",),
     "glossary": ("glossary/",),
@@ -43,7 +43,7 @@ def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The additions to `extra`."""
     extra, theme = settings["extra"], settings["theme"]
     off = without(settings)
-    gone = tuple(address for part in off for address in PARTS[part])
+    gone = tuple(address for part in off for address in SECTIONS[part])
     menu = [entry for entry in _menu(settings) if not str(entry["path"]).startswith(gone or "\0")]
     address = "/" + str(settings["site_url"]).split("://", 1)[-1].partition("/")[2]
     made = {
@@ -57,13 +57,13 @@ def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
         "without": " ".join(sorted(off)),
         "scripted": bool(extra.get("analytics") or extra.get("consent") or settings.get("extra_javascript")),
     }
-    parts = {part: part not in off for part in PARTS}
+    parts = {part: part not in off for part in SECTIONS}
     return {"scope": address, **extra, **parts, "menu": menu, "made": made}  # the theme's own scripts ask for scope
 
 
 def without(settings: Mapping[str, Any]) -> frozenset[str]:
     """The parts that are switched off."""
-    return frozenset(part for part in PARTS if settings["extra"].get(part) is False)
+    return frozenset(part for part in SECTIONS if settings["extra"].get(part) is False)
 
 
 def accent_of(settings: Mapping[str, Any]) -> Accent | None:

@@ -12,7 +12,7 @@ import yaml
 from generator import safe_yaml
 from generator.problems import Place, Problem, Severity
 from generator.settings.colours import CUSTOM, NAMED, is_colour
-from generator.settings.looks import PARTS
+from generator.settings.looks import SECTIONS
 from generator.settings.reading import Loader
 from generator.suggestions import meant
 
@@ -100,7 +100,7 @@ def _found(tree: yaml.MappingNode) -> Iterator[Remark]:
             yield node, f"{name} is no setting", meant(name, [*USED, *VAIN])
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
-    for part in sorted(PARTS):
+    for part in sorted(SECTIONS):
         said = _below(extra, part)
         if isinstance(said, yaml.ScalarNode) and said.value.lower() not in ("true", "false"):
             yield said, f"extra.{part} is neither true nor false", "say false to switch it off"

@@ -27,8 +27,8 @@ import genanki
 
 from generator.exports.anki.kinds import FIRST_DAY, KINDS, MODEL, Kind, kinds, model
 from generator.exports.anki.notes import ALWAYS, FIELDS, Note, identity
-from generator.exports.parts.archives import archive
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.archives import archive
+from generator.exports.shared.selections import Selection
 from generator.model import Study, Topic
 
 

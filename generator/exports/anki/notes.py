@@ -21,8 +21,8 @@ from generator import markup
 from generator.exports.anki.covers import covers
 from generator.exports.anki.points import points
 from generator.exports.anki.slots import slots
-from generator.exports.parts.pictures import dark, light, small
-from generator.exports.parts.trees import answer_of, portable
+from generator.exports.shared.pictures import dark, light, small
+from generator.exports.shared.trees import answer_of, portable
 from generator.model import Drawing, Element, Question, Study, Wording
 
 POINTS = 10

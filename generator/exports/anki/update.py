@@ -12,7 +12,7 @@ import io
 from generator.exports.anki.deck import level
 from generator.exports.anki.kinds import MODEL
 from generator.exports.anki.notes import FIELDS, OWN, Note
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.selections import Selection
 from generator.model import Study
 
 

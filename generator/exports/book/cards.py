@@ -11,14 +11,14 @@ from dataclasses import asdict, dataclass, replace
 
 from generator.exports.book.glyphs import lacking
 from generator.exports.book.typesetting import pngs, reduced
-from generator.exports.parts.counts import summary
-from generator.exports.parts.pictures import light
+from generator.exports.shared.counts import summary
+from generator.exports.shared.pictures import light
 from generator.files.cache import Cache
 from generator.files.hashing import code_of, digest
 from generator.model import Drawing, Picture, Question, Study
 
 MADE_WITH = (
-    "generator.exports.book", "generator.exports.parts", "generator.model", "generator.problems",
+    "generator.exports.book", "generator.exports.shared", "generator.model", "generator.problems",
     "typst", "PIL", "fonttools", "msgspec", "babel==",
 )  # fmt: skip
 """Code whose change changes how a card looks."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator import linking, markup
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.selections import Selection
 from generator.model import Question, Study, Term
 
 KINDS = ("failure", "reply", "observe")

@@ -18,12 +18,12 @@ from generator.exports.book.glyphs import lacking
 from generator.exports.book.matter import matter
 from generator.exports.book.measuring import Prose, Sheet, even, steps_set, surely_within
 from generator.exports.book.typesetting import Told, pdf, pngs
-from generator.exports.parts import counts
-from generator.exports.parts.embedded import embedded
-from generator.exports.parts.leads import leads
-from generator.exports.parts.pictures import light, small
-from generator.exports.parts.selections import Selection, whole
-from generator.exports.parts.trees import answer_of, blocks, plain
+from generator.exports.shared import counts
+from generator.exports.shared.embedded import embedded
+from generator.exports.shared.leads import leads
+from generator.exports.shared.pictures import light, small
+from generator.exports.shared.selections import Selection, whole
+from generator.exports.shared.trees import answer_of, blocks, plain
 from generator.model import Element, Question, Study, Topic, Wording
 
 SURE = 200.0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import markup
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.selections import Selection
 from generator.model import Diagram, Edge, Group, Node, Question, Study, Topic
 
 SCHEMA = Path(__file__).parent / "bank.schema.json"

@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterable
 
 from generator import markup
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.selections import Selection
 from generator.model import Question, Study
 
 COLUMNS = (

@@ -17,9 +17,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.exports.book.printed import cover
 from generator.exports.epub import values
 from generator.exports.epub.fonts import NAMES, fonts
-from generator.exports.parts.archives import archive
-from generator.exports.parts.pictures import light, small
-from generator.exports.parts.selections import Selection
+from generator.exports.shared.archives import archive
+from generator.exports.shared.pictures import light, small
+from generator.exports.shared.selections import Selection
 from generator.model import Study
 
 FOLDER = Path(__file__).parent / "templates"

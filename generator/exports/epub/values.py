@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from generator import markup
 from generator.exports.book import matter
-from generator.exports.parts.counts import summary
-from generator.exports.parts.trees import answer_of, portable
+from generator.exports.shared.counts import summary
+from generator.exports.shared.trees import answer_of, portable
 from generator.model import IN_ENGLISH, Element, Question, Study, Topic, Wording
 
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from msgspec.json import encode
 
 from generator.model import Study
-from generator.pages.parts.hues import hued
-from generator.pages.parts.listing import amounts
+from generator.pages.fields.hues import hued
+from generator.pages.fields.listing import amounts
 
 ICONS = (
     ("favicon.svg", "any", "image/svg+xml", "any"),

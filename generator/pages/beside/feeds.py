@@ -12,8 +12,8 @@ from hashlib import blake2b
 from xml.etree.ElementTree import Element, SubElement, register_namespace
 
 from generator.model import Question, Study
-from generator.pages.parts.documents import add, document
-from generator.pages.parts.excerpts import excerpt, plain
+from generator.pages.fields.documents import add, document
+from generator.pages.fields.excerpts import excerpt, plain
 
 FEED = 200
 """Questions in the feed."""

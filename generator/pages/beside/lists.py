@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement
 
 from generator.model import Study
-from generator.pages.parts.documents import add, document
-from generator.pages.parts.excerpts import excerpt
-from generator.pages.parts.listing import held
+from generator.pages.fields.documents import add, document
+from generator.pages.fields.excerpts import excerpt
+from generator.pages.fields.listing import held
 
 NOTE = 120
 """Characters of an answer that llms.txt shows of each question."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator import markup
 from generator.model import Drawing, Element, Question, Study, Wording
-from generator.pages.parts.excerpts import targets
+from generator.pages.fields.excerpts import targets
 
 THUMBNAIL = "<style>@media(max-width:200px){text{display:none}}</style>"
 """In a list the picture is so small that nobody can read its text: setting it took half of the time of such a list."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.exports.parts.embedded import drawing_of, formula
+from generator.exports.shared.embedded import drawing_of, formula
 from generator.markup import text
 from generator.model import IN_ENGLISH, Element, Question, Wording
 

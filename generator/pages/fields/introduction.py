@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import markup
 from generator.model import Element, Wording
-from generator.pages.parts.direction import direction
+from generator.pages.fields.direction import direction
 
 LONG = 12
 """Entries of a list that are still shown at once."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Question, Study, Wording
-from generator.pages.parts.excerpts import brief, excerpt, shape
+from generator.pages.fields.excerpts import brief, excerpt, shape
 
 LENGTH = 60
 """Questions on one page of a list."""
