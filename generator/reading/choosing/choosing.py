@@ -11,7 +11,7 @@ from generator.model import Element
 from generator.problems import Problem
 from generator.reading.choosing.proposals import Proposal, as_stated, proposals
 from generator.reading.choosing.refusals import missed, nothing, swallowed, unanswered, unclear, unnumbered
-from generator.reading.choosing.scores import Whole, begins_again, bound
+from generator.reading.choosing.scores import BankText, begins_again, bound
 from generator.reading.passages.asking import mostly_questions
 from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.passages import Passage
@@ -71,7 +71,7 @@ def choose_one(texts: Sequence[ParsedFile], command: str, stated: Shape | None =
     """The one shape of some files."""
     found = [openings(text.passages, text.lines) for text in texts]
     fronts = [place for place, text in enumerate(texts) if text.speaks_of_folder and len(texts) > 1]
-    whole = Whole(found, [set(with_text(text.passages)) for text in texts], fronts)
+    whole = BankText(found, [set(with_text(text.passages)) for text in texts], fronts)
     possible = likely(list(as_stated(found, fronts, stated) if stated else proposals(found, fronts)))
     ranked = [(1.0, each) for each in possible] if stated else ranking(possible, texts, whole)
     if not ranked:
@@ -113,7 +113,7 @@ def is_text(block: Element) -> bool:
     return bool(bare(block.text)) if block.kind == "html" else block.kind != "rule"
 
 
-def ranking(found: Iterable[Proposal], files: Sequence[ParsedFile], whole: Whole) -> list[tuple[float, Proposal]]:
+def ranking(found: Iterable[Proposal], files: Sequence[ParsedFile], whole: BankText) -> list[tuple[float, Proposal]]:
     """The proposals by score, the best one first; those that cannot come near it are left out."""
     bounds = [(bound(each, whole), each) for each in found]
     sizes = [[size(passage, file.lines) for passage in file.passages] for file in files]

@@ -1,8 +1,10 @@
 """How well a proposal explains a bank: numbers that count, titles that ask and differ, answers, and text left over.
 
-    score = (marks + asking) x counting x answered x differing x read x reached x explained
+    bound = (marks + ASKING x asking) x counting x answered x read x reached x chapters
 
-Each factor lies between 0 and 1, but marks (a word and a number 3, a number 1) and asking (2).
+Marks are those of MARKS in the mean; each other value lies between 0 and 1. What is left over is weighed by `choosing`:
+a score is the bound by the share of the text that falls into questions. The numbers were found by trying; beside those
+that a bank of the tests needs stands its name, from the tests of shapes and of what is never swallowed.
 """
 
 import math
@@ -15,21 +17,33 @@ from generator.reading.passages.asking import has_question_mark, is_question, is
 from generator.reading.shapes.openings import Mark, Opening, OpeningKind
 
 MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
+"""What a mark weighs: a word says it, a number may count anything; without one a title can ask still (russian.md)."""
 ASKING = 2.0
+"""What titles weigh that all ask something (numbers-restart-in-files)."""
+TASK = 0.5
+"""Of a title that gives a task, "Design a cache", against one that asks (one-question-with-steps)."""
+MOSTLY = 0.5
+"""How many of bold lines and items must ask something: else they may be steps (bold-lines-that-may-be-steps)."""
+PLAIN = 0.5
+"""For marks of plain lines, which may be parts of sentences."""
+WHOLE_FILES = 0.4
+"""What a whole file weighs beside the mark of its title (one-question-a-file, front-titles)."""
+OWN_TEXT = 0.5
+"""How many of the headings above must have text of their own to be the questions themselves."""
 BEGINS_AGAIN = 0.3
 """For numbers that begin again: in each topic, or as the steps of each answer do."""
 STEPS = 0.1
-"""For numbers that begin again below numbered headings with text of their own: those are the questions."""
+"""For numbers that begin again below numbered headings with text of their own: those are the questions (follow-ups)."""
 ONE_HOLDER = 0.5
-"""For numbers all below one numbered heading, which may be the only question."""
+"""For numbers all below one numbered heading, which may be the only question (one-question-with-steps)."""
 CHAPTERS = 0.3
 """For numbered headings above headings that ask something and have a number in two parts."""
 EMPTY = 0.5
-"""For openings that have no text of their own."""
+"""For openings that have no text of their own (two-part-numbers.md)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class BankText:
     """The bank that the proposals are about."""
 
     files: Sequence[Sequence[Opening]]
@@ -40,38 +54,38 @@ class Whole:
     """The places of files that speak about the others."""
 
 
-def bound(proposal: Proposal, bank: Whole) -> float:
+def bound(proposal: Proposal, text: BankText) -> float:
     """The score of a proposal that explains all of the text."""
     found = proposal.openings
     kind = proposal.shape.kind
-    asking = mean(1.0 if is_question(each.title) else 0.5 if is_question_or_task(each.title) else 0.0 for each in found)
+    asking = mean(1.0 if is_question(each.title) else TASK * is_question_or_task(each.title) for each in found)
     marks = mean(mark_of(each) for each in found)
     if kind is OpeningKind.FILE:
-        marks += 0.4
+        marks += WHOLE_FILES
     elif kind is not OpeningKind.HEADING and proposal.shape.marks != {Mark.WORD}:
-        marks *= asking >= 0.5
-    score = (marks + ASKING * asking) * counting(proposal, bank) * answered(proposal, bank) * read(proposal, bank)
-    return score * reached(proposal, bank) * (CHAPTERS if are_chapters(proposal, bank) else 1)
+        marks *= asking >= MOSTLY
+    score = (marks + ASKING * asking) * counting(proposal, text) * answered(proposal, text) * read(proposal, text)
+    return score * reached(proposal, text) * (CHAPTERS if are_chapters(proposal, text) else 1)
 
 
 def mark_of(opening: Opening) -> float:
     """What a mark weighs; in a plain line it may be a part of a sentence."""
-    return MARKS[opening.mark] * (0.5 if opening.kind is OpeningKind.LINE else 1)
+    return MARKS[opening.mark] * (PLAIN if opening.kind is OpeningKind.LINE else 1)
 
 
-def counting(proposal: Proposal, bank: Whole) -> float:
+def counting(proposal: Proposal, text: BankText) -> float:
     """Whether the numbers count up, and how far titles differ where they do not."""
     numbers = proposal.numbers
-    holders = holding(proposal, bank)
+    holders = holding(proposal, text)
     again = begins_again(numbers) and (len(numbers) > 2 or len(holders) > 1)
     unnumbered = 2 * len(numbers) < len(proposal.openings)
     differing = unique(proposal) ** 2 if again or unnumbered else 1.0
     if unnumbered or (proposal.shape.kind is not OpeningKind.HEADING and not again):
         return differing
     if again:
-        own = [each.place in bank.filled[file] for file, each in holders]
-        return differing * (STEPS if own and mean(own) >= 0.5 else BEGINS_AGAIN)
-    return ONE_HOLDER if len(holders) == 1 and MARKS[proposal.openings[0].mark] < 2 else 1.0
+        own = [each.place in text.filled[file] for file, each in holders]
+        return differing * (STEPS if own and mean(own) >= OWN_TEXT else BEGINS_AGAIN)
+    return ONE_HOLDER if len(holders) == 1 and proposal.openings[0].mark is not Mark.WORD else 1.0
 
 
 def begins_again(numbers: Sequence[int]) -> bool:
@@ -85,10 +99,10 @@ def unique(proposal: Proposal) -> float:
     return sum(count == 1 for count in titles.values()) / len(proposal.openings)
 
 
-def holding(proposal: Proposal, bank: Whole) -> list[tuple[int, Opening]]:
+def holding(proposal: Proposal, text: BankText) -> list[tuple[int, Opening]]:
     """The numbered headings of a higher level that stand right above some of the openings, with their files."""
     found: list[tuple[int, Opening]] = []
-    for place, (chosen, every) in enumerate(zip(proposal.files, bank.files, strict=True)):
+    for place, (chosen, every) in enumerate(zip(proposal.files, text.files, strict=True)):
         if not chosen:
             continue
         level = min(each.level or 7 for each in chosen)
@@ -103,23 +117,23 @@ def holding(proposal: Proposal, bank: Whole) -> list[tuple[int, Opening]]:
     return found
 
 
-def answered(proposal: Proposal, bank: Whole) -> float:
+def answered(proposal: Proposal, text: BankText) -> float:
     """The share of openings with something below them."""
     inner = proposal.shape.kind not in (OpeningKind.HEADING, OpeningKind.FILE)
     if inner:
         return mean(each.size > 0 for each in proposal.openings)
     if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
-    own = [each.place in filled for chosen, filled in zip(proposal.files, bank.filled, strict=True) for each in chosen]
+    own = [each.place in filled for chosen, filled in zip(proposal.files, text.filled, strict=True) for each in chosen]
     return EMPTY + (1 - EMPTY) * mean(own)
 
 
-def read(proposal: Proposal, bank: Whole) -> float:
+def read(proposal: Proposal, text: BankText) -> float:
     """How many of the headings that ask, as high as the openings, it opens."""
     if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
     missed = 0
-    for chosen, every in zip(proposal.files, bank.files, strict=True):
+    for chosen, every in zip(proposal.files, text.files, strict=True):
         lines = {each.line for each in chosen}
         level = max((each.level or 7 for each in chosen), default=0)
         high = (each for each in every if each.kind is OpeningKind.HEADING and 1 < each.level <= level)
@@ -127,9 +141,9 @@ def read(proposal: Proposal, bank: Whole) -> float:
     return min(1.0, len(proposal.openings) / missed) if missed else 1.0
 
 
-def reached(proposal: Proposal, bank: Whole) -> float:
+def reached(proposal: Proposal, text: BankText) -> float:
     """The share of the files in which it opens something, but of those that speak about others."""
-    own = [bool(chosen) for place, chosen in enumerate(proposal.files) if place not in bank.fronts]
+    own = [bool(chosen) for place, chosen in enumerate(proposal.files) if place not in text.fronts]
     return mean(own) if any(own) else 1.0
 
 
@@ -139,12 +153,12 @@ def mean(values: Iterable[float]) -> float:
     return math.fsum(found) / len(found)
 
 
-def are_chapters(proposal: Proposal, bank: Whole) -> bool:
+def are_chapters(proposal: Proposal, text: BankText) -> bool:
     """Whether numbered headings stand above as many or more that ask and count through all, or on, as in "1.2"."""
     if proposal.shape.kind is not OpeningKind.HEADING or Mark.NUMBER not in proposal.shape.marks:
         return False
     level = max(each.level for each in proposal.openings)
-    deeper = [each for file in bank.files for each in file if each.kind is OpeningKind.HEADING and each.level > level]
+    deeper = [each for file in text.files for each in file if each.kind is OpeningKind.HEADING and each.level > level]
     words = [each for each in deeper if each.mark is Mark.WORD]
     counting_on = words if not begins_again([each.number or 0 for each in words]) else []
     parts = [each.title for each in (*counting_on, *(each for each in deeper if each.mark is Mark.PARTS))]
