@@ -5,9 +5,10 @@ pages, exports, data          rendered beside the old site, links checked, swapp
 """
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import exports, guests, settings
 from generator.files.cache import Cache
@@ -25,8 +26,7 @@ Door = AbstractContextManager[guests.Guests | None]
 """Lets the author's plugins of MkDocs in for the time of a build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build made, and what it noticed."""
 
     questions: int

@@ -8,9 +8,10 @@ Functions that read or check return problems beside their result; nothing is pri
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+from msgspec import Struct
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What would break a line in two or speak to the terminal; names of files and words of others may hold it."""
@@ -27,8 +28,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A line of a file of the author's."""
 
     file: str
@@ -40,8 +40,7 @@ class Place:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake in a bank, a diagram or the set-up."""
 
     place: Place
@@ -59,8 +58,7 @@ class Problem:
         return CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Problems that say the same of different places."""
 
     problems: tuple[Problem, ...]

@@ -10,10 +10,10 @@ refused in one line, so that nothing is run, repeated without end or nested with
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 DEEPEST = 6
 LARGEST = 1_000_000
@@ -36,8 +36,7 @@ class Unreadable(Exception):
         self.what = what
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value and the line on which it begins, from 1."""
 
     line: int

@@ -1,18 +1,19 @@
 """The books: what stands in them, what a screen reader and an archive need, and that no bank can break them."""
 
+import dataclasses
 import io
 import re
 import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 import typst
+from msgspec.structs import replace
 
 from generator import exports, markup, pipeline
 from generator.exports.book import figures, glyphs, measuring, printed, setting, typesetting
@@ -314,8 +315,8 @@ def test_a_draft_that_says_its_answer_again_is_not_set_twice() -> None:
     again = (Step(1, "Trigger: S3 `ObjectCreated` event"), Step(2, "Compute - Lambda Function."))
     own = (*again, Step(3, "Lambda"), Step(4, "Sharpens"))
     for steps, draft, set_of in ((again, True, ()), (own, True, own), (again, False, again)):
-        diagram = replace(drawing.diagram, steps=steps, draft=draft)
-        assert measuring.steps_set(replace(drawing, diagram=diagram), question) == set_of
+        diagram = dataclasses.replace(drawing.diagram, steps=steps, draft=draft)
+        assert measuring.steps_set(dataclasses.replace(drawing, diagram=diagram), question) == set_of
 
 
 def test_titles_of_pictures_end_with_one_mark() -> None:
@@ -467,7 +468,8 @@ def test_a_component_of_very_many_questions_is_listed_whole_and_on_the_paper(tmp
     study = study_of(text, tmp_path)
     drawing = next(iter(real_study().drawings.values()))
     drawings = {
-        number: replace(drawing, diagram=replace(drawing.diagram, number=number)) for number in range(1, count + 1)
+        number: dataclasses.replace(drawing, diagram=dataclasses.replace(drawing.diagram, number=number))
+        for number in range(1, count + 1)
     }
     study = replace(study, drawings=drawings)
     pdf = made("book", study)

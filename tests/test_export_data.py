@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from generator import markup
 from generator.drawing.painting.words import describe

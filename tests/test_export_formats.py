@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import exports

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
+from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pages

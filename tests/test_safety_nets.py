@@ -3,11 +3,11 @@
 import re
 import subprocess
 import tomllib
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator import pipeline
 from generator.commands import serving

@@ -5,12 +5,12 @@ import json
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import is_
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.assets.files import Refused, asset_at, path_of
 from generator.model import Asset, Bank, Element, Question, is_elsewhere

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.exports import keeping
 from generator.exports.downloads import page, row
@@ -16,8 +18,7 @@ from generator.model import Bank, Page, Study
 from generator.problems import Misused, Place, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """A kind of file that can be made from a study."""
 
     name: str
@@ -78,8 +79,7 @@ EXPORTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One file to make."""
 
     kind: Export

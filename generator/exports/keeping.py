@@ -7,8 +7,10 @@ change instead of the edition's, so that an edit elsewhere leaves it as it is; o
 """
 
 from collections.abc import Iterator
-from dataclasses import astuple, fields, replace
+from dataclasses import fields
 from functools import lru_cache
+
+from msgspec.structs import astuple, replace
 
 from generator.exports.book.matter import subjects
 from generator.exports.shared.leads import leads

@@ -4,17 +4,16 @@ import errno
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
 
 import msgspec
+from msgspec import Struct
 
 from generator.files.hashing import sealed, unsealed
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is remembered of one file of a site."""
 
     key: str

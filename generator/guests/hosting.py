@@ -1,9 +1,10 @@
 """Shows our pages and files to the guests as MkDocs' own values, and takes back what they make of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from generator.files.hashing import content_hash
 from generator.files.writing import replace_file

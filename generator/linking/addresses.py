@@ -8,8 +8,9 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from generator.model import Bank, Element, is_elsewhere
 
@@ -23,8 +24,7 @@ SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
 """The range at the end of a topic's anchor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginnings:
+class Beginnings(Struct, frozen=True):
     """The first question of each file and of each topic."""
 
     files: Mapping[str, int]

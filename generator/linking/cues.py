@@ -5,7 +5,8 @@ the quartiles Q1 and Q3, Audi Q5 and Q7    something else
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SURE = (
     r"see(?:\s+also)?",
@@ -75,8 +76,7 @@ NEAR = 40
 """Characters on either side in which words count as evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Words right before a mention that announce it."""
 
     begin: int

@@ -5,7 +5,10 @@ text "as in Q905."  ->  text "", reference 905 ["as in Q905"], text "."
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.linking.addresses import Beginnings, dead_end, target, whole, words
 from generator.linking.mentions import START, Mention, mentions
@@ -22,8 +25,7 @@ OPAQUE = "\ufffc"
 WIDEST_RANGE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A stretch of a text that mentions a question."""
 
     begin: int

@@ -6,7 +6,8 @@ mentioned there, in titles or in headings of topics is told if it leads nowhere.
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.linking.addresses import Beginnings, beginnings
 from generator.linking.linker import Linker, no_such_question

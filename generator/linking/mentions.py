@@ -7,8 +7,9 @@ and none of the look-alikes: Q3 revenue, "Question 1 Start", (See Cortex / Thano
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.linking.cues import QUARTERS, Cue, cue, is_meant, is_spelled, stands_alone
 
@@ -26,8 +27,7 @@ CLOSED = re.compile(r"\s*(?:[.,;:!?)\]/&–-]|$|\b(?:and|or|to|for|on|above|belo
 """What follows a number that counts nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Words that mention a question; places count the characters of the text."""
 
     begin: int

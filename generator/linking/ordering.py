@@ -3,7 +3,7 @@
 extra: {topics: [Storage, Replication]}
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.model import Bank
 from generator.problems import Place, Problem, Severity

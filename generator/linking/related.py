@@ -11,7 +11,8 @@ added up for all that share it, what is common only for those that are nearest b
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.linking.keywords import Weights, component_keywords, text_keywords
 from generator.model import Related, Study, Wording
@@ -27,8 +28,7 @@ COMPONENTS_COUNT = 0.6
 SAME_TOPIC = 0.04
 
 
-@dataclass(frozen=True, slots=True)
-class _Features:
+class _Features(Struct, frozen=True):
     """What a question is compared by."""
 
     topic: str

@@ -1,7 +1,6 @@
 """The bank: topics, questions, and answers as trees."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from operator import is_
 from typing import Any
@@ -106,8 +105,7 @@ class Element(Struct, frozen=True, eq=False, array_like=True, gc=False):
                 waiting += element.children[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One mention of another question inside an answer."""
 
     number: int
@@ -116,8 +114,7 @@ class Reference:
     """The words of the answer, as in "See Q329"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question, its answer, and where both stand."""
 
     number: int
@@ -156,8 +153,7 @@ class Question:
         return tuple(dict.fromkeys(reference.number for reference in self.unresolved))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A run of questions under one heading."""
 
     slug: str
@@ -170,8 +166,7 @@ class Topic:
     """Blocks between the topic's heading and its first question."""
 
 
-@dataclass(frozen=True)
-class Bank:
+class Bank(Struct, frozen=True, dict=True):
     """All questions of all files, ordered by number."""
 
     title: str

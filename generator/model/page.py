@@ -5,17 +5,16 @@ Page("questions/901.md", "question.html", {"title": "Serverless image resizing",
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from generator.model.diagram import Picture
 from generator.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """Running text that is made when it is needed: of most pages, a build needs to know only that it is the same."""
 
     made_from: str
@@ -23,8 +22,7 @@ class Later:
     make: Callable[[], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a template needs to make one page; nothing else of the bank shows on it."""
 
     path: str

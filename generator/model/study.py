@@ -1,7 +1,6 @@
 """All that pages, search and exports are made from, in one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -12,8 +11,7 @@ from generator.model.diagram import Component, Drawing
 from generator.model.wording import IN_ENGLISH, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What everything built in one run carries: which bank, which state, which day."""
 
     site_name: str
@@ -58,8 +56,7 @@ class Worded(Struct, frozen=True, array_like=True):
     """The answer as portable Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A question worth reading next, and why."""
 
     number: int
@@ -67,8 +64,7 @@ class Related:
     """As in "also uses DynamoDB and Lambda"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """An entry of the glossary that stands beside the bank."""
 
     name: str
@@ -77,8 +73,7 @@ class Term:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A picture of the bank, as the site serves it."""
 
     name: str
@@ -89,22 +84,21 @@ class Asset:
     height: int
 
 
-@dataclass(frozen=True, eq=False)
-class Study:
+class Study(Struct, frozen=True, eq=False, dict=True):
     """All that pages, search and exports are made from. Never compared."""
 
     bank: Bank
     edition: Edition
-    drawings: Mapping[int, Drawing] = field(default_factory=dict)
-    related: Mapping[int, tuple[Related, ...]] = field(default_factory=dict)
+    drawings: Mapping[int, Drawing] = {}
+    related: Mapping[int, tuple[Related, ...]] = {}
     glossary: tuple[Term, ...] = ()
-    assets: Mapping[str, Asset] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = {}
     """The pictures of the bank, by their names."""
-    dates: Mapping[int, int] = field(default_factory=dict)
+    dates: Mapping[int, int] = {}
     """When a question or its diagram last changed, in seconds since 1970, for those that the history knows."""
-    edited: Mapping[str, int] = field(default_factory=dict)
+    edited: Mapping[str, int] = {}
     """When each file of the bank was last edited, where nothing else tells the edition's day."""
-    words: Mapping[int, Worded] = field(default_factory=dict)
+    words: Mapping[int, Worded] = {}
     """Questions in words, by number; `markup.words` makes those that are not here."""
     wording: Wording = IN_ENGLISH
     """What the interface says, in the bank's language."""

@@ -11,9 +11,10 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.model import Question, Study
 
@@ -23,8 +24,7 @@ DIFF = ("diff", "--no-renames", "--no-ext-diff", "HEAD")
 PLAIN = ("-p", "-U0", "--no-color", "--no-prefix", "--text")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """Where a question stands in its file, in the version that is looked at."""
 
     number: int
@@ -32,8 +32,7 @@ class _Lines:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Hunk:
+class _Hunk(Struct, frozen=True):
     """Some lines that a commit put in the place of others."""
 
     gone: int
@@ -52,8 +51,7 @@ class _Hunk:
         return lines.first <= self.first < lines.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """What one commit did to one file."""
 
     second: int

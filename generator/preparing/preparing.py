@@ -8,11 +8,12 @@ Nothing is written here but caches.
 import itertools
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from os.path import realpath
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator import assets, languages, linking, markup, reading, search, settings
 from generator.files.cache import Cache, Memory

@@ -5,8 +5,9 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
+
+from msgspec import Struct
 
 from generator.model import Page
 
@@ -14,8 +15,7 @@ LINK = re.compile(r"""\]\(\s*<?([^\s)>]+)|\]:\s*<?([^\s>]+)|(?:href|src)=["']?([
 """Where Markdown and its HTML name an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """Where the links of one page lead."""
 
     path: str

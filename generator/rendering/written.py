@@ -6,10 +6,11 @@ files of docs/ by their path (`[Q8](questions/8.md)`), which become addresses.
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator import safe_yaml
 from generator.files.hashing import digest

@@ -17,9 +17,10 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from sys import intern
 from typing import Any
+
+from msgspec import Struct
 
 from generator.search.words import stem, words
 
@@ -94,8 +95,7 @@ def _scores(fields: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, Mappin
         yield term, found
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Struct, frozen=True):
     """How often each question has each stem in one field."""
 
     weight: float

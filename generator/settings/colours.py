@@ -7,8 +7,9 @@ Colours have the names and the values that Material for MkDocs gives them; "#0f7
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 NAMED: Mapping[str, str] = {
     "red": "#ef5552", "pink": "#e92063", "purple": "#ab47bd", "deep-purple": "#7e56c2", "indigo": "#4051b5",
@@ -27,8 +28,7 @@ _RATIO = 4.6
 """Contrast of what is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Struct, frozen=True):
     """One colour for links, buttons, badges and marks, and the ground of what is marked; each in light and in dark."""
 
     light: str

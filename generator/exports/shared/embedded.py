@@ -7,8 +7,9 @@ import hashlib
 import io
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model import Asset, Element
 
@@ -18,8 +19,7 @@ SET = {"png": "png", "jpg": "jpeg", "gif": "gif"}
 """Endings of the pictures that typst sets as they are, with their kinds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula, drawn."""
 
     name: str

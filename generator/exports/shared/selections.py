@@ -6,7 +6,9 @@ A page of the book costs the typesetter more than a megabyte of memory until the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Bank, Topic
 
@@ -16,8 +18,7 @@ SMALL_VOLUME = 500
 """The same on a phone, where each takes three pages or more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Some questions of a bank, by topic."""
 
     name: str

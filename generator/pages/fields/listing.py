@@ -4,8 +4,9 @@ sheets("topics/storage", entries, 100)  ->  ("topics/storage.md", first hundred,
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model import Question, Study, Wording
 from generator.pages.fields.excerpts import brief, excerpt, shape
@@ -16,8 +17,7 @@ ANSWERED = ("{count} interview question with its answer", "{count} interview que
 """What there is, for one and for many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page of a list."""
 
     path: str

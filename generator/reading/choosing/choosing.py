@@ -5,7 +5,9 @@ choose(files)  ->  Choice(headings with a word and a number, …)
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Element
 from generator.problems import Problem
@@ -29,8 +31,7 @@ WEAKEST = 0.15
 UNAMBIGUOUS = frozenset((Mark.WORD,))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The shape of a bank, and what opens a question in each file."""
 
     shape: Shape | None

@@ -7,9 +7,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.reading.passages.asking import mostly_questions
@@ -24,8 +24,7 @@ Openings = Sequence[Opening]
 """All openings of one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A shape and what it opens."""
 
     shape: Shape

@@ -10,7 +10,8 @@ that a bank of the tests needs stands its name, from the tests of shapes and of 
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.reading.choosing.proposals import Proposal
 from generator.reading.passages.asking import has_question_mark, is_question, is_question_or_task, mostly_questions
@@ -42,8 +43,7 @@ EMPTY = 0.5
 """For openings that have no text of their own (two-part-numbers.md)."""
 
 
-@dataclass(frozen=True, slots=True)
-class BankText:
+class BankText(Struct, frozen=True):
     """The bank that the proposals are about."""
 
     files: Sequence[Sequence[Opening]]

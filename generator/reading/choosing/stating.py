@@ -10,8 +10,9 @@ answers: "**Megoldás:**"              what begins with this word is the answer,
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator import safe_yaml
 from generator.problems import Failed, Place, Problem

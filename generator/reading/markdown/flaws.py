@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from html import unescape
 
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.problems import Place, Problem, Severity
 from generator.reading.markdown.html.tags import nesting
@@ -30,8 +31,7 @@ DEEPEST_HTML = 100
 FLATTEN = "nest it less deeply"
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """A problem whose file is not known yet."""
 
     line: int

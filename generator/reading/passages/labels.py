@@ -5,8 +5,9 @@ The blocks and the source lose it alike, so that the source, read alone, still g
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
@@ -29,8 +30,7 @@ JOINER = "\u2060"
 """A character that nobody sees, before HTML that may not begin a block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Some blocks and the lines that they stand in."""
 
     blocks: tuple[Element, ...]

@@ -1,8 +1,9 @@
 """One file of a bank, cut into passages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.reading.markdown.definitions import Definitions
 from generator.reading.passages.passages import Passage
@@ -15,8 +16,7 @@ PROJECT = frozenset(
 """Files that speak about the project, not the subject; in capitals, as is usual: “security.md” may be a topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
+class ParsedFile(Struct, frozen=True):
     """A file's lines and passages."""
 
     name: str

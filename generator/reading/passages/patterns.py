@@ -9,7 +9,6 @@ All patterns run over visible text, so that `### **Q12:** title` and `### Q12: t
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -55,8 +54,7 @@ class When(Enum):
     COUNTING = "where the numbers count through the file; else it may be a step of an answer"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionPattern:
+class QuestionPattern(Struct, frozen=True):
     """A way to write the heading of a question."""
 
     example: str

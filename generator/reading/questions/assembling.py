@@ -1,9 +1,10 @@
 """From the files of a bank to the bank: its shape, then numbers, topics and titles that fit together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from generator.model import Bank, Question
 from generator.problems import Place, Problem, Severity

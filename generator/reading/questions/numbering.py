@@ -10,7 +10,9 @@ r"""Numbers for questions that have none: in bank order, going on from those tha
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.problems import Failed
 from generator.reading.choosing.choosing import Choice, choose_one
@@ -35,8 +37,7 @@ LETTER = re.compile(r"[^\w\n]*\w+")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A question that gets a number."""
 
     file: str

@@ -8,7 +8,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.reading.markdown.phrasing.inlines import visible
 from generator.reading.passages.parsed import ParsedFile

@@ -13,7 +13,8 @@ all is the answer. A summary that ends most questions of a file hides their answ
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
@@ -40,8 +41,7 @@ NO_ANSWER = re.compile(
 """What hides a part of an answer, or less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """What stands below the title of a question, parted into the question's own and its answer's."""
 
     body: tuple[Element, ...]

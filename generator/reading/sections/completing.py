@@ -6,7 +6,8 @@ name of their file and their line, for introductions of many files become one.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model import Element, Question, is_elsewhere
 from generator.reading.markdown.notes import Notes, noted, taken

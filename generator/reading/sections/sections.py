@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Element, Question
 from generator.problems import Place, Severity
@@ -31,8 +33,7 @@ INVISIBLE = re.compile(
 """Characters without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHeading:
+class TopicHeading(Struct, frozen=True):
     """A topic of a file; the first one of each file has no heading."""
 
     name: str
@@ -48,8 +49,7 @@ class TopicHeading:
     """Those below the heading; in a bank, their topic gets a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileTopics:
+class FileTopics(Struct, frozen=True):
     """What one file of a bank came to."""
 
     text: ParsedFile

@@ -8,8 +8,9 @@ A lock.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
+
+from msgspec import Struct
 
 from generator.reading.sources.fences import outside_fences
 
@@ -18,8 +19,7 @@ SUMMARY = re.compile(r"<summary\b[^<>]*>(.*?)(?:</summary\s*>|$)", re.IGNORECASE
 ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A hidden text."""
 
     begin: int

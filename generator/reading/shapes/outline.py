@@ -10,7 +10,8 @@ languages, comes again and again, lies in hidden text, or stands below each ques
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import visible
@@ -28,8 +29,7 @@ Levels = Mapping[int, int]
 """The questions of a file: the places of their passages, with the levels of their headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """Where questions and topics of a file begin."""
 
     title: int

@@ -1,14 +1,13 @@
 """A shape: what opens a question in one bank, and perhaps what opens answers and topics."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.reading.shapes.openings import Mark, Opening, OpeningKind
 
 ANY_LEVEL = frozenset(range(7))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How the questions of a bank begin."""
 
     kind: OpeningKind

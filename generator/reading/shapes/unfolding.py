@@ -9,7 +9,9 @@ No line is added or taken away, so that places stay; only marks and tags that he
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.reading.passages.chunks import file_passages
 from generator.reading.passages.parsed import ParsedFile
@@ -84,8 +86,7 @@ def open_item(text: list[str], item: Opening, end: int) -> None:
         text[line] = below[min(indent, width) :]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A file whose questions all stand in headings or lines."""
 
     text: ParsedFile

@@ -6,9 +6,10 @@ Links inside a folder are not followed: those that lead out of it are reported, 
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from os.path import realpath
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.problems import Place, Problem, Severity, is_text
 
@@ -20,8 +21,7 @@ LARGEST_FILE = 50_000_000
 """Bytes; some 50,000 questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file of a bank that can be read."""
 
     path: Path
