@@ -39,7 +39,7 @@ OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=T
 FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
 
 
-def guarded(command: Callable[..., None]) -> Callable[..., None]:
+def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
     """Turn a command's problems into lines and exit status 1 or 2."""
 
     @functools.wraps(command)
@@ -57,10 +57,10 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def inputs(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
+def input_options(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
     """Guard a command, and give it the options that say what to read."""
     folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
-    made = guarded(command)
+    made = reports_problems(command)
     for option in reversed((BANK, *INPUTS, folder)):
         made = option(made)
     return made
@@ -92,7 +92,7 @@ def main() -> None:
 
 
 @main.command()
-@inputs
+@input_options
 @OUTPUT
 @FEWER
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
@@ -128,7 +128,7 @@ def build(drawings_only: bool, **words: Any) -> None:
 
 
 @main.command()
-@inputs
+@input_options
 @click.option("--fix", is_flag=True, help="Repair what can be repaired in place, such as mojibake.")
 def check(fix: bool, **words: Any) -> None:
     """Read everything and list what is wrong; write nothing (unless --fix)."""
@@ -148,7 +148,7 @@ def check(fix: bool, **words: Any) -> None:
 
 
 @main.command()
-@guarded
+@reports_problems
 @BANK
 @click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
 def number(write: bool, **words: Any) -> None:
@@ -160,7 +160,7 @@ def number(write: bool, **words: Any) -> None:
 
 
 @main.command()
-@inputs
+@input_options
 @OUTPUT
 @FEWER
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
@@ -172,7 +172,7 @@ def serve(port: int, **words: Any) -> None:
 
 
 @main.command()
-@inputs
+@input_options
 @click.argument("number", type=int)
 @click.option("--out", type=FOLDER, default=Path(".cache/preview"), show_default=True, help="Folder of the pictures.")
 def preview(number: int, out: Path, **words: Any) -> None:
@@ -185,7 +185,7 @@ def preview(number: int, out: Path, **words: Any) -> None:
 
 
 @main.command()
-@inputs
+@input_options
 @OUTPUT
 @click.argument("names", nargs=-1)
 def export(names: tuple[str, ...], **words: Any) -> None:
@@ -197,7 +197,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
 
 
 @main.command()
-@inputs
+@input_options
 def icons(**words: Any) -> None:
     """Write the icons of Material's set that diagrams name, for running them by hand."""
     from generator.commands import authoring
@@ -227,7 +227,7 @@ def new() -> None:
 
 
 @new.command("question")
-@inputs
+@input_options
 @click.argument("title")
 @click.option("--topic", default="", help="Name of the topic. [the last one]")
 def new_question(title: str, topic: str, **words: Any) -> None:
@@ -238,7 +238,7 @@ def new_question(title: str, topic: str, **words: Any) -> None:
 
 
 @new.command("diagram")
-@functools.partial(inputs, diagrams=FOLDER)
+@functools.partial(input_options, diagrams=FOLDER)
 @click.argument("number", type=int)
 def new_diagram(number: int, **words: Any) -> None:
     """Write a first draft of the diagram module of question NUMBER."""

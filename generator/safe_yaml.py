@@ -50,7 +50,7 @@ def load(text: str) -> Node | None:
     try:
         return _document(yaml.parse(text, _LOADER))
     except yaml.YAMLError as error:
-        raise _told(error, text) from error
+        raise _as_problem(error, text) from error
 
 
 def whole(text: str, loader: Any = _LOADER) -> Any:
@@ -59,7 +59,7 @@ def whole(text: str, loader: Any = _LOADER) -> Any:
     try:
         return yaml.load(text, loader)  # noqa: S506 - whoever calls gives a safe one
     except yaml.YAMLError as error:
-        raise _told(error, text) from error
+        raise _as_problem(error, text) from error
     except (ValueError, TypeError, OverflowError, AttributeError) as error:  # PyYAML's own, of dates that are none
         raise Unreadable(_unmade(text, loader), f"a value is not what it looks like: {error}") from error
 
@@ -73,10 +73,10 @@ def tree(text: str, loader: Any = _LOADER) -> yaml.Node | None:
         found: yaml.Node | None = yaml.compose(text, loader)
         return found
     except yaml.YAMLError as error:
-        raise _told(error, text) from error
+        raise _as_problem(error, text) from error
 
 
-def _told(error: Any, text: str) -> Unreadable:
+def _as_problem(error: Any, text: str) -> Unreadable:
     """A mistake with its line."""
     if isinstance(error, yaml.reader.ReaderError):
         return Unreadable(text[: error.position].count("\n") + 1, str(error.reason))

@@ -81,7 +81,7 @@ def _style(wording: Wording) -> str:
     return style if wording.direction == "ltr" else style.replace("text-align: left; overflow", "overflow")
 
 
-def _told(template: str, wording: Wording) -> str:
+def _translated(template: str, wording: Wording) -> str:
     """A side of a card in a language."""
     for text in SAID:
         template = template.replace(f">{text}<", f">{wording(text)}<")
@@ -94,7 +94,7 @@ def _told(template: str, wording: Wording) -> str:
 
 def _template(kind: Kind, field: str, wording: Wording) -> dict[str, str]:
     front, back = (
-        _told((FOLDER / file).read_text("utf-8").replace("FIELD", field), wording)
+        _translated((FOLDER / file).read_text("utf-8").replace("FIELD", field), wording)
         for file in (f"{kind.file}.html", f"{kind.file}-back.html")
     )
     return {"name": field, "qfmt": front, "afmt": back}
