@@ -12,7 +12,6 @@ from generator.files.cache import KEEP_SECONDS, NOTHING, Cache, Memory, Shelf
 from generator.files.memory import LARGEST, Entry, recall, remembered
 from generator.options import Options
 from generator.problems import Place, Problem, Severity
-from generator.reading import identity
 
 
 def files(folder: Path) -> list[Path]:
@@ -180,26 +179,6 @@ def test_code_is_named_by_all_its_files_but_those_that_python_makes_of_them(
 def test_a_hash_is_short_and_holds_any_name() -> None:
     assert hashing.digest("a", b"\0") == "85cdac1fdcf3755ae5f6727835aaf193bf9cdef1"  # on every machine
     assert hashing.digest("\udcff") != hashing.digest("\udcfe")
-
-
-def test_a_bank_is_known_by_what_its_introduction_says_before_its_files(tmp_path: Path) -> None:
-    folder = tmp_path / "some.bank"
-    folder.mkdir()
-    (folder / "a.md").write_bytes(b"---\r\nidentity: of-the-first\r\n---\r\n# A \xff\n")
-    (folder / "b.md").write_text("---\nidentity: of-another\n---\n")
-    assert identity([folder]) == "of-the-first"
-    (folder / "README.md").write_text("---\nidentity: of-the-whole # never change\n---\n")
-    assert identity([folder]) == "of-the-whole"
-    (folder / "0.md").write_text("---\nidentity: of-the-first\n---\n")
-    assert identity([folder]) == "of-the-whole"
-    (folder / "0.md").unlink()
-    (folder / "README.md").write_text("# Hello\n" + "-" * 5_000 + "\n---\nidentity: no\n---\n")
-    (folder / "a.md").write_text("# A\n")
-    assert identity([folder]) == "some.bank"
-    (folder / "README.md").unlink()
-    assert identity([folder]) == "some.bank"
-    assert identity([folder / "b.md"]) == "of-another"
-    assert identity([folder / "a.md"]) == "a"
 
 
 def test_a_cache_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -273,6 +273,26 @@ def test_a_bank_says_its_identity_or_goes_by_its_file_or_folder(said: str, tmp_p
     assert identity([folder]) == identity([folder / "b.md"]) == "mine"
 
 
+def test_a_bank_is_known_by_what_its_introduction_says_before_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "some.bank"
+    folder.mkdir()
+    (folder / "a.md").write_bytes(b"---\r\nidentity: of-the-first\r\n---\r\n# A \xff\n")
+    (folder / "b.md").write_text("---\nidentity: of-another\n---\n")
+    assert identity([folder]) == "of-the-first"
+    (folder / "README.md").write_text("---\nidentity: of-the-whole # never change\n---\n")
+    assert identity([folder]) == "of-the-whole"
+    (folder / "0.md").write_text("---\nidentity: of-the-first\n---\n")
+    assert identity([folder]) == "of-the-whole"
+    (folder / "0.md").unlink()
+    (folder / "README.md").write_text("# Hello\n" + "-" * 5_000 + "\n---\nidentity: no\n---\n")
+    (folder / "a.md").write_text("# A\n")
+    assert identity([folder]) == "some.bank"
+    (folder / "README.md").unlink()
+    assert identity([folder]) == "some.bank"
+    assert identity([folder / "b.md"]) == "of-another"
+    assert identity([folder / "a.md"]) == "a"
+
+
 def test_answers_show_the_same_words_as_the_page(collection: Collection, tmp_path: Path) -> None:
     bring(collection, real("deck"), tmp_path)
     for question in real_study().bank.questions:
