@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from generator.drawing import draw, forms
 from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.layout import choosing
-from generator.drawing.layout.tidying.voids import FINE, emptiest
+from generator.drawing.layout.tidying.empty_areas import FINE, emptiest
 from generator.drawing.scene.geometry import bounds, crossings, meeting
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import SIZES, Box, Stroke

@@ -26,7 +26,7 @@ Door = AbstractContextManager[guests.Guests | None]
 """Lets the author's plugins of MkDocs in for the time of a build."""
 
 
-class Outcome(Struct, frozen=True):
+class BuildResult(Struct, frozen=True):
     """What a build made, and what it noticed."""
 
     questions: int
@@ -56,7 +56,7 @@ def _templates(options: Options, study: Study, track: Track) -> tuple[Problem, .
         return failed.problems
 
 
-def build(options: Options, track: Track = silent, door: Door | None = None) -> Outcome:
+def build(options: Options, track: Track = silent, door: Door | None = None) -> BuildResult:
     """Build the whole site and put it in place of the old one. Raises Failed, with the old site untouched.
 
     Plugins that mkdocs.yml names come in by themselves, or by the door of who has loaded them already.
@@ -65,7 +65,7 @@ def build(options: Options, track: Track = silent, door: Door | None = None) -> 
         return _built(options, track, present)
 
 
-def _built(options: Options, track: Track, present: guests.Guests | None) -> Outcome:
+def _built(options: Options, track: Track, present: guests.Guests | None) -> BuildResult:
     cache = Cache(options.cache)
     study, problems = prepare(options, track, cache)
     if options.downloads:
@@ -89,7 +89,7 @@ def _built(options: Options, track: Track, present: guests.Guests | None) -> Out
         cache.sweep()
     noticed = (*problems, *cache.problems, *(present.problems if present else ()))
     counts = (len(study.bank.questions), len(study.drawings), len(stage.entries), made.rendered)
-    return Outcome(*counts, noticed, present.said if present else "")
+    return BuildResult(*counts, noticed, present.said if present else "")
 
 
 def _uninvited(options: Options) -> tuple[Problem, ...]:

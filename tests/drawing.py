@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.drawing.drawings import Running, outcomes
+from generator.drawing.drawings import RunOptions, outcomes
 from generator.drawing.making import Drawn
 from generator.files.cache import NOTHING, Cache
 
 
-def draw_files(files: Sequence[Path], *, running: Running | None = None, cache: Cache = NOTHING) -> dict[Path, Drawn]:
+def draw_files(
+    files: Sequence[Path], *, running: RunOptions | None = None, cache: Cache = NOTHING
+) -> dict[Path, Drawn]:
     """The drawing and the problems of each module."""
-    found = outcomes(files, running or Running(), cache)
+    found = outcomes(files, running or RunOptions(), cache)
     return {file: (outcome.drawing, outcome.problems) for file, outcome in found.items()}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing import Limits, Running, draw, icons, plain_icons
+from generator.drawing import Limits, RunOptions, draw, icons, plain_icons
 from generator.files.cache import Cache
 from generator.model import Diagram, Drawing
 from generator.problems import Severity
@@ -202,7 +202,7 @@ def test_a_module_is_drawn_again_when_a_file_that_it_read_changes(tmp_path: Path
     def look() -> tuple[bool, int, str]:
         """Whether it was taken from the cache, its nodes, and its code's name."""
         path = tmp_path / "q9.py"
-        kept = draw_files([path], cache=cache, running=Running(allowed=False))[path][0]
+        kept = draw_files([path], cache=cache, running=RunOptions(allowed=False))[path][0]
         drawing, _ = draw_files([path], cache=cache)[path]
         assert drawing
         return bool(kept), len(drawing.diagram.nodes), drawing.diagram.title
@@ -404,7 +404,7 @@ def test_one_broken_module_leaves_the_others_alone(tmp_path: Path) -> None:
         files += [tmp_path / f"q{2 * number + 1}.py", tmp_path / f"q{2 * number + 2}.py"]
         files[-2].write_text(f"{line}\n")
         files[-1].write_text(good)
-    results = draw_files(files, running=Running(limits=Limits(seconds=5)))
+    results = draw_files(files, running=RunOptions(limits=Limits(seconds=5)))
     assert [bool(drawing) for drawing, _ in results.values()] == [False, True] * len(broken)
     assert all(len(problems) == 1 for drawing, problems in results.values() if not drawing)
 

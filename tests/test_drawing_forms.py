@@ -9,7 +9,7 @@ from generator.drawing import forms
 from generator.drawing.forms.scale.measures import leading, value
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.collisions import collisions
-from generator.drawing.painting.theme import DRESS
+from generator.drawing.painting.theme import LOOKS
 from generator.drawing.scene.shapes import NARROW, SIZES, WIDE, Box, Dot, Shape, Stroke, TextLine
 from generator.model import Diagram, Drawing
 from tests.drawing import draw_files, drawn
@@ -48,7 +48,7 @@ def draw() -> object:
 def test_all_that_a_form_draws_has_a_look_in_stand_alone_pictures_too(sheets: list[Drawing]) -> None:
     for drawing in sheets:
         for svg in (drawing.standalone.svg, drawing.medium.svg, drawing.narrow.svg):
-            assert set(re.findall(r'class="([^"]+)"', svg)) <= set(DRESS)
+            assert set(re.findall(r'class="([^"]+)"', svg)) <= set(LOOKS)
 
 
 def shapes(diagram: Diagram, size: forms.Size = WIDE) -> tuple[Shape, ...]:

@@ -16,9 +16,9 @@ from generator.drawing.layout.inset import led_on, outside
 from generator.drawing.layout.judging import checks
 from generator.drawing.layout.judging.lines import judged
 from generator.drawing.layout.layout import placed, read
+from generator.drawing.layout.options import LayoutOptions
 from generator.drawing.layout.ports import with_ports
-from generator.drawing.layout.tidying.voids import FINE, emptiest
-from generator.drawing.layout.way import Way
+from generator.drawing.layout.tidying.empty_areas import FINE, emptiest
 from generator.drawing.painting.words import legend
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect, crossings
@@ -92,12 +92,12 @@ def test_the_guess_is_never_wider_than_the_layout() -> None:
     """What is not asked of the engine would not have fitted."""
     diagram = made("a>b:1 original; b>c:2 created; a>d; d>c:3 library")
     for direction in ("LR", "TB"):
-        way = Way("wide", direction, Sizes())
+        way = LayoutOptions("wide", direction, Sizes())
         assert least_width(diagram, way, {}) <= read(*placed(diagram, way, {})).width + 1
 
 
 def test_a_lone_end_gets_the_middle_and_several_stand_apart_evenly() -> None:
-    asked, answer = placed(made("a>x:1 ask; x>a:2 say; y>a:3 push; a>z"), Way("wide", "LR", Sizes()), {})
+    asked, answer = placed(made("a>x:1 ask; x>a:2 say; y>a:3 push; a>z"), LayoutOptions("wide", "LR", Sizes()), {})
     ports = {box["id"]: box.get("ports", []) for box in with_ports(asked, answer)["children"]}
     (end,) = [port["y"] for port in ports["z"]]
     assert end == asked.cards["z"].h / 2

@@ -7,7 +7,7 @@ import pytest
 
 from generator.drawing import forms
 from generator.drawing.layout import choosing
-from generator.drawing.layout.tidying.titles import spotted
+from generator.drawing.layout.tidying.frame_titles import spotted
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts, segments
 from generator.drawing.scene.scene import Frame, Scene
 from generator.drawing.scene.shapes import MEDIUM, NARROW, SIZES, WIDE, Box, Dot, Size, Stroke, TextLine

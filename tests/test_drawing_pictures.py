@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from generator.drawing import contact_sheet, draw, icons
 from generator.drawing.icons.components import icon_file
 from generator.drawing.icons.iconset import classify, shrink
-from generator.drawing.painting.theme import DARK, DRESS, LIGHT
+from generator.drawing.painting.theme import DARK, LIGHT, LOOKS
 from generator.files.cache import Cache
 from generator.model import Drawing
 from tests.conftest import ROOT, SERIES, drawing_alone
@@ -173,9 +173,9 @@ def test_text_and_lines_stand_out_from_every_ground(colours: dict[str, str]) -> 
     assert min(contrast(colours["text"], colours[tint]) for tint in tints) >= 4.5
     assert min(contrast(colours["muted"], colours[tint]) for tint in tints) >= 4.5
     assert contrast(colours["badge-text"], colours["badge"]) >= 4.5
-    for dress in DRESS.values():
-        least = 4.5 if "font-size" in dress else 3.0
-        inks = {dress.get("stroke"), dress.get("fill")} & set(colours) - {
+    for style in LOOKS.values():
+        least = 4.5 if "font-size" in style else 3.0
+        inks = {style.get("stroke"), style.get("fill")} & set(colours) - {
             "page",
             "frame",
             "inner",

@@ -82,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(folder: Path, **rest: bool) -> pipeline.Outcome:
+def built(folder: Path, **rest: bool) -> pipeline.BuildResult:
     with chdir(folder):
         return pipeline.build(Options(home=folder, cache=folder / ".cache", **rest))
 

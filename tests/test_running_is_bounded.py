@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.drawing import Limits, Running
+from generator.drawing import Limits, RunOptions
 from generator.drawing.modules.loading import unbound
 from generator.drawing.modules.sources import text
 from tests.drawing import draw_files
@@ -24,7 +24,7 @@ def ran(folder: Path, code: str, memory: int = 256) -> tuple[str, list[str]]:
     """What a module saw, as the label of its node, and what was said of it."""
     path = folder / "q5.py"
     path.write_text(code, encoding="utf-8")
-    drawing, problems = draw_files([path], running=Running(limits=Limits(seconds=5, memory=memory)))[path]
+    drawing, problems = draw_files([path], running=RunOptions(limits=Limits(seconds=5, memory=memory)))[path]
     told = [str(problem).removeprefix(f"{path}:") for problem in problems]
     return drawing.diagram.nodes[0].label if drawing else "", told
 
@@ -151,7 +151,7 @@ def test_what_is_not_kept_is_said_once() -> None:
 def test_without_leave_nothing_is_run(tmp_path: Path) -> None:
     path = tmp_path / "q5.py"
     path.write_text("seen = 1\n" + DRAW)
-    ((_, problems),) = draw_files([path], running=Running(allowed=False)).values()
+    ((_, problems),) = draw_files([path], running=RunOptions(allowed=False)).values()
     assert [str(problem) for problem in problems] == [
         f"{path}: warning: not drawn: it is new, and modules are not run; build without --no-run where you trust it"
     ]

@@ -146,7 +146,7 @@ def test_a_page_is_another_when_only_its_picture_is() -> None:
 
 
 def test_another_renderer_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    key = partial(drawings._key, how=drawings.Running())
+    key = partial(drawings._key, how=drawings.RunOptions())
     before = key("q1.py", "code")
     assert before != key("q2.py", "code")
     assert before != key("q1.py", "other")

@@ -6,7 +6,7 @@ icons(drawings.values())     # {"assets/icons/aws-storage-s3.png": b"…"}
 """
 
 from generator.drawing.drafts.drafting import blank, draft
-from generator.drawing.drawings import Running, check, draw
+from generator.drawing.drawings import RunOptions, check, draw
 from generator.drawing.icons.iconset import icons
 from generator.drawing.icons.plain import files as plain_icons
 from generator.drawing.modules.loading import Limits
@@ -16,7 +16,7 @@ from generator.drawing.truth import check_truth
 
 __all__ = [
     "Limits",
-    "Running",
+    "RunOptions",
     "blank",
     "check",
     "check_truth",

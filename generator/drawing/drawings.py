@@ -21,7 +21,7 @@ from generator.suggestions import nearest
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class RunOptions:
     """Whether modules, which are code of others, may be run, what one may take, and in which words it is told."""
 
     allowed: bool = True
@@ -30,7 +30,7 @@ class Running:
     wording: Wording = IN_ENGLISH
 
 
-class Outcome(NamedTuple):
+class ModuleResult(NamedTuple):
     """What came of one module, as the cache keeps it."""
 
     drawing: Drawing | None
@@ -55,7 +55,7 @@ def draw(
     drafts: bool = False,
     only: int = 0,
     part: tuple[int, int] = (1, 1),
-    running: Running | None = None,
+    running: RunOptions | None = None,
     cache: Cache = NOTHING,
     track: Track = silent,
 ) -> tuple[Mapping[int, Drawing], tuple[Problem, ...]]:
@@ -63,7 +63,7 @@ def draw(
 
     With `only`, those of one question; with `part`, such as (3, 8), the third of eight parts of them.
     """
-    how = running or Running()
+    how = running or RunOptions()
     files, share = _modules(directory) if directory else [], slice(part[0] - 1, None, part[1])
     numbers = {graphs.number_in(file.stem) for file in files}
     files = files[share]
@@ -96,7 +96,7 @@ def check(drawing: Drawing, bank: Bank) -> tuple[Problem, ...]:
     return (*accepted(diagram.code, found), *told)
 
 
-def _drafts(questions: Sequence[Question], how: Running, cache: Cache, track: Track) -> dict[int, Drawing]:
+def _drafts(questions: Sequence[Question], how: RunOptions, cache: Cache, track: Track) -> dict[int, Drawing]:
     """Drawings of first drafts, for questions without a module whose answers have something to draw."""
     wanted = [diagram for question in questions if (diagram := drafted(question, how.wording))]
     drawn = _kept_or_drawn(wanted, how, cache, track)
@@ -127,18 +127,18 @@ def _by_number(files: Sequence[Path], bank: Bank | None) -> tuple[dict[Path, int
 
 
 def outcomes(
-    files: Sequence[Path], running: Running, cache: Cache = NOTHING, track: Track = silent
-) -> dict[Path, Outcome]:
+    files: Sequence[Path], running: RunOptions, cache: Cache = NOTHING, track: Track = silent
+) -> dict[Path, ModuleResult]:
     """What came of each module; what the cache holds is not drawn again."""
     texts = {file: sources.text(file) for file in files}
     codes = {file: text for file, text in texts.items() if isinstance(text, str)}
-    found = {file: Outcome(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
+    found = {file: ModuleResult(None, (text,)) for file, text in texts.items() if isinstance(text, Problem)}
     keys = {file: _key(str(file), code, running) for file, code in codes.items()}
-    shelf: Shelf[Outcome] = Shelf(cache, Outcome)
+    shelf: Shelf[ModuleResult] = Shelf(cache, ModuleResult)
     found |= {file: kept for file, key in keys.items() if (kept := _kept(file, shelf.find(key)))}
     new = [file for file in files if file not in found]
     if not running.allowed:
-        found |= {file: Outcome(None, (_not_run(file),)) for file in new}
+        found |= {file: ModuleResult(None, (_not_run(file),)) for file in new}
         return {file: found[file] for file in files}
     answers = loading.run(new, running.jobs or os.cpu_count() or 1, running.limits) if new else {}
     loaded = {file: _understood(file, codes[file], answers[file]) for file in new}
@@ -150,7 +150,7 @@ def outcomes(
         problems = (*loaded[file][1], *problems)
         if drawing and (words := idle(words_in(codes[file]), problems)):
             drawing = replace(drawing, diagram=replace(drawing.diagram, idle=words))
-        found[file] = Outcome(drawing, accepted(codes[file], problems), opened)
+        found[file] = ModuleResult(drawing, accepted(codes[file], problems), opened)
         if drawing:
             shelf.put(keys[file], found[file])
     for file in new[:1]:  # what holds for one holds for all
@@ -159,7 +159,7 @@ def outcomes(
     return {file: found[file] for file in files}
 
 
-def _kept(file: Path, kept: Outcome | None) -> Outcome | None:
+def _kept(file: Path, kept: ModuleResult | None) -> ModuleResult | None:
     """What the cache holds of a module, if all that it read is still as it was."""
     unchanged = kept and all(state(str(file.parent / path)) == there for path, there in kept.opened)
     return kept if unchanged else None
@@ -183,10 +183,10 @@ def _understood(file: Path, code: str, answer: loading.Record) -> tuple[Diagram 
     return made, (*loading.remarks(str(file), answer), *problems)
 
 
-def _kept_or_drawn(diagrams: list[Diagram], how: Running, cache: Cache, track: Track) -> Iterator[Drawn]:
+def _kept_or_drawn(diagrams: list[Diagram], how: RunOptions, cache: Cache, track: Track) -> Iterator[Drawn]:
     """Each draft's drawing from the cache, or drawn and kept at once: what a broken-off build drew is not lost."""
     keys = [_key(diagram.place.file, f"{diagram.number}\0{diagram.code}", how) for diagram in diagrams]
-    shelf: Shelf[Outcome] = Shelf(cache, Outcome)
+    shelf: Shelf[ModuleResult] = Shelf(cache, ModuleResult)
     kept = [shelf.find(key) for key in keys]
     drawn = make_all(
         [each for each, known in zip(diagrams, kept, strict=True) if not known], how.jobs, cache, track, how.wording
@@ -197,10 +197,10 @@ def _kept_or_drawn(diagrams: list[Diagram], how: Running, cache: Cache, track: T
             continue
         drawing, problems = next(drawn)
         if drawing:
-            shelf.put(key, Outcome(drawing, problems))
+            shelf.put(key, ModuleResult(drawing, problems))
         yield drawing, problems
 
 
-def _key(name: str, code: str, how: Running) -> str:
+def _key(name: str, code: str, how: RunOptions) -> str:
     said = repr(how.wording.state) if how.wording.table else ""
     return digest("drawing", code_of(*MADE_WITH), name, code, said)

@@ -11,7 +11,7 @@ from generator.drawing.icons.iconset import Carrying
 from generator.drawing.layout import choosing
 from generator.drawing.layout.judging import checks
 from generator.drawing.painting import pictures
-from generator.drawing.painting.words import Told
+from generator.drawing.painting.words import Explanation
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import SIZES
 from generator.files.cache import Cache
@@ -53,7 +53,7 @@ def _made(diagram: Diagram, cache: Cache, wording: Wording) -> Drawn:
     scenes = [
         forms.scene(diagram, size) or choosing.scene(diagram, size.name, forms.blocks(diagram, size)) for size in SIZES
     ]
-    told = Told.of(diagram, wording)
+    told = Explanation.of(diagram, wording)
     wide, medium, narrow = (pictures.standalone(scene, cache, told) for scene in scenes)
     made = Drawing(
         diagram,

@@ -90,7 +90,7 @@ def drawn(
         options.diagram_folder,
         bank,
         drafts=options.drafts,
-        running=drawing.Running(
+        running=drawing.RunOptions(
             not options.no_run, drawing.Limits(memory=options.memory), options.jobs, wording or IN_ENGLISH
         ),
         only=only,

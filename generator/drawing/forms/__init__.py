@@ -17,7 +17,7 @@ from generator.drawing.forms.layers import layers
 from generator.drawing.forms.scale import scale
 from generator.drawing.forms.sequence import sequence
 from generator.drawing.forms.shared.badges import badged
-from generator.drawing.forms.shared.part import Form, Part
+from generator.drawing.forms.shared.scope import Form, Scope
 from generator.drawing.forms.shared.telling import listed, name_of, sentence
 from generator.drawing.forms.states import states
 from generator.drawing.forms.table import table
@@ -51,57 +51,57 @@ def form_of(owner: Diagram | Group) -> Form | None:
 
 def scene(diagram: Diagram, size: Size) -> Scene | None:
     """A whole picture in its form, a flow in lanes, a draft that is a row of steps or a fan; none for another flow."""
-    form, part = form_of(diagram), Part.of(diagram, diagram)
-    drawn = _draw(form, part, size) if form else _formless(part, size, diagram.draft)
+    form, scope = form_of(diagram), Scope.of(diagram, diagram)
+    drawn = _draw(form, scope, size) if form else _formless(scope, size, diagram.draft)
     if drawn is None:
         return None
-    made = badged(part, drawn)
+    made = badged(scope, drawn)
     return Scene(diagram, size.name, made.width, made.height, (), (), (), (), made.shapes)
 
 
-def _formless(part: Part, size: Size, draft: bool) -> Block | None:
-    if part.given.get("lanes"):
-        return lanes.block(part, size)
-    if draft and steps.chained(part):
-        return steps.block(part, size)
-    fan = fanned(part) if draft and not part.groups else 0
-    hung = fan > 1 and (fan == len(part.edges) or (size == NARROW and fan > _BESIDE))
-    return tree.block(part, size) if hung else None
+def _formless(scope: Scope, size: Size, draft: bool) -> Block | None:
+    if scope.given.get("lanes"):
+        return lanes.block(scope, size)
+    if draft and steps.chained(scope):
+        return steps.block(scope, size)
+    fan = fanned(scope) if draft and not scope.groups else 0
+    hung = fan > 1 and (fan == len(scope.edges) or (size == NARROW and fan > _BESIDE))
+    return tree.block(scope, size) if hung else None
 
 
 def blocks(diagram: Diagram, size: Size) -> Mapping[str, Block]:
     """Of a flow: for each cluster that names a form, by its id, its drawn inside without the frame's title."""
     found = ((group, form_of(group)) for group in diagram.groups)
-    parts = ((Part.of(diagram, group), form) for group, form in found if form)
-    return {part.parent: badged(part, _draw(form, part, size)) for part, form in parts}
+    parts = ((Scope.of(diagram, group), form) for group, form in found if form)
+    return {scope.parent: badged(scope, _draw(form, scope, size)) for scope, form in parts}
 
 
-def _draw(form: Form, part: Part, size: Size) -> Block:
+def _draw(form: Form, scope: Scope, size: Size) -> Block:
     """The form with the cards beside it."""
-    return form.block(part, size) if form.whole else beside(part, size, form.block, form.least(core(part)))
+    return form.block(scope, size) if form.whole else beside(scope, size, form.block, form.least(core(scope)))
 
 
-def _told(form: Form, part: Part) -> Iterator[str]:
+def _told(form: Form, scope: Scope) -> Iterator[str]:
     """The form in words, then the cards beside it and their arrows."""
     if form.whole:
-        yield from form.describe(part)
+        yield from form.describe(scope)
         return
-    yield from form.describe(core(part))
-    cards = [name_of(node) for node in part.nodes if side_of(node)]
+    yield from form.describe(core(scope))
+    cards = [name_of(node) for node in scope.nodes if side_of(node)]
     if cards:
-        yield part.wording("Beside it: {names}.", names=listed(cards, part.wording))
-    names = {node.id: node.label or node.detail or part.label for node in part.nodes}
-    names |= {group.id: group.label for group in part.groups}
-    if not part.parent:
-        ends = ((edge, *edge.ends) for edge in outer(part))
+        yield scope.wording("Beside it: {names}.", names=listed(cards, scope.wording))
+    names = {node.id: node.label or node.detail or scope.label for node in scope.nodes}
+    names |= {group.id: group.label for group in scope.groups}
+    if not scope.parent:
+        ends = ((edge, *edge.ends) for edge in outer(scope))
         whole = (replace(edge, source=tail or edge.source, target=head or edge.target) for edge, tail, head in ends)
-        yield from (sentence(edge, names, part.wording) for edge in whole)
+        yield from (sentence(edge, names, scope.wording) for edge in whole)
 
 
 def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str | None:
     """A whole picture in words; none for a flow."""
     form = form_of(diagram)
-    return "\n".join(_told(form, Part.of(diagram, diagram, wording))) if form else None
+    return "\n".join(_told(form, Scope.of(diagram, diagram, wording))) if form else None
 
 
 def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
@@ -109,19 +109,19 @@ def insides(diagram: Diagram, wording: Wording = IN_ENGLISH) -> Iterator[str]:
     for group in diagram.groups:
         form = form_of(group)
         if form:
-            yield from _told(form, Part.of(diagram, group, wording))
+            yield from _told(form, Scope.of(diagram, group, wording))
 
 
 def swatch(diagram: Diagram, tone: str) -> str:
     """What a tone looks like in the key of a picture: what the first form draws of it that draws something else."""
-    looks = (form.swatch(part, tone) for _, form, part in _formed(diagram) if form)
+    looks = (form.swatch(scope, tone) for _, form, scope in _formed(diagram) if form)
     return next(filter(None, looks), "cell")
 
 
-def _formed(diagram: Diagram) -> Iterator[tuple[Diagram | Group, Form | None, Part]]:
+def _formed(diagram: Diagram) -> Iterator[tuple[Diagram | Group, Form | None, Scope]]:
     """A diagram and its clusters, each with its form."""
     owners: tuple[Diagram | Group, ...] = (diagram, *diagram.groups)
-    return ((owner, form_of(owner), Part.of(diagram, owner)) for owner in owners)
+    return ((owner, form_of(owner), Scope.of(diagram, owner)) for owner in owners)
 
 
 def problems(diagram: Diagram) -> Iterator[Problem]:
@@ -131,11 +131,11 @@ def problems(diagram: Diagram) -> Iterator[Problem]:
 
 def _wrong(diagram: Diagram) -> Iterator[tuple[str, str]]:
     if not form_of(diagram) and dict(diagram.attributes).get("lanes"):
-        yield from lanes.problems(Part.of(diagram, diagram))
-    for owner, form, part in _formed(diagram):
+        yield from lanes.problems(Scope.of(diagram, diagram))
+    for owner, form, scope in _formed(diagram):
         if form:
-            yield from form.problems(part if form.whole else core(part))
-            if not part.parent and not form.ends and any(any(edge.ends) for edge in diagram.edges):
+            yield from form.problems(scope if form.whole else core(scope))
+            if not scope.parent and not form.ends and any(any(edge.ends) for edge in diagram.edges):
                 yield f"ltail and lhead are not drawn in '{owner.form}'", "an arrow ends at a node, a row or a cell"
         elif owner.form and owner.form.strip().lower() != FLOW:
             near = nearest(owner.form.lower(), {*FORMS, FLOW})

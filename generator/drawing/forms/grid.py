@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, hypot, sqrt
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import NEXT, badges, breadth, column, lines, plate, saying, wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect, around
 from generator.drawing.scene.shapes import LINE, TONES, Block, Box, Dot, Shape, Size, TextLine, moved
@@ -39,13 +39,13 @@ class _Field:
         return Rect(self.left + column * self.w, self.top + row * self.h, self.w, self.h)
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Headings, cells, outlines, what stands over them, and the key."""
-    cells, over = _cells(part), [node for node in part.nodes if _at(node)]
-    heads, sides = _names(part, "head"), _names(part, "side")
-    columns = _columns(part, len(cells))
+    cells, over = _cells(scope), [node for node in scope.nodes if _at(node)]
+    heads, sides = _names(scope, "head"), _names(scope, "side")
+    columns = _columns(scope, len(cells))
     rows = max(1, ceil(len(cells) / columns))
-    field = _field(part, cells, columns, size)
+    field = _field(scope, cells, columns, size)
     shapes: list[Shape] = []
     for index, text in enumerate(heads[:columns]):
         rect = field.cell(index, 0)
@@ -55,28 +55,28 @@ def block(part: Part, size: Size) -> Block:
     anchors = {node.id: field.cell(index % columns, index // columns) for index, node in enumerate(cells)}
     for node in sorted(cells, key=lambda node: node.tone not in ("", "muted")):  # no neighbour's border over a lit one
         shapes += plate(node, field.w - 2, min(26.0, field.h - 24)).put(anchors[node.id], "cell", 0)
-    for group in part.groups:
-        held = [anchors[node.id] for node in part.held(group.id) if node.id in anchors]
+    for group in scope.groups:
+        held = [anchors[node.id] for node in scope.held(group.id) if node.id in anchors]
         if held:
             shapes.append(Box(around(held).grown(3), "range", group.tone, group.id, 8))
     for name in _outlines(cells):
         held = [anchors[node.id] for node in cells if dict(node.attributes).get("outline") == name]
         shapes.append(Box(around(held).grown(3), "range", "", "", 8))
     for node in over:
-        shapes += _over(node, part.alone.get(node.id, ()), field, anchors)
-    for edge in part.edges:
+        shapes += _over(node, scope.alone.get(node.id, ()), field, anchors)
+    for edge in scope.edges:
         shapes += _arrow(edge, anchors, {node.id for node in over})
     total, bottom = field.left + columns * field.w + 4, field.top + rows * field.h + 4
     made = Block(total, bottom, tuple(shapes), anchors)
-    return made.centred(size.width) if size.tight and not part.parent else made
+    return made.centred(size.width) if size.tight and not scope.parent else made
 
 
 def _at(node: Node) -> str:
     return dict(node.attributes).get("at", "")
 
 
-def _cells(part: Part) -> list[Node]:
-    return [node for node in part.nodes if not _at(node)]
+def _cells(scope: Scope) -> list[Node]:
+    return [node for node in scope.nodes if not _at(node)]
 
 
 def _outlines(cells: list[Node]) -> tuple[str, ...]:
@@ -85,25 +85,25 @@ def _outlines(cells: list[Node]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def _names(part: Part, name: str) -> list[str]:
-    return [each.strip() for each in part.given.get(name, "").split("|")] if part.given.get(name) else []
+def _names(scope: Scope, name: str) -> list[str]:
+    return [each.strip() for each in scope.given.get(name, "").split("|")] if scope.given.get(name) else []
 
 
-def _columns(part: Part, cells: int) -> int:
-    text = part.given.get("columns", "")
+def _columns(scope: Scope, cells: int) -> int:
+    text = scope.given.get("columns", "")
     return max(1, int(text)) if text.isdecimal() else max(1, ceil(sqrt(cells)))
 
 
-def _field(part: Part, cells: list[Node], columns: int, size: Size) -> _Field:
+def _field(scope: Scope, cells: list[Node], columns: int, size: Size) -> _Field:
     """Cells of one size: as wide as the picture for a whole one, as their words need in a flow."""
-    left = max((breadth(text, "heading") + 18 for text in _names(part, "side")), default=4.0)
+    left = max((breadth(text, "heading") + 18 for text in _names(scope, "side")), default=4.0)
     left = min(left, size.width * 0.34)
     room = (size.width - left - 4) / columns
     natural = max((plate(node, room, 26.0).width for node in cells), default=40.0)
-    w = min(room, max(natural, 44.0)) if part.parent else min(room, 150.0)
+    w = min(room, max(natural, 44.0)) if scope.parent else min(room, 150.0)
     high = max((plate(node, w - 2, 26.0).height for node in cells), default=40.0)
     h = max(high, min(w * 0.8, 78.0))
-    head = max((len(lines(text, w - 6, "heading")) for text in _names(part, "head")), default=0)
+    head = max((len(lines(text, w - 6, "heading")) for text in _names(scope, "head")), default=0)
     return _Field(columns, left, head * LINE + (8 if head else 4), w, h)
 
 
@@ -169,20 +169,20 @@ MEANT = {"marked": "Marked", "muted": "Muted", "failure": "Failure", "reply": "R
 """What a tone stands for where its author does not say."""
 
 
-def _meant(part: Part, tone: str) -> str:
-    return part.given[tone].capitalize() if tone in part.given else part.wording(MEANT[tone])
+def _meant(scope: Scope, tone: str) -> str:
+    return scope.given[tone].capitalize() if tone in scope.given else scope.wording(MEANT[tone])
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """Size, headings, each kind of cell, and what stands over them."""
-    cells = _cells(part)
-    columns = _columns(part, len(cells))
-    wording, rows = part.wording, ceil(len(cells) / columns)
-    name = f"{part.label}: " if part.parent and part.label else ""
+    cells = _cells(scope)
+    columns = _columns(scope, len(cells))
+    wording, rows = scope.wording, ceil(len(cells) / columns)
+    name = f"{scope.label}: " if scope.parent and scope.label else ""
     high = wording.count(rows, "{count} row", "{count} rows")
     wide = wording.count(columns, "{count} column", "{count} columns")
     yield name + wording("A grid of {rows} and {columns}.", rows=high, columns=wide)
-    heads, sides = _names(part, "head"), _names(part, "side")
+    heads, sides = _names(scope, "head"), _names(scope, "side")
     if heads:
         yield wording("Columns: {names}.", names=listed(heads, wording))
     for row in range(rows):
@@ -196,23 +196,23 @@ def describe(part: Part) -> Iterator[str]:
             if node.tone == tone
         ]
         if held:
-            yield wording("{name}: {names}.", name=_meant(part, tone), names=listed(held, wording))
+            yield wording("{name}: {names}.", name=_meant(scope, tone), names=listed(held, wording))
     for name in _outlines(cells):
         held = [name_of(node) or wording("empty") for node in cells if dict(node.attributes).get("outline") == name]
         yield wording("{name}: {names}.", name=name.capitalize(), names=listed(held, wording))
-    for node in part.nodes:
+    for node in scope.nodes:
         if _at(node):
             yield wording("{name} stands at column and row {place}.", name=name_of(node), place=_at(node))
-    if not part.parent:
-        yield from sentences(part)
+    if not scope.parent:
+        yield from sentences(scope)
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """No cells, columns that are no number, more columns than a phone shows."""
-    text = part.given.get("columns", "")
+    text = scope.given.get("columns", "")
     if text and not text.isdecimal():
         yield f"columns='{text}' is no number", 'graph_attr={"form": "grid", "columns": "4"}'
-    if not _cells(part):
+    if not _cells(scope):
         yield "a grid without cells", "each node in it is a cell, in the order of the code"
-    elif _columns(part, len(_cells(part))) > 10:
+    elif _columns(scope, len(_cells(scope))) > 10:
         yield "more than ten columns are too narrow on a phone", "fewer columns"

@@ -8,8 +8,8 @@ question -> one -> two
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, badge, breadth, plate, wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size
 from generator.model import Node
@@ -23,26 +23,26 @@ _LINES = 4
 """Of text in a card, at most."""
 
 
-def chained(part: Part) -> bool:
+def chained(scope: Scope) -> bool:
     """Whether the nodes follow each other and nothing else."""
-    ways = [(one.id, other.id, "", "main", "forward") for one, other in pairwise(part.nodes)]
-    ours = [(edge.source, edge.target, edge.label, edge.kind, edge.arrows) for edge in part.edges]
-    return len(ways) > 1 and not part.groups and ours == ways
+    ways = [(one.id, other.id, "", "main", "forward") for one, other in pairwise(scope.nodes)]
+    ours = [(edge.source, edge.target, edge.label, edge.kind, edge.arrows) for edge in scope.edges]
+    return len(ways) > 1 and not scope.groups and ours == ways
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Cards of one width in as few rows as have room for their words."""
-    width, many = size.easy, len(part.nodes)
+    width, many = size.easy, len(scope.nodes)
     rows = next(
-        (rows for rows in range(1, many) if not size.tight and _fits(part.nodes, _room(width, -(-many // rows)))), many
+        (rows for rows in range(1, many) if not size.tight and _fits(scope.nodes, _room(width, -(-many // rows)))), many
     )
     columns = -(-many // rows)
-    cards = [plate(node, min(_room(width, columns), _WIDEST), 30.0, columns == 1) for node in part.nodes]
+    cards = [plate(node, min(_room(width, columns), _WIDEST), 30.0, columns == 1) for node in scope.nodes]
     wide = max(_GOOD if columns < _LINES else _LEAST, *(card.width for card in cards))
     gap = min(_APART, (width - columns * wide - 2) / (columns - 1)) if columns > 1 else _BETWEEN
     places = _places(cards, columns, wide, gap)
     shapes: list[Shape] = []
-    for edge in part.edges:
+    for edge in scope.edges:
         start, end = _ends(places[edge.source], places[edge.target])
         shapes.append(wire(edge, (start, end)))
         if edge.step is not None:

@@ -10,8 +10,8 @@ from generator.drawing.layout.guessing import least_width
 from generator.drawing.layout.inset import Blocks
 from generator.drawing.layout.judging.checks import LEAST_PX, faults
 from generator.drawing.layout.layout import NONE, Asked, arrange, placed, read, refined
-from generator.drawing.layout.tidying.voids import emptiest
-from generator.drawing.layout.way import Way
+from generator.drawing.layout.options import LayoutOptions
+from generator.drawing.layout.tidying.empty_areas import emptiest
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.flows import LARGE, WORDLESS, heavy, work
 from generator.drawing.scene.geometry import bounds, crossings, length, meeting
@@ -34,18 +34,18 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
     ways = list(_ways(diagram, name))
     if heavy(diagram):
         return replace(arrange(_wordless(diagram), replace(ways[0], simple=True), blocks), diagram=diagram)
-    found: list[tuple[float, Scene, Asked, Way]] = []
-    widths = [least_width(diagram, way, blocks) for way in ways]
-    for way, width in zip(ways, widths, strict=True):
+    found: list[tuple[float, Scene, Asked, LayoutOptions]] = []
+    widths = [least_width(diagram, options, blocks) for options in ways]
+    for options, width in zip(ways, widths, strict=True):
         if width <= max(1.03 * NAMED[name].flow, min(widths)):
-            asked = placed(diagram, way, blocks)
+            asked = placed(diagram, options, blocks)
             made = read(*asked)
             if diagram.draft and made.width < 1.1 * NAMED[name].flow:  # there may be thousands
                 return made
-            found.append((cost(made), made, asked, way))
+            found.append((cost(made), made, asked, options))
             if found[-1][0] < _GOOD or (len(found) > 1 and (diagram.draft or work(diagram) > LARGE)):
                 break
-    price, made, asked, way = min(found, key=lambda entry: entry[0])
+    price, made, asked, options = min(found, key=lambda entry: entry[0])
     if diagram.draft:
         return made
     level = refined(*asked)
@@ -54,7 +54,7 @@ def scene(diagram: Diagram, name: str, blocks: Blocks = NONE) -> Scene:
         made, price = level, levelled
     poor = price > _POOR and work(diagram) <= LARGE
     if poor or emptiest(made) > _EMPTY:
-        for other in (each for *_, each in found) if poor else (way,):
+        for other in (each for *_, each in found) if poor else (options,):
             again = placed(diagram, replace(other, balanced=True), blocks)
             made = min((made, refined(*again), *((read(*again),) if poor else ())), key=cost)
     return made
@@ -67,14 +67,14 @@ def _wordless(diagram: Diagram) -> Diagram:
     return replace(diagram, edges=tuple(replace(edge, label="", step=None) for edge in diagram.edges))
 
 
-def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
+def _ways(diagram: Diagram, name: str) -> Iterator[LayoutOptions]:
     """The ways of a size, the likeliest first."""
     across = "RL" if diagram.direction == "RL" else "LR"
     down = "BT" if diagram.direction == "BT" else "TB"
     if name == "wide":
         yield from _wide(diagram.direction, across, down)
     elif name == "medium":
-        tight = Way(name, down, Sizes(), between=22, beside=20)
+        tight = LayoutOptions(name, down, Sizes(), between=22, beside=20)
         if diagram.direction != "BT":
             yield replace(tight, direction=across, sizes=_TIGHT)
         yield tight
@@ -87,28 +87,28 @@ def _ways(diagram: Diagram, name: str) -> Iterator[Way]:
 _TIGHT, _ROW = Sizes(wrap=96, label=84, icon=40), Sizes(row=True, icon=32, wrap=120, label=120)
 
 
-def _wide(direction: str, across: str, down: str) -> Iterator[Way]:
+def _wide(direction: str, across: str, down: str) -> Iterator[LayoutOptions]:
     """Across, ever tighter, then down; as the author has said first, or only."""
     ways = [
-        Way("wide", across, Sizes()),
-        Way("wide", across, _TIGHT, between=22),
-        Way("wide", across, Sizes(wrap=84, label=66, icon=36), between=12, beside=18),
-        Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=4, beside=18, margin=8),
-        Way("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=12, beside=18, margin=8),
+        LayoutOptions("wide", across, Sizes()),
+        LayoutOptions("wide", across, _TIGHT, between=22),
+        LayoutOptions("wide", across, Sizes(wrap=84, label=66, icon=36), between=12, beside=18),
+        LayoutOptions("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=4, beside=18, margin=8),
+        LayoutOptions("wide", across, Sizes(wrap=66, label=50, icon=32, pad=7), between=12, beside=18, margin=8),
     ]
-    other = [Way("wide", down, Sizes(), between=26), Way("wide", down, _ROW, between=26)]
+    other = [LayoutOptions("wide", down, Sizes(), between=26), LayoutOptions("wide", down, _ROW, between=26)]
     if direction in ("RL", "BT"):  # said on purpose: nothing else is what the author means
         yield from ways if direction == "RL" else other
     else:
         yield from (*ways, *other) if direction == across else (*other, *ways)
 
 
-def _narrow(down: str) -> Iterator[Way]:
+def _narrow(down: str) -> Iterator[LayoutOptions]:
     """Down, with ever smaller cards, then with fewer beside each other."""
     roomy = Sizes(row=True, icon=30, wrap=124, label=112, title=130)
     phone = replace(roomy, icon=28, wrap=104, label=104, name=13.5, small=12, title=110)
     small = replace(phone, wrap=80, label=72, icon=24)
-    base = Way("narrow", down, phone, between=18, beside=14, margin=9)
+    base = LayoutOptions("narrow", down, phone, between=18, beside=14, margin=9)
     tiny = replace(base, sizes=small, beside=10, margin=7)
     upright = replace(base, sizes=replace(small, row=False, wrap=80, label=64, pad=6), beside=9, margin=6)
     slim = replace(base, sizes=replace(small, row=False, wrap=74, label=60, pad=6), beside=7, margin=6)

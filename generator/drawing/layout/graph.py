@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from generator.drawing.layout import rows
 from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.inset import Blocks, outside
-from generator.drawing.layout.tidying.titles import LEFT
-from generator.drawing.layout.way import Way
+from generator.drawing.layout.options import LayoutOptions
+from generator.drawing.layout.tidying.frame_titles import LEFT
 from generator.drawing.scene import boxes
 from generator.drawing.scene.boxes import Card, Label
 from generator.drawing.scene.flows import Flow, flows, main_path, stacked
@@ -28,7 +28,7 @@ class Request:
     """A diagram as the engine takes it, with what is needed to understand the answer."""
 
     diagram: Diagram
-    way: Way
+    options: LayoutOptions
     graph: Graph
     cards: Mapping[str, Card]
     flows: tuple[Flow, ...]
@@ -39,23 +39,23 @@ class Request:
     """By the name of the graph's edge, the flow that it is a part of; edges that only keep an order have none."""
 
 
-def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
+def request(whole: Diagram, options: LayoutOptions, blocks: Blocks) -> Request:
     """The graph for the engine."""
     diagram = outside(whole, blocks)
-    cards = boxes.cards(tuple(node for node in diagram.nodes if node.id not in blocks), way.sizes)
+    cards = boxes.cards(tuple(node for node in diagram.nodes if node.id not in blocks), options.sizes)
     joined = flows(diagram)
-    labels = {place: boxes.label(flow.edges[0], way.sizes) for place, flow in enumerate(joined) if flow.labelled}
+    labels = {place: boxes.label(flow.edges[0], options.sizes) for place, flow in enumerate(joined) if flow.labelled}
     held: dict[str, list[Graph]] = {"": [], **{group.id: [] for group in diagram.groups}}
     for node in diagram.nodes:
         size = cards.get(node.id)
-        box = {"id": node.id, "width": size.w, "height": size.h} if size else _block(node, blocks[node.id], way)
+        box = {"id": node.id, "width": size.w, "height": size.h} if size else _block(node, blocks[node.id], options)
         held[node.group].append(box)
     homes = {node.id: (*diagram.around(node.group), "") for node in diagram.nodes}
     for place, flow in enumerate(joined):
         if flow.through:
-            held[_common(flow, homes)].append(_trunk(place, labels.get(place, _BARE), way))
+            held[_common(flow, homes)].append(_trunk(place, labels.get(place, _BARE), options))
     for group in reversed(diagram.groups):
-        held[group.parent].insert(0, _frame(group, held[group.id], way))
+        held[group.parent].insert(0, _frame(group, held[group.id], options))
     _port_fans(joined, homes, held)
     path = main_path(joined)
     parts = [
@@ -63,14 +63,14 @@ def request(whole: Diagram, way: Way, blocks: Blocks) -> Request:
         for place, flow in enumerate(joined)
         for edge in _edges(place, flow, labels.get(place), flow in path)
     ]
-    pairs = stacked(diagram, joined, way.most, way.whole) if way.most else ()
+    pairs = stacked(diagram, joined, options.most, options.whole) if options.most else ()
     orders = [_edge(f"s{place}", one, other) for place, (one, other) in enumerate((*diagram.hints, *pairs))]
     edges = [*(edge for edge, _ in parts), *orders]
-    _level_rows(parts, held, whole, diagram, way, blocks)
+    _level_rows(parts, held, whole, diagram, options, blocks)
     return Request(
         whole,
-        way,
-        {"id": "root", "layoutOptions": _options(way), "children": held[""], "edges": edges},
+        options,
+        {"id": "root", "layoutOptions": _options(options), "children": held[""], "edges": edges},
         cards,
         joined,
         blocks,
@@ -94,53 +94,53 @@ def _level_rows(
     held: Mapping[str, list[Graph]],
     whole: Diagram,
     diagram: Diagram,
-    way: Way,
+    options: LayoutOptions,
     blocks: Blocks,
 ) -> None:
     """Let lines from side to side meet blocks level with what they mean; not those that only keep an order."""
-    if way.upright:
+    if options.upright:
         return
     loose = {name: block for name, block in blocks.items() if not any(name in pair for pair in diagram.hints)}
     boxed = {box["id"]: box for each in held.values() for box in each}
-    tops = {node.id: inset(node.label, blocks[node.id], way)[1] for node in diagram.nodes if node.id in loose}
-    rows.level(parts, boxed, loose, tops, whole.edges, way.direction == "LR")
+    tops = {node.id: inset(node.label, blocks[node.id], options)[1] for node in diagram.nodes if node.id in loose}
+    rows.level(parts, boxed, loose, tops, whole.edges, options.direction == "LR")
 
 
-def _options(way: Way) -> dict[str, str]:
+def _options(options: LayoutOptions) -> dict[str, str]:
     return {
         "elk.algorithm": "layered",
-        "elk.direction": _TURNS[way.direction],
+        "elk.direction": _TURNS[options.direction],
         "elk.hierarchyHandling": "INCLUDE_CHILDREN",
         "elk.edgeRouting": "ORTHOGONAL",
         "elk.json.shapeCoords": "ROOT",
         "elk.json.edgeCoords": "ROOT",
         "elk.padding": "[top=0,left=0,bottom=0,right=0]",
         "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
-        "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" if way.balanced else "NETWORK_SIMPLEX",
+        "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF" if options.balanced else "NETWORK_SIMPLEX",
         "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
         "elk.layered.nodePlacement.favorStraightEdges": "true",
-        "elk.spacing.nodeNode": str(way.beside),
+        "elk.spacing.nodeNode": str(options.beside),
         "elk.spacing.edgeNode": "16",
         "elk.spacing.edgeEdge": "14",
         "elk.spacing.edgeLabel": "3",
         "elk.spacing.nodeSelfLoop": "20",
-        "elk.layered.spacing.nodeNodeBetweenLayers": str(way.between),
-        "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, way.between)),
+        "elk.layered.spacing.nodeNodeBetweenLayers": str(options.between),
+        "elk.layered.spacing.edgeNodeBetweenLayers": str(min(14, options.between)),
         "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
         "elk.edgeLabels.placement": "CENTER",
         "elk.layered.edgeLabels.sideSelection": "SMART_UP",
         "elk.contentAlignment": "H_CENTER V_CENTER",
-        "elk.layered.thoroughness": "1" if way.simple else "7",
+        "elk.layered.thoroughness": "1" if options.simple else "7",
     }
 
 
-def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
+def _frame(group: Group, children: list[Graph], options: LayoutOptions) -> Graph:
     """A group as a box round its children, wide enough for its title."""
-    height = boxes.title(group.label, way.sizes)[1]
-    width = title_room(group, way)
-    least = f"40,{width}" if way.upright else f"{width},40"  # the engine turns them with the layers
-    top = height + 16 if height else way.margin
-    inside = {"top": top, "left": way.margin, "bottom": way.margin, "right": way.margin}
+    height = boxes.title(group.label, options.sizes)[1]
+    width = title_room(group, options)
+    least = f"40,{width}" if options.upright else f"{width},40"  # the engine turns them with the layers
+    top = height + 16 if height else options.margin
+    inside = {"top": top, "left": options.margin, "bottom": options.margin, "right": options.margin}
     return {
         "id": group.id,
         "children": children,
@@ -148,45 +148,45 @@ def _frame(group: Group, children: list[Graph], way: Way) -> Graph:
             "elk.padding": "[" + ",".join(f"{side}={space}" for side, space in inside.items()) + "]",
             "elk.nodeSize.constraints": "MINIMUM_SIZE",
             "elk.nodeSize.minimum": f"({least})",
-            **{key: value for key, value in _options(way).items() if "padding" not in key and "json" not in key},
+            **{key: value for key, value in _options(options).items() if "padding" not in key and "json" not in key},
         },
     }
 
 
-def title_room(group: Group, way: Way) -> float:
+def title_room(group: Group, options: LayoutOptions) -> float:
     """The width that a frame needs for its title, and for a line beside it where lines come from above."""
-    width = boxes.title(group.label, way.sizes)[0]
-    if not way.upright:
+    width = boxes.title(group.label, options.sizes)[0]
+    if not options.upright:
         return width + 24
-    return max(width + 56, min(2 * width + 36, 232)) if way.name == "narrow" else 2 * width + 36
+    return max(width + 56, min(2 * width + 36, 232)) if options.name == "narrow" else 2 * width + 36
 
 
-def block_title(label: str, block: Block, way: Way) -> tuple[float, float]:
+def block_title(label: str, block: Block, options: LayoutOptions) -> tuple[float, float]:
     """Width and height of a block's title: as wide as the block, as no line comes through."""
-    return boxes.title(label, way.sizes, max(way.sizes.title, block.width + 2 * way.margin - 2 * LEFT))
+    return boxes.title(label, options.sizes, max(options.sizes.title, block.width + 2 * options.margin - 2 * LEFT))
 
 
-def inset(label: str, block: Block, way: Way) -> tuple[float, float]:
+def inset(label: str, block: Block, options: LayoutOptions) -> tuple[float, float]:
     """Where the inside of a block begins in its frame."""
-    return way.margin, block_title(label, block, way)[1] + 18 if label else way.margin
+    return options.margin, block_title(label, block, options)[1] + 18 if label else options.margin
 
 
-def _block(node: Node, block: Block, way: Way) -> Graph:
+def _block(node: Node, block: Block, options: LayoutOptions) -> Graph:
     """A cluster that is drawn already."""
-    left, top = inset(node.label, block, way)
-    title = block_title(node.label, block, way)[0] + 2 * LEFT
+    left, top = inset(node.label, block, options)
+    title = block_title(node.label, block, options)[0] + 2 * LEFT
     return {
         "id": node.id,
         "width": boxes.even(max(block.width + 2 * left, title)),
-        "height": boxes.even(block.height + top + way.margin),
+        "height": boxes.even(block.height + top + options.margin),
     }
 
 
-def _trunk(place: int, label: Label, way: Way) -> Graph:
+def _trunk(place: int, label: Label, options: LayoutOptions) -> Graph:
     """A fan's label: its line runs along one side of the text."""
-    w, h = (label.w + 2, label.h) if way.upright else (label.w, label.h + 1)
-    first, last = ((0.0, 0.0), (0.0, h)) if way.upright else ((0.0, h), (w, h))
-    if way.direction in ("RL", "BT"):
+    w, h = (label.w + 2, label.h) if options.upright else (label.w, label.h + 1)
+    first, last = ((0.0, 0.0), (0.0, h)) if options.upright else ((0.0, h), (w, h))
+    if options.direction in ("RL", "BT"):
         first, last = last, first
     ports = [_port(f"l{place}.{end}", *spot) for end, spot in (("in", first), ("out", last))]
     return {

@@ -13,14 +13,14 @@ from generator.drawing.layout.engine import Graph
 from generator.drawing.layout.graph import Request, inset, request, title_room
 from generator.drawing.layout.inset import Blocks, led_on
 from generator.drawing.layout.judging.checks import obstructions
+from generator.drawing.layout.options import LayoutOptions
 from generator.drawing.layout.ports import with_ports
+from generator.drawing.layout.tidying.back_edges import returned
 from generator.drawing.layout.tidying.forks import evened
+from generator.drawing.layout.tidying.frame_titles import LEFT, TOP, spotted
+from generator.drawing.layout.tidying.orientation import back, downwards, turned
 from generator.drawing.layout.tidying.rakes import raked
-from generator.drawing.layout.tidying.returns import returned
 from generator.drawing.layout.tidying.straight import straightened
-from generator.drawing.layout.tidying.titles import LEFT, TOP, spotted
-from generator.drawing.layout.tidying.turning import back, downwards, turned
-from generator.drawing.layout.way import Way
 from generator.drawing.scene import boxes
 from generator.drawing.scene.flows import Flow
 from generator.drawing.scene.geometry import Line, Point, Rect
@@ -37,9 +37,9 @@ Asked = tuple[Request, Graph]
 """What the engine is asked, and its answer."""
 
 
-def arrange(diagram: Diagram, way: Way, blocks: Blocks = NONE) -> Scene:
+def arrange(diagram: Diagram, options: LayoutOptions, blocks: Blocks = NONE) -> Scene:
     """One layout of a diagram."""
-    return read(*placed(diagram, way, blocks))
+    return read(*placed(diagram, options, blocks))
 
 
 def refined(asked: Request, answer: Graph) -> Scene:
@@ -47,15 +47,15 @@ def refined(asked: Request, answer: Graph) -> Scene:
     return read(asked, engine.lay(with_ports(asked, answer)))
 
 
-def placed(diagram: Diagram, way: Way, blocks: Blocks) -> Asked:
+def placed(diagram: Diagram, options: LayoutOptions, blocks: Blocks) -> Asked:
     """What the engine is asked, and its answer."""
-    asked = request(diagram, way, blocks)
+    asked = request(diagram, options, blocks)
     return asked, engine.lay(asked.graph)
 
 
 def read(asked: Request, answer: Graph) -> Scene:
     """The scene that the engine's answer describes."""
-    diagram, way = asked.diagram, asked.way
+    diagram, options = asked.diagram, asked.options
     places = {child["id"]: _rect(child) for child in _children(answer)}
     lines = {edge["id"]: _line(edge) for edge in answer["edges"]}
     said = {label["id"]: _rect(label) for edge in answer["edges"] for label in edge.get("labels", ())}
@@ -75,19 +75,19 @@ def read(asked: Request, answer: Graph) -> Scene:
     groups = (group for group in diagram.groups if group.id in places)
     frames = tuple(Frame(group, places[group.id], Rect(0, 0, 0, 0)) for group in groups)
     insides = _insides(asked, places)
-    scene = Scene(diagram, way.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, way.sizes)
-    return (_titled(scene) if way.simple else tidied(scene, way)).snapped().fitted()
+    scene = Scene(diagram, options.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, options.sizes)
+    return (_titled(scene) if options.simple else tidied(scene, options)).snapped().fitted()
 
 
-def tidied(scene: Scene, way: Way) -> Scene:
+def tidied(scene: Scene, options: LayoutOptions) -> Scene:
     """The layout with fans as rakes, with straight lines and with titles, where that runs into nothing."""
-    direction = way.direction
+    direction = options.direction
     sizes = ((frame.rect, boxes.title(frame.group.label, scene.sizes)[1]) for frame in scene.frames)
     titles = [turned(Rect(r.x, r.y + TOP - 2, r.w, high + 4), direction) for r, high in sizes if high]
-    least = {frame.group.id: title_room(frame.group, way) if way.upright else 0.0 for frame in scene.frames}
+    least = {frame.group.id: title_room(frame.group, options) if options.upright else 0.0 for frame in scene.frames}
     plain = downwards(scene, direction)
     fanned = raked(plain, titles)
-    room = NAMED[way.name].flow - _EDGES if way.upright else inf
+    room = NAMED[options.name].flow - _EDGES if options.upright else inf
     level = evened(straightened(fanned, least, room), titles)
     made = _titled(back(returned(level), direction))
     if not obstructions(made):
@@ -121,7 +121,7 @@ def _start(asked: Request, name: str, places: Mapping[str, Rect]) -> Point:
     """The upper left corner of a block inside its frame."""
     group = next(each for each in asked.diagram.groups if each.id == name)
     rect, block = places[name], asked.blocks[name]
-    left, top = inset(group.label, block, asked.way)
+    left, top = inset(group.label, block, asked.options)
     return Point(round(rect.x + max(left, (rect.w - block.width) / 2)), round(rect.y + top))
 
 

@@ -14,9 +14,9 @@ from generator.drawing.icons.concepts import is_symbol
 from generator.drawing.icons.iconset import TREATED, small, tone
 from generator.drawing.painting import theme
 from generator.drawing.painting.arrows import headed, number, path
-from generator.drawing.painting.dress import Dress, box, circle, place, text
 from generator.drawing.painting.paint import paint
-from generator.drawing.painting.words import Sign, Told
+from generator.drawing.painting.style import Style, box, circle, place, text
+from generator.drawing.painting.words import Explanation, KeyEntry
 from generator.drawing.scene.boxes import Sizes
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.scene import Scene
@@ -34,7 +34,7 @@ _HEADLINE = 16.0
 """Font size of the title of a picture on its own."""
 
 
-def inline(scenes: Sequence[Scene], cache: Cache, told: Told) -> Picture:
+def inline(scenes: Sequence[Scene], cache: Cache, told: Explanation) -> Picture:
     """All layouts as a fragment for the page; a style sheet of the site shows the one that fits."""
     diagram = scenes[0].diagram
     layouts = "".join(_page(scene, cache, told) for scene in scenes)
@@ -42,13 +42,13 @@ def inline(scenes: Sequence[Scene], cache: Cache, told: Told) -> Picture:
     return Picture.of(f'<div class="dg" {marks}>{layouts}{_key(told)}</div>', *_size(scenes[0]))
 
 
-def _key(told: Told) -> str:
+def _key(told: Explanation) -> str:
     """A line that says what colours, grounds and dashes mean, where there are any."""
     said = "".join(f"<span>{_sign(sign)}{escape(sign.words)}</span>" for sign in told.key)
     return f'<div class="dg-key">{said}</div>' if said else ""
 
 
-def _sign(sign: Sign) -> str:
+def _sign(sign: KeyEntry) -> str:
     if sign.look == "arrow":
         return (
             f'<svg viewBox="0 0 34 10" width="34" height="10" aria-hidden="true">'
@@ -68,18 +68,18 @@ def _view(scene: Scene) -> str:
     return f"0 0 {width} {height}"
 
 
-def _page(scene: Scene, cache: Cache, told: Told) -> str:
+def _page(scene: Scene, cache: Cache, told: Explanation) -> str:
     def image(key: str, x: float, y: float, side: float) -> str:
         return _image(key, f'href="{ROOT}{icon_path(key)}"', x, y, side, cache)
 
-    dress = Dress(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
+    style = Style(lambda name: f'class="{name}"', image, lambda slug: f"{ROOT}components/{slug}/", True)
     name = f"q{scene.diagram.number}{scene.name[0]}"
     width = round(_size(scene)[0] * LARGEST)
     head = f'<svg class="dg-{scene.name}" viewBox="{_view(scene)}" width="{width}" role="group"'
-    return f"{head}{_words(scene, name, told)}{paint(scene, dress)}</svg>"
+    return f"{head}{_words(scene, name, told)}{paint(scene, style)}</svg>"
 
 
-def _words(scene: Scene, name: str, told: Told) -> str:
+def _words(scene: Scene, name: str, told: Explanation) -> str:
     title, words = escape(scene.diagram.title, quote=False), escape(told.description, quote=False)
     return f' aria-labelledby="{name}-t" aria-describedby="{name}-d"><title id="{name}-t">{title}</title>' + (
         f'<desc id="{name}-d">{words}</desc>'
@@ -93,7 +93,7 @@ def _image(key: str, source: str, x: float, y: float, side: float, cache: Cache)
     return f'{plate}<image class="{name}" {source} {place(x, y, side, side)}/>'
 
 
-def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
+def standalone(scene: Scene, cache: Cache, told: Explanation) -> Picture:
     """A picture that needs nothing beside it: light, or dark where the reader prefers it."""
     ids = _icon_ids(scene)
 
@@ -105,13 +105,13 @@ def standalone(scene: Scene, cache: Cache, told: Told) -> Picture:
 
     worn: set[str] = set()
 
-    def wear(name: str) -> str:
+    def attributes(name: str) -> str:
         worn.update((name, name.partition(" ")[0]))
         return f'class="{name}"'
 
-    dress = Dress(wear, image, lambda slug: "", False, partial(_length, scene.sizes))
-    painted, (key, width, height) = paint(scene, dress), _legend(scene, dress, told)
-    wear("headline")
+    style = Style(attributes, image, lambda slug: "", False, partial(_length, scene.sizes))
+    painted, (key, width, height) = paint(scene, style), _legend(scene, style, told)
+    attributes("headline")
     body = f"<style>{theme.style(worn, scene.sizes)}</style>{_symbols(ids, cache)}{painted}{key}"
     return Picture.of(_outer(scene, body, width, height, told), width, height, scene.sizes.small)
 
@@ -132,16 +132,16 @@ def headline(scene: Scene) -> Picture:
     """The title to stand above the stand-alone picture, as a fragment that wears the same style."""
     width = max(_size(scene)[0], 200)
     lines = wrap(scene.diagram.title, width - 4, _HEADLINE, bold=True)
-    dress = Dress(lambda name: f'class="{name}"', lambda *_: "", lambda slug: "", False, partial(_length, scene.sizes))
-    made = "".join(text("headline", 2, 17 + index * 21, line, dress) for index, line in enumerate(lines))
+    style = Style(lambda name: f'class="{name}"', lambda *_: "", lambda slug: "", False, partial(_length, scene.sizes))
+    made = "".join(text("headline", 2, 17 + index * 21, line, style) for index, line in enumerate(lines))
     return Picture.of(made, width, 21 * len(lines) + 10)
 
 
-def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
+def _legend(scene: Scene, style: Style, told: Explanation) -> tuple[str, int, int]:
     """The key in the middle below a picture, in lines as wide as it is or as a sign needs; both's width and height."""
     width, y = _size(scene)
     size, line = scene.sizes.small, scene.sizes.small_line + 4
-    lines: list[list[tuple[Sign, float]]] = []
+    lines: list[list[tuple[KeyEntry, float]]] = []
     ends: list[float] = []
     for sign in told.key:
         needed = _room(sign) + 2 + measure(sign.words, size)
@@ -156,21 +156,21 @@ def _legend(scene: Scene, dress: Dress, told: Told) -> tuple[str, int, int]:
         y = round(y + line + (0 if index else 8))
         middle = y - line / 2
         for sign, x in signs:
-            made += _drawn_sign(sign, left + x, middle, dress)
-            made += text("key", left + x + _room(sign), middle + size * 0.36, sign.words, dress)
+            made += _drawn_sign(sign, left + x, middle, style)
+            made += text("key", left + x + _room(sign), middle + size * 0.36, sign.words, style)
     return made, max(width, ceil(left + max(ends, default=0.0))), y
 
 
-def _room(sign: Sign) -> float:
+def _room(sign: KeyEntry) -> float:
     return 40.0 if sign.look == "arrow" else 24.0
 
 
-def _drawn_sign(sign: Sign, x: float, middle: float, dress: Dress) -> str:
+def _drawn_sign(sign: KeyEntry, x: float, middle: float, style: Style) -> str:
     if sign.look == "arrow":
         line, heads = headed((Point(x, middle), Point(x + 32, middle)), "forward")
-        made = f'<path {dress.wear(f"line {sign.tone}")} d="{path(line)}"/>'
-        return made + f'<path {dress.wear(f"head {sign.tone}")} d="{heads[0]}"/>'
-    look = dress.wear(f"{sign.look} {sign.tone}".strip())
+        made = f'<path {style.of(f"line {sign.tone}")} d="{path(line)}"/>'
+        return made + f'<path {style.of(f"head {sign.tone}")} d="{heads[0]}"/>'
+    look = style.of(f"{sign.look} {sign.tone}".strip())
     if sign.look == "mark":
         return circle(look, Point(x + 8, middle), 6)
     return box(look, Rect(x, middle - 8, 16, 16), 3)
@@ -193,7 +193,7 @@ def _symbols(ids: Mapping[str, str], cache: Cache) -> str:
     return f"<defs>{made}</defs>" if made else ""
 
 
-def _outer(scene: Scene, body: str, width: int, height: int, told: Told) -> str:
+def _outer(scene: Scene, body: str, width: int, height: int, told: Explanation) -> str:
     name = f"q{scene.diagram.number}{scene.name[0]}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '

@@ -1,4 +1,4 @@
-"""The colours and the dress of a picture: what a class of its elements looks like in light and dark.
+"""The colours and the look of a picture: what a class of its elements looks like in light and dark.
 
 Pages take both from `docs/assets/stylesheets/diagram/diagram.css`, which says the same in CSS; stand-alone pictures
 carry a style of their own.
@@ -92,7 +92,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = {
 }
 """What forms are made of."""
 
-DRESS: Mapping[str, Mapping[str, str]] = {
+LOOKS: Mapping[str, Mapping[str, str]] = {
     **_FORMS,
     "frame": {"fill": "frame", "stroke": "frame-line", "stroke-width": "0.8"},
     "frame in": {"fill": "inner", "stroke": "frame-line", "stroke-width": "0.8"},
@@ -135,12 +135,12 @@ _DARK_ONLY = (
 
 
 def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:
-    """The dress of some classes as a style sheet with literal colours and sizes."""
+    """The look of some classes as a style sheet with literal colours and sizes."""
     known = {**colours, "name": f"{sizes.name:g}", "small": f"{sizes.small:g}"}
     made = []
-    for name, dress in DRESS.items():
+    for name, look in LOOKS.items():
         body = ";".join(
-            f"{key}:{known.get(value, value)}{'px' if key == 'font-size' else ''}" for key, value in dress.items()
+            f"{key}:{known.get(value, value)}{'px' if key == 'font-size' else ''}" for key, value in look.items()
         )
         if body and name in worn:
             made.append(f".{name.replace(' ', '.')}{{{body}}}")
@@ -150,9 +150,9 @@ def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> st
 def style(worn: Collection[str], sizes: Sizes) -> str:
     """The style sheet of a stand-alone picture that wears these classes: light, and dark where readers prefer it."""
     dark = "".join(
-        f".{name.replace(' ', '.')}{{{';'.join(f'{k}:{DARK[v]}' for k, v in dress.items() if v in DARK)}}}"
-        for name, dress in DRESS.items()
-        if name in worn and any(value in DARK for value in dress.values())
+        f".{name.replace(' ', '.')}{{{';'.join(f'{k}:{DARK[v]}' for k, v in look.items() if v in DARK)}}}"
+        for name, look in LOOKS.items()
+        if name in worn and any(value in DARK for value in look.values())
     )
     font = f"text{{font-family:{FONT}}}"
     always = rules(LIGHT, worn, sizes)

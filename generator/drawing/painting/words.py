@@ -16,7 +16,7 @@ _KINDS = {"failure": "failure", "reply": "reply", "observe": "observes"}
 """What arrows mean whose author says no more."""
 
 
-class Sign(NamedTuple):
+class KeyEntry(NamedTuple):
     """A line of a picture's key."""
 
     look: str
@@ -27,40 +27,40 @@ class Sign(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Explanation:
     """What is said of a diagram besides its own words."""
 
     description: str
-    key: tuple[Sign, ...]
+    key: tuple[KeyEntry, ...]
 
     @classmethod
-    def of(cls, diagram: Diagram, wording: Wording) -> "Told":
+    def of(cls, diagram: Diagram, wording: Wording) -> "Explanation":
         """Of a diagram, in a language."""
         return cls(describe(diagram, wording), legend(diagram, wording))
 
 
-def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[Sign, ...]:
+def legend(diagram: Diagram, wording: Wording = IN_ENGLISH) -> tuple[KeyEntry, ...]:
     """What tones, outlines and arrows mean that are not the main path's: in the author's words and order, if any."""
     return tuple(dict.fromkeys(_signs(diagram, wording)))
 
 
-def _signs(diagram: Diagram, wording: Wording) -> Iterator[Sign]:
+def _signs(diagram: Diagram, wording: Wording) -> Iterator[KeyEntry]:
     owners: tuple[Diagram | Group, ...] = (diagram, *(group for group in diagram.groups if group.form))
     said = {name: words for owner in reversed(owners) for name, words in owner.attributes}
     kinds = dict.fromkeys(edge.kind for edge in diagram.edges)
     tones = {node.tone for node in diagram.nodes} | {group.tone for group in diagram.groups}
     for tone in dict.fromkeys((*filter(TONES.__contains__, said), *TONES[1:])):
         if said.get(tone) and (tone in tones or tone not in kinds) and any(owner.form for owner in owners):
-            yield Sign(forms.swatch(diagram, tone), tone, said[tone])
+            yield KeyEntry(forms.swatch(diagram, tone), tone, said[tone])
         elif tone in kinds:
-            yield Sign("arrow", tone, said.get(tone) or wording(_KINDS[tone]))
+            yield KeyEntry("arrow", tone, said.get(tone) or wording(_KINDS[tone]))
     if "observe" in kinds:
-        yield Sign("arrow", "observe", said.get("observe") or wording(_KINDS["observe"]))
+        yield KeyEntry("arrow", "observe", said.get("observe") or wording(_KINDS["observe"]))
     for node in diagram.nodes:
         outline = dict(node.attributes).get("outline")
         if outline:
-            yield Sign("range", "", outline)
-    yield from (Sign("arrow", hue, words) for hue, words in diagram.colours if words)
+            yield KeyEntry("range", "", outline)
+    yield from (KeyEntry("arrow", hue, words) for hue, words in diagram.colours if words)
 
 
 def describe(diagram: Diagram, wording: Wording = IN_ENGLISH) -> str:

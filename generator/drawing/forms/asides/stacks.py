@@ -1,8 +1,8 @@
 """Where cards above and below a form stand: a chain over the one table that it is for, or all over the form."""
 
 from generator.drawing.forms.asides.ways import joined, outer
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import plate
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import around
 from generator.drawing.scene.shapes import Block
 from generator.model import Node
@@ -17,9 +17,9 @@ Place = tuple[float, float]
 """Left and width of a chain."""
 
 
-def stacks(part: Part, chains: list[list[Node]], made: Block) -> list[Place]:
+def stacks(scope: Scope, chains: list[list[Node]], made: Block) -> list[Place]:
     """The places of chains beside each other."""
-    return _over(part, chains, made) or _evenly(chains, made)
+    return _over(scope, chains, made) or _evenly(chains, made)
 
 
 def _evenly(chains: list[list[Node]], made: Block) -> list[Place]:
@@ -33,13 +33,13 @@ def _evenly(chains: list[list[Node]], made: Block) -> list[Place]:
     return [(left + index * (width + _SIDE), width) for index in range(len(chains))]
 
 
-def _over(part: Part, chains: list[list[Node]], made: Block) -> list[Place]:
+def _over(scope: Scope, chains: list[list[Node]], made: Block) -> list[Place]:
     """Each in the middle of its table; none where one is for several or a small one, or has no room there."""
     places: list[Place] = []
     free, cells = 1.0, list(made.anchors.values())
     for chain in chains:
         own = {node.id for node in chain}
-        joins = [end for edge in outer(part) if own & {*edge.points} for end in edge.points]
+        joins = [end for edge in outer(scope) if own & {*edge.points} for end in edge.points]
         meant = [made.anchors[end] for end in joins if end in made.anchors]
         home = around(joined(meant[0], cells)) if meant else None
         if not home or home.w < made.width / _SHARE or not all(map(home.meets, meant)):

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import BRACE, CLEAR
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Line, Point, Rect, around
 from generator.drawing.scene.shapes import Box, Shape, TextLine
 from generator.model import Edge, Node
@@ -19,7 +19,7 @@ _BESIDE = 9.0
 """From a line down to its label."""
 _HEAD = 80.0
 """How far above a table's first row its title is, at most."""
-Way = tuple[Line, Point, bool, Rect | None]
+Routed = tuple[Line, Point, bool, Rect | None]
 """A line, where its label stands, whether that is above it, and the rows that a brace holds together."""
 
 
@@ -28,28 +28,28 @@ def side_of(node: Node) -> str:
     return dict(node.attributes).get("side", "")
 
 
-def core(part: Part) -> Part:
+def core(scope: Scope) -> Scope:
     """A part without the cards beside it."""
-    nodes = tuple(node for node in part.nodes if not side_of(node))
+    nodes = tuple(node for node in scope.nodes if not side_of(node))
     ids = {node.id for node in nodes}
-    return replace(part, nodes=nodes, edges=tuple(e for e in part.edges if {e.source, e.target} <= ids))
+    return replace(scope, nodes=nodes, edges=tuple(e for e in scope.edges if {e.source, e.target} <= ids))
 
 
-def outer(part: Part) -> tuple[Edge, ...]:
+def outer(scope: Scope) -> tuple[Edge, ...]:
     """The arrows that touch a card beside the form."""
-    inner = core(part).edges
-    return tuple(edge for edge in part.edges if edge not in inner)
+    inner = core(scope).edges
+    return tuple(edge for edge in scope.edges if edge not in inner)
 
 
-def to_core(part: Part, edge: Edge) -> bool:
+def to_core(scope: Scope, edge: Edge) -> bool:
     """Whether an arrow leads from a card to the form."""
-    return any(not side_of(part.by_id[end]) for end in (edge.source, edge.target))
+    return any(not side_of(scope.by_id[end]) for end in (edge.source, edge.target))
 
 
-def several(part: Part) -> list[str]:
+def several(scope: Scope) -> list[str]:
     """The cards that arrows join to several cells of the form."""
-    over = [edge for edge in outer(part) if to_core(part, edge)]
-    cards = [card for card, _ in {tuple(sorted(e.points, key=lambda end: not side_of(part.by_id[end]))) for e in over}]
+    over = [edge for edge in outer(scope) if to_core(scope, edge)]
+    cards = [card for card, _ in {tuple(sorted(e.points, key=lambda end: not side_of(scope.by_id[end]))) for e in over}]
     return [card for card in dict.fromkeys(cards) if cards.count(card) > 1]
 
 
@@ -65,9 +65,9 @@ def meant(edge: Edge, cell: Rect, inner: list[Rect]) -> Rect:
     return around(joined(cell, inner)) if any(edge.ends) else cell
 
 
-def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Way]:
+def ways(scope: Scope, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Routed]:
     """The arrows over to the form: straight ones, or all of a card as a rake where some could not be straight."""
-    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
+    over = {edge: ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
     bent = [card for card, cell in over.values() if not card.y + _CORNER <= _row(cell, inner) <= card.bottom - _CORNER]
     return {
         edge.id: _led(edge, _over(card, cell, inner, said, card not in bent), anchors, card)
@@ -75,11 +75,11 @@ def ways(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], said: list[
     }
 
 
-def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Way]:
+def down(scope: Scope, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Routed]:
     """The arrows down to the form, and down from it."""
-    over = {edge: ends(edge, anchors, inner) for edge in outer(part) if to_core(part, edge)}
-    many = [anchors[name] for name in several(part)]
-    made: dict[str, Way] = {}
+    over = {edge: ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
+    many = [anchors[name] for name in several(scope)]
+    made: dict[str, Routed] = {}
     for edge, (card, cell) in over.items():
         line, held = _onto(card, cell, inner, shapes, card in many)
         label = Point(line[0].x + _BESIDE, (line[0].y + line[-1].y) / 2)
@@ -87,7 +87,7 @@ def down(part: Part, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Seq
     return made
 
 
-def _led(edge: Edge, way: Way, anchors: Mapping[str, Rect], card: Rect) -> Way:
+def _led(edge: Edge, way: Routed, anchors: Mapping[str, Rect], card: Rect) -> Routed:
     """A way from a card on, turned round where the arrow leads to the card."""
     return way if anchors[edge.points[0]] is card else (way[0][::-1], *way[1:])
 
@@ -97,7 +97,7 @@ def _row(cell: Rect, inner: list[Rect]) -> float:
     return min(max(cell.centre.y, core.y + 8), core.bottom - 8)
 
 
-def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight: bool) -> Way:
+def _over(card: Rect, cell: Rect, inner: list[Rect], said: list[Rect], straight: bool) -> Routed:
     """From a card to the outermost of the row that it means; words in that row stand before it."""
     right, end = card.x > cell.x, _row(cell, inner)
     met = [each for each in inner if each.y <= end <= each.bottom] or [around(inner)]

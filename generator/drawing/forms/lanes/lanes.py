@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from generator.drawing.forms.lanes.places import spots_of
 from generator.drawing.forms.lanes.routing import Net
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, Saying, breadth, column, lines, plate, saying, wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Line, Point, Rect, around, cuts, segments
 from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size
 from generator.model import Node
@@ -52,9 +52,9 @@ class _Plan:
         return 1 + max((place for place, _ in self.spots.values()), default=0)
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Lanes with their cards, and the arrows between them."""
-    plan = _plan(part, size)
+    plan = _plan(scope, size)
     along, across = (plan.wide, plan.high) if plan.rows else (plan.high, plan.wide)
     pitch, lane = along + plan.between, across + 2 * _EDGE
     step = lane + plan.apart if plan.rows else size.width / len(plan.names)
@@ -73,7 +73,7 @@ def block(part: Part, size: Size) -> Block:
     net = Net(us, vs, cards)
     ways = {
         edge.id: net.way(*edge.points, f"{edge.label} {edge.kind} {edge.hue}")
-        for edge in part.edges
+        for edge in scope.edges
         if edge.source != edge.target
     }
     first, last = middles[0] - along / 2, middles[-1] + along / 2
@@ -82,12 +82,12 @@ def block(part: Part, size: Size) -> Block:
     ways = {name: tuple(Point(p.x - before, p.y) for p in way) for name, way in ways.items()}
     end = last + plan.between / 2 - before - after
     grounds = [_turned(Rect(1, top, end - 1, lane), plan) for top in lanes]
-    shapes = [shape for name, rect in zip(plan.names, grounds, strict=True) for shape in _lane(part, name, rect, plan)]
+    shapes = [shape for name, rect in zip(plan.names, grounds, strict=True) for shape in _lane(scope, name, rect, plan)]
     places = {name: _turned(rect, plan) for name, rect in cards.items()}
     for name, card in plan.cards.items():
         shapes += card.put(places[name])
     lines_ = {name: _led(line, plan) for name, line in ways.items()}
-    shapes += _arrows(part, lines_, [*places.values()], grounds, plan)
+    shapes += _arrows(scope, lines_, [*places.values()], grounds, plan)
     return Block(size.width, (lanes[-1] + lane if plan.rows else end) + 1, tuple(shapes), places)
 
 
@@ -105,46 +105,46 @@ def _led(line: Line, plan: _Plan) -> Line:
     return line if plan.rows else tuple(Point(p.y, p.x) for p in line)
 
 
-def lane_names(part: Part) -> tuple[str, ...]:
+def lane_names(scope: Scope) -> tuple[str, ...]:
     """The lanes that an author names."""
-    return tuple(filter(None, (each.strip() for each in part.given.get("lanes", "").split("|"))))
+    return tuple(filter(None, (each.strip() for each in scope.given.get("lanes", "").split("|"))))
 
 
-def _home(part: Part, node: Node) -> str:
+def _home(scope: Scope, node: Node) -> str:
     """The label of the outermost cluster round a node that is a lane."""
-    return next((group.label for group in part.homes(node)[::-1] if group.label in lane_names(part)), "")
+    return next((group.label for group in scope.homes(node)[::-1] if group.label in lane_names(scope)), "")
 
 
-def _plan(part: Part, size: Size) -> _Plan:
-    homes = {node.id: _home(part, node) for node in part.nodes}
-    names = (*lane_names(part), *([""] if "" in homes.values() else []))
-    places = [names.index(homes[node.id]) for node in part.nodes]
-    spots = spots_of(part, places, True)
+def _plan(scope: Scope, size: Size) -> _Plan:
+    homes = {node.id: _home(scope, node) for node in scope.nodes}
+    names = (*lane_names(scope), *([""] if "" in homes.values() else []))
+    places = [names.index(homes[node.id]) for node in scope.nodes]
+    spots = spots_of(scope, places, True)
     long = 1 + max((place for place, _ in spots.values()), default=0)
     title = min(118.0, max([40.0, *(breadth(name, "strong") + 22 for name in names)]))
-    between = max([40.0, *(saying(edge, 84).width + 18 for edge in part.edges)])
-    words = [breadth(word, "strong") + 20 for node in part.nodes for word in node.label.split()]
+    between = max([40.0, *(saying(edge, 84).width + 18 for edge in scope.edges)])
+    words = [breadth(word, "strong") + 20 for node in scope.nodes for word in node.label.split()]
     rows = not size.tight and title + long * (between + max([76.0, *words])) <= size.width
     if rows:
         wide = min(_WIDEST, (size.width - title) / long - between)
     else:
-        spots, pitch = spots_of(part, places, False), size.width / len(names)
+        spots, pitch = spots_of(scope, places, False), size.width / len(names)
         title = LINE * max((len(lines(name, pitch - 8, "heading")) for name in names), default=1) + 8
-        between = max([34.0, *(saying(edge, pitch / 2 - 14).height + 22 for edge in part.edges)])
+        between = max([34.0, *(saying(edge, pitch / 2 - 14).height + 22 for edge in scope.edges)])
         wide = min(_WIDEST, pitch - _NEAR - 10)
-    cards = {node.id: plate(node, wide + (0 if rows else 10), 30.0 if rows else 26.0) for node in part.nodes}
+    cards = {node.id: plate(node, wide + (0 if rows else 10), 30.0 if rows else 26.0) for node in scope.nodes}
     if rows:
         wide = min(wide, max([76.0, *(card.width for card in cards.values())]))
         between = (size.width - title - long * wide) / long
     high = max((card.height for card in cards.values()), default=40.0)
-    over = [edge for edge in part.edges if homes[edge.source] != homes[edge.target]]
+    over = [edge for edge in scope.edges if homes[edge.source] != homes[edge.target]]
     apart = max([_APART, *(saying(edge, 84).height + 8 for edge in over)]) if rows else _NEAR
     return _Plan(names, spots, cards, wide, high, between, apart, rows, title)
 
 
-def _lane(part: Part, name: str, rect: Rect, plan: _Plan) -> list[Shape]:
+def _lane(scope: Scope, name: str, rect: Rect, plan: _Plan) -> list[Shape]:
     """A lane's ground and its name."""
-    of = next((group.id for group in part.groups if group.label == name), "")
+    of = next((group.id for group in scope.groups if group.label == name), "")
     made: list[Shape] = [Box(rect, "area", "", of, 10)]
     if plan.rows:
         said = lines(name, plan.title - 18, "strong")
@@ -153,7 +153,7 @@ def _lane(part: Part, name: str, rect: Rect, plan: _Plan) -> list[Shape]:
 
 
 def _arrows(
-    part: Part, ways: dict[str, Line], cards: Sequence[Rect], grounds: Sequence[Rect], plan: _Plan
+    scope: Scope, ways: dict[str, Line], cards: Sequence[Rect], grounds: Sequence[Rect], plan: _Plan
 ) -> Iterator[Shape]:
     """Lines, then labels where they meet nothing."""
     taken = [rect.grown(2) for rect in cards]
@@ -161,13 +161,13 @@ def _arrows(
         taken += [Rect(rect.x, y, rect.w, 0).grown(1) for y in (rect.y, rect.bottom)]
         taken += [Rect(x, rect.y, 0, rect.h).grown(1) for x in (rect.x, rect.right)]
         taken.append(Rect(rect.x, rect.y, plan.title if plan.rows else rect.w, rect.h if plan.rows else plan.title))
-    for edge in part.edges:
+    for edge in scope.edges:
         if edge.id in ways:
             made = wire(edge, ways[edge.id])
             yield replace(made, tone=made.tone or edge.hue)
     room = around(grounds)
     limits = (plan.between - 8, 84.0, 60.0) if plan.rows else (grounds[0].w / 2 - 12, 60.0)
-    for edge in part.edges:
+    for edge in scope.edges:
         if edge.id in ways:
             said, rect = _beside([saying(edge, limit) for limit in limits], ways[edge.id], ways, taken, room)
             taken.append(rect.grown(2))
@@ -195,12 +195,12 @@ def _beside(
     return found[0]
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """Lanes that no cluster is named after, and nodes in none."""
-    labels = [group.label for group in part.groups]
-    for name in lane_names(part):
+    labels = [group.label for group in scope.groups]
+    for name in lane_names(scope):
         if name not in labels:
             yield f"no cluster is the lane '{name}'", f'with Cluster("{name}"):'
-    for node in part.nodes:
-        if not _home(part, node):
+    for node in scope.nodes:
+        if not _home(scope, node):
             yield f"'{node.label}' is in no lane", "put it into one of the clusters that lanes= names"

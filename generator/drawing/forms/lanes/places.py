@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from generator.drawing.forms.shared.part import Part
+from generator.drawing.forms.shared.scope import Scope
 
 
-def spots_of(part: Part, lanes: Sequence[int], rows: bool) -> dict[str, tuple[int, int]]:
+def spots_of(scope: Scope, lanes: Sequence[int], rows: bool) -> dict[str, tuple[int, int]]:
     """For each card its place: behind what leads to it; in rows below what leads to it from the lane beside."""
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    home = {node.id: lane for node, lane in zip(part.nodes, lanes, strict=True)}
+    order = {node.id: index for index, node in enumerate(scope.nodes)}
+    home = {node.id: lane for node, lane in zip(scope.nodes, lanes, strict=True)}
     places = dict.fromkeys(order, 0)
-    pairs = _onwards(part)
+    pairs = _onwards(scope)
     for _ in order:
         late = False
         for source, target in pairs:
@@ -32,11 +32,11 @@ def spots_of(part: Part, lanes: Sequence[int], rows: bool) -> dict[str, tuple[in
     return {name: (places[name], home[name]) for name in order}
 
 
-def _onwards(part: Part) -> list[tuple[str, str]]:
+def _onwards(scope: Scope) -> list[tuple[str, str]]:
     """The pairs of cards that arrows join, without those that lead back."""
-    after: dict[str, set[str]] = {node.id: {node.id} for node in part.nodes}
+    after: dict[str, set[str]] = {node.id: {node.id} for node in scope.nodes}
     made = []
-    for edge in part.edges:
+    for edge in scope.edges:
         source, target = edge.points
         if source not in after[target]:
             made.append((source, target))

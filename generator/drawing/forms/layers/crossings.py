@@ -8,7 +8,7 @@ from generator.drawing.scene.geometry import Line, Point, Rect
 from generator.drawing.scene.shapes import Shape
 from generator.model import Edge, Node
 
-_Way = tuple[Line, Rect, Saying]
+_Labelled = tuple[Line, Rect, Saying]
 """A line, and its label with its place."""
 AIR = 6.0
 """Between a title and a line beside it."""
@@ -119,14 +119,14 @@ def arrow(edge: Edge, places: dict[str, Rect], plan: Plan) -> tuple[Shape, ...]:
     return said.led(line, rect)
 
 
-def _across(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
+def _across(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Labelled:
     start, end = (one.right, other.x) if other.x > one.x else (one.x, other.right)
     said = saying(edge, plan.across[edge.id])
     y = one.centre.y
     return (Point(start, y), Point(end, y)), said.at((start + end - said.width) / 2, y - said.height - 4), said
 
 
-def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
+def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Labelled:
     """Straight through a gap; the label at the upper end, beside the line."""
     down, x = other.y > one.y, wire_x(edge, places, plan)
     start, end = (one.bottom, other.y) if down else (one.y, other.bottom)
@@ -142,7 +142,7 @@ def _down(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Pla
     return (line if down else line[::-1]), said.at(left, turn + 5), said
 
 
-def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
+def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Labelled:
     """Straight across the gutter, between a layer's border and what stands beside."""
     inner, outer = (one, other) if one.x < other.x else (other, one)
     y = min(max(inner.centre.y, outer.y + 10), outer.bottom - 10)
@@ -153,7 +153,7 @@ def _over(edge: Edge, one: Rect, other: Rect, plan: Plan) -> _Way:
     return (line if inner is one else line[::-1]), rect, said
 
 
-def _round(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Way:
+def _round(edge: Edge, one: Rect, other: Rect, places: dict[str, Rect], plan: Plan) -> _Labelled:
     """Past the layers between, on the right of the stack."""
     x = plan.width + 12 + 18 * plan.far.index(edge.id)
     ends = [Point(_side(card, places, plan), card.centre.y) for card in (one, other)]

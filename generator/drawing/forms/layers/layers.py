@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from generator.drawing.forms.layers.bands import Layer, aligned, aside, band, cuts
 from generator.drawing.forms.layers.crossings import Plan, arrow, wire_x
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import breadth, column, lines, saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke
@@ -25,11 +25,11 @@ _BETWEEN = 20.0
 """Between two layers that no arrow joins."""
 
 
-def _layers(part: Part) -> tuple[list[Layer], list[Layer]]:
+def _layers(scope: Scope) -> tuple[list[Layer], list[Layer]]:
     """The layers from top to bottom, and what stands beside them; in the order of the code."""
     made: dict[str, Layer] = {}
-    for node in part.nodes:
-        group = next(reversed(part.homes(node)), None)
+    for node in scope.nodes:
+        group = next(reversed(scope.homes(node)), None)
         if not group:
             made[node.id] = Layer(node.id, "", (node,), node.attributes, node.tone, True)
         else:
@@ -39,10 +39,10 @@ def _layers(part: Part) -> tuple[list[Layer], list[Layer]]:
     return [layer for layer in made.values() if layer not in beside], beside
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Bands over each other, arrows between them."""
-    stack, beside = _layers(part)
-    plan = _plan(part, stack, beside, size)
+    stack, beside = _layers(scope)
+    plan = _plan(scope, stack, beside, size)
     cut = cuts(stack, plan)
     places: dict[str, Rect] = {}
     bands: list[Shape] = []
@@ -62,25 +62,25 @@ def block(part: Part, size: Size) -> Block:
         bands += aside(layer, Rect(size.width - plan.aside - 1, 1, plan.aside, y - 1), len(beside), index, places)
     for index, layer in enumerate(stack):
         bands += _boundary(layer, index, gaps[index], plan, places)
-    arrows = [shape for edge in part.edges for shape in arrow(edge, places, plan)]
+    arrows = [shape for edge in scope.edges for shape in arrow(edge, places, plan)]
     return Block(size.width, y + 2, (*bands, *arrows), places)
 
 
-def _plan(part: Part, stack: list[Layer], beside: list[Layer], size: Size) -> Plan:
+def _plan(scope: Scope, stack: list[Layer], beside: list[Layer], size: Size) -> Plan:
     """How wide the stack is, and what stands beside it."""
     tight = size.tight
     levels = {node.id: index for index, layer in enumerate(stack) for node in layer.nodes}
     aside = (96.0 if tight else 124.0 if size.width < 600 else 150.0) if beside else 0.0
-    over = [edge for edge in part.edges if edge.source not in levels or edge.target not in levels]
+    over = [edge for edge in scope.edges if edge.source not in levels or edge.target not in levels]
     limit = 56.0 if tight else 110.0
     gutter = max([30.0, *(saying(edge, limit).width + 24 for edge in over)]) if beside else 0.0
-    far = [edge for edge in part.edges if edge not in over and abs(levels[edge.source] - levels[edge.target]) > 1]
+    far = [edge for edge in scope.edges if edge not in over and abs(levels[edge.source] - levels[edge.target]) > 1]
     width = size.width - aside - gutter - 18 * len(far)
     titles = [layer.label for layer in stack if layer.label]
     longest = max((breadth(text, "strong") for text in titles), default=0.0) + 26
     words = max((breadth(word, "strong") for text in titles for word in text.split()), default=0.0) + 26
     label = 0.0 if tight else max(min(longest, width * 0.26), words)
-    return Plan(part.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight, label)
+    return Plan(scope.edges, levels, width, gutter, aside, tuple(edge.id for edge in far), tight, label)
 
 
 def _boundary(layer: Layer, index: int, y: float, plan: Plan, places: dict[str, Rect]) -> list[Shape]:
@@ -104,10 +104,10 @@ def _name(layer: Layer) -> str:
     return layer.label or name_of(layer.nodes[0])
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """The layers from top to bottom, and the arrows."""
-    stack, beside = _layers(part)
-    wording = part.wording
+    stack, beside = _layers(scope)
+    wording = scope.wording
     yield wording("Layers, from top to bottom: {names}.", names=listed([_name(each) for each in stack], wording))
     for layer in (*stack, *beside):
         if layer.boundary:
@@ -117,10 +117,10 @@ def describe(part: Part) -> Iterator[str]:
             yield wording("{name} holds {names}.", name=layer.label, names=held)
     if beside:
         yield wording("Beside all layers: {names}.", names=listed([_name(each) for each in beside], wording))
-    yield from sentences(part)
+    yield from sentences(scope)
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """Fewer than two layers."""
-    if len(_layers(part)[0]) < 2:
+    if len(_layers(scope)[0]) < 2:
         yield "layers need two of them", "each cluster is a layer, and so is each node in no cluster"

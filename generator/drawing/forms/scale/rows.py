@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from generator.drawing.forms.scale.flags import Flag, Inside, Item, Row, flags, heights, inside
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import STUB, Saying, Words, badges, breadth, column, lines, saying, wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Line, Point, Rect, cuts
 from generator.drawing.scene.shapes import BADGE, LINE, Box, Dot, Icon, Shape, Stroke
 from generator.model import Edge
@@ -45,7 +45,7 @@ class _Track:
 
 
 def draw(
-    row: Row, part: Part, rows: Sequence[Row], index: int, top: float, sides: tuple[float, float, float], tight: bool
+    row: Row, scope: Scope, rows: Sequence[Row], index: int, top: float, sides: tuple[float, float, float], tight: bool
 ) -> Drawn:
     """A row from its top down: title, labels, bars; labels below instead where arrows come from above."""
     side, left, right = sides
@@ -55,13 +55,13 @@ def draw(
         made.shapes += column((row.title,), 2, y, "strong", "start", of=row.id)
         made.taken.append(Rect(0, y, breadth(row.title, "strong") + 5, LINE))
         y += LINE + 4
-    above, beneath = _joined(part, rows, index, -1), _joined(part, rows, index, 1)
+    above, beneath = _joined(scope, rows, index, -1), _joined(scope, rows, index, 1)
     below = bool(above) and not beneath
     labels = flags(row, left - 12, right + 16, tight, bool(above and beneath))
     made.over = any(flag.item.steps and not flag.item.span and not flag.before for flag in labels)
     levels = heights(labels)
     under, over = (sum(levels.values()), 0.0) if below else (0.0, sum(levels.values()))
-    brackets = _brackets(part, row)
+    brackets = _brackets(scope, row)
     room = sum(saying(edge, 150).height + 22 for edge in brackets)
     under, over = (under, over + room) if below else (under + room, over)
     insides = {item.node.id: inside(item) for item in row.items if item.span}
@@ -94,11 +94,11 @@ def _ground(row: Row, beside: list[Flag], y: float, left: float, right: float) -
     return [*made, Stroke((Point(left, y), Point(right, y)), "rule", of=row.id)] if right - left >= STUB else made
 
 
-def _joined(part: Part, rows: Sequence[Row], index: int, way: int) -> list[Edge]:
+def _joined(scope: Scope, rows: Sequence[Row], index: int, way: int) -> list[Edge]:
     """The arrows that lead to rows above (way -1) or below (way 1)."""
     homes = {item.node.id: place for place, row in enumerate(rows) for item in row.items}
     made = []
-    for edge in part.edges:
+    for edge in scope.edges:
         one, other = homes.get(edge.source, index), homes.get(edge.target, index)
         if index in (one, other) and (one + other - 2 * index) * way > 0:
             made.append(edge)
@@ -153,9 +153,9 @@ def _flag(flag: Flag, track: _Track, made: Drawn) -> None:
     made.shapes += flag.words.put(centre, top, node.id)
 
 
-def _brackets(part: Part, row: Row) -> list[Edge]:
+def _brackets(scope: Scope, row: Row) -> list[Edge]:
     """Arrows within a row."""
-    return [each for each in part.edges if row.holds(each.source) and row.holds(each.target)]
+    return [each for each in scope.edges if row.holds(each.source) and row.holds(each.target)]
 
 
 def _bracketed(edges: list[Edge], made: Drawn, track: _Track, right: float) -> None:
@@ -179,10 +179,10 @@ def _bracketed(edges: list[Edge], made: Drawn, track: _Track, right: float) -> N
         y += way * 8
 
 
-def arrows(part: Part, anchors: dict[str, Rect], rows: Sequence[Row], taken: list[Rect], width: float) -> list[Shape]:
+def arrows(scope: Scope, anchors: dict[str, Rect], rows: Sequence[Row], taken: list[Rect], width: float) -> list[Shape]:
     """The arrows from one row to another: straight, as time goes on, their labels beside them where there is room."""
     homes = {item.node.id: index for index, row in enumerate(rows) for item in row.items}
-    edges = [each for each in part.edges if homes.get(each.source) != homes.get(each.target)]
+    edges = [each for each in scope.edges if homes.get(each.source) != homes.get(each.target)]
     ways = {edge.id: _straight(edge, anchors) for edge in edges}
     made: list[Shape] = [wire(edge, ways[edge.id]) for edge in edges]
     for edge in edges:

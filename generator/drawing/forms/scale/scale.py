@@ -16,8 +16,8 @@ from math import log10
 from generator.drawing.forms.scale.flags import Item, Row
 from generator.drawing.forms.scale.measures import leading, ticks, value
 from generator.drawing.forms.scale.rows import Drawn, arrows, draw
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import breadth, broken, column, lines
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Shape, Size, Stroke, TextLine
@@ -47,36 +47,36 @@ class _Axis:
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Rows over an axis."""
     tight = size.tight
-    width = min(size.width, 440.0) if part.parent else size.easy
-    titles = [group.label for group in part.groups if group.label]
+    width = min(size.width, 440.0) if scope.parent else size.easy
+    titles = [group.label for group in scope.groups if group.label]
     side = 0.0 if tight or not titles else min(150.0, max(breadth(text, "strong") for text in titles) + 18)
-    axis = _axis(part, side + 14, width - 22)
-    axis = axis if side else _beside_titles(part, axis)
-    items = {node.id: _item(node, axis, part.alone.get(node.id, ())) for node in part.nodes}
-    marks = tuple((axis.x(number), text) for number, text in _marks(part, axis))
+    axis = _axis(scope, side + 14, width - 22)
+    axis = axis if side else _beside_titles(scope, axis)
+    items = {node.id: _item(node, axis, scope.alone.get(node.id, ())) for node in scope.nodes}
+    marks = tuple((axis.x(number), text) for number, text in _marks(scope, axis))
     at = tuple(x for x, _ in marks)
-    rows = [Row(title, owner, tuple(items[node.id] for node in nodes), at) for title, owner, nodes in _rows(part)]
+    rows = [Row(title, owner, tuple(items[node.id] for node in nodes), at) for title, owner, nodes in _rows(scope)]
     sides = (side, axis.left, axis.right)
-    drawn = _drawn(rows, part, sides, tight)
+    drawn = _drawn(rows, scope, sides, tight)
     if any(each.over for each in drawn):
-        drawn = _drawn([replace(row, over=True) for row in rows], part, sides, tight)
+        drawn = _drawn([replace(row, over=True) for row in rows], scope, sides, tight)
     shapes = [shape for each in drawn for shape in each.shapes]
     taken = [rect for each in drawn for rect in each.taken]
     anchors = {name: rect for each in drawn for name, rect in each.anchors.items()}
     y = drawn[-1].bottom if drawn else 2.0
-    over = arrows(part, anchors, rows, taken, width)
-    ruled, bottom = _ruled(part, axis, marks, y + 4, taken, width)
+    over = arrows(scope, anchors, rows, taken, width)
+    ruled, bottom = _ruled(scope, axis, marks, y + 4, taken, width)
     return Block(width, bottom + 2, (*ruled, *shapes, *over), anchors)
 
 
-def _drawn(rows: Sequence[Row], part: Part, sides: tuple[float, float, float], tight: bool) -> list[Drawn]:
+def _drawn(rows: Sequence[Row], scope: Scope, sides: tuple[float, float, float], tight: bool) -> list[Drawn]:
     """The rows one below the other."""
     made: list[Drawn] = []
     for index, row in enumerate(rows):
-        made.append(draw(row, part, rows, index, made[-1].bottom if made else 2.0, sides, tight))
+        made.append(draw(row, scope, rows, index, made[-1].bottom if made else 2.0, sides, tight))
     return made
 
 
@@ -93,23 +93,23 @@ def _is_span(node: Node) -> bool:
     return bool({"start", "end"} & set(dict(node.attributes)))
 
 
-def _axis(part: Part, left: float, right: float) -> _Axis:
-    found = [each for node in part.nodes for each in _places(node) if each is not None]
-    low, high = value(part.given.get("from", "")), value(part.given.get("to", ""))
+def _axis(scope: Scope, left: float, right: float) -> _Axis:
+    found = [each for node in scope.nodes for each in _places(node) if each is not None]
+    low, high = value(scope.given.get("from", "")), value(scope.given.get("to", ""))
     low = min(found, default=0.0) if low is None else low
     high = max(found, default=1.0) if high is None else high
-    return _Axis(low, high, left, right, part.given.get("scale") == "log")
+    return _Axis(low, high, left, right, scope.given.get("scale") == "log")
 
 
-def _beside_titles(part: Part, axis: _Axis) -> _Axis:
+def _beside_titles(scope: Scope, axis: _Axis) -> _Axis:
     """The axis further right where arrows would run close by the titles over their rows."""
-    rows = list(_rows(part))
+    rows = list(_rows(scope))
     homes = {node.id: index for index, (*_, nodes) in enumerate(rows) for node in nodes}
     left = axis.left
-    for edge in (each for each in part.edges if {each.source, each.target} <= homes.keys()):
+    for edge in (each for each in scope.edges if {each.source, each.target} <= homes.keys()):
         first, last = sorted((edge.source, edge.target), key=lambda each: homes[each])
         shares = [
-            (_item(part.by_id[each], axis).middle - axis.left) / (axis.right - axis.left) for each in (first, last)
+            (_item(scope.by_id[each], axis).middle - axis.left) / (axis.right - axis.left) for each in (first, last)
         ]
         for index in range(homes[first] + 1, homes[last] + 1):
             share = shares[1] if index == homes[last] else min(shares)
@@ -128,24 +128,24 @@ def _item(node: Node, axis: _Axis, steps: tuple[int, ...] = ()) -> Item:
     return Item(node, x, x, False, steps)
 
 
-def _rows(part: Part) -> Iterator[tuple[str, str, tuple[Node, ...]]]:
+def _rows(scope: Scope) -> Iterator[tuple[str, str, tuple[Node, ...]]]:
     """Title, id and nodes of each row: of each cluster, and of what stands in none."""
-    for group, nodes in part.clusters:
+    for group, nodes in scope.clusters:
         yield (group.label if group else ""), (group.id if group else ""), nodes
 
 
-def _marks(part: Part, axis: _Axis) -> list[tuple[float, str]]:
+def _marks(scope: Scope, axis: _Axis) -> list[tuple[float, str]]:
     """The numbers of the ticks, with their texts."""
-    given = part.given
+    given = scope.given
     if "ticks" in given:
         texts = [each.strip() for each in given["ticks"].split("|")]
         return [(number, text) for text in texts if (number := value(text)) is not None]
-    clock = any(":" in dict(node.attributes).get("at", leading(node.label)) for node in part.nodes)
+    clock = any(":" in dict(node.attributes).get("at", leading(node.label)) for node in scope.nodes)
     return ticks(axis.low, axis.high, int((axis.right - axis.left) // 88), given.get("unit", ""), clock)
 
 
 def _ruled(
-    part: Part, axis: _Axis, marks: Sequence[tuple[float, str]], y: float, taken: list[Rect], width: float
+    scope: Scope, axis: _Axis, marks: Sequence[tuple[float, str]], y: float, taken: list[Rect], width: float
 ) -> tuple[list[Shape], float]:
     """The axis with its ticks, the light lines above them, and its name."""
     made: list[Shape] = []
@@ -158,23 +158,23 @@ def _ruled(
             made.append(TextLine(left, y + 21, text, "soft"))
             end = left + breadth(text)
     made.append(Stroke((Point(axis.left - 8, y), Point(axis.right + 16, y)), "axis", arrows="forward"))
-    said = lines(part.given.get("axis", ""), axis.right - axis.left, "soft")
+    said = lines(scope.given.get("axis", ""), axis.right - axis.left, "soft")
     made += column(said, axis.right + 14, y + 26, "soft", "end")
     return made, y + 27 + len(said) * LINE
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """The line, then each row from left to right, then the arrows."""
-    wording, axis = part.wording, part.given.get("axis")
+    wording, axis = scope.wording, scope.given.get("axis")
     yield (
         wording("A scale: {axis}, from left to right.", axis=axis) if axis else wording("A scale, from left to right.")
     )
-    for title, _, nodes in _rows(part):
+    for title, _, nodes in _rows(scope):
         said = wording("; ").join(
             _told(node, wording) for node in sorted(nodes, key=lambda each: _places(each)[0] or 0.0)
         )
         yield wording("{name}: {names}.", name=title, names=said) if title else wording("{sentence}.", sentence=said)
-    yield from sentences(part)
+    yield from sentences(scope)
 
 
 def _told(node: Node, wording: Wording) -> str:
@@ -185,15 +185,15 @@ def _told(node: Node, wording: Wording) -> str:
     return wording("{name} at {place}", name=name_of(node), place=given["at"]) if given.get("at") else name_of(node)
 
 
-def swatch(part: Part, tone: str) -> str:
+def swatch(scope: Scope, tone: str) -> str:
     """What a tone looks like in a key: a dot where marks only have it."""
-    toned = [node for node in part.nodes if node.tone == tone]
+    toned = [node for node in scope.nodes if node.tone == tone]
     return "mark" if toned and not any(_is_span(node) for node in toned) else "cell"
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """Nodes without a place on the scale."""
-    for node in part.nodes:
+    for node in scope.nodes:
         start, end = _places(node)
         turned = start is not None and end is not None and end < start
         if turned or start is end is None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, breadth, plate
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.shapes import BROAD
 from generator.model import Node
 
@@ -74,15 +74,15 @@ class Columns:
         return (before + self.lines[place] - self.widths[place] / 2) / 2
 
 
-def columns(part: Part, left: float, width: float, frames: Sequence[tuple[int, int]] = ()) -> Columns:
+def columns(scope: Scope, left: float, width: float, frames: Sequence[tuple[int, int]] = ()) -> Columns:
     """The columns of a part's participants between the times and the right side; frames by their first and last."""
-    order = {node.id: index for index, node in enumerate(part.nodes)}
-    pad, gaps, slots = _slots(part.nodes, width - left, frames)
+    order = {node.id: index for index, node in enumerate(scope.nodes)}
+    pad, gaps, slots = _slots(scope.nodes, width - left, frames)
     starts = [left + sum(gaps[: index + 1]) + sum(slots[:index]) for index in range(len(slots))]
     lines = tuple(start + slot / 2 for start, slot in zip(starts, slots, strict=True))
-    icon = 34.0 if (width - left) / max(1, len(part.nodes)) > 90 else 26.0
+    icon = 34.0 if (width - left) / max(1, len(scope.nodes)) > 90 else 26.0
     cards = [
-        plate(node, min(slot + 2 * (_PAD - pad), _WIDEST), icon) for node, slot in zip(part.nodes, slots, strict=True)
+        plate(node, min(slot + 2 * (_PAD - pad), _WIDEST), icon) for node, slot in zip(scope.nodes, slots, strict=True)
     ]
     widths = _widths([max(card.width - 2 * (_PAD - pad), 52.0) for card in cards], slots, lines)
     lines = _outward(lines, widths, left, width, gaps) if width < BROAD else lines

@@ -11,8 +11,8 @@ Participants stand in the order of the code; a cluster of neighbours is a frame 
 from collections.abc import Iterator
 
 from generator.drawing.forms.sequence.columns import Columns, columns
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, Saying, breadth, broken, column, lines, saying, wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import LINE, Block, Box, Shape, Size, Stroke, TextLine
@@ -28,13 +28,13 @@ _BESIDE = 118.0
 """Of a line of a message's time beside it, the width."""
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Heads, life lines and messages."""
     width = size.easy
     above = size.tight
-    margin = max((breadth(line, "strong") + 14 for edge in part.edges for line in _times(edge)), default=0.0)
-    framed = [(group, span) for group, span in _spans(part) if span]
-    made = columns(part, 0.0 if above else margin, width, [span for _, span in framed])
+    margin = max((breadth(line, "strong") + 14 for edge in scope.edges for line in _times(edge)), default=0.0)
+    framed = [(group, span) for group, span in _spans(scope) if span]
+    made = columns(scope, 0.0 if above else margin, width, [span for _, span in framed])
     high = max((card.height for card in made.cards), default=0.0)
     top = 27.0 if any(group.label for group, _ in framed) else 1.0
     heads = {
@@ -44,7 +44,7 @@ def block(part: Part, size: Size) -> Block:
     messages: list[Shape] = []
     gaps: list[Rect] = []
     y = top + high + 16
-    for edge in part.edges:
+    for edge in scope.edges:
         if above and _time(edge):
             messages += _divider(edge, y, width)
             gaps.append(Rect(0, y - 2, breadth(_time(edge), "strong") + 6, LINE + 4))
@@ -77,10 +77,10 @@ def _times(edge: Edge) -> tuple[str, ...]:
     return lines(_time(edge), _BESIDE, "strong") if _time(edge) else ()
 
 
-def _spans(part: Part) -> Iterator[tuple[Group, tuple[int, int] | None]]:
+def _spans(scope: Scope) -> Iterator[tuple[Group, tuple[int, int] | None]]:
     """The first and the last column of each cluster; none where others stand between."""
-    for group in part.groups:
-        places = [index for index, node in enumerate(part.nodes) if node.group == group.id]
+    for group in scope.groups:
+        places = [index for index, node in enumerate(scope.nodes) if node.group == group.id]
         whole = places and places[-1] - places[0] == len(places) - 1
         yield group, (places[0], places[-1]) if whole else None
 
@@ -131,25 +131,25 @@ def _said_at(edge: Edge, columns: Columns, y: float) -> list[Shape]:
     return [*column(said, 2, y - 8 - (len(said) - 1) * LINE / 2, "strong", "start", of=edge.id)]
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """Who speaks, and each message in order."""
-    names, wording = {node.id: name_of(node) for node in part.nodes}, part.wording
+    names, wording = {node.id: name_of(node) for node in scope.nodes}, scope.wording
     speakers = listed(tuple(names.values()), wording)
     yield wording("A conversation, from top to bottom, between {names}.", names=speakers)
-    for group in part.groups:
-        if group.label and part.held(group.id):
-            held = listed([names[node.id] for node in part.held(group.id)], wording)
+    for group in scope.groups:
+        if group.label and scope.held(group.id):
+            held = listed([names[node.id] for node in scope.held(group.id)], wording)
             yield wording("{name} holds {names}.", name=group.label, names=held)
-    for edge, sentence in zip(part.edges, sentences(part), strict=True):
+    for edge, sentence in zip(scope.edges, sentences(scope), strict=True):
         yield f"{_time(edge)}: {sentence}" if _time(edge) else sentence
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """Too few who speak, too many for a phone, frames that cannot be drawn."""
-    if len(part.nodes) < 2 or not part.edges:
+    if len(scope.nodes) < 2 or not scope.edges:
         yield "a sequence needs two participants and a message", "nodes are participants, edges are messages"
-    if len(part.nodes) * _LEAST > 326:
-        yield f"{len(part.nodes)} participants are narrow on a phone", "four at most"
-    for group, span in _spans(part):
+    if len(scope.nodes) * _LEAST > 326:
+        yield f"{len(scope.nodes)} participants are narrow on a phone", "four at most"
+    for group, span in _spans(scope):
         if not span:
             yield f"the participants of '{group.label}' do not stand side by side", "create them one after the other"

@@ -6,8 +6,8 @@ All of a picture stand in the same place of their nodes where that meets nothing
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import badge
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Point, Rect, crosses, spot
 from generator.drawing.scene.shapes import BADGE, Block, Box, Dot, Icon, Shape, Stroke, TextLine
 
@@ -19,13 +19,13 @@ _LOW = 56.0
 """Things not so high, such as a row or a card of two lines, have their number half-way up."""
 
 
-def badged(part: Part, made: Block) -> Block:
+def badged(scope: Scope, made: Block) -> Block:
     """A form with the numbers that it has not drawn itself."""
     shapes = list(made.shapes)
     drawn = {(each.of, each.text) for each in shapes if isinstance(each, Dot)}
     wanted = [
         (step, node, made.anchors[node])
-        for node, steps in part.alone.items()
+        for node, steps in scope.alone.items()
         for step in steps
         if node in made.anchors and (node, str(step)) not in drawn
     ]

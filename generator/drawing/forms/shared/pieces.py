@@ -36,7 +36,7 @@ def breadth(text: str, look: str = "plain") -> float:
 def lines(text: str, limit: float, look: str = "plain", over: float = 0.0) -> tuple[str, ...]:
     """A text as lines of a width; the author's own line ends are kept, and words that are not much wider."""
     limit = max(limit, 24.0)
-    return tuple(line for part in text.split("\n") for line in wrap(part, limit, *font(look), 1 + over / limit))
+    return tuple(line for scope in text.split("\n") for line in wrap(scope, limit, *font(look), 1 + over / limit))
 
 
 def column(

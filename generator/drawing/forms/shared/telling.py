@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS
+from generator.drawing.forms.shared.scope import Scope
 from generator.model import Edge, Node, Wording
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -33,10 +33,10 @@ def told(edge: Edge, way: str, kinds: Collection[str], wording: Wording) -> str:
     return wording("{sentence}.", sentence=f"{step}{way}{what}{kind}")
 
 
-def sentences(part: Part) -> Iterator[str]:
+def sentences(scope: Scope) -> Iterator[str]:
     """All arrows of a part in words."""
-    names = {node.id: node.label or node.detail for node in part.nodes}
-    return (sentence(edge, names, part.wording) for edge in part.edges)
+    names = {node.id: node.label or node.detail for node in scope.nodes}
+    return (sentence(edge, names, scope.wording) for edge in scope.edges)
 
 
 def listed(names: Sequence[str], wording: Wording) -> str:

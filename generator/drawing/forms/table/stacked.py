@@ -30,7 +30,7 @@ _JOIN = 9.0
 
 
 @dataclass
-class _Lane:
+class _Track:
     """Arrows that share a line."""
 
     edges: list[Edge]
@@ -47,11 +47,11 @@ class _Lane:
     gap: int = -1
     """Below which table its label stands; -1 where it has none."""
 
-    def beside(self, other: "_Lane") -> bool:
+    def beside(self, other: "_Track") -> bool:
         """Whether two would run on one another in the same place."""
         return self.first < other.last and other.first < self.last
 
-    def touches(self, other: "_Lane") -> bool:
+    def touches(self, other: "_Track") -> bool:
         """Whether one begins at the row where the other ends: in the same place they would read as one line."""
         return self.first == other.last or other.first == self.last
 
@@ -60,8 +60,8 @@ def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Blo
     """Tables and lanes in a width."""
     down = drops(sheets, edges)
     straight = {edge for each in down.values() for drop in each for edge in drop}
-    lanes = _lanes(sheets, [edge for edge in edges if edge not in straight], set(down))
-    left, right = (_gutter([lane for lane in lanes if lane.right == side]) for side in (False, True))
+    tracks = _lanes(sheets, [edge for edge in edges if edge not in straight], set(down))
+    left, right = (_gutter([track for track in tracks if track.right == side]) for side in (False, True))
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     tables: dict[str, Rect] = {}
@@ -73,25 +73,25 @@ def stacked(sheets: Sequence[Sheet], edges: Sequence[Edge], width: float) -> Blo
         anchors |= made.anchors
         tables[sheet.id] = Rect(left + 1, y, wide - 2, made.height)
         tops.append(y + made.height)
-        taken = max((lane.said.height + 14 for lane in lanes if lane.gap == index), default=0.0)
+        taken = max((track.said.height + 14 for track in tracks if track.gap == index), default=0.0)
         y += made.height + max(_GAP, taken + room(down.get(index, ()), wide))
         if index in down:
             gap = Rect(left + 1, tops[-1], wide - 2, y - tops[-1])
             shapes += dropped(down[index], sheet, sheets[index + 1], gap, taken)
     table = Rect(left + 1, 0, wide - 2, y)
-    for lane in lanes:
-        shapes += _drawn(lane, lanes, anchors | tables, table)
-        if lane.said.width:
-            shapes += _label(lane, lanes, table, tops)
+    for track in tracks:
+        shapes += _drawn(track, tracks, anchors | tables, table)
+        if track.said.width:
+            shapes += _label(track, tracks, table, tops)
     return Block(width, (tops[-1] if tops else 0.0) + 2, tuple(shapes), anchors)
 
 
-def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> list[_Lane]:
+def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> list[_Track]:
     """The lanes in their places, their labels rather not in gaps that are busy."""
     names = [_names(sheet) for sheet in sheets]
     homes = {name: index for index, each in enumerate(names) for name in each}
     order = {name: index for index, name in enumerate(name for each in names for name in each)}
-    made: dict[tuple[object, ...], _Lane] = {}
+    made: dict[tuple[object, ...], _Track] = {}
     for edge in edges:
         source, target = edge.points
         if source == target:
@@ -103,19 +103,19 @@ def _lanes(sheets: Sequence[Sheet], edges: Sequence[Edge], busy: set[int]) -> li
         if not met and len(known) == _TRACKS:
             met = known[:1]
         above, below = sorted((homes[source], homes[target]))
-        lane = _Lane([], Saying(replace(edge, step=None), ()) if known else said, len(order), -1, above, below)
-        lane = made.setdefault(met[0] if met else (*same, *_words(edge), edge.id), lane)
+        track = _Track([], Saying(replace(edge, step=None), ()) if known else said, len(order), -1, above, below)
+        track = made.setdefault(met[0] if met else (*same, *_words(edge), edge.id), track)
         for key in met[1:]:  # it joins them
-            lane.edges += made.pop(key).edges
-        lane.edges.append(edge)
-        rows = [order[end] for each in lane.edges for end in each.points]
-        lane.first, lane.last = min(rows), max(rows)
-    lanes = list(made.values())
-    for index, lane in enumerate(lanes):
-        _placed(lane, lanes[:index])
+            track.edges += made.pop(key).edges
+        track.edges.append(edge)
+        rows = [order[end] for each in track.edges for end in each.points]
+        track.first, track.last = min(rows), max(rows)
+    tracks = list(made.values())
+    for index, track in enumerate(tracks):
+        _placed(track, tracks[:index])
     for right in (True, False):
-        _ordered([lane for lane in lanes if lane.right == right], busy)
-    return lanes
+        _ordered([track for track in tracks if track.right == right], busy)
+    return tracks
 
 
 def _names(sheet: Sheet) -> list[str]:
@@ -128,71 +128,73 @@ def _words(edge: Edge) -> tuple[object, ...]:
     return edge.step, edge.label
 
 
-def _placed(lane: _Lane, others: Sequence[_Lane]) -> None:
+def _placed(track: _Track, others: Sequence[_Track]) -> None:
     """Put a lane on the side with fewer lanes beside it, then with fewer that it touches."""
     right, left = (
-        (sum(map(lane.beside, there)), sum(map(lane.touches, there)))
+        (sum(map(track.beside, there)), sum(map(track.touches, there)))
         for there in ([other for other in others if other.right == side] for side in (True, False))
     )
-    lane.right = right <= left
+    track.right = right <= left
 
 
-def _ordered(lanes: list[_Lane], busy: set[int]) -> None:
+def _ordered(tracks: list[_Track], busy: set[int]) -> None:
     """Put short lanes inside, and each label into a gap where no inner lane and no other label is."""
-    done: list[_Lane] = []
-    for lane in sorted(lanes, key=lambda each: each.last - each.first):
-        taken = {other.place for other in done if other.beside(lane) or other.touches(lane)}
-        lane.place = next(place for place in range(len(done) + 1) if place not in taken)
-        gaps = list(range(lane.above, lane.below))
-        if lane.said.width and gaps:
-            inner = {gap for other in done if other.place < lane.place for gap in range(other.above, other.below)}
+    done: list[_Track] = []
+    for track in sorted(tracks, key=lambda each: each.last - each.first):
+        taken = {other.place for other in done if other.beside(track) or other.touches(track)}
+        track.place = next(place for place in range(len(done) + 1) if place not in taken)
+        gaps = list(range(track.above, track.below))
+        if track.said.width and gaps:
+            inner = {gap for other in done if other.place < track.place for gap in range(other.above, other.below)}
             free = [gap for gap in gaps if gap not in inner | {other.gap for other in done}]
-            lane.gap = ([gap for gap in free if gap not in busy] or free or gaps)[0]
-        done.append(lane)
+            track.gap = ([gap for gap in free if gap not in busy] or free or gaps)[0]
+        done.append(track)
 
 
-def _gutter(lanes: Sequence[_Lane]) -> float:
+def _gutter(tracks: Sequence[_Track]) -> float:
     """The room beside the tables that lanes of one side need; those without a gap have their label outside."""
-    if not lanes:
+    if not tracks:
         return 0.0
-    outside = max((lane.said.width + 8 for lane in lanes if lane.gap < 0 and lane.said.width), default=0.0)
-    return _FIRST + _PITCH * max(lane.place for lane in lanes) + 3 + outside
+    outside = max((track.said.width + 8 for track in tracks if track.gap < 0 and track.said.width), default=0.0)
+    return _FIRST + _PITCH * max(track.place for track in tracks) + 3 + outside
 
 
-def _x(lane: _Lane, table: Rect) -> float:
-    far = _FIRST + _PITCH * lane.place
-    return table.right + far if lane.right else table.x - far
+def _x(track: _Track, table: Rect) -> float:
+    far = _FIRST + _PITCH * track.place
+    return table.right + far if track.right else table.x - far
 
 
-def _end(lane: _Lane, name: str, lanes: Sequence[_Lane], anchors: dict[str, Rect]) -> float:
+def _end(track: _Track, name: str, tracks: Sequence[_Track], anchors: dict[str, Rect]) -> float:
     """The height at which a lane's line meets a row: beside those of other lanes."""
-    here = [each for each in lanes if each.right == lane.right and any(name in edge.points for edge in each.edges)]
+    here = [each for each in tracks if each.right == track.right and any(name in edge.points for edge in each.edges)]
     middle = anchors[name].centre.y
 
-    def far(each: _Lane) -> float:
+    def far(each: _Track) -> float:
         ends = [anchors[end].centre.y - middle for edge in each.edges for end in edge.points]
         return max(ends, key=abs)
 
     here.sort(key=lambda each: far(each) if far(each) < 0 else 1e6 - far(each))
-    return middle + (here.index(lane) - (len(here) - 1) / 2) * _ENDS
+    return middle + (here.index(track) - (len(here) - 1) / 2) * _ENDS
 
 
-def _drawn(lane: _Lane, lanes: Sequence[_Lane], anchors: dict[str, Rect], table: Rect) -> list[Shape]:
+def _drawn(track: _Track, tracks: Sequence[_Track], anchors: dict[str, Rect], table: Rect) -> list[Shape]:
     """The line of each of a lane's arrows."""
-    x, border = _x(lane, table), table.right if lane.right else table.x
+    x, border = _x(track, table), table.right if track.right else table.x
     made: list[Shape] = []
-    for edge in lane.edges:
-        start, end = (_end(lane, name, lanes, anchors) for name in edge.points)
+    for edge in track.edges:
+        start, end = (_end(track, name, tracks, anchors) for name in edge.points)
         made.append(wire(edge, (Point(border, start), Point(x, start), Point(x, end), Point(border, end))))
     return made
 
 
-def _label(lane: _Lane, lanes: Sequence[_Lane], table: Rect, tops: Sequence[float]) -> tuple[Shape, ...]:
+def _label(track: _Track, tracks: Sequence[_Track], table: Rect, tops: Sequence[float]) -> tuple[Shape, ...]:
     """The label in its gap, or outside."""
-    said, x = lane.said, _x(lane, table)
-    if lane.gap < 0:
-        left = x + 7 if lane.right else x - 7 - said.width
-        return said.put(said.at(left, tops[lane.above] - said.height - 10))
-    inner = [_x(other, table) for other in lanes if other.right == lane.right and other.above <= lane.gap < other.below]
-    x = min(inner) if lane.right else max(inner)
-    return said.put(said.at(x - 7 - said.width if lane.right else x + 7, tops[lane.gap] + 6))
+    said, x = track.said, _x(track, table)
+    if track.gap < 0:
+        left = x + 7 if track.right else x - 7 - said.width
+        return said.put(said.at(left, tops[track.above] - said.height - 10))
+    inner = [
+        _x(other, table) for other in tracks if other.right == track.right and other.above <= track.gap < other.below
+    ]
+    x = min(inner) if track.right else max(inner)
+    return said.put(said.at(x - 7 - said.width if track.right else x + 7, tops[track.gap] + 6))

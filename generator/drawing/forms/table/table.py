@@ -12,8 +12,8 @@ there is no room.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import BRACE, saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import listed, sentence
 from generator.drawing.forms.table.arrows import WIDEST, arrow
 from generator.drawing.forms.table.drops import dropped, drops, room
@@ -35,19 +35,19 @@ _BELOW = 18.0
 """Between tables below each other."""
 
 
-def _sheets(part: Part) -> list[Sheet]:
+def _sheets(scope: Scope) -> list[Sheet]:
     """The tables and cards in the order of the code."""
     made: dict[str, Sheet] = {}
-    for node in part.nodes:
-        group = next(iter(part.homes(node)), None)
-        if not group and part.groups:
+    for node in scope.nodes:
+        group = next(iter(scope.homes(node)), None)
+        if not group and scope.groups:
             made[node.id] = Sheet("", node.id, (), (), dict(node.attributes), node)
         elif node.group not in made:
-            given = dict(group.attributes) if group else part.given
-            texts = ((each, "\n".join(filter(None, (each.label, each.detail)))) for each in part.held(node.group))
+            given = dict(group.attributes) if group else scope.given
+            texts = ((each, "\n".join(filter(None, (each.label, each.detail)))) for each in scope.held(node.group))
             rows, title = tuple((each, cells_of(text)) for each, text in texts), group.label if group else ""
             head = cells_of(given.get("columns", ""))
-            made[node.group] = Sheet(title, node.group, head, rows, given, None, part.alone)
+            made[node.group] = Sheet(title, node.group, head, rows, given, None, scope.alone)
     return list(made.values())
 
 
@@ -76,18 +76,18 @@ class _Columns:
         return sum(self.needs) + self.between * (len(self.sheets) - 1)
 
 
-def side_by_side(part: Part) -> float:
+def side_by_side(scope: Scope) -> float:
     """The width that the tables need to stand beside each other."""
-    return _set(part, 0.0).width / _SHRINK if part.nodes else 0.0
+    return _set(scope, 0.0).width / _SHRINK if scope.nodes else 0.0
 
 
-def _set(part: Part, width: float) -> _Columns:
+def _set(scope: Scope, width: float) -> _Columns:
     """The columns with labels as wide as the room allows."""
-    turns = _TURNS if any(_joins(edge, part.edges) for edge in part.edges) else 0.0
-    braces = 2 * BRACE if any(any(edge.ends) for edge in part.edges) else 0.0
+    turns = _TURNS if any(_joins(edge, scope.edges) for edge in scope.edges) else 0.0
+    braces = 2 * BRACE if any(any(edge.ends) for edge in scope.edges) else 0.0
     for limit, turning, air in ((WIDEST, turns, 30), (104.0, turns, 30), (62.0, 0.0, 22)):
-        between = max([44.0, *(saying(edge, limit).width + air + turning + braces for edge in part.edges)])
-        columns = _Columns(_columns(_sheets(part)), between)
+        between = max([44.0, *(saying(edge, limit).width + air + turning + braces for edge in scope.edges)])
+        columns = _Columns(_columns(_sheets(scope)), between)
         if columns.width <= width:
             break
     return columns
@@ -98,22 +98,22 @@ def _joins(edge: Edge, edges: tuple[Edge, ...]) -> bool:
     return any(each.points[1] == edge.points[1] and each.points[0] != edge.points[0] for each in edges)
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """Tables beside each other where they fit, else below each other; arrows from row to row."""
-    sheets = _sheets(part)
-    part = replace(part, edges=_meant(part, sheets))
-    columns = _set(part, size.width)
+    sheets = _sheets(scope)
+    scope = replace(scope, edges=_meant(scope, sheets))
+    columns = _set(scope, size.width)
     slack = size.width * (1.0 if size.tight else _SHRINK)
     if len(columns.sheets) > 1 and columns.width <= slack:
-        return _beside(part, columns, size.width)
+        return _beside(scope, columns, size.width)
     width = size.width
-    if len(columns.sheets) == 1 and (part.parent or size.name == "wide"):
-        width = min(width, columns.needs[0] + 60 if part.parent else _EASY * columns.needs[0])
-    return stacked(sheets, part.edges, min(width, size.width - _FRAME) if part.parent else width)
+    if len(columns.sheets) == 1 and (scope.parent or size.name == "wide"):
+        width = min(width, columns.needs[0] + 60 if scope.parent else _EASY * columns.needs[0])
+    return stacked(sheets, scope.edges, min(width, size.width - _FRAME) if scope.parent else width)
 
 
-def _beside(part: Part, columns: _Columns, total: float) -> Block:
-    grow = 0.0 if part.parent else (total - columns.width) / len(columns.sheets)
+def _beside(scope: Scope, columns: _Columns, total: float) -> Block:
+    grow = 0.0 if scope.parent else (total - columns.width) / len(columns.sheets)
     shapes: list[Shape] = []
     anchors: dict[str, Rect] = {}
     tables: dict[str, Rect] = {}
@@ -122,7 +122,7 @@ def _beside(part: Part, columns: _Columns, total: float) -> Block:
     widths = [min(needed + grow, total) for needed in columns.needs]
     head = max(headings(each[0], width) for each, width in zip(columns.sheets, widths, strict=True))
     for column, width in zip(columns.sheets, widths, strict=True):
-        y, down = 0.0, drops(column, part.edges)
+        y, down = 0.0, drops(column, scope.edges)
         straight |= {edge for each in down.values() for drop in each for edge in drop}
         for index, sheet in enumerate(column):
             made = draw(sheet, width, 0 if index else head).moved(x, y)
@@ -134,47 +134,47 @@ def _beside(part: Part, columns: _Columns, total: float) -> Block:
                 shapes += dropped(down[index], sheet, column[index + 1], gap)
             bottom, y = max(bottom, gap.y), gap.bottom
         x += width + columns.between
-    rest = tuple(edge for edge in part.edges if edge not in straight)
+    rest = tuple(edge for edge in scope.edges if edge not in straight)
     for edge in rest:
         shapes += arrow(edge, rest, anchors, tables, columns.between)
     bottom = max([bottom, *(each.rect.bottom + 3 for each in shapes if isinstance(each, TextLine))])
-    return Block(x - columns.between + 1 if part.parent else total, bottom + 2, tuple(shapes), anchors)
+    return Block(x - columns.between + 1 if scope.parent else total, bottom + 2, tuple(shapes), anchors)
 
 
-def _meant(part: Part, sheets: list[Sheet]) -> tuple[Edge, ...]:
+def _meant(scope: Scope, sheets: list[Sheet]) -> tuple[Edge, ...]:
     """The arrows from and to what they mean: with `ltail` and `lhead` whole tables."""
     tables = {sheet.id for sheet in sheets}
-    ends = [[group if group in tables else "" for group in edge.ends] for edge in part.edges]
+    ends = [[group if group in tables else "" for group in edge.ends] for edge in scope.edges]
     return tuple(
         replace(edge, source=tail or edge.source, target=head or edge.target)
-        for edge, (tail, head) in zip(part.edges, ends, strict=True)
+        for edge, (tail, head) in zip(scope.edges, ends, strict=True)
     )
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """Each table with its rows, then the arrows."""
-    wording = part.wording
-    for table in _sheets(part):
+    wording = scope.wording
+    for table in _sheets(scope):
         if table.card:
             yield wording("Beside: {name}.", name=table.card.label)
             continue
-        title = table.title or part.label
+        title = table.title or scope.label
         heads = listed(table.head, wording)
         named = wording("Table {title} with the columns {names}.", title=title, names=heads)
         yield named if table.head else wording("Table {title}.", title=title)
         for node, cells in table.rows:
             pairs = [f"{head} {cell}" for head, cell in zip(table.head, cells, strict=False)] or list(cells)
-            tone = f" ({table.given.get(node.tone, part.given.get(node.tone, node.tone))})" if node.tone else ""
+            tone = f" ({table.given.get(node.tone, scope.given.get(node.tone, node.tone))})" if node.tone else ""
             yield wording("Row: {cells}.", cells=wording(", ").join(pairs) + tone)
-    if not part.parent:
-        names = {node.id: " ".join(node.label.split("|")[0].split()) for node in part.nodes}
-        names |= {group.id: group.label for group in part.groups}
-        yield from (sentence(edge, names, wording) for edge in _meant(part, _sheets(part)))
+    if not scope.parent:
+        names = {node.id: " ".join(node.label.split("|")[0].split()) for node in scope.nodes}
+        names |= {group.id: group.label for group in scope.groups}
+        yield from (sentence(edge, names, wording) for edge in _meant(scope, _sheets(scope)))
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """No rows, or rows with more cells than the table has columns."""
-    tables = _sheets(part)
+    tables = _sheets(scope)
     if not tables:
         yield "a table without rows", 'each node in it is a row: Node("1 | Ann")'
     for table in tables:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import wire
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Line
 from generator.drawing.scene.shapes import Stroke
 from generator.model import Edge
@@ -21,9 +21,9 @@ class Tree:
     depth: dict[str, int]
 
 
-def grown(part: Part) -> Tree:
+def grown(scope: Scope) -> Tree:
     """The tree in the edges; the arrows run down, or all of them up."""
-    ends = [(edge, *edge.points) for edge in part.edges if edge.source != edge.target]
+    ends = [(edge, *edge.points) for edge in scope.edges if edge.source != edge.target]
     into: dict[str, set[str]] = {}
     out: dict[str, set[str]] = {}
     for _, source, target in ends:
@@ -31,28 +31,28 @@ def grown(part: Part) -> Tree:
         out.setdefault(source, set()).add(target)
     up = sum(len(each) > 1 for each in into.values()) > sum(len(each) > 1 for each in out.values())
     branch: dict[str, Edge] = {}
-    children: dict[str, list[str]] = {node.id: [] for node in part.nodes}
+    children: dict[str, list[str]] = {node.id: [] for node in scope.nodes}
     for edge, source, target in ends:
         parent, child = (target, source) if up else (source, target)
         if child not in branch and not _under(parent, child, branch, up):
             branch[child] = edge
             children[parent].append(child)
-    roots = tuple(node.id for node in part.nodes if node.id not in branch)
+    roots = tuple(node.id for node in scope.nodes if node.id not in branch)
     depth: dict[str, int] = {}
     rest = [(root, 0) for root in roots]
     while rest:
         node, level = rest.pop()
         depth[node] = level
         rest += [(child, level + 1) for child in children[node]]
-    order = {node.id: index for index, node in enumerate(part.nodes)}
+    order = {node.id: index for index, node in enumerate(scope.nodes)}
     sorted_ = {node: tuple(sorted(each, key=order.__getitem__)) for node, each in children.items()}
     used = {edge.id for edge in branch.values()}
-    return Tree(roots, sorted_, branch, tuple(each for each in part.edges if each.id not in used), depth)
+    return Tree(roots, sorted_, branch, tuple(each for each in scope.edges if each.id not in used), depth)
 
 
-def fanned(part: Part) -> int:
+def fanned(scope: Scope) -> int:
     """How many branches a part that is a tree and nothing else has at its root; 0 for any other."""
-    tree = grown(part)
+    tree = grown(scope)
     return len(tree.children[tree.roots[0]]) if len(tree.roots) == 1 and not tree.others else 0
 
 

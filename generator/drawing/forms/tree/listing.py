@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import NEXT, Plate, badges, plate, saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import Block, Shape, Size, Stroke
@@ -13,20 +13,20 @@ _WIDEST = 560.0
 _ICON = 24.0
 
 
-def listing(part: Part, tree: Tree, size: Size) -> Block:
+def listing(scope: Scope, tree: Tree, size: Size) -> Block:
     """An indented list, as files are shown: each node on its own row, those of one depth equally wide."""
     deepest = max(tree.depth.values(), default=0)
     step = min(34.0, size.width * 0.36 / max(1, deepest))
     room = min(size.width, _WIDEST)
     said = {node: saying(edge, 100) for node, edge in tree.branch.items()}
-    iconed = {depth for node, depth in tree.depth.items() if part.by_id[node].icon}
+    iconed = {depth for node, depth in tree.depth.items() if scope.by_id[node].icon}
     cards: dict[str, Plate] = {}
     widths: dict[int, float] = {}
     for node, depth in tree.depth.items():
-        after = len(part.alone.get(node, ())) * NEXT + (said[node].width if node in said else 0) + 8
+        after = len(scope.alone.get(node, ())) * NEXT + (said[node].width if node in said else 0) + 8
         free = room - 2 - depth * step - after
-        aside = _ICON + 8 if depth in iconed and not part.by_id[node].icon else 0.0
-        cards[node] = plate(part.by_id[node], free - aside, _ICON, beside=True)
+        aside = _ICON + 8 if depth in iconed and not scope.by_id[node].icon else 0.0
+        cards[node] = plate(scope.by_id[node], free - aside, _ICON, beside=True)
         widths[depth] = max(widths.get(depth, 44.0), min(cards[node].width + aside, free))
     anchors: dict[str, Rect] = {}
     shapes: list[Shape] = []
@@ -37,7 +37,7 @@ def listing(part: Part, tree: Tree, size: Size) -> Block:
         depth, card = tree.depth[node], cards[node]
         anchors[node] = Rect(1 + depth * step, y, widths[depth], card.height)
         shapes += card.put(anchors[node], flush=_ICON + 16 if depth in iconed else 10)
-        x, numbers = anchors[node].right + 8, part.alone.get(node, ())
+        x, numbers = anchors[node].right + 8, scope.alone.get(node, ())
         shapes += badges(numbers, x, anchors[node].centre.y, node)
         if node in said:
             label = said[node]

@@ -8,8 +8,8 @@ right >> Edge(style="bold") >> Node("leaf", style="bold")      # a marked path
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.shared.telling import listed, name_of, sentences
 from generator.drawing.forms.tree.growing import branch, grown
 from generator.drawing.forms.tree.listing import listing
@@ -19,13 +19,13 @@ from generator.drawing.scene.shapes import Block, Shape, Size
 from generator.model import Edge
 
 
-def block(part: Part, size: Size) -> Block:
+def block(scope: Scope, size: Size) -> Block:
     """The tree upright, or as a list where it is too wide."""
-    tree = grown(part)
-    made = upright(part, tree, size.width) or listing(part, tree, size)
+    tree = grown(scope)
+    made = upright(scope, tree, size.width) or listing(scope, tree, size)
     others = [shape for edge in tree.others for shape in _extra(edge, made.anchors)]
     made = replace(made, shapes=(*made.shapes, *others))
-    return made.centred(size.width) if size.tight and not part.parent else made
+    return made.centred(size.width) if size.tight and not scope.parent else made
 
 
 def _extra(edge: Edge, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
@@ -41,28 +41,28 @@ def _extra(edge: Edge, anchors: Mapping[str, Rect]) -> tuple[Shape, ...]:
     return branch(edge, (a, b)), *said.put(rect)
 
 
-def describe(part: Part) -> Iterator[str]:
+def describe(scope: Scope) -> Iterator[str]:
     """Each parent with its children, level by level, the marked nodes, and arrows with a word or a number."""
-    tree = grown(part)
-    names = {node.id: name_of(node) for node in part.nodes}
-    wording = part.wording
+    tree = grown(scope)
+    names = {node.id: name_of(node) for node in scope.nodes}
+    wording = scope.wording
     yield wording("A tree with {names} at the top.", names=listed([names[root] for root in tree.roots], wording))
     for node in sorted(tree.children, key=lambda each: tree.depth[each]):
         if tree.children[node]:
             under = listed([names[child] for child in tree.children[node]], wording)
             yield wording("Under {name}: {names}.", name=names[node], names=under)
-    marked = [names[node.id] for node in part.nodes if node.tone == "marked"]
+    marked = [names[node.id] for node in scope.nodes if node.tone == "marked"]
     if marked:
-        meant = part.given["marked"].capitalize() if "marked" in part.given else wording("Marked")
+        meant = scope.given["marked"].capitalize() if "marked" in scope.given else wording("Marked")
         yield wording("{name}: {names}.", name=meant, names=listed(marked, wording))
-    told = zip(part.edges, sentences(part), strict=True)
+    told = zip(scope.edges, sentences(scope), strict=True)
     yield from (said for edge, said in told if edge.label or edge.step is not None)
 
 
-def problems(part: Part) -> Iterator[tuple[str, str]]:
+def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """No branches, or nodes with two parents."""
-    tree = grown(part)
+    tree = grown(scope)
     if not tree.branch:
         yield "a tree without branches", "draw parent >> child"
-    for group in part.groups:
+    for group in scope.groups:
         yield f"the cluster '{group.label}' is not drawn in a tree", "name it in the labels, or take lanes"

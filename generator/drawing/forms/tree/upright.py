@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import KINDS, NEXT, Plate, Saying, badge, breadth, plate, saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.forms.tree.growing import Tree, branch
 from generator.drawing.scene.geometry import Point, Rect
 from generator.drawing.scene.shapes import BADGE, Block, Shape
@@ -66,13 +66,13 @@ Spans = Sequence[tuple[float, float]]
 """Of each level under a node where it begins and ends, from the node's middle."""
 
 
-def upright(part: Part, tree: Tree, width: float) -> Block | None:
+def upright(scope: Scope, tree: Tree, width: float) -> Block | None:
     """The tree with its boxes; none where the tree is too wide."""
     if max(Counter(tree.depth.values()).values(), default=0) * (_LEAST + 6) > width:
         return None
-    longest = max((breadth(word, "strong") for node in part.nodes for word in node.label.split()), default=0.0)
+    longest = max((breadth(word, "strong") for node in scope.nodes for word in node.label.split()), default=0.0)
     for gap, most, pad, corner in (way for way in _WAYS if longest <= way[1]):
-        items = _items(part, tree, width, (most, pad), corner)
+        items = _items(scope, tree, width, (most, pad), corner)
         if any(sum(each.left + each.right for each in level) > width for level in _levels(tree, items)):
             continue
         if any(item.card.words.count > _TALL for item in items.values()):
@@ -95,23 +95,23 @@ def _even(
     return (centre - half, centre + half) if 2 * half <= width else (low, high)
 
 
-def _items(part: Part, tree: Tree, width: float, room: tuple[float, float], corner: bool) -> dict[str, _Item]:
+def _items(scope: Scope, tree: Tree, width: float, room: tuple[float, float], corner: bool) -> dict[str, _Item]:
     """The boxes, those of a level equally wide, and those of levels that hardly differ."""
     most, pad = room
     held = Counter(tree.depth.values())
     shares = {level: max(most, min(150.0, width / many - 60)) for level, many in held.items()}
     icon = 28.0 if most > 72 else 22.0
-    cards = {node.id: plate(node, shares[tree.depth[node.id]] + _PAD, icon) for node in part.nodes}
+    cards = {node.id: plate(node, shares[tree.depth[node.id]] + _PAD, icon) for node in scope.nodes}
     widest: dict[int, float] = {}
     for node, card in cards.items():
         level = tree.depth[node]
         widest[level] = max(widest.get(level, min(72.0, most + pad)), card.width - _PAD + pad, _LEAST)
     widest = {level: max(each for each in widest.values() if each <= own * _ALIKE) for level, own in widest.items()}
     made = {}
-    boxed = bool(part.alone) or any(edge.step is not None and not edge.label for edge in tree.branch.values())
+    boxed = bool(scope.alone) or any(edge.step is not None and not edge.label for edge in tree.branch.values())
     for node, card in cards.items():
         edge = tree.branch.get(node)
-        numbers = [(step, "", node) for step in part.alone.get(node, ())]
+        numbers = [(step, "", node) for step in scope.alone.get(node, ())]
         if edge and edge.step is not None and boxed:
             numbers.append((edge.step, KINDS.get(edge.kind, ""), edge.id))
         said = (

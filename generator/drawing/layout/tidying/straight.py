@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
+from generator.drawing.layout.tidying.empty_areas import emptiest
 from generator.drawing.layout.tidying.forks import forks_of, other_end, partable, steady
-from generator.drawing.layout.tidying.loosening import loosened
-from generator.drawing.layout.tidying.slimming import slim
+from generator.drawing.layout.tidying.narrowing import slim
+from generator.drawing.layout.tidying.slack import loosened
 from generator.drawing.layout.tidying.ties import HAIR, WALL, Key, Ties, fans_of, key_of, shifted, tied
-from generator.drawing.layout.tidying.voids import emptiest
 from generator.drawing.scene.geometry import Rect, around, bounds, segments
 from generator.drawing.scene.scene import Frame, Route, Scene
 

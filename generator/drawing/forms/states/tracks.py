@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.drawing.forms.shared.part import Part
 from generator.drawing.forms.shared.pieces import Plate, Saying, saying
+from generator.drawing.forms.shared.scope import Scope
 from generator.drawing.scene.geometry import Rect
 from generator.drawing.scene.shapes import Box, Shape
 from generator.model import Edge
 
 
 @dataclass(frozen=True)
-class Lane:
+class Track:
     """A transition that is not to the next state, and how far out it runs."""
 
     said: Saying
@@ -20,7 +20,7 @@ class Lane:
     high: int
     level: int
 
-    def beside(self, other: "Lane") -> bool:
+    def beside(self, other: "Track") -> bool:
         """Whether both run past one gap between two states."""
         return self.low < other.high and other.low < self.high
 
@@ -29,12 +29,12 @@ class Lane:
 class Machine:
     """The states in their order, and what kinds of transitions are between them."""
 
-    part: Part
+    scope: Scope
 
     @cached_property
     def order(self) -> dict[str, int]:
         """The places of the states."""
-        return {node.id: index for index, node in enumerate(self.part.nodes)}
+        return {node.id: index for index, node in enumerate(self.scope.nodes)}
 
     def ends(self, edge: Edge) -> tuple[int, int]:
         """The places from which and to which a transition leads."""
@@ -45,7 +45,7 @@ class Machine:
     def straight(self) -> list[Edge]:
         """For each state the first transition to the next one, in the order of the code."""
         made: dict[int, Edge] = {}
-        for edge in self.part.edges:
+        for edge in self.scope.edges:
             one, other = self.ends(edge)
             if other == one + 1:
                 made.setdefault(one, edge)
@@ -54,25 +54,25 @@ class Machine:
     @property
     def loops(self) -> list[Edge]:
         """The transitions from a state to itself."""
-        return [edge for edge in self.part.edges if edge.source == edge.target]
+        return [edge for edge in self.scope.edges if edge.source == edge.target]
 
-    def lanes(self, limit: float, back: bool) -> list[Lane]:
+    def tracks(self, limit: float, back: bool) -> list[Track]:
         """The other transitions on one side, short ones nearest to the states."""
         found: list[tuple[int, int, Edge]] = []
-        for edge in self.part.edges:
+        for edge in self.scope.edges:
             one, other = self.ends(edge)
             if edge not in self.straight and one != other and (one > other) == back:
                 found.append((min(one, other), max(one, other), edge))
-        made: list[Lane] = []
+        made: list[Track] = []
         for low, high, edge in sorted(found, key=lambda each: each[1] - each[0]):
-            taken = [lane.level for lane in made if lane.low < high and low < lane.high]
+            taken = [track.level for track in made if track.low < high and low < track.high]
             level = next(index for index in range(len(found) + 1) if index not in taken)
-            made.append(Lane(saying(edge, limit), low, high, level))
+            made.append(Track(saying(edge, limit), low, high, level))
         return made
 
     def drawn(self, cards: Sequence[Plate], rects: dict[str, Rect]) -> Iterator[Shape]:
         """The states; one that nothing leaves is an end and has a double border."""
-        left = {edge.points[0] for edge in self.part.edges if edge.source != edge.target}
+        left = {edge.points[0] for edge in self.scope.edges if edge.source != edge.target}
         for card in cards:
             rect = rects[card.node.id]
             if card.node.id in left:

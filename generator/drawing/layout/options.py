@@ -6,7 +6,7 @@ from generator.drawing.scene.boxes import Sizes
 
 
 @dataclass(frozen=True)
-class Way:
+class LayoutOptions:
     """One way to lay a diagram out."""
 
     name: str

@@ -10,10 +10,10 @@ from generator.drawing.scene.geometry import Point, Rect
 
 
 @dataclass(frozen=True)
-class Dress:
+class Style:
     """How a picture's elements get their looks and their icons."""
 
-    wear: Callable[[str], str]
+    of: Callable[[str], str]
     """Attributes for a class."""
     image: Callable[[str, float, float, float], str]
     """An icon of the library by key, left, top and side."""
@@ -25,10 +25,10 @@ class Dress:
     """Attributes that keep the words of a class in their room, whatever font the reader has."""
 
 
-def text(name: str, x: float, y: float, words: str, dress: Dress) -> str:
+def text(name: str, x: float, y: float, words: str, style: Style) -> str:
     """A line of text at its base line."""
-    spot = f'x="{number(x)}" y="{number(y)}"{dress.length(name, words)}'
-    return f"<text {dress.wear(name)} {spot}>{escape(words, quote=False)}</text>"
+    spot = f'x="{number(x)}" y="{number(y)}"{style.length(name, words)}'
+    return f"<text {style.of(name)} {spot}>{escape(words, quote=False)}</text>"
 
 
 def place(x: float, y: float, w: float, h: float) -> str:
@@ -46,14 +46,14 @@ def circle(look: str, centre: Point, radius: float) -> str:
     return f'<circle {look} cx="{number(centre.x)}" cy="{number(centre.y)}" r="{number(radius)}"/>'
 
 
-def icon(key: str, x: float, y: float, side: float, dress: Dress) -> str:
+def icon(key: str, x: float, y: float, side: float, style: Style) -> str:
     """An icon: of the library as an image, of Material as a path in the picture's colour."""
     if not is_symbol(key):
-        return dress.image(key, x, y, side)
+        return style.image(key, x, y, side)
     view, outline = symbol(key)
     left, top, wide, high = (float(part) for part in view.split())
     scale = (side - 6) / max(wide, high)
     x += (side - wide * scale) / 2 - left * scale
     y += (side - high * scale) / 2 - top * scale
     moved = f'transform="translate({number(x)} {number(y)}) scale({scale:.4g})"'
-    return f'<path {dress.wear("symbol")} {moved} d="{outline}"/>'
+    return f'<path {style.of("symbol")} {moved} d="{outline}"/>'

@@ -9,7 +9,7 @@ from generator.model import IN_ENGLISH, Attributes, Diagram, Edge, Group, Node, 
 
 
 @dataclass(frozen=True)
-class Part:
+class Scope:
     """A whole diagram, or the inside of one cluster: nodes, the edges between them, and the clusters in it."""
 
     label: str
@@ -25,7 +25,7 @@ class Part:
     """By the first node or cluster that tells them: the steps that no arrow tells."""
 
     @classmethod
-    def of(cls, diagram: Diagram, owner: Diagram | Group, wording: Wording = IN_ENGLISH) -> "Part":
+    def of(cls, diagram: Diagram, owner: Diagram | Group, wording: Wording = IN_ENGLISH) -> "Scope":
         """All of a diagram, or the inside of a cluster of it with the clusters in that."""
         alone = _alone(diagram)
         if isinstance(owner, Diagram):
@@ -84,15 +84,15 @@ def _alone(diagram: Diagram) -> Mapping[str, tuple[int, ...]]:
 class Form:
     """A way of drawing. Everything is pure Python: the same picture on every machine."""
 
-    block: Callable[[Part, Size], Block]
+    block: Callable[[Scope, Size], Block]
     """The picture of a part in one size, not wider than the size allows."""
-    describe: Callable[[Part], Iterator[str]]
+    describe: Callable[[Scope], Iterator[str]]
     """Sentences that say what the picture shows."""
-    problems: Callable[[Part], Iterator[tuple[str, str]]]
+    problems: Callable[[Scope], Iterator[tuple[str, str]]]
     """What an author has to mend, each with what to do."""
-    least: Callable[[Part], float] = lambda part: 0.0
+    least: Callable[[Scope], float] = lambda scope: 0.0
     """The width with less of which cards beside it stand above and below it."""
-    swatch: Callable[[Part, str], str] = lambda part, tone: ""
+    swatch: Callable[[Scope, str], str] = lambda scope, tone: ""
     """What a tone looks like in the key of a picture, where it is no ground of a cell."""
     whole: bool = False
     """Whether it has a place of its own for cards beside it."""
