@@ -17,14 +17,14 @@ from generator.commands.reporting import EVERY, counted, many, show, warned
 from generator.options import Options
 from generator.problems import Failed, Misused, errors
 
-FOLDER = click.Path(path_type=Path)
+_FOLDER = click.Path(path_type=Path)
 
-DIAGRAMS = click.Path(exists=True, file_okay=False, path_type=Path)
+_DIAGRAMS = click.Path(exists=True, file_okay=False, path_type=Path)
 
-BANK = click.option(
-    "--bank", "banks", type=FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
+_BANK = click.option(
+    "--bank", "banks", type=_FOLDER, multiple=True, help="File or folder of questions; may be repeated. [bank/]"
 )
-INPUTS = (
+_INPUTS = (
     click.option("--lang", "language", default="", help="Language of the interface, as in de. [the bank's]"),
     click.option("--drafts", is_flag=True, help="Draw a first draft for each question that has no diagram module."),
     click.option("--strict", is_flag=True, help="Treat every warning as an error."),
@@ -35,11 +35,11 @@ INPUTS = (
     ),
     click.option("--jobs", type=click.IntRange(0), default=0, help="Processes to use; 0 is one per core."),
 )
-OUTPUT = click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
-FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
+_OUTPUT = click.option("--out", type=_FOLDER, default=Path("site"), show_default=True, help="Folder of the site.")
+_FEWER = click.option("--fewer", is_flag=True, help="Accept that questions which the site has are gone from the bank.")
 
 
-def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
+def _reports_problems(command: Callable[..., None]) -> Callable[..., None]:
     """Turn a command's problems into lines and exit status 1 or 2."""
 
     @functools.wraps(command)
@@ -57,16 +57,16 @@ def reports_problems(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def input_options(command: Callable[..., None], diagrams: click.Path = DIAGRAMS) -> Callable[..., None]:
+def _input_options(command: Callable[..., None], diagrams: click.Path = _DIAGRAMS) -> Callable[..., None]:
     """Guard a command, and give it the options that say what to read."""
     folder = click.option("--diagrams", type=diagrams, help="Folder of diagram modules. [diagrams/ with our own bank]")
-    made = reports_problems(command)
-    for option in reversed((BANK, *INPUTS, folder)):
+    made = _reports_problems(command)
+    for option in reversed((_BANK, *_INPUTS, folder)):
         made = option(made)
     return made
 
 
-def of_a_site(words: dict[str, Any]) -> Options:
+def _of_a_site(words: dict[str, Any]) -> Options:
     """The options of a command that makes a site. Raises Misused if it would take the place of its own sources."""
     options = Options(**words)
     for name, out in (("--out", options.out), ("--markdown", options.markdown)):
@@ -92,13 +92,13 @@ def main() -> None:
 
 
 @main.command()
-@input_options
-@OUTPUT
-@FEWER
+@_input_options
+@_OUTPUT
+@_FEWER
 @click.option("--title", default="", help="Name of the site. [the bank's own, or mkdocs.yml's]")
 @click.option("--verify", is_flag=True, help="Compare the site with all words of the bank as GitHub shows them.")
 @click.option("--downloads", is_flag=True, help="Make the book, the deck and the other downloads too.")
-@click.option("--markdown", type=FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
+@click.option("--markdown", type=_FOLDER, help="Write the site as Markdown and data too, for another engine to build.")
 @click.option("--drawings-only", is_flag=True, help="Draw diagrams into the cache, and build no site.")
 @click.option(
     "--part", "share", type=Share(), default="1/1", show_default=True, help="With it, draw a part only, such as 3/8."
@@ -110,13 +110,13 @@ def build(drawings_only: bool, **words: Any) -> None:
     if drawings_only:
         from generator.commands import authoring  # with all that draws, which a build may not need
 
-        count, problems = authoring.draw(of_a_site(words), track)
+        count, problems = authoring.draw(_of_a_site(words), track)
         show(problems)
         click.echo(f"{many(count, 'diagram')} in the cache{warned(problems)}")
         return
     if words["share"] != (1, 1):
         raise click.UsageError("--part goes with --drawings-only: a site is built whole")
-    outcome = pipeline.build(of_a_site(words), track)
+    outcome = pipeline.build(_of_a_site(words), track)
     show(outcome.problems)
     if outcome.guests:
         click.echo(outcome.guests)
@@ -128,7 +128,7 @@ def build(drawings_only: bool, **words: Any) -> None:
 
 
 @main.command()
-@input_options
+@_input_options
 @click.option("--fix", is_flag=True, help="Repair what can be repaired in place, such as mojibake.")
 def check(fix: bool, **words: Any) -> None:
     """Read everything and list what is wrong; write nothing (unless --fix)."""
@@ -148,8 +148,8 @@ def check(fix: bool, **words: Any) -> None:
 
 
 @main.command()
-@reports_problems
-@BANK
+@_reports_problems
+@_BANK
 @click.option("--write", is_flag=True, help="Write the numbers into the files, and change nothing else.")
 def number(write: bool, **words: Any) -> None:
     """Give a number to each question that has none, and show which; numbers that are there stay."""
@@ -160,21 +160,21 @@ def number(write: bool, **words: Any) -> None:
 
 
 @main.command()
-@input_options
-@OUTPUT
-@FEWER
+@_input_options
+@_OUTPUT
+@_FEWER
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 def serve(port: int, **words: Any) -> None:
     """Build, show at http://127.0.0.1:8000/, and rebuild whenever a file is saved."""
     from generator.commands import serving
 
-    serving.serve(of_a_site(words), port, show)
+    serving.serve(_of_a_site(words), port, show)
 
 
 @main.command()
-@input_options
+@_input_options
 @click.argument("number", type=int)
-@click.option("--out", type=FOLDER, default=Path(".cache/preview"), show_default=True, help="Folder of the pictures.")
+@click.option("--out", type=_FOLDER, default=Path(".cache/preview"), show_default=True, help="Folder of the pictures.")
 def preview(number: int, out: Path, **words: Any) -> None:
     """Draw one diagram in all its forms and say what could be better."""
     from generator.commands import authoring
@@ -185,8 +185,8 @@ def preview(number: int, out: Path, **words: Any) -> None:
 
 
 @main.command()
-@input_options
-@OUTPUT
+@_input_options
+@_OUTPUT
 @click.argument("names", nargs=-1)
 def export(names: tuple[str, ...], **words: Any) -> None:
     """Make downloads without a site: NAMES as in `book deck`, or all of them."""
@@ -197,7 +197,7 @@ def export(names: tuple[str, ...], **words: Any) -> None:
 
 
 @main.command()
-@input_options
+@_input_options
 def icons(**words: Any) -> None:
     """Write the icons of Material's set that diagrams name, for running them by hand."""
     from generator.commands import authoring
@@ -207,7 +207,7 @@ def icons(**words: Any) -> None:
 
 
 @main.command()
-@click.argument("folder", type=FOLDER)
+@click.argument("folder", type=_FOLDER)
 @click.option("--from", "source", type=click.Path(exists=True, path_type=Path), help="A bank that is there already.")
 def init(folder: Path, source: Path | None) -> None:
     """Begin FOLDER: a bank, a diagram, settings, and a workflow that publishes."""
@@ -227,7 +227,7 @@ def new() -> None:
 
 
 @new.command("question")
-@input_options
+@_input_options
 @click.argument("title")
 @click.option("--topic", default="", help="Name of the topic. [the last one]")
 def new_question(title: str, topic: str, **words: Any) -> None:
@@ -238,7 +238,7 @@ def new_question(title: str, topic: str, **words: Any) -> None:
 
 
 @new.command("diagram")
-@functools.partial(input_options, diagrams=FOLDER)
+@functools.partial(_input_options, diagrams=_FOLDER)
 @click.argument("number", type=int)
 def new_diagram(number: int, **words: Any) -> None:
     """Write a first draft of the diagram module of question NUMBER."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.paths import TOOL, home
 
-SOURCES = (
+_SOURCES = (
     ".cache", ".ci", ".git", ".github", ".venv", "bank", "bench", "diagrams", "docs", "generator", "overrides", "tests",
     "tools",
 )  # fmt: skip
@@ -70,7 +70,7 @@ class Options:
         read = (*self.bank_paths, *filter(None, [self.diagram_folder]))
         if over := next((path for path in (self.home, TOOL, *read) if _real(path).is_relative_to(out)), None):
             return f"a site here would take the place of {over}"
-        ours = (root / name for root in (self.home, TOOL) for name in SOURCES)
+        ours = (root / name for root in (self.home, TOOL) for name in _SOURCES)
         inside = next((path for path in (*read, *ours) if out.is_relative_to(_real(path))), None)
         return f"a site here would stand inside {inside}, which is no place for built files" if inside else ""
 

@@ -27,7 +27,7 @@ from generator.files.writing import staged
 from generator.options import Options
 from generator.problems import Failed, Problem
 
-log = get_plugin_logger("question-bank")
+_log = get_plugin_logger("question-bank")
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]
@@ -83,10 +83,10 @@ class QuestionBank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 raise PluginError("\n".join(map(str, failed.problems))) from failed
             self.problems = failed.problems
             for problem in failed.problems:
-                log.error(str(problem))
+                _log.error(str(problem))
         else:
             for problem in outcome.problems:
-                log.warning(str(problem))
+                _log.warning(str(problem))
         self._hand_over(options, config)  # the last good site, where there is no better one
 
     def _hand_over(self, options: Options, config: MkDocsConfig) -> None:

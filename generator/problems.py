@@ -13,10 +13,10 @@ from typing import Self
 
 from msgspec import Struct
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 """What would break a line in two or speak to the terminal; names of files and words of others may hold it."""
 
-OWN = re.compile(r"“[^”]*”|‘[^’]*’|'[^']*'|\"[^\"]*\"|`[^`]*`|\b[QU]?\+?[0-9][0-9A-F,.–-]*\b|\([^()]*\)")
+_OWN = re.compile(r"“[^”]*”|‘[^’]*’|'[^']*'|\"[^\"]*\"|`[^`]*`|\b[QU]?\+?[0-9][0-9A-F,.–-]*\b|\([^()]*\)")
 """What is a problem's own in what it says: names and numbers."""
 
 
@@ -55,7 +55,7 @@ class Problem(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
         line = f"{self.place}: {kind}{self.what}" + (f"; {self.hint}" if self.hint else "")
-        return CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
+        return _CONTROL.sub(" ", line).encode("utf-8", "backslashreplace").decode()
 
 
 class Kind(Struct, frozen=True):
@@ -75,7 +75,7 @@ def kinds(problems: Iterable[Problem]) -> tuple[Kind, ...]:
     """Problems, each once, by what they say, the worst first."""
     found: dict[tuple[Severity, str], list[Problem]] = {}
     for problem in sorted(set(problems)):
-        found.setdefault((problem.severity, OWN.sub("…", problem.what)), []).append(problem)
+        found.setdefault((problem.severity, _OWN.sub("…", problem.what)), []).append(problem)
     return tuple(sorted((Kind(tuple(each)) for each in found.values()), key=lambda kind: kind.weight))
 
 

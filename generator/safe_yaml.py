@@ -18,9 +18,9 @@ from msgspec import Struct
 DEEPEST = 6
 LARGEST = 1_000_000
 """Characters."""
-NOTHING = ("", "~", "null")
-DEEPEST_WHOLE = 30
-MOST = 100_000
+_NOTHING = ("", "~", "null")
+_DEEPEST_WHOLE = 30
+_MOST = 100_000
 """Values of all of a text, those that an alias repeats counted each time."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -101,11 +101,11 @@ def _measure(events: Iterator[yaml.Event]) -> None:
             if isinstance(event, yaml.CollectionStartEvent):
                 counts.append(0)
                 names.append(event.anchor)
-            if len(counts) > DEEPEST_WHOLE:
-                raise Unreadable(_line(event), f"lists are nested more than {DEEPEST_WHOLE} deep")
+            if len(counts) > _DEEPEST_WHOLE:
+                raise Unreadable(_line(event), f"lists are nested more than {_DEEPEST_WHOLE} deep")
         total = max(total, sum(counts))
-        if total > MOST:
-            raise Unreadable(_line(event), f"says more than {MOST:,} things, aliases written out")
+        if total > _MOST:
+            raise Unreadable(_line(event), f"says more than {_MOST:,} things, aliases written out")
 
 
 def _unmade(text: str, loader: Any) -> int:
@@ -146,7 +146,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     if depth > DEEPEST:
         raise Unreadable(line, f"lists are nested more than {DEEPEST} deep")
     if isinstance(event, yaml.ScalarEvent):
-        return Node(line, "" if event.implicit[0] and event.value in NOTHING else event.value)
+        return Node(line, "" if event.implicit[0] and event.value in _NOTHING else event.value)
     if isinstance(event, yaml.SequenceStartEvent):
         return Node(line, tuple(_items(events, depth)))
     return Node(line, dict(_pairs(events, depth)))

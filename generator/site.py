@@ -24,15 +24,15 @@ from generator.problems import Failed, Place, Problem
 from generator.publishing import checking, offline
 from generator.rendering import Engine, Written, exchange, folders, sheets
 
-RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
+_RARE = {"assets/vendor/mermaid-": 'class="mermaid"'}
 """Large libraries that only pages with such words need; without one, no reader should have to keep them."""
-RARE_WORDS = frozenset(RARE.values())
+_RARE_WORDS = frozenset(_RARE.values())
 """Facts of the pages that have them."""
 
 File = tuple[str, bytes]
 """Path in the site, and contents."""
 
-LEFT_OUT = ("index.html", "404.html", "sitemap.xml", "/index.md", "sw.js", "offline.json")
+_LEFT_OUT = ("index.html", "404.html", "sitemap.xml", "/index.md", "sw.js", "offline.json")
 """Endings of what another engine makes by itself, of what it would take for a page, and of what names our own files."""
 
 
@@ -124,10 +124,10 @@ class Site:
         if not key or stage.keep(file.file, key) is None:
             with bounded(file.origin or Place(f"docs/{file.path}"), f"making /{file.address}"):
                 html = self._html(file)
-                facts = (*checking.facts(file.file, html), *(word for word in RARE.values() if word in html))
+                facts = (*checking.facts(file.file, html), *(word for word in _RARE.values() if word in html))
             stage.put(file.file, html.encode(), key, facts)
             self.rendered += 1
-        self._rare.update(RARE_WORDS.intersection(stage.entries[file.file].facts))
+        self._rare.update(_RARE_WORDS.intersection(stage.entries[file.file].facts))
 
     def _html(self, page: Page) -> str:
         if self.guests is None:
@@ -142,7 +142,7 @@ class Site:
         for page in (*map(self._written.over, pages.pages(self.study)), *downloads):
             yield f"docs/{page.path}", exchange.markdown(page).encode()
         yield from ((f"docs/{path}", text.encode()) for path, text in self._written.sources())
-        yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(LEFT_OUT))
+        yield from ((f"docs/{path}", stage[path]) for path in stage if not path.endswith(_LEFT_OUT))
 
     def _icons(self) -> Iterator[File]:
         """The icons that pictures on pages need."""
@@ -163,7 +163,7 @@ class Site:
 
     def _copied(self) -> Iterator[File]:
         """What stands in docs/ beside the pages, without the libraries that no page needs."""
-        unused = tuple(path for path, word in RARE.items() if word not in self._rare)
+        unused = tuple(path for path, word in _RARE.items() if word not in self._rare)
         if self._sheet:
             yield settings.SHEET, self._sheet.encode()
         yield from sheets.copied({path: file for path, file in self._written.copied() if not path.startswith(unused)})

@@ -35,10 +35,10 @@ def _likeness(one: str, other: str, *, score_cutoff: float | None = None) -> flo
 
 def meant(wrong: str, names: Iterable[str]) -> str:
     """A "did you mean" with the nearest name, or nothing."""
-    return asked(nearest(wrong, names))
+    return _asked(nearest(wrong, names))
 
 
-def asked(name: str) -> str:
+def _asked(name: str) -> str:
     """A name as a question, or nothing."""
     return f"did you mean '{name}'?" if name else ""
 
@@ -53,6 +53,6 @@ def hint(error: Mapping[str, Any]) -> str:
     near = nearest(wrong, names) if wrong else ""
     places = [each.rpartition(".")[::2] for each in error.get("elsewhere", ())]
     if not places or near.casefold() == wrong.casefold() or near in dict(places):
-        return asked(near)
+        return _asked(near)
     name = places[0][1]
     return f"{name} is in {' and in '.join([home for home, each in places if each == name][:3])}"

@@ -12,13 +12,13 @@ from generator.assets.files import Refused, asset_at, path_of
 from generator.model import Asset, Bank, Element, Question, is_elsewhere
 from generator.problems import Place, Problem, Severity
 
-BADGE = re.compile(r"shields\.io|badge|travis-ci|codecov|/workflows/", re.IGNORECASE)
+_BADGE = re.compile(r"shields\.io|badge|travis-ci|codecov|/workflows/", re.IGNORECASE)
 """Addresses of pictures that only tell how a project does."""
 
 
 def carry(bank: Bank, roots: Sequence[Path]) -> tuple[Bank, Mapping[str, Asset], tuple[Problem, ...]]:
     """The bank, its pictures by the names of their files, what cannot be shown; `roots` are what the author named."""
-    carrier = Carrier(roots)
+    carrier = _Carrier(roots)
     front = Place(bank.questions[0].place.file if bank.questions else "")
     complete = replace(
         bank,
@@ -30,7 +30,7 @@ def carry(bank: Bank, roots: Sequence[Path]) -> tuple[Bank, Mapping[str, Asset],
 
 
 @dataclass
-class Carrier:
+class _Carrier:
     """Carries one bank's pictures; what it meets on the way is collected."""
 
     roots: Sequence[Path]
@@ -41,7 +41,7 @@ class Carrier:
     def question(self, question: Question) -> Question:
         """A question with its pictures."""
         parts = (question.heading, question.body, question.solution, question.answer)
-        if not any(map(has_picture, parts)):
+        if not any(map(_has_picture, parts)):
             return question
         heading, body, solution, answer = (self.all(each, question.place) for each in parts)
         return replace(question, heading=heading, body=body, solution=solution, answer=answer)
@@ -64,7 +64,7 @@ class Carrier:
         source = str(image.get("src"))
         at = Place(str(image.get("of", place.file)), int(image.get("at", 0)))
         if is_elsewhere(source):
-            if not BADGE.search(source):
+            if not _BADGE.search(source):
                 what = f"the picture {source} is on another site and is shown as a link"
                 hint = "put the file beside the bank to show it"
                 line = at.line or (place.line + image.line if place.line else 0)
@@ -81,17 +81,17 @@ class Carrier:
             return [Element("text", image.caption, line=image.line)] if image.caption else []
         asset = self.known[path]
         self.assets[asset.name] = asset
-        width, height = shown(image, asset)
+        width, height = _shown(image, asset)
         attributes = (("file", asset.name), ("width", width), ("height", height), ("src", source))
         return [Element("picture", image.text, (), attributes, image.line)]
 
 
-def has_picture(elements: Iterable[Element]) -> bool:
+def _has_picture(elements: Iterable[Element]) -> bool:
     """Whether there is a picture among some elements."""
-    return any(each.kind == "image" or (each.children and has_picture(each.children)) for each in elements)
+    return any(each.kind == "image" or (each.children and _has_picture(each.children)) for each in elements)
 
 
-def shown(image: Element, asset: Asset) -> tuple[int, int]:
+def _shown(image: Element, asset: Asset) -> tuple[int, int]:
     """Width and height of a picture in pixels, as its author wants it or as it is."""
     width, height = int(image.get("width", 0)), int(image.get("height", 0))
     if width and not height:

@@ -4,20 +4,20 @@ import re
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element as Node
 
-SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
-_DRAWING = """
+_SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+_DRAWING_LIST = """
 a circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
 feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur
 feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter
 g image line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop style svg switch
 symbol text textPath title tspan use view
 """
-DRAWING = frozenset(_DRAWING.split())
+_DRAWING = frozenset(_DRAWING_LIST.split())
 """Elements that draw; animations may set any attribute, and so do not belong to them."""
-OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\s*\(|javascript:|-moz-binding", re.IGNORECASE)
+_OUTSIDE = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)|@import|expression\s*\(|javascript:|-moz-binding", re.IGNORECASE)
 """What in a style reaches beyond the picture."""
-LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|mm|cm|in|em|ex|pc)?\s*$")
-UNITS = {
+_LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|mm|cm|in|em|ex|pc)?\s*$")
+_UNITS = {
     None: 1.0,
     "px": 1.0,
     "pt": 4 / 3,
@@ -28,7 +28,7 @@ UNITS = {
     "em": 16.0,
     "ex": 8.0,
 }
-DEEPEST = 200
+_DEEPEST = 200
 """Levels of elements within each other."""
 
 
@@ -44,28 +44,28 @@ def clean(data: bytes) -> tuple[bytes, int, int]:
         root: Node = fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise Unreadable(str(error)) from error
-    if root.tag not in (f"{SVG}svg", "svg"):
+    if root.tag not in (f"{_SVG}svg", "svg"):
         raise Unreadable("no svg")
     _clear(root, 0)
     width, height = _size(root)
     root.set("width", str(width))
     root.set("height", str(height))
-    ElementTree.register_namespace("", SVG[1:-1])
-    ElementTree.register_namespace("xlink", XLINK[1:-1])
+    ElementTree.register_namespace("", _SVG[1:-1])
+    ElementTree.register_namespace("xlink", _XLINK[1:-1])
     return ElementTree.tostring(root, "utf-8"), width, height
 
 
 def _clear(node: Node, depth: int) -> None:
     """Take from a node all that does not draw."""
-    if depth > DEEPEST:
+    if depth > _DEEPEST:
         raise Unreadable("too deep")
     for name in list(node.attrib):
         if not _is_harmless(name, node.attrib[name]):
             del node.attrib[name]
-    if str(node.tag).removeprefix(SVG) == "style" and OUTSIDE.search(_plain(node.text or "")):
+    if str(node.tag).removeprefix(_SVG) == "style" and _OUTSIDE.search(_plain(node.text or "")):
         node.text = ""
     for child in list(node):
-        if isinstance(child.tag, str) and child.tag.removeprefix(SVG) in DRAWING:
+        if isinstance(child.tag, str) and child.tag.removeprefix(_SVG) in _DRAWING:
             _clear(child, depth + 1)
         else:
             node.remove(child)
@@ -79,7 +79,7 @@ def _is_harmless(name: str, value: str) -> bool:
     if bare in ("href", "src"):
         inner = re.sub(r"\s", "", value).lower()
         return inner.startswith("#") or bool(re.match(r"data:image/(?:png|jpe?g|gif|webp);base64,", inner))
-    return not OUTSIDE.search(_plain(value))
+    return not _OUTSIDE.search(_plain(value))
 
 
 def _plain(style: str) -> str:
@@ -93,8 +93,8 @@ def _size(root: Node) -> tuple[int, int]:
     box = [float(each) for each in re.findall(r"-?[0-9.]+", root.get("viewBox", ""))[:4]]
     sizes = []
     for name, place in (("width", 2), ("height", 3)):
-        match = LENGTH.match(root.get(name, ""))
-        known = float(match[1]) * UNITS[match[2]] if match else 0.0
+        match = _LENGTH.match(root.get(name, ""))
+        known = float(match[1]) * _UNITS[match[2]] if match else 0.0
         sizes.append(known or (box[place] if len(box) == 4 else 0.0))
     width, height = sizes
     if len(box) == 4 and box[2] > 0 < box[3]:

@@ -18,13 +18,13 @@ from generator.options import Options
 from generator.preparing import drawn, prepare, spoken
 from generator.problems import Failed, Problem, errors
 
-ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
-NUMBERED = re.compile(
+_ITEM = re.compile(r"[ \t]*(?:[0-9]{1,9}[.)]|[-*+])[ \t]+(?=\S)(?!\*)")
+_NUMBERED = re.compile(
     r"(?P<begin>[ \t]*(?:#{1,6}[ \t]+)?)(?P<bold>\*\*|__)?(?P<word>[^0-9<>]{0,30})[0-9]+"
     r"(?P<end>[题題问問\s:.)\]：、．–—*_-]*)"
 )
 """The beginning of a question's line, up to its title."""
-LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def new_question(options: Options, title: str, topic: str) -> str:
@@ -38,7 +38,7 @@ def new_question(options: Options, title: str, topic: str) -> str:
     path = Path(last.place.file)
     text = path.read_bytes().decode()
     ending = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
-    lines = LINE_ENDS.split(text)
+    lines = _LINE_ENDS.split(text)
     end = last.answer_place.line + last.source.count("\n") + 1
     number = bank.questions[-1].number + 1
     before = "\n".join(lines[:end]).rstrip("\n").split("\n")
@@ -53,9 +53,9 @@ def _begun(like: str, number: int, title: str) -> list[str]:
     answer = ["", "**Answer:**", "*   **First part:** what it does."]
     if "<summary" in like.lower():
         return ["<details>", f"<summary>Q{number}. {title}</summary>", *answer, "", "</details>"]
-    if item := ITEM.match(like):
+    if item := _ITEM.match(like):
         return [f"{item[0]}Q{number}. {title}", *(f"{'' if not line else ' ' * len(item[0])}{line}" for line in answer)]
-    found = NUMBERED.match(like)
+    found = _NUMBERED.match(like)
     if not found:
         return [f"### Question {number}: {title}", *answer]
     bold = found["bold"] or ""
@@ -69,7 +69,7 @@ def number(options: Options, write: bool) -> Iterator[str]:
     if write:
         for path, data in files.items():
             write_file(path, data)
-    after = {str(path): LINE_ENDS.split(data.decode()) for path, data in files.items()}
+    after = {str(path): _LINE_ENDS.split(data.decode()) for path, data in files.items()}
     for each in numbered:
         line = each.opening.line
         yield f"{each.file}:{line + 1}: {after[str(Path(each.file))][line].strip()}"

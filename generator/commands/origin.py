@@ -24,8 +24,8 @@ from generator.git import git
 from generator.paths import INSTALLED, TOOL
 from generator.settings import as_opened, remote
 
-NAME = "question-bank-site"
-WHEELS = "wheels"
+_NAME = "question-bank-site"
+_WHEELS = "wheels"
 """Where in an author's folder a wheel goes along."""
 _NOTES = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
 """What an installer wrote about its work, which is no part of the wheel."""
@@ -47,7 +47,7 @@ class Origin:
 
 def origin() -> Origin:
     """The origin of the tool that runs."""
-    return of_installed(distribution(NAME)) if INSTALLED else of_checkout(TOOL)
+    return of_installed(distribution(_NAME)) if INSTALLED else of_checkout(TOOL)
 
 
 def of_installed(told: Distribution) -> Origin:
@@ -55,7 +55,7 @@ def of_installed(told: Distribution) -> Origin:
     noted = json.loads(told.read_text("direct_url.json") or "{}")
     address = str(noted.get("url") or "")
     if not address or not told.files:
-        return Origin(f"{NAME}=={told.version}", "the package index", "another version here")
+        return Origin(f"{_NAME}=={told.version}", "the package index", "another version here")
     if "vcs_info" in noted:
         return _of_repository(told, address, noted["vcs_info"])
     if "archive_info" in noted:
@@ -75,7 +75,7 @@ def _of_archive(told: Distribution, address: str, noted: Mapping[str, Any]) -> O
     if not address.startswith("https://"):
         return _carried(*_packed(told))
     found = (noted.get("hashes") or {}).get("sha256")
-    line = f"{NAME} @ {address}" + (f"#sha256={found}" if found else "")
+    line = f"{_NAME} @ {address}" + (f"#sha256={found}" if found else "")
     return Origin(line, address, "the address (and the hash) of another file here")
 
 
@@ -89,7 +89,7 @@ def of_checkout(folder: Path) -> Origin:
         wheel = next(made.glob("*.whl"), None)
         if done.returncode or wheel is None:
             said = f"an index that has it: {folder} is nowhere else, and pip could not make a wheel of it"
-            return Origin(NAME, said, "the place of a wheel or of a repository here")
+            return Origin(_NAME, said, "the place of a wheel or of a repository here")
         return _carried(wheel.name, wheel.read_bytes())
 
 
@@ -108,19 +108,19 @@ def _folder(address: str) -> Path:
 
 def _at(repository: str, commit: str) -> Origin:
     said = f"{repository} at {commit[:10]}"
-    return Origin(f"{NAME} @ git+{repository}@{commit}", said, "another commit or tag at the end of the line")
+    return Origin(f"{_NAME} @ git+{repository}@{commit}", said, "another commit or tag at the end of the line")
 
 
 def _carried(name: str, data: bytes) -> Origin:
-    said = f"{WHEELS}/{name}, which goes along: where else this tool is to be had is not known"
-    return Origin(f"./{WHEELS}/{name}", said, f"another wheel in {WHEELS}/, and its name here", data)
+    said = f"{_WHEELS}/{name}, which goes along: where else this tool is to be had is not known"
+    return Origin(f"./{_WHEELS}/{name}", said, f"another wheel in {_WHEELS}/, and its name here", data)
 
 
 def _packed(told: Distribution) -> tuple[str, bytes]:
     """Name and contents of a wheel of the files that are installed, the same whenever it is made."""
     paths = [path for path in told.files or () if ".." not in path.parts and path.suffix != ".pyc"]
     files = {path.as_posix(): path.locate().read_bytes() for path in paths if path.name not in _NOTES}  # type: ignore[attr-defined]
-    stem = f"{NAME.replace('-', '_')}-{told.version}"
+    stem = f"{_NAME.replace('-', '_')}-{told.version}"
     record = f"{stem}.dist-info/RECORD"
     files[record] = "".join([*map(_row, files.items()), f"{record},,\n"]).encode()
     return f"{stem}-py3-none-any.whl", archive(files.items(), EARLIEST)

@@ -11,9 +11,9 @@ from mkdocs.livereload import LiveReloadServer
 from generator.files.hashing import content_hash
 from generator.problems import Problem, kinds
 
-SHOWN = 12
+_SHOWN = 12
 """More than a dozen are read on the terminal."""
-STYLE = """
+_STYLE = """
 #problems { position: fixed; inset: auto 0 0; z-index: 99; max-height: 60vh; overflow: auto; padding: 1rem 1.5rem;
   background: #5c1011; color: #fff; font: 15px/1.5 ui-monospace, Menlo, monospace; box-shadow: 0 -4px 24px #0006; }
 #problems h2 { margin: 0 0 .5rem; font: 600 16px/1.4 system-ui, sans-serif; }
@@ -31,30 +31,30 @@ def show_over(server: LiveReloadServer, problems: Callable[[], Sequence[Problem]
     inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
 
     def shown(page: bytes, epoch: int) -> bytes:
-        return overlaid(runnable(inject(page, epoch)), problems())
+        return _overlaid(_runnable(inject(page, epoch)), problems())
 
     setattr(server, "_inject_js_into_html", shown)  # noqa: B010 - MkDocs has no other way in
 
 
-def runnable(page: bytes) -> bytes:
+def _runnable(page: bytes) -> bytes:
     """A page with MkDocs' script that reloads it, which the page's policy allows by its hash as well."""
     script = page[page.rfind(b"<script>") + len(b"<script>") : page.rfind(b"</script>")]
     return page.replace(b"script-src 'self'", f"script-src 'self' 'sha256-{content_hash(script)}'".encode(), 1)
 
 
-def overlaid(page: bytes, problems: Sequence[Problem]) -> bytes:
+def _overlaid(page: bytes, problems: Sequence[Problem]) -> bytes:
     """The page with the problems at its foot, which its policy allows; the page itself where there are none."""
     if not problems:
         return page
-    policy = f"style-src 'self' 'sha256-{content_hash(STYLE.encode())}'".encode()
+    policy = f"style-src 'self' 'sha256-{content_hash(_STYLE.encode())}'".encode()
     before, end, after = page.replace(b"style-src 'self'", policy, 1).rpartition(b"</body>")
-    return before + f"<style>{STYLE}</style>{_panel(problems)}".encode() + end + after
+    return before + f"<style>{_STYLE}</style>{_panel(problems)}".encode() + end + after
 
 
 def _panel(problems: Sequence[Problem]) -> str:
     worst = [problem for kind in kinds(problems) for problem in kind.problems]
-    items = "".join(map(_item, worst[:SHOWN]))
-    more = f"<li>… and {len(worst) - SHOWN} more, on the terminal</li>" if len(worst) > SHOWN else ""
+    items = "".join(map(_item, worst[:_SHOWN]))
+    more = f"<li>… and {len(worst) - _SHOWN} more, on the terminal</li>" if len(worst) > _SHOWN else ""
     head = "<h2>Not built: this is the last good page. It comes by itself when you save.</h2>"
     return f'<section id="problems" role="alert">{head}<ul>{items}{more}</ul></section>'
 

@@ -12,7 +12,7 @@ from generator.problems import Problem, errors, kinds
 
 EVERY = "every problem"
 """Where click keeps whether each single problem is to be shown."""
-FIRST = 3
+_FIRST = 3
 """How many of a kind are shown otherwise."""
 
 
@@ -42,7 +42,7 @@ def show(problems: Iterable[Problem]) -> None:
     context = click.get_current_context(silent=True)
     every = context is not None and context.meta.get(EVERY, False)
     for kind in kinds(found):
-        shown = kind.problems if every or len(kind.problems) <= FIRST + 1 else kind.problems[:FIRST]
+        shown = kind.problems if every or len(kind.problems) <= _FIRST + 1 else kind.problems[:_FIRST]
         for problem in shown:
             click.echo(str(problem), err=True)
         if more := len(kind.problems) - len(shown):

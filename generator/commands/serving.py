@@ -19,7 +19,7 @@ from generator.commands.watching import follow, standing
 from generator.options import Options
 from generator.problems import Failed, Place, Problem, errors
 
-WATCHED = ("mkdocs.yml", "docs", "overrides", "icons")
+_WATCHED = ("mkdocs.yml", "docs", "overrides", "icons")
 
 
 class Preview(LiveReloadServer):
@@ -55,7 +55,7 @@ def serve(options: Options, port: int, show: Callable[[Iterable[Problem]], None]
         server.problems = _rebuild(options, show)
 
     server.build_delay = 0.05
-    named = (*options.bank_paths, options.diagram_folder, *(options.home / name for name in WATCHED))
+    named = (*options.bank_paths, options.diagram_folder, *(options.home / name for name in _WATCHED))
     paths = [Path(realpath(path)) for path in named if path]
     follow(server, paths, standing(paths))
     show_over(server, lambda: server.problems)

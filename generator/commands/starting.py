@@ -19,11 +19,11 @@ from generator.commands.reporting import many
 from generator.files.writing import write_file
 from generator.problems import Failed, Misused
 
-STARTER = Path(__file__).parent / "starter"
-DOTTED = ("gitignore", "github")
+_STARTER = Path(__file__).parent / "starter"
+_DOTTED = ("gitignore", "github")
 """Names that begin with a dot there, and here would hide what they hold."""
-FILLED = ("mkdocs.yml", "README.md", "requirements.txt")
-BY_ITSELF = frozenset((".git", ".venv", ".cache"))
+_FILLED = ("mkdocs.yml", "README.md", "requirements.txt")
+_BY_ITSELF = frozenset((".git", ".venv", ".cache"))
 """What may stand in a folder before."""
 
 
@@ -43,7 +43,7 @@ def init(folder: Path, tool: Callable[[], Origin], source: Path | None = None) -
 
     Raises Failed where the folder holds something already.
     """
-    there = sorted({path.name for path in folder.iterdir()} - BY_ITSELF) if folder.is_dir() else []
+    there = sorted({path.name for path in folder.iterdir()} - _BY_ITSELF) if folder.is_dir() else []
     if there or folder.is_file():
         what = f"holds {there[0]} already" if there else "is a file"
         raise Misused.at(folder, what, "name a new folder, or an empty one")
@@ -72,12 +72,12 @@ def _starter(folder: Path, tool: Origin) -> Iterator[tuple[str, bytes]]:
     words = {"name": _name(folder), "tool": tool.requirement, "update": tool.update}
     if tool.wheel:
         yield tool.requirement.removeprefix("./"), tool.wheel
-    for file in sorted(path for path in STARTER.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
-        path = file.relative_to(STARTER).as_posix()
+    for file in sorted(path for path in _STARTER.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        path = file.relative_to(_STARTER).as_posix()
         data = file.read_bytes()
-        if path in FILLED:
+        if path in _FILLED:
             data = data.decode().format(**words).encode()
-        yield f".{path}" if path.startswith(DOTTED) else path, data
+        yield f".{path}" if path.startswith(_DOTTED) else path, data
 
 
 def _bank(source: Path) -> Iterator[tuple[str, bytes]]:

@@ -20,7 +20,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 def follow(server: LiveReloadServer, paths: Iterable[Path], before: Mapping[str, tuple[int, int]]) -> None:
     """Let a server build when something changes there, and at once if something was saved since things stood so."""
     for path in paths:
-        watch_when_there(server, path)
+        _watch_when_there(server, path)
     loop: Callable[[], None] = server._build_loop
 
     def looped() -> None:
@@ -31,7 +31,7 @@ def follow(server: LiveReloadServer, paths: Iterable[Path], before: Mapping[str,
     setattr(server, "_build_loop", looped)  # noqa: B010 - MkDocs has no other way in
 
 
-def watch_when_there(server: LiveReloadServer, path: Path) -> None:
+def _watch_when_there(server: LiveReloadServer, path: Path) -> None:
     """Build when something changes there, from now on or from the moment that it comes."""
     if path.exists():
         server.watch(str(path))

@@ -62,7 +62,7 @@ DECK_UPDATE = (
 DATA = "For programs: questions, answers and graphs."
 SCHEMA = "Validates the data."
 SMALL = partial(volumes, most=SMALL_VOLUME)
-UNPACK = "Unpack it and open index.html: all of it works without a network."
+_UNPACK = "Unpack it and open index.html: all of it works without a network."
 
 EXPORTS = (
     Export("book", "downloads/book{selection}.pdf", "The book", BOOK, "book.printed.book", volumes),
@@ -159,7 +159,7 @@ def downloads_page(study: Study, sizes: Mapping[str, int]) -> Page:
     made = [one for one in wanted(study) if one.path in sizes]
     named = [(one, ", ".join(filter(None, (wording(one.kind.title), one.selection.name)))) for one in made]
     said = [(one.path, name, wording(one.kind.how_to_use)) for one, name in named if not one.selection.is_topic]
-    said += [(SITE, wording("This site"), wording(UNPACK))] if SITE in sizes else []
+    said += [(SITE, wording("This site"), wording(_UNPACK))] if SITE in sizes else []
     topics: dict[str, dict[str, Any]] = {}  # those of one name are told apart by their files
     for one in made:
         if one.selection.is_topic:

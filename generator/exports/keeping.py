@@ -25,9 +25,9 @@ MADE_WITH = (
     "rapidfuzz", "pygments==", "babel==",
 )  # fmt: skip
 """Code whose change changes what is made."""
-INDEXED = ("book", "topic-book")
+_INDEXED = ("book", "topic-book")
 """Files with an index of subjects: an edit of one topic may change that of another."""
-KNOWN = 1 << 13
+_KNOWN = 1 << 13
 """Parts of a bank whose hashes are kept: all files are made from the same ones."""
 
 
@@ -44,7 +44,7 @@ def dated(study: Study, selection: Selection) -> Study:
 
 def key(name: str, study: Study, selection: Selection) -> str:
     """A hash of all that a file is made from."""
-    shown = repr(subjects(study, selection)) if name in INDEXED else ""
+    shown = repr(subjects(study, selection)) if name in _INDEXED else ""
     return digest(name, code_of(*MADE_WITH), shown, *_parts(study, selection))
 
 
@@ -78,7 +78,7 @@ def _question(study: Study, question: Question, is_topic: bool) -> Iterator[str]
     yield repr([(each.title, each.topic) for each in others])
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=_KNOWN)
 def _tree(elements: tuple[Element, ...]) -> str:
     """Elements without the lines they stand on."""
     return digest(
@@ -86,7 +86,7 @@ def _tree(elements: tuple[Element, ...]) -> str:
     )
 
 
-@lru_cache(maxsize=KNOWN)
+@lru_cache(maxsize=_KNOWN)
 def _drawing(drawing: Drawing) -> str:
     """Its pictures, and what its diagram says, wherever the module stands."""
     values = [getattr(drawing, each.name) for each in fields(drawing)]

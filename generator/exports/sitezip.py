@@ -18,26 +18,26 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.exports.shared.archives import archive
 
-LOADER = Path(__file__).parent / "from-files.js"
-PLACE = "assets/javascripts/from-files.js"
+_LOADER = Path(__file__).parent / "from-files.js"
+_PLACE = "assets/javascripts/from-files.js"
 DOWNLOADS = "downloads/"
 SITE = f"{DOWNLOADS}site.zip"
 """Where the archive stands on the site."""
-EMPTY: Mapping[str, bytes] = {}
-LARGEST = 300_000
+_EMPTY: Mapping[str, bytes] = {}
+_LARGEST = 300_000
 """Bytes of a module that still goes into the script; what is larger is no module of ours and is loaded by itself."""
 
-ADDRESS = re.compile(r'(?<=[\s"\'])(href|action)="([^"#?]*)([^"]*)"')
-MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascripts/[^" >]+)"?></script>')
-PRELOAD = re.compile(r'<link rel="?(?:modulepreload|preload)"?[^>]*>')
-SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
-POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
+_ADDRESS = re.compile(r'(?<=[\s"\'])(href|action)="([^"#?]*)([^"]*)"')
+_MODULE = re.compile(r'<script type="?module"? src="?([^" >]*?)(assets/javascripts/[^" >]+)"?></script>')
+_PRELOAD = re.compile(r'<link rel="?(?:modulepreload|preload)"?[^>]*>')
+_SPECIFIER = re.compile(r"""(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}/[^"']+)\2""")
+_POLICY = re.compile(r'<meta http-equiv="?Content-Security-Policy"?[^>]*>')
 """It speaks of the site's own host; files have none."""
-QUESTION = re.compile(r"questions/\d+/index\.html")
+_QUESTION = re.compile(r"questions/\d+/index\.html")
 
 
 def zip_site(
-    files: Mapping[str, bytes], timestamp: int, folder: str = "site", own: Mapping[str, bytes] = EMPTY
+    files: Mapping[str, bytes], timestamp: int, folder: str = "site", own: Mapping[str, bytes] = _EMPTY
 ) -> bytes:
     """The archive of a finished site, whose files are given by their path below its root, in a folder of its own.
 
@@ -52,9 +52,9 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     modules = {
         path: _bare(path, data.decode())
         for path, data in sorted(files.items())
-        if path.endswith(".js") and path.startswith("assets/") and len(data) <= LARGEST
+        if path.endswith(".js") and path.startswith("assets/") and len(data) <= _LARGEST
     }
-    yield PLACE, LOADER.read_text("utf-8").replace("MODULES;", f"{_script(modules)};", 1).encode()
+    yield _PLACE, _LOADER.read_text("utf-8").replace("MODULES;", f"{_script(modules)};", 1).encode()
     for path, data in files.items():
         if path.endswith("card.png"):  # what other sites show of a link; a folder is not linked to
             continue
@@ -65,14 +65,14 @@ def _packed(files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
             continue
         page = from_files(data.decode())
         yield path, page.encode()
-        if QUESTION.fullmatch(path):
+        if _QUESTION.fullmatch(path):
             yield f"{path}.js", _known(path, _main(page))
 
 
 def from_files(page: str) -> str:
     """A page whose links and scripts work from the file system."""
-    page = PRELOAD.sub("", ADDRESS.sub(_file_address, POLICY.sub("", page, count=1)))
-    return MODULE.sub(rf'<script defer src="\1{PLACE}" data-module="\2"></script>', page)
+    page = _PRELOAD.sub("", _ADDRESS.sub(_file_address, _POLICY.sub("", page, count=1)))
+    return _MODULE.sub(rf'<script defer src="\1{_PLACE}" data-module="\2"></script>', page)
 
 
 def _file_address(match: re.Match[str]) -> str:
@@ -89,7 +89,7 @@ def _bare(path: str, text: str) -> str:
     def named(match: re.Match[str]) -> str:
         return f'{match[1]}"site/{posixpath.normpath(posixpath.join(posixpath.dirname(path), match[3]))}"'
 
-    return SPECIFIER.sub(named, text)
+    return _SPECIFIER.sub(named, text)
 
 
 def _main(page: str) -> str:

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-READ = (".py", ".json", ".toml", ".html", ".css", ".js", ".svg", ".typ")
+_READ = (".py", ".json", ".toml", ".html", ".css", ".js", ".svg", ".typ")
 """Endings of files that are code or tables; of others, such as libraries of machine code, name and size tell enough."""
 
-SEAL = 32
+_SEAL = 32
 """Bytes of the hash before what is kept."""
 
 
@@ -39,12 +39,12 @@ def content_hash(data: bytes) -> str:
 
 def sealed(key: str, data: bytes) -> bytes:
     """Bytes to keep under a key, with a hash of both before them."""
-    return hashlib.blake2b(data, digest_size=SEAL, key=key.encode()[:64]).digest() + data
+    return hashlib.blake2b(data, digest_size=_SEAL, key=key.encode()[:64]).digest() + data
 
 
 def unsealed(key: str, kept: bytes) -> bytes | None:
     """The bytes that were sealed, or None if they are not as they were or not from this key."""
-    data = kept[SEAL:]
+    data = kept[_SEAL:]
     return data if sealed(key, data) == kept else None
 
 
@@ -73,7 +73,7 @@ def _code(name: str) -> Iterator[bytes]:
         if not file.endswith(".pyc"):
             yield os.fsencode(file[above:])
             with open(file, "rb", buffering=0) as data:
-                yield data.read() if file.endswith(READ) else str(os.fstat(data.fileno()).st_size).encode()
+                yield data.read() if file.endswith(_READ) else str(os.fstat(data.fileno()).st_size).encode()
 
 
 def version(name: str) -> str:

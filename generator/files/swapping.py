@@ -16,8 +16,8 @@ from pathlib import Path
 from generator.files.ledger import JOURNAL, LIST, SHOWN, Ledger, begun, is_carried, listed
 from generator.problems import Failed, Place, Problem
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
 
 
 def beside(out: Path) -> Path:
@@ -97,7 +97,7 @@ def clear(folder: Path, is_ours: Callable[[str], bool]) -> None:
 def _exchange(new: Path, out: Path) -> Path:
     """Exchange both folders in one step where the system can, else by two renames; returns where the old one is."""
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
-    if rename and rename(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(out), RENAME_EXCHANGE) == 0:
+    if rename and rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(out), _RENAME_EXCHANGE) == 0:
         return new
     old = aside(out)
     out.rename(old)

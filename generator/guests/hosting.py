@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # it takes long to load, and is not needed by a site without 
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page as Shown
 
-LATE = ("downloads.md",)
+_LATE = ("downloads.md",)
 """Pages that are made when all others are finished."""
 
 
@@ -111,7 +111,7 @@ class Guests:
 
         self._calls.acting("question-bank")
         files = Files([])
-        for path in (*made, *LATE):
+        for path in (*made, *_LATE):
             source = written.source(made[path]) if path in made else None
             if source:
                 files.append(self._file(source[0]))

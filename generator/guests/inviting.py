@@ -16,7 +16,7 @@ from generator.guests.calls import Calls
 from generator.guests.hosting import Guests
 from generator.problems import Failed, Place, Problem, Severity
 
-SEEN = ("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context",
+_SEEN = ("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content", "page_context",
         "post_page", "post_template", "post_build")  # fmt: skip
 """What guests hear of from us; MkDocs tells of the rest."""
 
@@ -46,7 +46,7 @@ def met(config: Any, ours: object) -> AbstractContextManager[Guests | None]:
     """The guests that MkDocs has loaded, of whose pages it will tell them nothing from now on."""
     named = settings.guests(Path(config.config_file_path))
     theirs: dict[str, list[Any]] = {}
-    for event in SEEN:
+    for event in _SEEN:
         every = config.plugins.events[event]
         theirs[event] = [call for call in every if getattr(call, "__self__", None) is not ours]
         config.plugins.events[event] = [call for call in every if call not in theirs[event]]

@@ -14,12 +14,12 @@ from generator.model.wording import shown
 from generator.problems import Place, Problem, Severity
 from generator.suggestions import meant
 
-TABLES = Path(__file__).parent
-SCRIPTS = "scripts"
+_TABLES = Path(__file__).parent
+_SCRIPTS = "scripts"
 """The part of a table that the pages' scripts say."""
 HOLE = re.compile(r"\{\w+\}|</?\w+>")
 """What a wording leaves open for values and links."""
-CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """Of plurals, as CLDR calls them."""
 Table = Mapping[str, Forms]
 
@@ -30,7 +30,7 @@ def load(language: str, own: Path | None) -> tuple[Wording, tuple[Problem, ...]]
     table = {**borrowed(base), **borrowed(language), **_flat(base), **_flat(language)}
     if base == "en":
         table = {}
-    whole = base == "en" or (TABLES / f"{base}.yml").is_file()
+    whole = base == "en" or (_TABLES / f"{base}.yml").is_file()
     said, problems = _own(own) if own else ({}, ())
     table |= said
     if own and not whole and (missing := [key for key in english() if key not in table]):
@@ -40,7 +40,7 @@ def load(language: str, own: Path | None) -> tuple[Wording, tuple[Problem, ...]]
 
 def spoken_by_scripts(wording: Wording) -> Table:
     """The words that the pages' scripts say, as far as they are not English."""
-    return {key: wording.table[key] for key in _parts("en")[SCRIPTS] if key in wording.table}
+    return {key: wording.table[key] for key in _parts("en")[_SCRIPTS] if key in wording.table}
 
 
 @cache
@@ -56,7 +56,7 @@ def _flat(language: str) -> Table:
 @cache
 def _parts(language: str) -> Mapping[str, Table]:
     """One of our own tables, by where its words are said; none where we have none."""
-    file = TABLES / f"{language}.yml"
+    file = _TABLES / f"{language}.yml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(file.read_text("utf-8"), loader) if file.is_file() else {}  # noqa: S506 - ours, by a safe loader
 
@@ -89,7 +89,7 @@ def _forms(node: safe_yaml.Node) -> Forms | None:
     """A wording, or several by plural category; none where it is something else."""
     if isinstance(node.value, str):
         return node.value
-    if not isinstance(node.value, dict) or not set(node.value) <= set(CATEGORIES):
+    if not isinstance(node.value, dict) or not set(node.value) <= set(_CATEGORIES):
         return None
     values = {name: each.value for name, each in node.value.items()}
     return {name: value for name, value in values.items() if isinstance(value, str)} if values else None
@@ -101,7 +101,7 @@ def _fault(path: Path, line: int, written: str, keys: list[str], forms: Forms | 
         return _problem(path, line, f"unknown words “{written}”", hint)
     if forms is None:
         return _problem(
-            path, line, f"“{written}” is neither text nor forms of a plural", f"forms are {', '.join(CATEGORIES)}"
+            path, line, f"“{written}” is neither text nor forms of a plural", f"forms are {', '.join(_CATEGORIES)}"
         )
     holes = set(HOLE.findall(keys[0]))
     wrong = [each for each in wordings(forms) if not holes - {"{count}"} <= set(HOLE.findall(each)) <= holes]

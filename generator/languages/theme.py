@@ -11,9 +11,9 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-STOPPED = re.compile(r'stopWordFilter=\w+\.generateStopWordFilter\("([^"]*)"')
-ENTRY = re.compile(r'"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"')
-SAME: Mapping[str, str] = {
+_STOPPED = re.compile(r'stopWordFilter=\w+\.generateStopWordFilter\("([^"]*)"')
+_ENTRY = re.compile(r'"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"')
+_SAME: Mapping[str, str] = {
     "Skip to the content": "action.skip",
     "Edit this page": "action.edit",
     "Copy": "clipboard.copy",
@@ -31,7 +31,7 @@ SAME: Mapping[str, str] = {
     "Site": "nav",
 }
 """Our words, and the theme's names for the same."""
-COUNTED: Mapping[str, str] = {"{count} questions found": "search.result"}
+_COUNTED: Mapping[str, str] = {"{count} questions found": "search.result"}
 """The same for words with a number, of which the theme has two forms."""
 
 
@@ -39,9 +39,9 @@ def borrowed(language: str) -> Mapping[str, str | Mapping[str, str]]:
     """The words of the interface that the theme has in a language; none for one that it does not know."""
     known = _table(language)
     found: dict[str, str | Mapping[str, str]] = {
-        ours: known[theirs] for ours, theirs in SAME.items() if theirs in known
+        ours: known[theirs] for ours, theirs in _SAME.items() if theirs in known
     }
-    for ours, theirs in COUNTED.items():
+    for ours, theirs in _COUNTED.items():
         if f"{theirs}.other" in known:
             forms = {name: known[f"{theirs}.{name}"] for name in ("one", "other") if f"{theirs}.{name}" in known}
             found[ours] = {name: form.replace("#", "{count}") for name, form in forms.items()}
@@ -65,14 +65,14 @@ def knows(language: str) -> bool:
 def silent(language: str) -> frozenset[str]:
     """Words of a language that its search passes over, in small letters; none for English and what it does not know."""
     file = _templates() / "assets" / "javascripts" / "lunr" / "min" / f"lunr.{language}.min.js"
-    found = STOPPED.search(file.read_text("utf-8")) if language and file.is_file() else None
+    found = _STOPPED.search(file.read_text("utf-8")) if language and file.is_file() else None
     return frozenset(found[1].split()) if found else frozenset()
 
 
 @cache
 def _table(language: str) -> Mapping[str, str]:
     file = _templates() / "partials" / "languages" / f"{language}.html"
-    return dict(ENTRY.findall(file.read_text("utf-8"))) if language and file.is_file() else {}
+    return dict(_ENTRY.findall(file.read_text("utf-8"))) if language and file.is_file() else {}
 
 
 @cache

@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from generator.model import Bank, Element, is_elsewhere
 
-NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
+_NUMBERED = re.compile(r"#(?:[\w-]*?-)?(?:question-?|q-?)([0-9]{1,9})\b|#([0-9]{1,9})-", re.IGNORECASE)
 """Anchors that GitHub makes for the headings of questions."""
-BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
+_BACK = re.compile(r"#(?:top|toc|(?:table-of-)?contents?|index|back-to-top|readme|home|menu)?", re.IGNORECASE)
 """Anchors that authors use for the top of a file or its list of contents."""
-FRONT = re.compile(r"(?:^|/)(?:readme|index)\.md(?:#.*)?$", re.IGNORECASE)
+_FRONT = re.compile(r"(?:^|/)(?:readme|index)\.md(?:#.*)?$", re.IGNORECASE)
 """Files that speak about the others."""
-SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
+_SPAN = re.compile(r"-\(?(?:questions?|q)-[0-9]+.*")
 """The range at the end of a topic's anchor."""
 
 
@@ -39,20 +39,20 @@ class Beginnings(Struct, frozen=True):
 
     def leads_back(self, address: str) -> bool:
         """Whether a link leads to the top of the bank or to its contents, which no page needs."""
-        if FRONT.search(address):
+        if _FRONT.search(address):
             return True
-        return address.startswith("#") and (spelt(unquote(address)) in self.headings or bool(BACK.fullmatch(address)))
+        return address.startswith("#") and (_spelt(unquote(address)) in self.headings or bool(_BACK.fullmatch(address)))
 
     def titled(self, address: str, file: str) -> int | None:
         """The number of the question whose title a link's anchor spells."""
         path, _, anchor = address.partition("#")
         beside = posixpath.join(posixpath.dirname(file), unquote(path)) if path else file
-        return self.titles.get((posixpath.normpath(beside), spelt(unquote(anchor)))) if anchor else None
+        return self.titles.get((posixpath.normpath(beside), _spelt(unquote(anchor)))) if anchor else None
 
     def at(self, address: str, file: str) -> int | None:
         """The number of the question to which a link in a file leads."""
         path, _, anchor = address.partition("#")
-        topic = self.topics.get(bare(SPAN.sub("", anchor)))
+        topic = self.topics.get(_bare(_SPAN.sub("", anchor)))
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
         return self.files.get(beside) if topic is None and path else topic
 
@@ -64,29 +64,29 @@ def beginnings(bank: Bank) -> Beginnings:
     for question in bank.questions:
         file = posixpath.normpath(question.place.file)
         files.setdefault(file, question.number)
-        titles.setdefault((file, spelt(question.title)), question.number)
+        titles.setdefault((file, _spelt(question.title)), question.number)
     for question in bank.questions:
         for name in question.anchors:
-            titles.setdefault((posixpath.normpath(question.place.file), spelt(name)), question.number)
-    topics = {bare(topic.slug): topic.numbers[0] for topic in bank.topics}
+            titles.setdefault((posixpath.normpath(question.place.file), _spelt(name)), question.number)
+    topics = {_bare(topic.slug): topic.numbers[0] for topic in bank.topics}
     above = (*bank.introduction, *(block for topic in bank.topics for block in topic.introduction))
-    headings = (spelt("".join(each.text for each in block.walk())) for block in above if block.kind == "heading")
-    return Beginnings(files, topics, titles, frozenset((spelt(bank.title), *headings)))
+    headings = (_spelt("".join(each.text for each in block.walk())) for block in above if block.kind == "heading")
+    return Beginnings(files, topics, titles, frozenset((_spelt(bank.title), *headings)))
 
 
-def spelt(title: str) -> str:
+def _spelt(title: str) -> str:
     """The letters and digits of a title in any language."""
     return re.sub(r"[\W_]", "", title.casefold())
 
 
-def bare(name: str) -> str:
+def _bare(name: str) -> str:
     """The letters and digits of a slug, which is all that ours and GitHub's have in common."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def target(address: str) -> int | None:
     """The number of the question whose heading a local link names."""
-    match = NUMBERED.search(address)
+    match = _NUMBERED.search(address)
     return int(match[1] or match[2]) if match else None
 
 

@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-SURE = (
+_SURE = (
     r"see(?:\s+also)?",
     r"ref",
     r"refer(?:\s+back)?(?:\s+to)?",
@@ -16,7 +16,7 @@ SURE = (
     r"revisit",
 )
 """What announces a question whatever else the sentence speaks of."""
-LIKELY = (
+_LIKELY = (
     r"similar(?:ly)?\s+to",
     r"same(?:\s+\w+){0,2}\s+as(?:\s+(?:in|for))?",
     r"as\s+(?:in|per)",
@@ -38,7 +38,7 @@ LIKELY = (
     r"check(?:\s+out)?",
 )
 """What may also be said of a quarter of a year."""
-LABELS = (
+_LABELS = (
     r"related(?:\s+questions?)?",
     r"pre-?requisites?(?:\(s\))?",
     r"follow-?ups?",
@@ -47,32 +47,32 @@ LABELS = (
 )
 """What announces a question with a colon only."""
 
-LINK = r"[.:]?\s+(?:[–—-]\s+)?(?:the\s+)?(?:(?:earlier|previous)\s+)?"
-ANNOUNCED = re.compile(
-    rf"(?:\b(?:(?P<sure>(?:{'|'.join(SURE)})\b{LINK}|(?:{'|'.join(LABELS)})\s*:\s+)|(?:{'|'.join(LIKELY)})\b{LINK})"
+_LINK = r"[.:]?\s+(?:[–—-]\s+)?(?:the\s+)?(?:(?:earlier|previous)\s+)?"
+_ANNOUNCED = re.compile(
+    rf"(?:\b(?:(?P<sure>(?:{'|'.join(_SURE)})\b{_LINK}|(?:{'|'.join(_LABELS)})\s*:\s+)|(?:{'|'.join(_LIKELY)})\b{_LINK})"
     r"|(?:\A|(?<=[\n(]))[→⇒➡]\s*)(?P<open>[\"“'‘\[]?)\Z",
     re.IGNORECASE,
 )
-CLOSING = {'"': '"', "“": "”", "'": "'", "‘": "’", "[": "]"}
-LONGEST = 60
+_CLOSING = {'"': '"', "“": "”", "'": "'", "‘": "’", "[": "]"}
+_LONGEST = 60
 """Characters of the longest announcement."""
 
-NOT_A_QUESTION = re.compile(r"\b(?:audi|galaxy|transistors?|mosfets?|flip-?flops?)\b", re.IGNORECASE)
+_NOT_A_QUESTION = re.compile(r"\b(?:audi|galaxy|transistors?|mosfets?|flip-?flops?)\b", re.IGNORECASE)
 """Words beside other things that are called Q5."""
-QUARTERLY = re.compile(
+_QUARTERLY = re.compile(
     r"\b(?:quarter(?:s|ly)?|quartiles?|interquartile|iqr|percentiles?|box\s?plots?|fiscal|fy\s?[0-9]*|year|"
     r"revenues?|earnings|sales|profits?|budgets?|okrs?|roadmap|growth|h[12])\b",
     re.IGNORECASE,
 )
 """Words beside quarters of a year and quartiles."""
-FOLLOWING_A_QUARTER = re.compile(
+_FOLLOWING_A_QUARTER = re.compile(
     r"\s*(?:revenues?|results?|earnings|sales|profits?|reports?|forecasts?|guidance|quarters?|targets?|goals?|okrs?|"
     r"budgets?|numbers|fy\s?[0-9]|of\s+(?:last|this|next|the|each|every)\s+(?:\w+\s+)?year|(?:of\s+)?['’]?[0-9]{2,4}\b)",
     re.IGNORECASE,
 )
 QUARTERS = 4
 """The highest number that a quarter of a year or a quartile has."""
-NEAR = 40
+_NEAR = 40
 """Characters on either side in which words count as evidence."""
 
 
@@ -88,11 +88,11 @@ class Cue(Struct, frozen=True):
 
 def cue(text: str, place: int, core: int) -> Cue | None:
     """What announces a mention that begins at `core`; `place` is where the one before it ended."""
-    match = ANNOUNCED.search(text, max(place, core - LONGEST), core)
+    match = _ANNOUNCED.search(text, max(place, core - _LONGEST), core)
     if not match:
         return None
     opening = match["open"]
-    return Cue(core if opening else match.start(), match["sure"] is not None, CLOSING.get(opening, ""))
+    return Cue(core if opening else match.start(), match["sure"] is not None, _CLOSING.get(opening, ""))
 
 
 def is_meant(text: str, announced: Cue | None, begin: int, end: int, quarters: bool) -> bool:
@@ -100,14 +100,14 @@ def is_meant(text: str, announced: Cue | None, begin: int, end: int, quarters: b
 
     What announces them and what stands beside them tells.
     """
-    if quarters and FOLLOWING_A_QUARTER.match(text, end):
+    if quarters and _FOLLOWING_A_QUARTER.match(text, end):
         return False
     if announced and not text.startswith(announced.closing, end):
         return False
     if announced and (announced.sure or not quarters):
         return True
-    around = text[max(0, begin - NEAR) : begin] + " " + text[end : end + NEAR]
-    if (quarters and QUARTERLY.search(around)) or NOT_A_QUESTION.search(around):
+    around = text[max(0, begin - _NEAR) : begin] + " " + text[end : end + _NEAR]
+    if (quarters and _QUARTERLY.search(around)) or _NOT_A_QUESTION.search(around):
         return False
     return bool(announced) or text[begin] == "Q" or is_spelled(text, begin)
 

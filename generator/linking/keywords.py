@@ -18,11 +18,11 @@ from generator.model import Drawing, Question
 
 Weights = Mapping[str, float]
 
-TELLING = 24
+_TELLING = 24
 """So many of a question's weightiest words and pairs are kept."""
-IN_TITLE = 3
+_IN_TITLE = 3
 """A word of the title counts as often as this."""
-PAIR = 1.25
+_PAIR = 1.25
 """Two words together say more than each."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
@@ -51,11 +51,11 @@ def text_keywords(questions: Iterable[Question], silent: frozenset[str] = frozen
     telling = _Telling(silent)
     for question in questions:
         title, answer = _keywords_of(question.title, telling), _keywords_of(question.source, telling)
-        counts[question.number] = Counter([keyword for keyword, _ in (*title * IN_TITLE, *answer)])
+        counts[question.number] = Counter([keyword for keyword, _ in (*title * _IN_TITLE, *answer)])
         for keyword, words in (*title, *answer):
             if words.islower() or keyword not in shown:
                 shown[keyword] = words
-    weighed = _weighed(counts, TELLING, PAIR)
+    weighed = _weighed(counts, _TELLING, _PAIR)
     return {number: {shown[keyword]: weight for keyword, weight in each.items()} for number, each in weighed.items()}
 
 

@@ -15,14 +15,14 @@ from generator.linking.mentions import START, Mention, mentions
 from generator.model import Bank, Element, Question, Reference, is_elsewhere
 from generator.problems import Place, Problem, Severity
 
-NUMBERED = re.compile(r"[qQ](?<![^\W_][qQ])(?i:ues(?:tions?)?)?(?i:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]")
-LINKED = re.compile(r"\][(:\[]|<[aA]\b")
+_NUMBERED = re.compile(r"[qQ](?<![^\W_][qQ])(?i:ues(?:tions?)?)?(?i:[\W_]{1,6}n(?:o|r|umber))?[\W_]{0,6}[0-9]")
+_LINKED = re.compile(r"\][(:\[]|<[aA]\b")
 """Sources without either hold neither mentions nor links; each begins with plain characters, found quickly."""
-HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
+_HOLDERS = frozenset(("paragraph", "heading", "summary", "cell"))
 """Blocks whose children are inlines."""
-OPAQUE = "\ufffc"
+_OPAQUE = "\ufffc"
 """Stands for code, links and pictures, in which nothing is looked for."""
-WIDEST_RANGE = 100
+_WIDEST_RANGE = 100
 
 
 class Cut(Struct, frozen=True):
@@ -55,7 +55,7 @@ class Linker:
             question = replace(question, heading=whole(question.heading))
         body = tuple(map(self.block, question.body))
         solution = tuple(map(self.block, question.solution))
-        looked = NUMBERED.search(question.source) or LINKED.search(question.source)
+        looked = _NUMBERED.search(question.source) or _LINKED.search(question.source)
         answer = tuple(map(self.block, question.answer)) if looked else question.answer
         if not (looked or body or solution):
             return question
@@ -66,9 +66,9 @@ class Linker:
 
     def block(self, block: Element) -> Element:
         """A block with its mentions as elements."""
-        if block.kind in HOLDERS:
-            texts = list(leaves(block))
-            cuts = iter(placed(texts, mentions("".join(text_of(leaf) for leaf in texts))))
+        if block.kind in _HOLDERS:
+            texts = list(_leaves(block))
+            cuts = iter(_placed(texts, mentions("".join(_text_of(leaf) for leaf in texts))))
             return block.but(children=tuple(self.inlines(block.children, cuts)))
         return block.over(self.block)
 
@@ -89,10 +89,10 @@ class Linker:
             leaf = self.without_local_pictures(leaf)
         place = 0
         for cut in cuts:
-            yield from piece(leaf, place, cut.begin)
-            yield from self.mention(cut.mention, tuple(piece(leaf, cut.begin, cut.end)), leaf.line)
+            yield from _piece(leaf, place, cut.begin)
+            yield from self.mention(cut.mention, tuple(_piece(leaf, cut.begin, cut.end)), leaf.line)
             place = cut.end
-        yield from piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
+        yield from _piece(leaf, place, len(leaf.text)) if cuts else (leaf,)
 
     def without_local_pictures(self, link: Element) -> Element:
         """A link to elsewhere, its pictures from the bank's folder as words."""
@@ -115,7 +115,7 @@ class Linker:
             yield from inner
         elif number is None and first is not None:
             yield Element("reference", "", inner, (("number", first),), line)
-        elif number is not None or (number := named("".join(each.text for each in inner))) is not None:
+        elif number is not None or (number := _named("".join(each.text for each in inner))) is not None:
             yield from self.mention(Mention(0, 0, 0, number, number), inner, line)
         else:
             if not self.begins.leads_back(address):
@@ -129,7 +129,7 @@ class Linker:
             yield from inner
             return
         said = "".join(each.text for element in inner for each in element.walk())
-        last = mention.until if mention.until - mention.number <= WIDEST_RANGE else mention.number + 1
+        last = mention.until if mention.until - mention.number <= _WIDEST_RANGE else mention.number + 1
         for number in (mention.number, *range(mention.number + 1, last)):
             self.note(Reference(number, self.place(line), said))
         kind = "reference" if mention.number in self.bank.by_number else "unresolved"
@@ -154,7 +154,7 @@ class Linker:
         return Place(self.origin.file, self.origin.line + line)
 
 
-def named(words: str) -> int | None:
+def _named(words: str) -> int | None:
     """The number of the question that is all that some words name."""
     match = START.fullmatch(words)
     return int(match["number"]) if match else None
@@ -165,34 +165,34 @@ def no_such_question(bank: Bank, number: int) -> str:
     return f"Q{number} is not in this bank ({bank.questions[0].number}-{bank.questions[-1].number})"
 
 
-def leaves(element: Element) -> Iterator[Element]:
+def _leaves(element: Element) -> Iterator[Element]:
     """Texts and all else without inlines to look into, in order."""
     for child in element.children:
         if child.kind == "link" or not child.children:
             yield child
         else:
-            yield from leaves(child)
+            yield from _leaves(child)
 
 
-def text_of(leaf: Element) -> str:
+def _text_of(leaf: Element) -> str:
     """What the search for mentions sees of a leaf."""
-    return {"text": leaf.text, "soft_break": " ", "line_break": "\n"}.get(leaf.kind, OPAQUE)
+    return {"text": leaf.text, "soft_break": " ", "line_break": "\n"}.get(leaf.kind, _OPAQUE)
 
 
-def placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
+def _placed(texts: list[Element], found: Iterator[Mention]) -> list[list[Cut]]:
     """For each leaf its stretches; a mention that runs over several leaves is tied to the last of them."""
     cuts: list[list[Cut]] = [[] for _ in texts]
     place, start = 0, 0
     for mention in found:
-        while start + len(text_of(texts[place])) < mention.end:
-            start += len(text_of(texts[place]))
+        while start + len(_text_of(texts[place])) < mention.end:
+            start += len(_text_of(texts[place]))
             place += 1
         begin = mention.begin if mention.begin >= start else max(mention.core, start)
         cuts[place].append(Cut(begin - start, mention.end - start, mention))
     return cuts
 
 
-def piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
+def _piece(leaf: Element, begin: int, end: int) -> Iterator[Element]:
     """A stretch of a text, if it is not empty."""
     if begin < end:
         yield leaf.but(text=leaf.text[begin:end])

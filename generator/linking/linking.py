@@ -16,7 +16,7 @@ from generator.linking.pointers import circles
 from generator.model import Bank, Element, Reference
 from generator.problems import Place, Problem, Severity
 
-MANY = 5
+_MANY = 5
 """More warnings than this about the same dead link would bury others."""
 
 
@@ -25,34 +25,34 @@ def link(bank: Bank) -> tuple[Bank, tuple[Problem, ...]]:
     begins = beginnings(bank)
     linkers = [Linker(bank, begins, question.place, question.number) for question in bank.questions]
     linked = (linker.linked(question) for linker, question in zip(linkers, bank.questions, strict=True))
-    complete, problems = around(replace(bank, questions=tuple(linked)), begins)
+    complete, problems = _around(replace(bank, questions=tuple(linked)), begins)
     return complete, (
         *(problem for linker in linkers for problem in linker.problems),
         *problems,
-        *gathered(problem for linker in linkers for problem in linker.dead),
+        *_gathered(problem for linker in linkers for problem in linker.dead),
         *circles(complete),
     )
 
 
-def around(bank: Bank, begins: Beginnings) -> tuple[Bank, list[Problem]]:
+def _around(bank: Bank, begins: Beginnings) -> tuple[Bank, list[Problem]]:
     """The bank with links in its introductions, and warnings about what is mentioned outside of answers."""
     problems: list[Problem] = []
     for question in bank.questions:
-        problems += unresolved(bank, mentions(question.title), question.place, "in this title")
+        problems += _unresolved(bank, mentions(question.title), question.place, "in this title")
     topics = []
     for topic in bank.topics:
-        blocks, found = introduced(bank, begins, topic.introduction, topic.place.file)
+        blocks, found = _introduced(bank, begins, topic.introduction, topic.place.file)
         topics.append(replace(topic, introduction=blocks))
-        problems += unresolved(bank, mentions(topic.name), topic.place, "in this heading")
-        problems += unresolved(bank, found, topic.place, "below this heading")
+        problems += _unresolved(bank, mentions(topic.name), topic.place, "in this heading")
+        problems += _unresolved(bank, found, topic.place, "below this heading")
     file = bank.questions[0].place.file if bank.questions else ""
-    blocks, found = introduced(bank, begins, bank.introduction, file)
+    blocks, found = _introduced(bank, begins, bank.introduction, file)
     front = file if len(begins.files) == 1 else posixpath.dirname(file)
-    problems += unresolved(bank, found, Place(front), "in the bank's introduction")
+    problems += _unresolved(bank, found, Place(front), "in the bank's introduction")
     return replace(bank, topics=tuple(topics), introduction=blocks), problems
 
 
-def introduced(
+def _introduced(
     bank: Bank, begins: Beginnings, introduction: tuple[Element, ...], file: str
 ) -> tuple[tuple[Element, ...], Sequence[Reference]]:
     """An introduction with its links to questions, and what it mentions that no question is."""
@@ -60,17 +60,17 @@ def introduced(
     return tuple(map(linker.block, introduction)), linker.unresolved
 
 
-def unresolved(bank: Bank, mentioned: Iterable[Mention | Reference], place: Place, where: str) -> Iterator[Problem]:
+def _unresolved(bank: Bank, mentioned: Iterable[Mention | Reference], place: Place, where: str) -> Iterator[Problem]:
     """A warning for each number that no question of the bank has."""
     for each in mentioned:
         if each.number not in bank.by_number:
             yield Problem(place, no_such_question(bank, each.number), f"it is mentioned {where}", Severity.WARNING)
 
 
-def gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
+def _gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, of many that say the same only the first: a link to the top may stand in every answer."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         found.setdefault(problem.what, []).append(problem)
     for same in found.values():
-        yield from same if len(same) <= MANY else [replace(same[0], hint=f"{len(same)} times in all")]
+        yield from same if len(same) <= _MANY else [replace(same[0], hint=f"{len(same)} times in all")]

@@ -15,15 +15,15 @@ from generator.linking.cues import QUARTERS, Cue, cue, is_meant, is_spelled, sta
 
 WORD = r"(?:questions?\s+(?:no|nr|number)\.?\s?|q(?:ues(?:tions?)?)?\.?[ \u00a0]?)#?"
 NUMBER = r"(?P<number>[0-9]{1,9})\b(?![\[{(]|\.[0-9]|%)"
-JOIN = r"\s*(?P<join>/|&|,\s*and\b|,\s*or\b|,|;|\+|\band\b|\bor\b|-|–|—|…|\.{2,3}|\b(?:to|through|with|vs)\b)\s*"
+_JOIN = r"\s*(?P<join>/|&|,\s*and\b|,\s*or\b|,|;|\+|\band\b|\bor\b|-|–|—|…|\.{2,3}|\b(?:to|through|with|vs)\b)\s*"
 
 START = re.compile(rf"\b(?P<word>{WORD}){NUMBER}", re.IGNORECASE)
-NEXT = re.compile(rf"{JOIN}(?P<here>)(?P<word>{WORD})?{NUMBER}", re.IGNORECASE)
-SPANS = ("-", "–", "—", "…", "..", "...", "to", "through")
+_NEXT = re.compile(rf"{_JOIN}(?P<here>)(?P<word>{WORD})?{NUMBER}", re.IGNORECASE)
+_SPANS = ("-", "–", "—", "…", "..", "...", "to", "through")
 """Joining words that stand for all numbers between."""
-TIES = ("/", "&")
+_TIES = ("/", "&")
 """Characters that join questions rather than quarters of a year."""
-CLOSED = re.compile(r"\s*(?:[.,;:!?)\]/&–-]|$|\b(?:and|or|to|for|on|above|below|first|too)\b)")
+_CLOSED = re.compile(r"\s*(?:[.,;:!?)\]/&–-]|$|\b(?:and|or|to|for|on|above|below|first|too)\b)")
 """What follows a number that counts nothing."""
 
 
@@ -45,23 +45,23 @@ def mentions(text: str) -> Iterator[Mention]:
     place = 0
     while match := START.search(text, place):
         announced = cue(text, place, match.start())
-        group = tuple(run(text, match, announced))
+        group = tuple(_run(text, match, announced))
         place = group[-1].end
         core = match.start()
         quarters = all(each.number <= QUARTERS for each in group) and not is_spelled(text, core)
-        if (announced or are_several(text, group, quarters)) and is_meant(text, announced, core, place, quarters):
+        if (announced or _are_several(text, group, quarters)) and is_meant(text, announced, core, place, quarters):
             yield from group
 
 
-def run(text: str, match: re.Match[str], announced: Cue | None) -> Iterator[Mention]:
+def _run(text: str, match: re.Match[str], announced: Cue | None) -> Iterator[Mention]:
     """A mention and those joined to it, as in "Q282/Q472" or "questions 84-86"."""
     begin, core = announced.begin if announced else match.start(), match.start()
     number, end = int(match["number"]), match.end()
     several = match["word"].lower().startswith("questions")
-    while following := NEXT.match(text, end):
-        spans = following["join"].lower() in SPANS and number < int(following["number"])
+    while following := _NEXT.match(text, end):
+        spans = following["join"].lower() in _SPANS and number < int(following["number"])
         close = spans and " " not in following[0]
-        if not (following["word"] or several or close or (announced and goes_on(text, number, following))):
+        if not (following["word"] or several or close or (announced and _goes_on(text, number, following))):
             break
         yield Mention(begin, core, end, number, int(following["number"]) if spans else number)
         begin = core = following.start("here")
@@ -69,13 +69,13 @@ def run(text: str, match: re.Match[str], announced: Cue | None) -> Iterator[Ment
     yield Mention(begin, core, end, number, number)
 
 
-def goes_on(text: str, number: int, following: re.Match[str]) -> bool:
+def _goes_on(text: str, number: int, following: re.Match[str]) -> bool:
     """Whether a bare number is one more question, as in "See Q328 and 329", not as in "Q328 and 2 others"."""
     digits = len(following["number"]) - len(str(number))
-    return number < int(following["number"]) and digits <= 1 and CLOSED.match(text, following.end()) is not None
+    return number < int(following["number"]) and digits <= 1 and _CLOSED.match(text, following.end()) is not None
 
 
-def are_several(text: str, group: tuple[Mention, ...], quarters: bool) -> bool:
+def _are_several(text: str, group: tuple[Mention, ...], quarters: bool) -> bool:
     """Whether mentions that nothing announces can mean questions: joined ones or those alone in brackets.
 
     Of what may be quarters of a year, only those that “/” or “&” ties together, or that stand for themselves.
@@ -84,5 +84,5 @@ def are_several(text: str, group: tuple[Mention, ...], quarters: bool) -> bool:
     alone = stands_alone(text, begin, end)
     if not quarters:
         return alone or len(group) > 1
-    tied = all(text[one.end : other.core].strip() in TIES for one, other in pairwise(group))
+    tied = all(text[one.end : other.core].strip() in _TIES for one, other in pairwise(group))
     return len(group) > 1 and (alone or tied or (begin, end) == (0, len(text)))

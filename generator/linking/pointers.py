@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from generator.model import Bank, Element, Question
 from generator.problems import Problem, Severity
 
-CUES = frozenset(
+_CUES = frozenset(
     ("see", "also", "question", "refer", "to", "similar", "same", "as", "the", "answer", "for", "above", "below", "and")
 )
 """Words that tell nothing beside a reference."""
-WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def pointers(bank: Bank) -> Mapping[int, int]:
@@ -18,20 +18,20 @@ def pointers(bank: Bank) -> Mapping[int, int]:
     return {
         question.number: question.references[0].number
         for question in bank.questions
-        if question.references and only_points(question)
+        if question.references and _only_points(question)
     }
 
 
-def only_points(question: Question) -> bool:
+def _only_points(question: Question) -> bool:
     """Whether nothing of the answer remains without its references."""
-    return CUES.issuperset(WORD.findall("".join(map(own_words, question.answer)).lower()))
+    return _CUES.issuperset(_WORD.findall("".join(map(_own_words, question.answer)).lower()))
 
 
-def own_words(element: Element) -> str:
+def _own_words(element: Element) -> str:
     """The words of an element that are no reference."""
     if element.kind in ("reference", "unresolved"):
         return ""
-    return f"{element.text} {''.join(map(own_words, element.children))}"
+    return f"{element.text} {''.join(map(_own_words, element.children))}"
 
 
 def circles(bank: Bank) -> Iterator[Problem]:

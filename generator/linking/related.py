@@ -17,15 +17,15 @@ from msgspec import Struct
 from generator.linking.keywords import Weights, component_keywords, text_keywords
 from generator.model import Related, Study, Wording
 
-MOST = 5
-LEAST = 0.14
-RARE = 60
+_MOST = 5
+_LEAST = 0.14
+_RARE = 60
 """What more questions than this share proposes nobody; it only adds to the score of those proposed otherwise."""
-COMPARED = 24
+_COMPARED = 24
 """So many of the proposed are compared in full."""
-LINKED = 2
-COMPONENTS_COUNT = 0.6
-SAME_TOPIC = 0.04
+_LINKED = 2
+_COMPONENTS_COUNT = 0.6
+_SAME_TOPIC = 0.04
 
 
 class _Features(Struct, frozen=True):
@@ -40,7 +40,7 @@ class _Features(Struct, frozen=True):
     """Words and components together, of which the product of two questions is made."""
 
 
-Holders = Mapping[str, list[tuple[int, float]]]
+_Holders = Mapping[str, list[tuple[int, float]]]
 """For each keyword the questions that have it, with its weight there, ascending."""
 
 
@@ -51,14 +51,14 @@ def related(study: Study) -> Mapping[int, tuple[Related, ...]]:
     found = {}
     for number in features:
         closeness = _closeness(number, features, holders, study.bank.backlinks.get(number, ()))
-        nearest = sorted((-near, other) for other, near in closeness.items() if near >= LEAST)[:MOST]
+        nearest = sorted((-near, other) for other, near in closeness.items() if near >= _LEAST)[:_MOST]
         if nearest:
             found[number] = tuple(Related(other, _why(number, other, features, study.wording)) for _, other in nearest)
     return found
 
 
 def _closeness(
-    number: int, features: Mapping[int, _Features], holders: Holders, backlinks: tuple[int, ...]
+    number: int, features: Mapping[int, _Features], holders: _Holders, backlinks: tuple[int, ...]
 ) -> Mapping[int, float]:
     """How close others are: those that refer to each other, and those that share most of what is rare."""
     mine = features[number]
@@ -71,9 +71,9 @@ def _closeness(
     common = [each for each in mine.weights.items() if each[0] not in holders]
     linked = mine.references.union(backlinks)
     found = {}
-    for other in linked.union(sorted(shared, key=shared.__getitem__, reverse=True)[:COMPARED]) - {number}:
+    for other in linked.union(sorted(shared, key=shared.__getitem__, reverse=True)[:_COMPARED]) - {number}:
         its = features[other]
-        near = score(other, 0.0) + (SAME_TOPIC if its.topic == mine.topic else 0) + LINKED * (other in linked)
+        near = score(other, 0.0) + (_SAME_TOPIC if its.topic == mine.topic else 0) + _LINKED * (other in linked)
         for keyword, weight in common:
             near += weight * its.weights.get(keyword, 0.0)
         found[other] = round(near, 12)  # whatever was added first
@@ -93,7 +93,7 @@ def _why(one: int, other: int, features: Mapping[int, _Features], wording: Wordi
     if other in here.references:
         return wording("referred to here")
     components, words = _shared(here.components, there.components), _shared(here.words, there.words)
-    if components and COMPONENTS_COUNT * _dot(here.components, there.components) >= _dot(here.words, there.words):
+    if components and _COMPONENTS_COUNT * _dot(here.components, there.components) >= _dot(here.words, there.words):
         return wording("also uses {components}", components=wording.joined(components[:2]))
     return wording("same subject: {word}", word=words[0])
 
@@ -104,13 +104,13 @@ def _shared(here: Weights, there: Weights) -> list[str]:
     return sorted(common, key=lambda keyword: (-here[keyword] * there[keyword], keyword))
 
 
-def _few_holders(weights: Mapping[int, Weights]) -> Holders:
+def _few_holders(weights: Mapping[int, Weights]) -> _Holders:
     """Those of the rare keywords."""
     found: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, each in weights.items():
         for keyword, weight in each.items():
             found[keyword].append((number, weight))
-    return {keyword: holders for keyword, holders in found.items() if len(holders) <= RARE}
+    return {keyword: holders for keyword, holders in found.items() if len(holders) <= _RARE}
 
 
 def _features(study: Study) -> Mapping[int, _Features]:
@@ -121,7 +121,7 @@ def _features(study: Study) -> Mapping[int, _Features]:
     for question in questions:
         drawn = components.get(question.number, {})
         references = frozenset(each.number for each in question.references if each.number in known)
-        counted = {f"\n{name}": weight * math.sqrt(COMPONENTS_COUNT) for name, weight in drawn.items()}  # is no word
+        counted = {f"\n{name}": weight * math.sqrt(_COMPONENTS_COUNT) for name, weight in drawn.items()}  # is no word
         weights = {**words[question.number], **counted}
         found[question.number] = _Features(question.topic, words[question.number], drawn, references, weights)
     return found

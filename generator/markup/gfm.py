@@ -10,20 +10,20 @@ from generator.markup.inlines import inlines
 from generator.model import Element
 
 Href = Callable[[int], str]
-CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
+_CLOSING = re.compile(r"(?<=\s)#(?=#*\s*$)")
 """The first character of what would be taken for a heading's closing mark."""
-LANGUAGE = re.compile(r"\S*")
+_LANGUAGE = re.compile(r"\S*")
 """Languages that may stand behind a fence."""
-ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
+_ALIGN = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
 def gfm(elements: Sequence[Element], href: Href) -> str:
     """Markdown as one would write it for GitHub."""
-    return GfmWriter(href).blocks(elements)
+    return _GfmWriter(href).blocks(elements)
 
 
 @dataclass(frozen=True, slots=True)
-class GfmWriter:
+class _GfmWriter:
     """Writes blocks; references lead to `href(number)`."""
 
     href: Href
@@ -37,9 +37,9 @@ class GfmWriter:
         """One block."""
         match element.kind:
             case "list":
-                return self.list(element, same_lists_above(place, siblings) % 2 == 1)
+                return self.list(element, _same_lists_above(place, siblings) % 2 == 1)
             case "quote":
-                return prefixed(self.blocks(element.children), "> ")
+                return _prefixed(self.blocks(element.children), "> ")
             case "code_block":
                 return self.code(element)
             case "table":
@@ -49,10 +49,10 @@ class GfmWriter:
             case "details" | "division":
                 return self.enclosed(element)
             case "alert":
-                return prefixed(f"[!{str(element.get('sort')).upper()}]\n{self.blocks(element.children)}", "> ")
+                return _prefixed(f"[!{str(element.get('sort')).upper()}]\n{self.blocks(element.children)}", "> ")
             case "footnotes":
                 notes = ((note.get("number"), self.blocks(note.children)) for note in element.children)
-                return "\n\n".join(f"[^{number}]: {indented(blocks, 4)}" for number, blocks in notes)
+                return "\n\n".join(f"[^{number}]: {_indented(blocks, 4)}" for number, blocks in notes)
             case "heading":
                 return self.heading(element)
             case _:
@@ -68,7 +68,7 @@ class GfmWriter:
 
     def heading(self, element: Element) -> str:
         """A heading at the level of its source."""
-        words = CLOSING.sub(r"\#", inlines(element.children, self.href, False).replace("\n", " "))
+        words = _CLOSING.sub(r"\#", inlines(element.children, self.href, False).replace("\n", " "))
         return f"{'#' * int(element.get('level', 3))} {words}"
 
     def list(self, element: Element, other: bool) -> str:
@@ -85,55 +85,55 @@ class GfmWriter:
     def item(self, item: Element, mark: str, tight: bool) -> str:
         """A list item."""
         inner = self.blocks(item.children, tight)
-        return f"{mark} {tick(item)}{indented(inner, len(mark) + 1)}" if inner else mark
+        return f"{mark} {_tick(item)}{_indented(inner, len(mark) + 1)}" if inner else mark
 
     def code(self, element: Element) -> str:
         """A fenced code block."""
         language = str(element.get("language"))
-        known = language if LANGUAGE.fullmatch(language) else ""
+        known = language if _LANGUAGE.fullmatch(language) else ""
         mark = "~" if "`" in known else "`"
         fence = mark * max(3, 1 + max((len(run) for run in re.findall(f"{mark}+", element.text)), default=0))
         return f"{fence}{known}\n{element.text}\n{fence}" if element.text else f"{fence}{known}\n{fence}"
 
     def table(self, element: Element) -> str:
         """A table; in HTML where it is more than Markdown can say."""
-        if not is_plain(element):
+        if not _is_plain(element):
             return html((element,), self.href)
         rows = [[inlines(cell.children, self.href, True) for cell in row.children] for row in element.children]
-        line = [ALIGN[each] for each in str(element.get("align")).split(",")]
+        line = [_ALIGN[each] for each in str(element.get("align")).split(",")]
         return "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], line, *rows[1:]])
 
 
-BLOCKS = frozenset(("paragraph", "heading", "list", "quote", "code_block", "table", "rule", "details", "division"))
+_BLOCKS = frozenset(("paragraph", "heading", "list", "quote", "code_block", "table", "rule", "details", "division"))
 
 
-def is_plain(table: Element) -> bool:
+def _is_plain(table: Element) -> bool:
     """Whether each row of a table has as many cells, all of them words in line, below a head."""
     cells = [cell for row in table.children for cell in row.children]
-    blocks = any(child.kind in BLOCKS for cell in cells for child in cell.children)
+    blocks = any(child.kind in _BLOCKS for cell in cells for child in cell.children)
     is_even = len({len(row.children) for row in table.children}) == 1
     return bool(table.get("head", True)) and is_even and not blocks and not any(cell.attributes for cell in cells)
 
 
-def same_lists_above(place: int, siblings: Sequence[Element]) -> int:
+def _same_lists_above(place: int, siblings: Sequence[Element]) -> int:
     """How many lists of the same sort stand right above, without anything between."""
     ordered = siblings[place].get("ordered")
     above = takewhile(lambda each: each.kind == "list" and each.get("ordered") == ordered, siblings[:place][::-1])
     return sum(1 for _ in above)
 
 
-def tick(item: Element) -> str:
+def _tick(item: Element) -> str:
     """The box of a task, or nothing."""
     checked = item.get("checked", "")
     return "" if checked == "" else "[x] " if checked else "[ ] "
 
 
-def prefixed(text: str, prefix: str) -> str:
+def _prefixed(text: str, prefix: str) -> str:
     """The text with something before each line."""
     return "\n".join(prefix + line if line else prefix.rstrip() for line in text.split("\n"))
 
 
-def indented(text: str, width: int) -> str:
+def _indented(text: str, width: int) -> str:
     """The text with all lines but the first indented."""
     first, *rest = text.split("\n")
     return "\n".join([first, *((" " * width + line) if line else "" for line in rest)])

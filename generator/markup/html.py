@@ -20,19 +20,19 @@ from generator.model import IN_ENGLISH, Element, Wording
 
 Href = Callable[[int], str]
 
-TAKEN = re.compile(
+_TAKEN = re.compile(
     r"answer|body|content|diagram|next|parts|print|practice|references|related|search.*|terms|topics|ways|step-\d+|q\d+.*"
 )
 """Names of a page's own parts, which a heading inside an answer leaves to them."""
-HIGHEST = 3
+_HIGHEST = 3
 """The level of an answer's highest headings, on a page whose h1 is the question and whose h2 is "Answer"."""
-HOLDERS = frozenset(("list", "item", "quote"))
+_HOLDERS = frozenset(("list", "item", "quote"))
 """Blocks that may hold headings."""
 
 
 def html(elements: Sequence[Element], href: Href, pictures: str = "", wording: Wording = IN_ENGLISH) -> str:
     """HTML of blocks or inlines; references lead to `href(number)`, names of pictures stand behind `pictures`."""
-    return HtmlWriter(href, raised(elements), pictures=pictures, wording=wording).all(elements)
+    return HtmlWriter(href, _raised(elements), pictures=pictures, wording=wording).all(elements)
 
 
 def page(
@@ -42,21 +42,21 @@ def page(
     wording: Wording = IN_ENGLISH,
 ) -> str:
     """The same for a page of the site: code in colours, headings that can be linked to, pictures that open large."""
-    return HtmlWriter(href, raised(elements), pictures=pictures, on_page=True, wording=wording).all(elements)
+    return HtmlWriter(href, _raised(elements), pictures=pictures, on_page=True, wording=wording).all(elements)
 
 
-def raised(elements: Iterable[Element]) -> int:
+def _raised(elements: Iterable[Element]) -> int:
     """By how many levels to raise all headings, so that the highest of them is an h3."""
-    return min(levels(elements), default=HIGHEST) - HIGHEST
+    return min(_levels(elements), default=_HIGHEST) - _HIGHEST
 
 
-def levels(elements: Iterable[Element]) -> Iterator[int]:
+def _levels(elements: Iterable[Element]) -> Iterator[int]:
     """The levels of all headings, as in the source."""
     for each in elements:
         if each.kind == "heading":
-            yield int(each.get("level", HIGHEST))
-        elif each.kind in HOLDERS:
-            yield from levels(each.children)
+            yield int(each.get("level", _HIGHEST))
+        elif each.kind in _HOLDERS:
+            yield from _levels(each.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,32 +80,32 @@ class HtmlWriter(Where):
         if element.kind == "list":
             tight = bool(element.get("tight"))
         if element.kind in ("link", "reference"):
-            return RENDER[element.kind](element, self.all(map(unlinked, element.children)), self)
+            return _RENDER[element.kind](element, self.all(map(unlinked, element.children)), self)
         if element.kind == "table":
             return table(element, self)
         inner = self.all(element.children, tight and element.kind in ("list", "item"))
-        return RENDER[element.kind](element, inner, self)
+        return _RENDER[element.kind](element, inner, self)
 
     def name(self, heading: Element) -> str:
         """A name for a heading, as in "why-not-sql"; the second of the same name is told apart by a number."""
         words = re.sub(r"[^\w\s-]", "", plain_text(heading.children)).strip().lower()
         name = re.sub(r"[-\s]+", "-", words) or "section"
-        name = f"in-answer-{name}" if TAKEN.fullmatch(name) else name
+        name = f"in-answer-{name}" if _TAKEN.fullmatch(name) else name
         self.names[name] += 1
         return name if self.names[name] == 1 else f"{name}_{self.names[name] - 1}"
 
 
-Render = Callable[[Element, str, HtmlWriter], str]
+_Render = Callable[[Element, str, HtmlWriter], str]
 
 
 def heading(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A heading at its level on the page."""
-    tag = f"h{min(max(int(element.get('level', HIGHEST)) - writer.raised, HIGHEST), 6)}"
+    tag = f"h{min(max(int(element.get('level', _HIGHEST)) - writer.raised, _HIGHEST), 6)}"
     name = f' id="{escape(writer.name(element))}"' if writer.on_page else ""
     return f"<{tag}{name}>{inner}</{tag}>"
 
 
-def list_(element: Element, inner: str, writer: HtmlWriter) -> str:
+def _list_(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A list; a numbered one keeps its first number."""
     if not element.get("ordered"):
         return f"<ul>{inner}</ul>"
@@ -113,7 +113,7 @@ def list_(element: Element, inner: str, writer: HtmlWriter) -> str:
     return (f"<ol>{inner}</ol>") if start == 1 else f'<ol start="{start}">{inner}</ol>'
 
 
-def box(element: Element) -> str:
+def _box(element: Element) -> str:
     """The box of a task, ticked or not; empty for other items."""
     checked = element.get("checked", "")
     if checked == "":
@@ -150,21 +150,21 @@ def link(element: Element, inner: str, writer: HtmlWriter) -> str:
     return f'<a href="{escape(str(element.get("href")))}">{inner}</a>'
 
 
-def image(element: Element, inner: str, writer: HtmlWriter) -> str:
+def _image(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A picture of another site is linked, never loaded."""
     return f'<a href="{escape(str(element.get("src")))}">{escape(element.caption, quote=False)}</a>'
 
 
-def reference(element: Element, inner: str, writer: HtmlWriter) -> str:
+def _reference(element: Element, inner: str, writer: HtmlWriter) -> str:
     """A link to another question."""
     return f'<a class="ref" href="{escape(writer.href(int(element.get("number", 0))))}">{inner}</a>'
 
 
-RENDER: Mapping[str, Render] = {
+_RENDER: Mapping[str, _Render] = {
     "paragraph": wrap("p"),
     "heading": heading,
-    "list": list_,
-    "item": lambda element, inner, writer: f"<li>{box(element)}{inner}</li>",
+    "list": _list_,
+    "item": lambda element, inner, writer: f"<li>{_box(element)}{inner}</li>",
     "quote": wrap("blockquote"),
     "code_block": lambda element, inner, writer: (coloured if writer.on_page else plain)(
         element.text, str(element.get("language"))
@@ -176,10 +176,10 @@ RENDER: Mapping[str, Render] = {
     "strong": wrap("strong"),
     "strike": wrap("s"),
     "link": link,
-    "image": image,
+    "image": _image,
     "line_break": lambda element, inner, writer: "<br>",
     "soft_break": lambda element, inner, writer: "\n",
-    "reference": reference,
+    "reference": _reference,
     "unresolved": lambda element, inner, writer: f'<span data-unresolved="{element.get("number")}">{inner}</span>',
     **TAGS,
 }

@@ -8,20 +8,20 @@ from itertools import groupby
 from generator.model import Element
 
 Href = Callable[[int], str]
-SPANS = frozenset(("emphasis", "strong"))
-SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
+_SPANS = frozenset(("emphasis", "strong"))
+_SIGNS = re.compile(r"\\|`|\*|\[|\]|<|~|&(?=#?\w+;)|_(?<![^\W_]_)|_(?![^\W_])")
 """What would mean something. Each choice begins with its character, not with a look back: so a search skips others."""
-DOLLAR = re.compile(r"(?<![\w$])\$(?=\$|[^\s$](?:[^$]*[^\s$])?\$(?!\w))")
+_DOLLAR = re.compile(r"(?<![\w$])\$(?=\$|[^\s$](?:[^$]*[^\s$])?\$(?!\w))")
 """What would begin a formula."""
-FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
-ADDRESS = re.compile(
+_FIRST = re.compile(r"( *)(?:([>|]|#(?=#{0,5}(?:\s|$))|[+-](?=[\s:|+-]|$)|=(?==*\s*$)|:(?=-))|(\d+)(?=[.)]))")
+_ADDRESS = re.compile(
     r":(?<=\bhttp:)|:(?<=\bhttps:)|:(?<=\bftp:)|:(?<=\bmailto:)|:(?<=\bxmpp:)|\.(?<=\bwww\.)|@(?<=\w@)(?=\w)"
 )
 """The character that makes an address of the words round it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class _Around:
     """What an inline element stands in."""
 
     odd: bool = False
@@ -34,62 +34,62 @@ class Around:
 
 def inlines(elements: Sequence[Element], href: Href, in_table: bool) -> str:
     """Inline elements; one line in a table."""
-    words = contents(elements, href, Around())
-    words = "\n".join(map(begun, words.split("\n")))
+    words = _contents(elements, href, _Around())
+    words = "\n".join(map(_begun, words.split("\n")))
     return words.replace("|", "\\|").replace("\\\n", "<br>") if in_table else words
 
 
-def begun(line: str) -> str:
+def _begun(line: str) -> str:
     """A line, at whose beginning nothing means anything."""
-    sign = FIRST.match(line)
+    sign = _FIRST.match(line)
     if not sign:
         return line
     return sign[1] + (f"\\{sign[2]}" if sign[2] else f"{sign[3]}\\") + line[sign.end() :]
 
 
-def contents(elements: Sequence[Element], href: Href, around: Around) -> str:
+def _contents(elements: Sequence[Element], href: Href, around: _Around) -> str:
     """Inline elements, without care for the beginnings of lines; emphasis inside or beside another takes its mark."""
-    if SPANS.isdisjoint([each.kind for each in elements]):
-        return "".join([RENDER[each.kind](each, href, around) for each in elements])
-    inside = surroundings(elements, around)
-    return "".join([RENDER[each.kind](each, href, here) for each, here in zip(elements, inside, strict=True)])
+    if _SPANS.isdisjoint([each.kind for each in elements]):
+        return "".join([_RENDER[each.kind](each, href, around) for each in elements])
+    inside = _surroundings(elements, around)
+    return "".join([_RENDER[each.kind](each, href, here) for each, here in zip(elements, inside, strict=True)])
 
 
-def surroundings(elements: Sequence[Element], around: Around) -> Iterator[Around]:
+def _surroundings(elements: Sequence[Element], around: _Around) -> Iterator[_Around]:
     """For each element, what it stands in; the kinds of emphasis that stand side by side are looked at together."""
-    for are_spans, places in groupby(range(len(elements)), lambda place: elements[place].kind in SPANS):
+    for are_spans, places in groupby(range(len(elements)), lambda place: elements[place].kind in _SPANS):
         if not are_spans:
             yield from (around for _ in places)
             continue
-        run = [(place, touches(elements, place)) for place in places]
+        run = [(place, _touches(elements, place)) for place in places]
         begin = len(run) - 1 if any(run[-1][1]) else 0
         for step, (place, edges) in enumerate(run):
             odd = around.odd ^ ((step - begin) % 2 == 1)
             if (place == 0 and around.edges[0]) or (place == len(elements) - 1 and around.edges[1]):
                 odd = not around.odd  # beside a word, this mark and the outer one count only as one run
-            yield Around(odd and not any(edges), around.linked, edges)
+            yield _Around(odd and not any(edges), around.linked, edges)
 
 
-def touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
+def _touches(elements: Sequence[Element], place: int) -> tuple[bool, bool]:
     """Whether right before and right behind an element stands a letter or digit, where an underscore is no mark."""
     before = elements[place - 1].text if place else ""
     after = elements[place + 1].text if place + 1 < len(elements) else ""
     return before[-1:].isalnum(), after[:1].isalnum()
 
 
-def escaped(sign: re.Match[str]) -> str:
+def _escaped(sign: re.Match[str]) -> str:
     """A character without its meaning; as a function, for a template is taken apart anew in each text."""
     return "\\" + sign[0]
 
 
-def text(element: Element, href: Href, around: Around) -> str:
+def _text(element: Element, href: Href, around: _Around) -> str:
     """Text, with the characters escaped that would mean something."""
-    words = SIGNS.sub(escaped, element.text)
-    words = DOLLAR.sub(escaped, words) if "$" in words else words
-    return words if around.linked else ADDRESS.sub(escaped, words)
+    words = _SIGNS.sub(_escaped, element.text)
+    words = _DOLLAR.sub(_escaped, words) if "$" in words else words
+    return words if around.linked else _ADDRESS.sub(_escaped, words)
 
 
-def code(element: Element, href: Href, around: Around) -> str:
+def _code(element: Element, href: Href, around: _Around) -> str:
     """Code in a line, within as many backticks as it needs."""
     words = element.text
     runs = {len(run) for run in re.findall(r"`+", words)}
@@ -99,17 +99,17 @@ def code(element: Element, href: Href, around: Around) -> str:
     return f"{marks}{space}{words}{space}{marks}"
 
 
-def span(marks: str) -> Callable[[Element, Href, Around], str]:
+def _span(marks: str) -> Callable[[Element, Href, _Around], str]:
     """Emphasis; the second mark is for emphasis inside emphasis."""
 
-    def render(element: Element, href: Href, around: Around) -> str:
+    def render(element: Element, href: Href, around: _Around) -> str:
         mark = marks[len(marks) // 2 :] if around.odd else marks[: len(marks) // 2]
-        return f"{mark}{contents(element.children, href, Around(not around.odd, around.linked, around.edges))}{mark}"
+        return f"{mark}{_contents(element.children, href, _Around(not around.odd, around.linked, around.edges))}{mark}"
 
     return render
 
 
-def link(element: Element, href: Href, around: Around) -> str:
+def _link(element: Element, href: Href, around: _Around) -> str:
     """A link; an address that is its own text stands in angle brackets."""
     address = str(element.get("href"))
     if (
@@ -118,52 +118,52 @@ def link(element: Element, href: Href, around: Around) -> str:
         and re.match(r"[a-z][\w+.-]+:[^\s<>]*$", address, re.I)
     ):
         return f"<{address}>"
-    return f"[{contents(element.children, href, Around(around.odd, True))}]({target(address)})"
+    return f"[{_contents(element.children, href, _Around(around.odd, True))}]({_target(address)})"
 
 
-def target(address: str) -> str:
+def _target(address: str) -> str:
     """An address as it stands in brackets."""
     return f"<{address}>" if not address or re.search(r"[\s()]", address) else address
 
 
-def image(element: Element, href: Href, around: Around) -> str:
+def _image(element: Element, href: Href, around: _Around) -> str:
     """An image."""
-    words = SIGNS.sub(escaped, element.text)
-    return f"![{words}]({target(str(element.get('src')))})"
+    words = _SIGNS.sub(_escaped, element.text)
+    return f"![{words}]({_target(str(element.get('src')))})"
 
 
-def tagged(element: Element, href: Href, around: Around) -> str:
+def _tagged(element: Element, href: Href, around: _Around) -> str:
     """Words in a tag of HTML's own."""
-    return f"<{element.get('tag')}>{contents(element.children, href, around)}</{element.get('tag')}>"
+    return f"<{element.get('tag')}>{_contents(element.children, href, around)}</{element.get('tag')}>"
 
 
-def math(element: Element, href: Href, around: Around) -> str:
+def _math(element: Element, href: Href, around: _Around) -> str:
     """A formula; backticks within the dollars keep all else from having a meaning in it."""
     if element.get("display") or "`" in element.text:
         return f"$${element.text}$$"
     return f"$`{element.text}`$"
 
 
-def reference(element: Element, href: Href, around: Around) -> str:
+def _reference(element: Element, href: Href, around: _Around) -> str:
     """A link to another question."""
     address = href(int(element.get("number", 0)))
-    return f"[{contents(element.children, href, Around(around.odd, True))}]({target(address)})"
+    return f"[{_contents(element.children, href, _Around(around.odd, True))}]({_target(address)})"
 
 
-RENDER: Mapping[str, Callable[[Element, Href, Around], str]] = {
-    "text": text,
-    "code": code,
-    "emphasis": span("*_"),
-    "strong": span("**__"),
-    "strike": span("~~~~"),
-    "span": tagged,
-    "math": math,
-    "picture": image,
+_RENDER: Mapping[str, Callable[[Element, Href, _Around], str]] = {
+    "text": _text,
+    "code": _code,
+    "emphasis": _span("*_"),
+    "strong": _span("**__"),
+    "strike": _span("~~~~"),
+    "span": _tagged,
+    "math": _math,
+    "picture": _image,
     "footnote_reference": lambda element, href, around: f"[^{element.text}]",
-    "link": link,
-    "image": image,
-    "reference": reference,
-    "unresolved": lambda element, href, around: contents(element.children, href, around),
+    "link": _link,
+    "image": _image,
+    "reference": _reference,
+    "unresolved": lambda element, href, around: _contents(element.children, href, around),
     "line_break": lambda element, href, around: "\\\n",
     "soft_break": lambda element, href, around: "\n",
 }

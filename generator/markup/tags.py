@@ -24,37 +24,36 @@ def wrap(tag: str, marks: str = "") -> Callable[[Element, str, Where], str]:
     return lambda element, inner, where: f"<{tag}{marks}>{inner}</{tag}>"
 
 
-ALERTS = {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"}
+_ALERTS = {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"}
 """Each sort of alert, by its own name."""
 
 
-def added(where: Where) -> str:
+def _added(where: Where) -> str:
     """The mark of what a page adds to an answer."""
     return " data-added" if where.on_page else ""
 
 
-def details(element: Element, inner: str, where: Where) -> str:
+def _details(element: Element, inner: str, where: Where) -> str:
     """A fold."""
     marks = ' class="answers"' * bool(element.get("answers")) + " open" * bool(element.get("open"))
     return f"<details{marks}>{inner}</details>"
 
 
-def alert(element: Element, inner: str, where: Where) -> str:
+def _alert(element: Element, inner: str, where: Where) -> str:
     """An alert, under the name of its sort."""
     sort = str(element.get("sort"))
-    return (
-        f'<div class="alert alert--{sort}"><p class="sort"{added(where)}>{where.wording(ALERTS[sort])}</p>{inner}</div>'
-    )
+    title = f'<p class="sort"{_added(where)}>{where.wording(_ALERTS[sort])}</p>'
+    return f'<div class="alert alert--{sort}">{title}{inner}</div>'
 
 
-def footnote_reference(element: Element, inner: str, where: Where) -> str:
+def _footnote_reference(element: Element, inner: str, where: Where) -> str:
     """A raised number that leads to its footnote; the first one is what that leads back to."""
     name = escape(str(element.get("name")))
     own = f' id="{name}-from"' if where.on_page and element.get("first") else ""
-    return f'<sup class="noted"{own}{added(where)}><a href="#{name}">{element.text}</a></sup>'
+    return f'<sup class="noted"{own}{_added(where)}><a href="#{name}">{element.text}</a></sup>'
 
 
-def footnote(element: Element, inner: str, where: Where) -> str:
+def _footnote(element: Element, inner: str, where: Where) -> str:
     """A footnote, on a page with a way back; it counts from 1 in each question, as the list round it does."""
     name = escape(str(element.get("name")))
     if not (where.on_page and element.get("back")):
@@ -64,7 +63,7 @@ def footnote(element: Element, inner: str, where: Where) -> str:
     return f'<li id="{name}">{inner.removesuffix(end)}{back}{end}</li>'
 
 
-def picture(element: Element, inner: str, where: Where) -> str:
+def _picture(element: Element, inner: str, where: Where) -> str:
     """A picture of the bank; on a page it leads to its file, where it can be seen as large as it is."""
     address = escape(f"{where.pictures}{element.get('file')}")
     size = f'width="{element.get("width")}" height="{element.get("height")}"'
@@ -75,15 +74,15 @@ def picture(element: Element, inner: str, where: Where) -> str:
 
 
 TAGS: Mapping[str, Callable[[Element, str, Where], str]] = {
-    "details": details,
+    "details": _details,
     "summary": wrap("summary"),
     "division": lambda element, inner, where: f'<div class="{element.get("align")}">{inner}</div>',
     "span": lambda element, inner, where: f"<{element.get('tag')}>{inner}</{element.get('tag')}>",
-    "alert": alert,
-    "footnote_reference": footnote_reference,
+    "alert": _alert,
+    "footnote_reference": _footnote_reference,
     "footnotes": wrap("ol", ' class="footnotes"'),
-    "footnote": footnote,
+    "footnote": _footnote,
     "math": lambda element, inner, where: str(element.get("mathml")),
-    "picture": picture,
+    "picture": _picture,
 }
 """Each of these kinds, from itself and its finished contents. Sides are classes: the site refuses styles in tags."""

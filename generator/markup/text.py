@@ -9,26 +9,26 @@ from html import unescape
 
 from generator.model import Element
 
-_LINE_KINDS = """
+_LINE_KINDS_LIST = """
 paragraph heading list item quote code_block table row rule details summary division alert footnotes footnote
 """
-LINE_KINDS = frozenset(_LINE_KINDS.split())
+_LINE_KINDS = frozenset(_LINE_KINDS_LIST.split())
 
-BREAKS = {"line_break": "\n", "soft_break": " "}
+_BREAKS = {"line_break": "\n", "soft_break": " "}
 
 
 def text(elements: Iterable[Element]) -> str:
     """All words that a reader sees, in order."""
     out = ""
     for each in elements:
-        words = visible(each)
-        if each.kind in LINE_KINDS and out and words:
+        words = _visible(each)
+        if each.kind in _LINE_KINDS and out and words:
             out += "\n"
         out += words
     return out
 
 
-def visible(element: Element) -> str:
+def _visible(element: Element) -> str:
     """The words of one element."""
     if element.kind == "row":
         return " ".join(text(cell.children) for cell in element.children)
@@ -38,7 +38,7 @@ def visible(element: Element) -> str:
         return element.caption
     if element.kind == "math":
         return unescape(re.sub(r"<[^>]*>", "", str(element.get("mathml"))))
-    return BREAKS.get(element.kind, element.text)
+    return _BREAKS.get(element.kind, element.text)
 
 
 def unlinked(element: Element) -> Element:

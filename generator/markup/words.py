@@ -13,9 +13,9 @@ from generator.markup.gfm import gfm
 from generator.markup.text import text
 from generator.model import Element, Question, Study, Worded
 
-FIRST = 1000
+_FIRST = 1000
 """Characters that are more than any list shows of a question."""
-NOT_PROSE = frozenset(("code_block", "table", "rule"))
+_NOT_PROSE = frozenset(("code_block", "table", "rule"))
 """Blocks that say nothing once their lines are joined."""
 
 
@@ -35,7 +35,7 @@ def words(question: Question, base: str, key: str = "") -> Worded:
     return Worded(
         tree=key or tree(question),
         text=text(replied),
-        first=prose(question)[:FIRST],
+        first=prose(question)[:_FIRST],
         body=gfm(tuple(map(at, question.body)), href),
         answer=gfm(tuple(map(at, replied)), href),
     )
@@ -53,7 +53,7 @@ def prose(question: Question) -> str:
     Of a question that asks more than its title does, that: what lists show must not give the answer away.
     """
     blocks = question.body or question.answer
-    running = [element for element in blocks if element.kind not in NOT_PROSE]
+    running = [element for element in blocks if element.kind not in _NOT_PROSE]
     return " ".join(text(running or blocks).split())
 
 

@@ -7,10 +7,10 @@ aws/compute/lambda                    ->  assets/icons/aws-compute-lambda.png
 import re
 from urllib.parse import unquote
 
-PARTS = re.compile(r"data:([^;,]*)|(?:[^?#]*/)?([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
+_PARTS = re.compile(r"data:([^;,]*)|(?:[^?#]*/)?([^/?#]+)/?(?:[?#]|$)", re.IGNORECASE)
 """The kind of data that stands in the address itself, or the last part of a path."""
 
-WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """What addresses of other sites begin with."""
 
 OUTLINES = ("fontawesome/", "material/", "octicons/", "simple/")
@@ -19,7 +19,7 @@ OUTLINES = ("fontawesome/", "material/", "octicons/", "simple/")
 
 def name_at(address: str) -> str:
     """The name that an address ends with; the whole address where it has none."""
-    match = PARTS.match(address)
+    match = _PARTS.match(address)
     name = (match[1] or match[2] or address) if match else address
     shown = unquote(name)
     return shown if shown.isprintable() and "\ufffd" not in shown else name
@@ -27,7 +27,7 @@ def name_at(address: str) -> str:
 
 def is_elsewhere(address: str) -> bool:
     """Whether an address is whole in itself, and means something on other sites than the bank's."""
-    return WHOLE.match(address) is not None
+    return _WHOLE.match(address) is not None
 
 
 def icon_path(icon: str) -> str:

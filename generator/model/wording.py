@@ -34,7 +34,7 @@ class Wording:
     def __call__(self, text: str, **values: object) -> str:
         """The words for an English text, `{name}` in it replaced by the value of that name."""
         found = self.table.get(text)
-        return filled(found if isinstance(found, str) else shown(text), values)
+        return _filled(found if isinstance(found, str) else shown(text), values)
 
     def count(self, number: int, one: str, many: str, **values: object) -> str:
         """So many of something, in the form that the number asks for; `many` is the key, `{count}` the number."""
@@ -43,7 +43,7 @@ class Wording:
             chosen = forms.get(_category(self.language, number)) or forms.get("other") or many
         else:
             chosen = forms or (one if number == 1 else many)
-        return filled(shown(chosen), {"count": number, **values})
+        return _filled(shown(chosen), {"count": number, **values})
 
     def date(self, timestamp: int) -> str:
         """A day in UTC: as in "23. November 2026", in English as in "2026-11-23"."""
@@ -77,7 +77,7 @@ def shown(text: str) -> str:
     return text.partition("|")[0]
 
 
-def filled(text: str, values: Mapping[str, object]) -> str:
+def _filled(text: str, values: Mapping[str, object]) -> str:
     """The text with values for `{names}`."""
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))

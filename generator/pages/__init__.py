@@ -14,20 +14,20 @@ from generator.pages.beside.hosting import hosting
 
 __all__ = ["attachments", "hosting", "pages"]
 
-PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
+_PAGES = (home.pages, question.pages, topic.pages, component.pages, overview.pages)
 """Each makes some pages of the site: Study -> pages."""
 
-ATTACHMENTS = (portable.files, feeds.files, lists.files, application.files)
+_ATTACHMENTS = (portable.files, feeds.files, lists.files, application.files)
 """Each makes some files of the site that no template lays out: Study -> paths in the site and contents."""
 
 
 def pages(study: Study) -> Iterator[Page]:
     """All generated pages, one after the other: of a large bank nobody could hold them all."""
-    for make in PAGES:
+    for make in _PAGES:
         yield from make(study)
 
 
 def attachments(study: Study) -> Iterator[tuple[str, bytes]]:
     """Finished files of the site, such as "questions/901/diagram.svg", one after the other: together they are large."""
-    for make in ATTACHMENTS:
+    for make in _ATTACHMENTS:
         yield from make(study)

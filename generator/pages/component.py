@@ -13,7 +13,7 @@ from generator.pages.fields.excerpts import brief, shape
 from generator.pages.fields.hues import hued
 from generator.pages.fields.listing import address, paged, sheets
 
-COMPANIONS = 8
+_COMPANIONS = 8
 """Components named as being used together with one."""
 
 
@@ -111,7 +111,7 @@ def _companions(component: Component, numbers: Sequence[int], study: Study) -> l
     seen = Counter(
         other for number in numbers for other in study.drawings[number].diagram.components if other != component
     )
-    most = sorted(seen.items(), key=lambda item: (-item[1], item[0].slug))[:COMPANIONS]
+    most = sorted(seen.items(), key=lambda item: (-item[1], item[0].slug))[:_COMPANIONS]
     return [{**named(other, _shown(other, study)), "count": count} for other, count in most]
 
 

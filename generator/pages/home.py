@@ -7,27 +7,27 @@ from generator.pages.fields.excerpts import brief, shape
 from generator.pages.fields.listing import drawn, held
 from generator.pages.topic import summary
 
-TOPICS = 24
+_TOPICS = 24
 """Topics on the home page; where there are more, it leads on to the index of topics."""
 
-PICTURES = 3
+_PICTURES = 3
 """Diagrams that show what to expect."""
 
 
-ANSWERED = (
+_ANSWERED = (
     "{count} interview question with an answer to the point.",
     "{count} interview questions with answers to the point.",
 )
-ALL_DRAWN = (
+_ALL_DRAWN = (
     "{count} interview question with an answer to the point, and a diagram that you could draw on a whiteboard.",
     "{count} interview questions with answers to the point, and a diagram for each that you could draw on "
     "a whiteboard.",
 )
-SOME_DRAWN = (
+_SOME_DRAWN = (
     "{count} interview question with an answer to the point, and {diagrams} that you could draw on a whiteboard.",
     "{count} interview questions with answers to the point, and {diagrams} that you could draw on a whiteboard.",
 )
-BLOCKS = (
+_BLOCKS = (
     "{count} building block, each with the questions that use it.",
     "{count} building blocks, each with the questions that use it.",
 )
@@ -41,11 +41,11 @@ def pages(study: Study) -> Iterator[Page]:
         "title": study.edition.site_name,
         "description": _description(study),
         "lead": _lead(study),
-        "blocks": study.wording.count(len(study.components), *BLOCKS),
+        "blocks": study.wording.count(len(study.components), *_BLOCKS),
         "questions": len(bank.questions),
         "diagrams": len(study.drawings),
         "components": len(study.components),
-        "topics": [summary(topic, study) for topic in bank.topics[:TOPICS]],
+        "topics": [summary(topic, study) for topic in bank.topics[:_TOPICS]],
         "topics_total": len(bank.topics),
         "pictures": [{**brief(bank.by_number[each]), **shape(study.drawings[each])} for each in _telling(study)],
         "edition": study.wording.date(study.edition.timestamp),
@@ -64,10 +64,10 @@ def _lead(study: Study) -> str:
     """What the bank is, in a sentence."""
     many, wording = len(study.bank.questions), study.wording
     if not study.drawings:
-        return wording.count(many, *ANSWERED)
+        return wording.count(many, *_ANSWERED)
     if len(study.drawings) == many:
-        return wording.count(many, *ALL_DRAWN)
-    return wording.count(many, *SOME_DRAWN, diagrams=drawn(study))
+        return wording.count(many, *_ALL_DRAWN)
+    return wording.count(many, *_SOME_DRAWN, diagrams=drawn(study))
 
 
 def _telling(study: Study) -> list[int]:
@@ -77,7 +77,7 @@ def _telling(study: Study) -> list[int]:
     for number in by_fit:
         first.setdefault(study.bank.by_number[number].topic, number)
     chosen = list(first.values())
-    return (chosen + [number for number in by_fit if number not in chosen])[:PICTURES]
+    return (chosen + [number for number in by_fit if number not in chosen])[:_PICTURES]
 
 
 def _misfit(study: Study, number: int) -> float:

@@ -11,7 +11,7 @@ from generator.pages.component import uses
 from generator.pages.fields.excerpts import brief
 from generator.pages.fields.hues import hued
 
-COLUMNS, ROWS = 24, 120
+_COLUMNS, _ROWS = 24, 120
 """The map's size at most: the components used most, and the first topics."""
 
 
@@ -26,10 +26,10 @@ def pages(study: Study) -> Iterator[Page]:
 
 def _map(study: Study) -> Page:
     bank = study.bank
-    most = sorted(study.components.items(), key=lambda item: (-len(item[1]), item[0].slug))[:COLUMNS]
+    most = sorted(study.components.items(), key=lambda item: (-len(item[1]), item[0].slug))[:_COLUMNS]
     columns = [uses(component, study) for component, _ in most]
     rows = [
-        {**hued(topic, bank), "cells": [column.get(topic.slug) for column in columns]} for topic in bank.topics[:ROWS]
+        {**hued(topic, bank), "cells": [column.get(topic.slug) for column in columns]} for topic in bank.topics[:_ROWS]
     ]
     fields = {
         "title": study.wording("Map of the bank"),

@@ -12,10 +12,10 @@ from generator.pages.fields.hues import hued
 from generator.pages.fields.introduction import introduction
 from generator.pages.fields.listing import amounts, entry, paged, sheets
 
-SAMPLES = 3
+_SAMPLES = 3
 """Titles that stand for a topic in the index."""
 
-FEW = 60
+_FEW = 60
 """With more topics than this the index names them only, without samples."""
 
 
@@ -29,18 +29,18 @@ def pages(study: Study) -> Iterator[Page]:
 def summary(topic: Topic, study: Study) -> dict[str, Any]:
     """A topic as lists of topics show it."""
     bank = study.bank
-    samples = topic.numbers[:SAMPLES] if len(bank.topics) <= FEW else ()
+    samples = topic.numbers[:_SAMPLES] if len(bank.topics) <= _FEW else ()
     found = {
         **hued(topic, bank),
         "count": len(topic.numbers),
         "amount": study.wording.count(len(topic.numbers), "{count} question", "{count} questions"),
-        "range": span(topic.numbers),
+        "range": _span(topic.numbers),
         "samples": [brief(bank.by_number[number]) for number in samples],
     }
     return {name: value for name, value in found.items() if value}
 
 
-def span(numbers: tuple[int, ...]) -> str:
+def _span(numbers: tuple[int, ...]) -> str:
     """The first and last of a topic's numbers, as in "901-910"."""
     return f"{min(numbers)}–{max(numbers)}" if len(numbers) > 1 else "".join(map(str, numbers))
 

@@ -18,10 +18,10 @@ from msgspec import Struct
 
 from generator.model import Question, Study
 
-HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
-LOG = ("log", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-ext-diff", "--format=commit %ct")
-DIFF = ("diff", "--no-renames", "--no-ext-diff", "HEAD")
-PLAIN = ("-p", "-U0", "--no-color", "--no-prefix", "--text")
+_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_LOG = ("log", "--first-parent", "--diff-merges=first-parent", "--no-renames", "--no-ext-diff", "--format=commit %ct")
+_DIFF = ("diff", "--no-renames", "--no-ext-diff", "HEAD")
+_PLAIN = ("-p", "-U0", "--no-color", "--no-prefix", "--text")
 
 
 class _Lines(Struct, frozen=True):
@@ -117,8 +117,8 @@ def _followed(places: Sequence[_Lines], change: _Change) -> tuple[list[int], tup
 
 def _changes(root: Path, paths: Sequence[str], now: int) -> Iterator[_Change]:
     """What was done to the files, the latest first, what is not committed at the front."""
-    for asked in (DIFF, LOG):
-        command = ["git", "-C", str(root), "-c", "core.quotepath=off", *asked, *PLAIN, "--", *paths]
+    for asked in (_DIFF, _LOG):
+        command = ["git", "-C", str(root), "-c", "core.quotepath=off", *asked, *_PLAIN, "--", *paths]
         with suppress(OSError):
             yield from _read(subprocess.run(command, capture_output=True).stdout, now)
 
@@ -129,7 +129,7 @@ def _read(log: bytes, second: int) -> Iterator[_Change]:
     for line in (*log.split(b"\n"), b"diff "):
         if left:  # inside a hunk, where an author's own line may look like anything
             left -= not line.startswith(b"\\")  # "\ No newline at end of file" is git's
-        elif found := HUNK.match(line):
+        elif found := _HUNK.match(line):
             hunks.append(_Hunk(int(found[1] or 1), int(found[2]), int(found[3] or 1)))
             left = hunks[-1].gone + hunks[-1].new
         elif line.startswith(b"+++ "):

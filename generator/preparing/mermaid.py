@@ -17,7 +17,7 @@ from generator.paths import TOOL
 from generator.problems import Place, Problem, Severity
 
 _STOPPED = re.compile(r"(?:Parse|Lexical) error on line (\d+)")
-SECONDS = 5.0
+_SECONDS = 5.0
 """Longest that the parser may take; what takes longer is not judged."""
 
 _STAGE = """
@@ -92,7 +92,7 @@ def _heard(code: str, texts: list[str]) -> Mapping[str, str]:
 
     def answer(text: str) -> str:
         try:
-            context.eval(f"ask({json.dumps(text)})", timeout_sec=SECONDS)
+            context.eval(f"ask({json.dumps(text)})", timeout_sec=_SECONDS)
             return str(context.eval("said") or "")
         except JSEvalException:
             return ""

@@ -28,8 +28,8 @@ from generator.problems import Failed, Place, Problem, Severity
 
 WORDED_WITH = ("generator.markup", "generator.model", "generator.problems", "msgspec", "pygments==", "babel==")
 """Code whose change changes how a question is put into words."""
-DAY = "SOURCE_DATE_EPOCH"
-LAST_DAY = 253_402_300_799
+_DAY = "SOURCE_DATE_EPOCH"
+_LAST_DAY = 253_402_300_799
 """The last second of the year 9999, after which there are no dates."""
 
 
@@ -48,21 +48,21 @@ def prepare(options: Options, track: Track = silent, cache: Cache | None = None)
     glossed = None if "glossary" in without else options.glossary
     glossary, glossary_problems = search.read_glossary(glossed) if glossed else ((), ())
     made = edition(options, bank, said)
-    words = worded(bank, made.questions_url, cache.part("words"))
+    words = _worded(bank, made.questions_url, cache.part("words"))
     study = Study(
         bank, made, drawings, glossary=glossary, assets=pictures, words=words, wording=wording, without=without
     )
     days = history.dates(study, (*options.bank_paths, *filter(None, [options.diagram_folder])))
-    edited = {} if made.commit or os.environ.get(DAY) else _edited(bank)
+    edited = {} if made.commit or os.environ.get(_DAY) else _edited(bank)
     study = replace(study, favicon=str(said["theme"].get("favicon") or ""), dates=days, edited=edited)
-    study = coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
+    study = _coloured(replace(study, related=linking.related(study)), settings.accent_of(said))
     mermaid_problems = mermaid.problems(bank, cache.part("mermaid"))
     bank_problems = (*reading_problems, *picture_problems, *order_problems, *linking_problems, *mermaid_problems)
     found = (bank_problems, wording_problems, drawing_problems, glossary_problems)
     return study, (*itertools.chain(*found), *_placeholders(options, said), *settings.remarks(file))
 
 
-def coloured(study: Study, accent: settings.Accent | None) -> Study:
+def _coloured(study: Study, accent: settings.Accent | None) -> Study:
     """The study with its pictures in the site's accent, if it has one of its own."""
     if accent is None:
         return study
@@ -110,7 +110,7 @@ def spoken(options: Options, bank: Bank, said: Mapping[str, Any]) -> tuple[Wordi
     return languages.load(language or languages.recognised(bank), options.words)
 
 
-def worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
+def _worded(bank: Bank, base: str, cache: Cache) -> Mapping[int, Worded]:
     """All questions in words; those that are as they were are not written anew. Each file has a memory of its own."""
     files: dict[str, list[Question]] = {}
     for question in bank.questions:
@@ -151,7 +151,7 @@ def _placeholders(options: Options, said: Mapping[str, Any]) -> tuple[Problem, .
 
 def _day(commit: str, bank: Bank) -> int:
     """The edition's second: as it is asked for, or that of the last `commit`, or of the last edit."""
-    if os.environ.get(DAY):
+    if os.environ.get(_DAY):
         return _asked_day()
     return int(commit or max(_edited(bank).values(), default=0))
 
@@ -165,10 +165,10 @@ def _identity(options: Options, named: Mapping[str, Any]) -> str:
 
 def _asked_day() -> int:
     """The second that is asked for in the environment; raises Failed where that is none."""
-    asked = os.environ[DAY]
-    if not (asked.isascii() and asked.isdigit() and int(asked[:13]) <= LAST_DAY):
+    asked = os.environ[_DAY]
+    if not (asked.isascii() and asked.isdigit() and int(asked[:13]) <= _LAST_DAY):
         what = f"{asked[:40]!r} is no number of seconds since 1970"
-        raise Failed([Problem(Place(DAY), what, "set it as `date +%s` prints it, or unset it")])
+        raise Failed([Problem(Place(_DAY), what, "set it as `date +%s` prints it, or unset it")])
     return int(asked)
 
 

@@ -21,25 +21,25 @@ from generator.files.memory import Entry
 LIMIT = 24_000_000
 """Bytes, uncompressed, to keep unasked: a quarter of it goes over the wire, as much as a minute of video."""
 
-WAITING = ("assets/search/", "topics/", "components/", "questions/")
+_WAITING = ("assets/search/", "topics/", "components/", "questions/")
 """Folders that may wait where all is too much, in the order in which they are worth having."""
 
 LARGE = 1_000_000
 """Bytes of a file outside those folders that waits longest, such as a library that few pages need."""
 
-TAKEN_ALONG = ("downloads/", "api/")
+_TAKEN_ALONG = ("downloads/", "api/")
 """Files that readers save where they like; a second copy in the browser would serve nobody."""
 
-FOR_MACHINES = ("sitemap.xml", "feed.xml", "llms.txt", "robots.txt", "404.html", "card.png")
+_FOR_MACHINES = ("sitemap.xml", "feed.xml", "llms.txt", "robots.txt", "404.html", "card.png")
 """Names of files that no page shows."""
 
 LIBRARIES = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")
 """Parts of the library in the order in which they need each other."""
 
-LIST = "offline.json"
+_LIST = "offline.json"
 WORKER = "assets/javascripts/offline/worker.js"
 
-ENDING = """// This site works offline no longer: what an earlier edition kept goes away, and this worker with it.
+_ENDING = """// This site works offline no longer: what an earlier edition kept goes away, and this worker with it.
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(
   caches.keys()
@@ -58,16 +58,16 @@ def files(site: Mapping[str, Entry]) -> Mapping[str, bytes]:
     now, later = _split({path: file for path, file in sorted(site.items()) if _is_shown(path)})
     waiting = encode(_addresses(later))
     settings = {
-        "now": {**_addresses(now), LIST: content_hash(waiting)},
-        "later": {"path": LIST, "files": len(later), "bytes": sum(file.size for file in later.values())},
+        "now": {**_addresses(now), _LIST: content_hash(waiting)},
+        "later": {"path": _LIST, "files": len(later), "bytes": sum(file.size for file in later.values())},
     }
     calls = b"".join(b"importScripts(%b);\n" % encode(path) for path in scripts)
-    return {LIST: waiting, "sw.js": b"self.offline = " + encode(settings) + b";\n" + calls}
+    return {_LIST: waiting, "sw.js": b"self.offline = " + encode(settings) + b";\n" + calls}
 
 
 def ending() -> Mapping[str, bytes]:
     """The worker of a site that no longer works offline: it takes away what an earlier one kept, and itself."""
-    return {"sw.js": ENDING.encode()}
+    return {"sw.js": _ENDING.encode()}
 
 
 def _scripts(site: Mapping[str, Entry]) -> tuple[str, ...]:
@@ -78,16 +78,16 @@ def _scripts(site: Mapping[str, Entry]) -> tuple[str, ...]:
 
 
 def _is_shown(path: str) -> bool:
-    if path.startswith(TAKEN_ALONG):
+    if path.startswith(_TAKEN_ALONG):
         return path.endswith(".html")
-    return path.rpartition("/")[2] not in FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
+    return path.rpartition("/")[2] not in _FOR_MACHINES and not path.endswith((".map", "NOTICES.txt"))
 
 
 def _split(site: Mapping[str, Entry]) -> tuple[dict[str, Entry], dict[str, Entry]]:
     """What is kept at once and what waits."""
-    now = {path: file for path, file in site.items() if not path.startswith(WAITING) and file.size <= LARGE}
-    groups = [{path: file for path, file in site.items() if path.startswith(folder)} for folder in WAITING]
-    groups.append({path: file for path, file in site.items() if not path.startswith(WAITING) and file.size > LARGE})
+    now = {path: file for path, file in site.items() if not path.startswith(_WAITING) and file.size <= LARGE}
+    groups = [{path: file for path, file in site.items() if path.startswith(folder)} for folder in _WAITING]
+    groups.append({path: file for path, file in site.items() if not path.startswith(_WAITING) and file.size > LARGE})
     later: dict[str, Entry] = {}
     for group in groups:
         fits = not later and sum(file.size for file in (*now.values(), *group.values())) <= LIMIT

@@ -12,7 +12,7 @@ from generator.model import name_at
 from generator.reading.markdown.html import tags
 from generator.reading.markdown.phrasing.emoji import with_emoji
 
-INLINE = tags.INLINE - {"br"} | {"input", "label"}
+_INLINE = tags.INLINE - {"br"} | {"input", "label"}
 """Tags that put no space between words."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -42,11 +42,11 @@ def seen(root: LexborNode | None) -> Seen:
     """What readers see of an HTML element."""
     found = Seen()
     if root is not None:
-        collect(root, 0, found)
+        _collect(root, 0, found)
     return found
 
 
-def collect(node: LexborNode, depth: int, found: Seen) -> None:
+def _collect(node: LexborNode, depth: int, found: Seen) -> None:
     """Add what stands inside a node; depth counts the list items round it."""
     for child in node.iter(include_text=True):
         tag = child.tag or ""
@@ -65,20 +65,20 @@ def collect(node: LexborNode, depth: int, found: Seen) -> None:
             found.text.append(words if words.strip() else name_at(attributes.get("src") or ""))
         if tag == "li":
             found.items.append(depth + 1)
-        element(child, tag, depth, found)
+        _element(child, tag, depth, found)
 
 
-def element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
+def _element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
     """Add an element and what stands inside it."""
-    edge = "" if tag in INLINE else " "
+    edge = "" if tag in _INLINE else " "
     found.text.append(edge)
     begin = len(found.text)
     if tag == "table":
         found.tables.append([])
-    collect(node, depth + (tag == "li"), found)
+    _collect(node, depth + (tag == "li"), found)
     inner = "".join(found.text[begin:])
     if tag == "pre":
-        found.code.append(code(inner))
+        found.code.append(_code(inner))
     elif tag in HEADINGS:
         found.headings.append((int(tag[1]), " ".join(with_emoji(inner).split())))
     elif tag == "tr" and found.tables:
@@ -88,6 +88,6 @@ def element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
     found.text.append(edge)
 
 
-def code(text: str) -> str:
+def _code(text: str) -> str:
     """Code, as far as it can be seen: no white space at line ends or round it, tabs as wide as four columns."""
     return "\n".join(line.rstrip() for line in text.expandtabs(4).split("\n")).strip("\n")

@@ -20,52 +20,52 @@ from generator.publishing.seen import HEADINGS, seen
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.passages.patterns import LABEL, PLAIN_LEVEL, SHORT, question_start
 
-FRONT_MATTER = re.compile(r"\A(-{3}|\+{3})[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
-ALERT = re.compile(
+_FRONT_MATTER = re.compile(r"\A(-{3}|\+{3})[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_ALERT = re.compile(
     r"^([ \t]*(?:>[ \t]*)+)\[!(?:note|tip|important|warning|caution)\][ \t]*$", re.IGNORECASE | re.MULTILINE
 )
-FORMULA = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*math[ \t]*\n(.*?)\n\1\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
-WORD = re.compile(r"[^\W_]+")
-SAID = re.compile(r"questions?|q|q[0-9]+|[0-9]+", re.IGNORECASE)
+_FORMULA = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*math[ \t]*\n(.*?)\n\1\2[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
+_WORD = re.compile(r"[^\W_]+")
+_SAID = re.compile(r"questions?|q|q[0-9]+|[0-9]+", re.IGNORECASE)
 """Words of headings that a page says in its own way."""
-LABELS = 2
+_LABELS = 2
 """Words at the beginning of a block that may be its number."""
-BLOCKS = ("p", "li", "td", "th", "pre", "summary", "dt", "dd", "caption", "div", *sorted(HEADINGS))
-NAMED = 5
+_BLOCKS = ("p", "li", "td", "th", "pre", "summary", "dt", "dd", "caption", "div", *sorted(HEADINGS))
+_NAMED = 5
 """So many lost words are named."""
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text; punctuation does not count."""
-    return WORD.findall(text.casefold())
+    return _WORD.findall(text.casefold())
 
 
 def as_shown(text: str) -> str:
     """A text as GitHub sees it past its parser: formulas of fences between dollars, alerts without their mark."""
-    return FORMULA.sub(r"\1$$\n\3\n\1$$", ALERT.sub(r"\1", text))
+    return _FORMULA.sub(r"\1$$\n\3\n\1$$", _ALERT.sub(r"\1", text))
 
 
 def lost(file: str, text: str, pages: Iterable[str]) -> Iterator[Problem]:
     """The words of a file that none of its pages shows; pages are the HTML of what belongs to the file."""
     there = set(tokens(" ".join(seen(LexborHTMLParser(page).body).words for page in pages)))
-    body = reading(as_shown(FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
+    body = reading(as_shown(_FRONT_MATTER.sub(lambda match: "\n" * match[0].count("\n"), text)))
     title = body.css_first("h1") if body else None
-    for node in leaves(body) if body else ():
+    for node in _leaves(body) if body else ():
         if title is not None and node.mem_id == title.mem_id:
             continue
-        shown = with_emoji(own_words(node)).strip()
-        begin = label_words(node, shown)
+        shown = with_emoji(_own_words(node)).strip()
+        begin = _label_words(node, shown)
         missing = [
             word
             for place, word in enumerate(tokens(shown))
-            if word not in there and place >= begin and not is_said(node, word, place)
+            if word not in there and place >= begin and not _is_said(node, word, place)
         ]
         if missing:
-            named = " ".join(missing[:NAMED])
+            named = " ".join(missing[:_NAMED])
             yield Problem(Place(file, line_of(node)), f"these words are not on the site: {named}")
 
 
-def label_words(node: LexborNode, text: str) -> int:
+def _label_words(node: LexborNode, text: str) -> int:
     """How many words at the beginning of a block are the number of its question or the label of an answer."""
     lead = node.css_first("strong, b, em")
     bold = tokens(lead.text()) if lead is not None else []
@@ -76,23 +76,23 @@ def label_words(node: LexborNode, text: str) -> int:
     return max(len(bold) if tokens(text)[: len(bold)] == bold else 0, *(len(tokens(text[:end])) for end in lengths))
 
 
-def is_said(node: LexborNode, word: str, place: int) -> bool:
+def _is_said(node: LexborNode, word: str, place: int) -> bool:
     """Whether a word is one that the page says in its own way."""
-    return (node.tag in HEADINGS or place < LABELS) and bool(SAID.fullmatch(word))
+    return (node.tag in HEADINGS or place < _LABELS) and bool(_SAID.fullmatch(word))
 
 
-def leaves(node: LexborNode) -> Iterator[LexborNode]:
+def _leaves(node: LexborNode) -> Iterator[LexborNode]:
     """The innermost blocks below a node, without contents lists and what a parser adds to footnotes."""
     for child in node.iter():
         classes = child.attributes.get("class") or ""
-        if is_contents(child) or "footnote-backref" in classes:
+        if _is_contents(child) or "footnote-backref" in classes:
             continue
-        if child.tag in BLOCKS:
+        if child.tag in _BLOCKS:
             yield child
-        yield from leaves(child)
+        yield from _leaves(child)
 
 
-def own_words(node: LexborNode) -> str:
+def _own_words(node: LexborNode) -> str:
     """The words of a block without those of blocks in it."""
     out = ""
     for child in node.iter(include_text=True):
@@ -102,14 +102,14 @@ def own_words(node: LexborNode) -> str:
             out += f" {child.attributes.get('alt') or ''} "
         elif child.tag == "br":
             out += " "
-        elif child.tag not in (*BLOCKS, "ul", "ol", "table", "section") and "footnote" not in (
+        elif child.tag not in (*_BLOCKS, "ul", "ol", "table", "section") and "footnote" not in (
             child.attributes.get("class") or ""
         ):
-            out += own_words(child)
+            out += _own_words(child)
     return out
 
 
-def is_contents(node: LexborNode) -> bool:
+def _is_contents(node: LexborNode) -> bool:
     """Whether a list is a list of what stands further down or in other files of the bank."""
     if node.tag not in ("ul", "ol"):
         return False

@@ -14,9 +14,9 @@ from pathlib import Path
 from generator.reading.passages.parsed import FRONT
 from generator.reading.sources.files import sources
 
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---", re.DOTALL | re.MULTILINE)
-SAID = re.compile(r"^identity:[ \t]*(['\"]?)([^'\"\s].*?)\1[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
-HEAD = 4_000
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---", re.DOTALL | re.MULTILINE)
+_SAID = re.compile(r"^identity:[ \t]*(['\"]?)([^'\"\s].*?)\1[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
+_HEAD = 4_000
 """Bytes in which front matter ends."""
 
 
@@ -25,9 +25,9 @@ def identity(paths: Sequence[Path]) -> str:
     found, _ = sources(paths)
     for source in (*(each for each in found if each.path.stem.casefold() in FRONT), *found[:1]):
         with suppress(OSError), source.path.open("rb") as file:
-            text = re.sub(r"\r\n?", "\n", file.read(HEAD).decode("utf-8", "replace"))
-            front = FRONT_MATTER.match(text)
-            if front and (said := SAID.search(front[1])):
+            text = re.sub(r"\r\n?", "\n", file.read(_HEAD).decode("utf-8", "replace"))
+            front = _FRONT_MATTER.match(text)
+            if front and (said := _SAID.search(front[1])):
                 return said[2]
     first = Path(realpath(paths[0]))
     return first.name if first.is_dir() else first.stem

@@ -26,7 +26,7 @@ from generator.reading.sources.front import fronts, without_front_matter
 from generator.reading.sources.headings import with_headings
 from generator.reading.sources.mojibake import repaired
 
-STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 """Control characters, but those that end lines."""
 MADE_WITH = (
     "generator.reading", "generator.model", "generator.safe_yaml", "generator.problems",
@@ -40,7 +40,7 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     """The bank in some files and folders, and all that is wrong with it; `cache` remembers what was parsed."""
     found, unreadable = sources(paths)
     results = [read_source(each, cache) for each in found]
-    bank, misfits = assemble([text for text, _ in results], command(paths), stated(paths, fronts(found)))
+    bank, misfits = assemble([text for text, _ in results], _command(paths), stated(paths, fronts(found)))
     flaws = [problem for _, each in results for problem in each]
     if bank.questions:  # of a bank that is not understood, that alone is said
         flaws += [slip for text, _ in results for slip in slips(text.name, text.lines, bank.by_number)]
@@ -52,7 +52,7 @@ def read(paths: Sequence[Path], cache: Cache | None = None) -> tuple[Bank, tuple
     return bank, tuple(sorted(problems))
 
 
-def command(paths: Sequence[Path]) -> str:
+def _command(paths: Sequence[Path]) -> str:
     """The call that gives numbers to the questions of a bank."""
     banks = "" if list(paths) == [Path("bank")] else "".join(f" --bank {shlex.quote(str(path))}" for path in paths)
     return f"python -m generator number{banks} --write"
@@ -102,7 +102,7 @@ def fix(paths: Sequence[Path]) -> Mapping[Path, str]:
     for source in sources(paths)[0]:
         with suppress(UnicodeDecodeError):
             before = source.path.read_bytes().decode()
-            text = STRAY.sub("", repaired(before)[0])
+            text = _STRAY.sub("", repaired(before)[0])
             if text != before:
                 found[source.path] = text
     return found

@@ -19,7 +19,7 @@ from generator.rendering.policy import allowed
 from generator.rendering.speaking import spoken
 from generator.rendering.templates import Compiled, Spoken, Templates, overlaid
 
-LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
+_LIBRARIES = ("jinja2", "markdown", "mkdocs-material", "pygments", "pymdown-extensions")
 
 
 class Engine:
@@ -71,7 +71,7 @@ class Engine:
     def fingerprint(self) -> str:
         """A hash of all that a page's HTML depends on besides its own values."""
         files = (part for path, file in self.files() for part in (path, file.read_bytes()))
-        return digest(repr(sorted(self.settings.items())), repr(self._wording.state), *map(version, LIBRARIES), *files)
+        return digest(repr(sorted(self.settings.items())), repr(self._wording.state), *map(version, _LIBRARIES), *files)
 
     def templates(self) -> Iterator[tuple[str, bytes]]:
         """Name and text of each template in the language of the site, as other engines read them."""

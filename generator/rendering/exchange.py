@@ -19,7 +19,7 @@ import yaml
 from generator.model import Page
 from generator.settings import PYTHON, Name
 
-HIDDEN = str.maketrans({"\n": "&#10;", "\t": "&#9;", "`": "&#96;"})
+_HIDDEN = str.maketrans({"\n": "&#10;", "\t": "&#9;", "`": "&#96;"})
 """What means something to Markdown even inside HTML; line ends and tabs would not survive in code."""
 
 
@@ -45,7 +45,7 @@ def markdown(page: Page) -> str:
     fields = {"template": page.template, "generated": True, **page.fields}
     told = {name: value for name, value in fields.items() if value}
     front = _dump(told)
-    body = f"\n<div>{page.body.translate(HIDDEN)}</div>\n" if page.body else ""
+    body = f"\n<div>{page.body.translate(_HIDDEN)}</div>\n" if page.body else ""
     return f"---\n{front}---\n{body}"
 
 

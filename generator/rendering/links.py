@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.model import Page
 
-LINK = re.compile(r"""\]\(\s*<?([^\s)>]+)|\]:\s*<?([^\s>]+)|(?:href|src)=["']?([^\s"'>]+)""")
+_LINK = re.compile(r"""\]\(\s*<?([^\s)>]+)|\]:\s*<?([^\s>]+)|(?:href|src)=["']?([^\s"'>]+)""")
 """Where Markdown and its HTML name an address."""
 
 
@@ -28,7 +28,7 @@ class Addresses(Struct, frozen=True):
 
     def near(self, link: str) -> str:
         """The address that a link leads to, from its own page."""
-        parts = taken_apart(link)
+        parts = _taken_apart(link)
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), parts.path))
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return link
@@ -41,19 +41,19 @@ class Addresses(Struct, frozen=True):
 
     def target(self, link: str) -> str:
         """The same from the site's root."""
-        parts = taken_apart(self.near(link))
+        parts = _taken_apart(self.near(link))
         whole = posixpath.normpath(posixpath.join("/", self.address, parts.path)).lstrip("/")
         end = "/" if whole and parts.path.endswith("/") else ""
         return whole + end + (f"#{parts.fragment}" if parts.fragment else "")
 
     def is_gone(self, link: str) -> bool:
         """Whether a link leads to a part of the site that is switched off."""
-        parts = taken_apart(link)
+        parts = _taken_apart(link)
         whole = posixpath.normpath(posixpath.join(self.address or ".", parts.path)) + "/"
         return not parts.netloc and whole in self.gone
 
 
-def taken_apart(link: str) -> SplitResult:
+def _taken_apart(link: str) -> SplitResult:
     """The parts of an address; one that is none, such as "http://[", is a path that leads nowhere."""
     try:
         return urlsplit(link)
@@ -70,7 +70,7 @@ def as_index(path: str) -> str:
 def line_of(target: str, text: str, links: Addresses) -> int:
     """The line of a page that leads to an address of the site, counted from 1; 0 where none is seen to."""
     for number, line in enumerate(text.splitlines(), 1):
-        for found in LINK.findall(line):
+        for found in _LINK.findall(line):
             if links.target(next(filter(None, found))) == target:
                 return number
     return 0

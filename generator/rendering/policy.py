@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.files.hashing import content_hash
 
-KINDS = ("script", "style", "img", "font", "connect", "frame", "media")
+_KINDS = ("script", "style", "img", "font", "connect", "frame", "media")
 """Directives, without their "-src", that an author may widen."""
 
 _SOURCES = {
@@ -27,10 +27,10 @@ _ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
 _SAID = re.compile(r"[\w.*:/'+=-]+")
 _DATA = ("application/json", "application/ld+json", "importmap")
 
-META = re.compile(r"""(<meta http-equiv=["']?Content-Security-Policy["']? content=")([^"]+)""")
+_META = re.compile(r"""(<meta http-equiv=["']?Content-Security-Policy["']? content=")([^"]+)""")
 """Where a page says its policy."""
 
-ALONG: Mapping[str, Mapping[str, str]] = {
+_ALONG: Mapping[str, Mapping[str, str]] = {
     "https://fonts.googleapis.com": {"font": "https://fonts.gstatic.com"},
     "https://www.googletagmanager.com": {
         "connect": "https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com",
@@ -46,15 +46,15 @@ def allowed(frame: str, analytics: str, asked: Mapping[str, Any]) -> dict[str, s
     `analytics` is the part of the frame that may also ask the hosts it names; `asked` is what mkdocs.yml adds.
     """
     tree = LexborHTMLParser(frame)
-    found = {kind: list(_named(tree, kind)) for kind in KINDS}
+    found = {kind: list(_named(tree, kind)) for kind in _KINDS}
     found["script"][:0] = _hashes(tree, "script")
     for host in dict.fromkeys(_ORIGIN.findall(analytics)):
         for kind in ("script", "connect", "img"):
             found[kind].append(host)
     for host in [host for hosts in found.values() for host in hosts]:
-        for kind, more in ALONG.get(host, {}).items():
+        for kind, more in _ALONG.get(host, {}).items():
             found[kind] += more.split()
-    for kind in KINDS:
+    for kind in _KINDS:
         said = asked.get(f"{kind}-src") or ()
         found[kind] += _SAID.findall(" ".join(map(str, said if isinstance(said, list) else [said])))
     found["styles"] = list(_hashes(tree, "style"))
@@ -84,7 +84,7 @@ def additions(before: str, after: str) -> Mapping[str, tuple[str, ...]]:
 
 def widened(page: str, more: Mapping[str, Iterable[str]]) -> str:
     """A page whose policy allows more, by kind."""
-    said = META.search(page)
+    said = _META.search(page)
     if said is None:
         return page
     policy = said[2]

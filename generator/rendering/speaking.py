@@ -16,21 +16,21 @@ from html import escape
 from generator.model import Wording
 from generator.model.wording import shown
 
-MARKED = re.compile(r"\{% trans %\}(.*?)\{% endtrans %\}", re.DOTALL)
-TAG = re.compile(r"<(\w+)((?:\s[^<>]*)?)>")
-VALUE = re.compile(r"\{\{\s*(?:[\w\[\].]+\.)?(\w+)[^{}]*\}\}")
+_MARKED = re.compile(r"\{% trans %\}(.*?)\{% endtrans %\}", re.DOTALL)
+_TAG = re.compile(r"<(\w+)((?:\s[^<>]*)?)>")
+_VALUE = re.compile(r"\{\{\s*(?:[\w\[\].]+\.)?(\w+)[^{}]*\}\}")
 FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 """Front matter, as MkDocs reads it."""
 
 
 def keys(source: str) -> list[str]:
     """The English words of a template, as tables know them."""
-    return [_key(match[1]) for match in MARKED.finditer(source)]
+    return [_key(match[1]) for match in _MARKED.finditer(source)]
 
 
 def spoken(source: str, wording: Wording) -> str:
     """The template in a language."""
-    return MARKED.sub(lambda match: _said(match[1], wording), source) if "{% trans %}" in source else source
+    return _MARKED.sub(lambda match: _said(match[1], wording), source) if "{% trans %}" in source else source
 
 
 def written(source: str, wording: Wording) -> str:
@@ -56,7 +56,7 @@ def _fields(front: str) -> list[tuple[str, str, str]]:
 
 
 def _key(text: str) -> str:
-    return " ".join(VALUE.sub(r"{\1}", TAG.sub(r"<\1>", text)).split())
+    return " ".join(_VALUE.sub(r"{\1}", _TAG.sub(r"<\1>", text)).split())
 
 
 def _said(text: str, wording: Wording) -> str:
@@ -64,8 +64,8 @@ def _said(text: str, wording: Wording) -> str:
     if not isinstance(found, str):
         return shown(text) if re.search(r"\|\w+$", text) else text
     said = escape(found)
-    for name, attributes in TAG.findall(text):
+    for name, attributes in _TAG.findall(text):
         said = said.replace(f"&lt;{name}&gt;", f"<{name}{attributes}>", 1).replace(f"&lt;/{name}&gt;", f"</{name}>", 1)
-    for match in VALUE.finditer(text):
+    for match in _VALUE.finditer(text):
         said = said.replace(f"{{{match[1]}}}", match[0])
     return said

@@ -22,12 +22,12 @@ from generator.rendering.links import Addresses, as_index, line_of
 from generator.rendering.speaking import FRONT, written
 from generator.rendering.templates import overlaid
 
-HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
-HOME = ("index.md", "README.md")
+_HEADING = re.compile(r"<h1[^>]*>.*?</h1>", re.DOTALL)
+_HOME = ("index.md", "README.md")
 """What an author may write for the home page, which is made of the bank."""
-LEFT_OUT = (".*", "/templates/")
+_LEFT_OUT = (".*", "/templates/")
 """Never part of a site, as in MkDocs."""
-LEFT_OUT_ALONE = re.compile(r"(?:.*/)?\.|templates/")
+_LEFT_OUT_ALONE = re.compile(r"(?:.*/)?\.|templates/")
 """The same, where `exclude_docs` says nothing more."""
 
 
@@ -55,16 +55,16 @@ class Written:
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path, text) for path, text in self.sources() if path not in HOME)
+        made = (self._page(path, text) for path, text in self.sources() if path not in _HOME)
         yield from (page for page in made if not page.fields.get("generated") and page.address not in self._gone)
 
     def over(self, page: Page) -> Page:
         """A generated page, with what its author wrote for it: the home page is the only one that takes anything."""
-        path = next((path for path in HOME if path in self._files), "") if page.path == "index.md" else ""
+        path = next((path for path in _HOME if path in self._files), "") if page.path == "index.md" else ""
         if not path:
             return page
         own = self._page(path, _text(self._files[path]))
-        body = HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
+        body = _HEADING.sub("", own.body, count=1) if "<h1" in own.body[:40] else own.body
         template = page.template if own.template == "main.html" else own.template
         fields = {**page.fields, **{name: value for name, value in own.fields.items() if name != "template"}}
         return Page(page.path, template, fields, body.strip())
@@ -136,10 +136,10 @@ class Written:
 def _left_out(said: str) -> Callable[[str], object]:
     """What tells whether a path below docs/ is left out."""
     if not said:
-        return LEFT_OUT_ALONE.match
+        return _LEFT_OUT_ALONE.match
     from pathspec import GitIgnoreSpec  # takes long to load, and few authors leave out more
 
-    return GitIgnoreSpec.from_lines([*LEFT_OUT, *said.splitlines()]).match_file
+    return GitIgnoreSpec.from_lines([*_LEFT_OUT, *said.splitlines()]).match_file
 
 
 def _text(file: Path) -> str:

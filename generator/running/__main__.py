@@ -25,10 +25,10 @@ _LIBRARY = re.compile(rb"^[ \t]*(?:from|import)[ \t]+(diagrams(?:\.\w+)+)", re.M
 _LONGEST = 64 << 20
 """Bytes of an answer; a hundred times what the largest readable picture needs."""
 
-Record = dict[str, Any]
+_Record = dict[str, Any]
 
 
-def main() -> None:
+def _main() -> None:
     """Answer each request that comes in until there are no more."""
     limits = json.loads(sys.argv[1])
     channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -47,7 +47,7 @@ def main() -> None:
         channel.flush()
 
 
-def _answer(request: Record, folder: str, limits: Record, requests: io.TextIOWrapper) -> str:
+def _answer(request: _Record, folder: str, limits: _Record, requests: io.TextIOWrapper) -> str:
     """What a copy of this process tells of one module, or why it tells nothing."""
     _warm(request["path"])
     gc.freeze()  # a copy shares what nobody looks through
@@ -82,7 +82,7 @@ def _warm(path: str) -> None:
                 importlib.import_module(name.decode())
 
 
-def _tell(channel: int, request: Record, folder: str, limits: Record) -> None:
+def _tell(channel: int, request: _Record, folder: str, limits: _Record) -> None:
     """In the copy: run the module in its folder and within its limits, and send what it draws."""
     try:
         os.chdir(folder)
@@ -118,4 +118,4 @@ def _failure(text: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    _main()

@@ -10,9 +10,9 @@ import traceback
 from collections.abc import Iterable
 from typing import Any
 
-import diagrams as _diagrams
+import diagrams
 
-diagrams: Any = _diagrams  # the library has no types
+_LIBRARY: Any = diagrams  # which has no types
 
 Record = dict[str, Any]
 _LONGEST = 500
@@ -22,7 +22,7 @@ _LONGEST = 500
 def mistake(error: BaseException, path: str, names: Record) -> Record:
     """What went wrong, at which line of the module, and which names would have been there."""
     wrong = str(getattr(error, "name", "") or "")
-    line = line_of(error, path)
+    line = _line_of(error, path)
     record: Record = {"kind": type(error).__name__, "text": _text(error, path), "line": line, "wrong": wrong}
     record |= {"names": []}
     if isinstance(error, SyntaxError):
@@ -38,7 +38,7 @@ def mistake(error: BaseException, path: str, names: Record) -> Record:
     return record
 
 
-def line_of(error: BaseException, path: str) -> int:
+def _line_of(error: BaseException, path: str) -> int:
     """The line of the module at which an error came up, or 0."""
     if isinstance(error, SyntaxError) and error.filename == path:
         return error.lineno or 0
@@ -48,7 +48,7 @@ def line_of(error: BaseException, path: str) -> int:
 
 def _text(error: BaseException, path: str) -> str:
     """The message, cut, with the helper's name and line where it comes from one beside the module."""
-    text = error.msg if isinstance(error, SyntaxError) and error.filename == path else cut(_said(error))
+    text = error.msg if isinstance(error, SyntaxError) and error.filename == path else _cut(_said(error))
     last = traceback.extract_tb(error.__traceback__)[-1:]
     if last and last[0].filename != path and os.path.dirname(last[0].filename) == os.path.dirname(path):
         return f"{text} ({os.path.basename(last[0].filename)}:{last[0].lineno})"
@@ -62,7 +62,7 @@ def _said(error: BaseException) -> str:
         return "an error that cannot be told"
 
 
-def cut(text: str) -> str:
+def _cut(text: str) -> str:
     """A text, not too long for a line on a screen."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
 
@@ -70,7 +70,7 @@ def cut(text: str) -> str:
 def _not_there(error: ImportError) -> Record:
     """For a name that a module of the library does not have: the names that it has, and where the name is."""
     wrong = getattr(error, "name_from", None) or str(error).partition("cannot import name '")[2].partition("'")[0]
-    text = re.sub(r" \((/|[A-Z]:).*\)$| \(unknown location\)$", "", cut(str(error)))
+    text = re.sub(r" \((/|[A-Z]:).*\)$| \(unknown location\)$", "", _cut(str(error)))
     home = error.name or ""
     try:
         names = _public(vars(importlib.import_module(home)))
@@ -86,7 +86,7 @@ def _public(names: Iterable[str]) -> list[str]:
 
 def _modules() -> list[str]:
     """All modules of the library."""
-    return ["diagrams", *sorted(module.name for module in pkgutil.walk_packages(diagrams.__path__, "diagrams."))]
+    return ["diagrams", *sorted(module.name for module in pkgutil.walk_packages(_LIBRARY.__path__, "diagrams."))]
 
 
 def _imported(path: str, line: int) -> str:
@@ -100,7 +100,7 @@ def _imported(path: str, line: int) -> str:
 def _elsewhere(wrong: str, home: str) -> list[str]:
     """Where the library has a class of this name, whatever its capitals; first at the provider that was asked for."""
     pattern = re.compile(rf"^(?:class (?={re.escape(wrong)}\()|(?={re.escape(wrong)} = ))(\w+)", re.M | re.I)
-    root = pathlib.Path(diagrams.__file__).parent
+    root = pathlib.Path(_LIBRARY.__file__).parent
     found = set()
     for file in root.rglob("*.py") if wrong else ():
         name = ".".join(file.relative_to(root.parent).with_suffix("").parts).removesuffix(".__init__")

@@ -12,9 +12,9 @@ import diagrams as _diagrams
 
 from generator.running.files import leave_output
 
-library: Any = _diagrams  # it has no types
+_library: Any = _diagrams  # it has no types
 
-Record = dict[str, Any]
+_Record = dict[str, Any]
 
 _HOME = os.path.dirname(os.path.dirname(_diagrams.__file__))
 
@@ -24,8 +24,8 @@ class Recorder:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.found: list[Record] = []
-        self.unfetched: list[Record] = []
+        self.found: list[_Record] = []
+        self.unfetched: list[_Record] = []
 
     def line(self) -> int:
         """The line of the module that is running now."""
@@ -82,16 +82,16 @@ class Recorder:
         return str(filename or ""), None
 
 
-current = Recorder("")
+_current = Recorder("")
 
 
 def begin(path: str) -> Recorder:
     """A recorder for one module, to which the library speaks from now on."""
-    global current
-    current = Recorder(path)
-    library.setdiagram(None)
-    library.setcluster(None)
-    return current
+    global _current
+    _current = Recorder(path)
+    _library.setdiagram(None)
+    _library.setcluster(None)
+    return _current
 
 
 def _said(attributes: Any, usual: Any) -> dict[str, str]:
@@ -124,35 +124,35 @@ def intercept() -> None:
 
         def init(self: Any, *arguments: Any, **named: Any) -> None:
             original(self, *arguments, **named)
-            getattr(current, tell)(self)
+            getattr(_current, tell)(self)
 
         owner.__init__ = init
 
-    after(library.Diagram, "diagram")
-    after(library.Cluster, "cluster")
-    after(library.Node, "node")
+    after(_library.Diagram, "diagram")
+    after(_library.Cluster, "cluster")
+    after(_library.Node, "node")
     counter = iter(range(1, sys.maxsize))
-    library.Node._rand_id = staticmethod(lambda: f"node{next(counter)}")
-    connect = library.Diagram.connect
+    _library.Node._rand_id = staticmethod(lambda: f"node{next(counter)}")
+    connect = _library.Diagram.connect
 
     def connected(self: Any, source: Any, target: Any, edge: Any) -> None:
         connect(self, source, target, edge)
-        current.edge(self, source, target, edge)
+        _current.edge(self, source, target, edge)
 
-    library.Diagram.connect = connected
-    library.Diagram.render = render
-    library.Diagram._repr_png_ = lambda self: b""
-    library.Diagram.__exit__ = leave
+    _library.Diagram.connect = connected
+    _library.Diagram.render = _render
+    _library.Diagram._repr_png_ = lambda self: b""
+    _library.Diagram.__exit__ = _leave
 
 
-def render(self: Any) -> None:
+def _render(self: Any) -> None:
     """End a diagram: what looks at the file finds one."""
     self._record["whole"] = True
     leave_output(self.filename, self.outformat)
 
 
-def leave(self: Any, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
+def _leave(self: Any, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
     """End a diagram without drawing."""
     if kind is None:
         self.render()
-    library.setdiagram(None)
+    _library.setdiagram(None)

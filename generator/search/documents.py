@@ -23,9 +23,9 @@ from generator.search.glossary import useful_names
 from generator.search.shards import pieces
 from generator.search.words import affixes
 
-FOLDER = "assets/search"
-POINTER = f"{FOLDER}/index.json"
-WHOLE = 2000
+_FOLDER = "assets/search"
+_POINTER = f"{_FOLDER}/index.json"
+_WHOLE = 2000
 """Questions up to which the documents are sent whole: more to begin with, then nothing more to wait for. A larger bank
 is sent in pieces (generator/search/shards.py): some 50 KB to the first result at any size."""
 
@@ -35,13 +35,13 @@ _WORD = re.compile(r"\w+")
 def files(study: Study) -> Mapping[str, bytes]:
     """All files of the search, by their path on the site; UTF-8 JSON."""
     documents, diagrams = documents_of(study), diagrams_of(study)
-    if len(study.bank.questions) > WHOLE:
+    if len(study.bank.questions) > _WHOLE:
         made = {name: encode(value) for name, value in pieces(documents, diagrams).items()}
-        folder = f"{FOLDER}/{_hash(*made.values())}"
-        return {POINTER: encode({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
+        folder = f"{_FOLDER}/{_hash(*made.values())}"
+        return {_POINTER: encode({"shards": folder})} | {f"{folder}/{name}.json": data for name, data in made.items()}
     made = {"documents": encode(documents), "diagrams": encode(diagrams)}
-    paths = {name: f"{FOLDER}/{name}-{_hash(data)}.json" for name, data in made.items()}
-    return {POINTER: encode(paths)} | {paths[name]: data for name, data in made.items()}
+    paths = {name: f"{_FOLDER}/{name}-{_hash(data)}.json" for name, data in made.items()}
+    return {_POINTER: encode(paths)} | {paths[name]: data for name, data in made.items()}
 
 
 def documents_of(study: Study) -> dict[str, Any]:

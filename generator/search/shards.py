@@ -24,16 +24,16 @@ from msgspec import Struct
 
 from generator.search.words import stem, words
 
-TEXTS = 10
+_TEXTS = 10
 """Questions in a piece of texts."""
-STEMS = 8_000
+_STEMS = 8_000
 """Numbers in a piece of stems."""
-KEPT = 500
+_KEPT = 500
 """Questions that are kept for one stem."""
 
-FIELDS = {"title": 4.0, "components": 2.0, "answer": 1.0, "topic": 0.7, "diagram": 0.5}
+_FIELDS = {"title": 4.0, "components": 2.0, "answer": 1.0, "topic": 0.7, "diagram": 0.5}
 """What a hit counts in each field, as in docs/assets/javascripts/search/engine/engine.js."""
-SATURATION, LENGTH, LEAST = 1.2, 0.7, 0.5
+_SATURATION, _LENGTH, _LEAST = 1.2, 0.7, 0.5
 """MiniSearch's k, b and d."""
 
 
@@ -56,7 +56,7 @@ def pieces(documents: Mapping[str, Any], diagrams: Mapping[str, Any]) -> Mapping
         {"index": index, "uses": _uses(questions, len(diagrams["components"]))}
         | {f"words-{place}": letters[letter] for place, letter in enumerate(sorted(letters))}
         | {f"stems-{place}": block for place, block in enumerate(blocks)}
-        | {f"texts-{begin // TEXTS}": questions[begin : begin + TEXTS] for begin in range(0, len(questions), TEXTS)}
+        | {f"texts-{begin // _TEXTS}": questions[begin : begin + _TEXTS] for begin in range(0, len(questions), _TEXTS)}
     )
 
 
@@ -82,7 +82,7 @@ def _words(text: str) -> list[str]:
 
 def _scores(fields: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, Mapping[int, float]]]:
     """For each stem, in the order of the alphabet, how well each question that has it fits; BM25+ in each field."""
-    counted = [_counted(texts, FIELDS[name], name in {"components", "diagram"}) for name, texts in fields.items()]
+    counted = [_counted(texts, _FIELDS[name], name in {"components", "diagram"}) for name, texts in fields.items()]
     for term in sorted({term for field in counted for term in field.places}):
         found: dict[int, float] = defaultdict(float)
         for field in counted:
@@ -90,7 +90,7 @@ def _scores(fields: Mapping[str, list[list[str]]]) -> Iterator[tuple[str, Mappin
             number = len(places) // 2
             rarity = math.log(1 + (field.total - number + 0.5) / (number + 0.5))
             for place, count in zip(places[::2], places[1::2], strict=True):
-                often = LEAST + count * (SATURATION + 1) / (count + SATURATION * field.lengths[place])
+                often = _LEAST + count * (_SATURATION + 1) / (count + _SATURATION * field.lengths[place])
                 found[place] += rarity * often * field.weight
         yield term, found
 
@@ -114,7 +114,7 @@ def _counted(texts: list[list[str]], weight: float, skip_empty: bool) -> _Counte
     for place, text in enumerate(texts):
         for term, count in Counter(map(stem, text)).items():
             places[term].extend((place, count))
-    lengths = [1 - LENGTH + LENGTH * len(text) / max(average, 1e-9) for text in texts]
+    lengths = [1 - _LENGTH + _LENGTH * len(text) / max(average, 1e-9) for text in texts]
     return _Counted(weight, total, lengths, places)
 
 
@@ -123,9 +123,9 @@ def _blocks(scores: Iterable[tuple[str, Mapping[int, float]]]) -> Iterator[Mappi
     block: dict[str, list[int]] = {}
     size = 0
     for term, fitting in scores:
-        best = heapq.nsmallest(KEPT, fitting.items(), key=lambda pair: (-pair[1], pair[0]))
+        best = heapq.nsmallest(_KEPT, fitting.items(), key=lambda pair: (-pair[1], pair[0]))
         postings = _postings(best)
-        if block and size + len(postings) > STEMS:
+        if block and size + len(postings) > _STEMS:
             yield block
             block, size = {}, 0
         block[term] = postings

@@ -8,13 +8,13 @@ from typing import Any
 
 from generator.git import git
 
-EXAMPLES = ("https://github.com/example/", "https://example.github.io/")
+_EXAMPLES = ("https://github.com/example/", "https://example.github.io/")
 """How addresses begin that nobody has set yet."""
 
 
 def is_placeholder(settings: Mapping[str, Any]) -> bool:
     """Whether an address is still that of an example."""
-    return any(str(settings.get(name) or "").startswith(EXAMPLES) for name in ("site_url", "repo_url"))
+    return any(str(settings.get(name) or "").startswith(_EXAMPLES) for name in ("site_url", "repo_url"))
 
 
 def addresses(given: Mapping[str, Any], folder: Path) -> dict[str, str]:
@@ -22,7 +22,7 @@ def addresses(given: Mapping[str, Any], folder: Path) -> dict[str, str]:
     said = {name: str(given.get(name) or "") for name in ("site_url", "repo_url")}
     built = os.environ.get("GITHUB_REPOSITORY", "")
     if built:
-        said = {name: "" if address.startswith(EXAMPLES) else address for name, address in said.items()}
+        said = {name: "" if address.startswith(_EXAMPLES) else address for name, address in said.items()}
     server = os.environ.get("GITHUB_SERVER_URL") or "https://github.com"
     source = said["repo_url"] or (f"{server}/{built}" if built else remote(folder))
     site = said["site_url"] or _published(source, folder)

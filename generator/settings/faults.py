@@ -13,22 +13,22 @@ from urllib.parse import urlsplit
 
 from generator.problems import Place, Problem
 
-ENTRY = "write `- {name: Questions, path: topics/}`"
-FOLDERS = ("docs_dir", "theme.custom_dir")
-ADDRESSES = ("site_url", "repo_url")
-RUN = ("javascript:", "vbscript:", "data:text/html")
+_ENTRY = "write `- {name: Questions, path: topics/}`"
+_FOLDERS = ("docs_dir", "theme.custom_dir")
+_ADDRESSES = ("site_url", "repo_url")
+_RUN = ("javascript:", "vbscript:", "data:text/html")
 """How addresses begin that a browser runs."""
 
 
 def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
     """What is wrong with settings whose form everything else relies on."""
-    for name in FOLDERS:
+    for name in _FOLDERS:
         said = _at(given, name)
         if said is not None and not (isinstance(said, str) and said and "\0" not in said):
             yield _fault(path, name, "is no folder's name", "write it as text")
         elif said is not None and Path(realpath(path)).is_relative_to(realpath(path.parent / said)):
             yield _fault(path, name, "is a folder that this file stands in", "name one below it")
-    for name in ADDRESSES:
+    for name in _ADDRESSES:
         if given.get(name) and not _is_on_the_web(given[name]):
             yield _fault(path, name, "is no address of the web", "write it whole, as in https://example.org/bank/")
     for name in dict.fromkeys(_running("", given)):
@@ -41,7 +41,7 @@ def faults(path: Path, given: Mapping[Any, Any]) -> Iterator[Problem]:
     for entry in menu if isinstance(menu, list) else ():
         for key in ("name", "path"):
             if not (isinstance(entry, dict) and isinstance(entry.get(key), str)):
-                yield _fault(path, "extra.menu", f"has an entry without a {key}", ENTRY)
+                yield _fault(path, "extra.menu", f"has an entry without a {key}", _ENTRY)
 
 
 def _is_on_the_web(said: object) -> bool:
@@ -57,7 +57,7 @@ def _is_on_the_web(said: object) -> bool:
 
 def _running(name: str, value: object) -> Iterator[str]:
     """The names of settings that hold such a link: a menu, an icon, the author's own."""
-    if isinstance(value, str) and re.sub(r"[\0- ]", "", value).lower().startswith(RUN):
+    if isinstance(value, str) and re.sub(r"[\0- ]", "", value).lower().startswith(_RUN):
         yield name
     elif isinstance(value, (dict, list)):
         for key, inner in value.items() if isinstance(value, dict) else ((name, each) for each in value):

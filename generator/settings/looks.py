@@ -24,7 +24,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 SHEET = "assets/stylesheets/own.css"
 """The style sheet that says in CSS what mkdocs.yml says of colours and fonts."""
 
-FAVICON = "assets/images/favicon.svg"
+_FAVICON = "assets/images/favicon.svg"
 """The tool's own."""
 
 MENU = (
@@ -51,7 +51,7 @@ def looks(settings: Mapping[str, Any]) -> dict[str, Any]:
         "sheet": bool(sheet(settings)),
         "scheme": _scheme(theme.get("palette")),
         "fonts": _asked(_table(theme.get("font"))),
-        "favicon": str(theme.get("favicon") or FAVICON),
+        "favicon": str(theme.get("favicon") or _FAVICON),
         "logo": str(theme.get("logo") or ""),
         "icon": str(_table(theme.get("icon")).get("logo") or ""),
         "without": " ".join(sorted(off)),
@@ -68,10 +68,10 @@ def without(settings: Mapping[str, Any]) -> frozenset[str]:
 
 def accent_of(settings: Mapping[str, Any]) -> Accent | None:
     """The accent that the palette asks for: that of its first entry that names one."""
-    return next(filter(None, map(accent, entries(settings["theme"].get("palette")))), None)
+    return next(filter(None, map(accent, _entries(settings["theme"].get("palette")))), None)
 
 
-def entries(palette: object) -> Sequence[Mapping[str, Any]]:
+def _entries(palette: object) -> Sequence[Mapping[str, Any]]:
     """A palette as the list of its entries."""
     listed = palette if isinstance(palette, list) else [palette]
     return [each for each in listed if isinstance(each, dict)]
@@ -95,7 +95,7 @@ def _colours(settings: Mapping[str, Any]) -> Iterator[str]:
             f"--d-marked:{found.light_ground}}}\n"
             f'[data-md-color-scheme="slate"]{{--d-badge:{found.dark};--d-marked:{found.dark_ground}}}\n'
         )
-    elif any(each.get("primary") == CUSTOM for each in entries(settings["theme"].get("palette"))):
+    elif any(each.get("primary") == CUSTOM for each in _entries(settings["theme"].get("palette"))):
         yield "body{--accent:var(--md-primary-fg-color);--d-badge:var(--md-primary-fg-color)}\n"
 
 
@@ -115,7 +115,7 @@ def _asked(said: Mapping[str, Any]) -> str:
 
 def _scheme(palette: object) -> str:
     """The scheme of a site that has only one: a palette of a single entry that names it."""
-    found = entries(palette)
+    found = _entries(palette)
     return str(found[0].get("scheme") or "") if len(found) == 1 and not found[0].get("toggle") else ""
 
 

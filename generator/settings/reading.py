@@ -22,7 +22,7 @@ from generator.settings.looks import looks
 PYTHON = "tag:yaml.org,2002:python/"
 
 
-DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+_DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     "theme": {"name": "material", "custom_dir": "overrides"},
     "extra": {"source_uri": "blob/main/"},
 }
@@ -61,8 +61,8 @@ def read(path: Path) -> Mapping[str, Any]:
         raise Failed(wrong)
     if isinstance(given.get("theme"), str):
         given = {**given, "theme": {"name": given["theme"]}}
-    parts = {name: given[name] if isinstance(given.get(name), dict) else {} for name in DEFAULTS}
-    merged = {name: {**default, **parts[name]} for name, default in DEFAULTS.items()}
+    parts = {name: given[name] if isinstance(given.get(name), dict) else {} for name in _DEFAULTS}
+    merged = {name: {**default, **parts[name]} for name, default in _DEFAULTS.items()}
     named = {**given, "docs_dir": given.get("docs_dir") or "docs"}
     whole = {**named, **merged, **addresses(given, path.parent)}
     return {**whole, "extra": {**whole["extra"], **looks(whole)}}

@@ -16,15 +16,15 @@ from generator.settings.looks import SECTIONS
 from generator.settings.reading import Loader
 from generator.suggestions import meant
 
-_USED = """
+_USED_LIST = """
 site_name site_url site_description site_author repo_url repo_name edit_uri copyright docs_dir theme extra extra_css
 extra_javascript extra_templates markdown_extensions plugins hooks nav not_in_nav exclude_docs draft_docs validation
 strict watch
 """
-USED = frozenset(_USED.split())
+_USED = frozenset(_USED_LIST.split())
 """Settings of MkDocs that mean here what they mean there, or do no harm."""
 
-VAIN: Mapping[str, str] = {
+_VAIN: Mapping[str, str] = {
     "site_dir": "name the folder with --out",
     "dev_addr": "name the port with --port",
     "use_directory_urls": "addresses end with a slash here, and never change",
@@ -43,20 +43,20 @@ VAIN: Mapping[str, str] = {
 }
 """Settings that mean nothing here, and what to do instead."""
 
-SAME: Mapping[str, str] = {"site_dir": "site", "use_directory_urls": "true"}
+_SAME: Mapping[str, str] = {"site_dir": "site", "use_directory_urls": "true"}
 """Values of those that change nothing."""
 
-FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
+_FEATURES = frozenset(("announce.dismiss", "content.code.copy"))
 """Of the theme's features, those that pages have here, too."""
 
 OURS = frozenset(("question-bank", "search", "material/search"))
 """Plugins whose work the site does itself."""
 
-Remark = tuple[yaml.Node, str, str]
+_Remark = tuple[yaml.Node, str, str]
 """Where something stands, what is wrong with it, and what to do about it."""
 
-LOOK = frozenset(("name", "custom_dir", "language", "logo", "favicon", "icon", "palette", "font", "features"))
-ICONS = frozenset(("logo", "repo"))
+_LOOK = frozenset(("name", "custom_dir", "language", "logo", "favicon", "icon", "palette", "font", "features"))
+_ICONS = frozenset(("logo", "repo"))
 
 
 def remarks(path: Path) -> tuple[Problem, ...]:
@@ -91,13 +91,13 @@ def _names(rows: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
             yield name
 
 
-def _found(tree: yaml.MappingNode) -> Iterator[Remark]:
+def _found(tree: yaml.MappingNode) -> Iterator[_Remark]:
     for keys, node in _walk(tree):
         name = ".".join(keys)
-        if name in VAIN and _value(_below(tree, name)) != SAME.get(name):
-            yield node, f"{name} has no effect here", VAIN[name]
-        elif len(keys) == 1 and name not in (*USED, *VAIN):
-            yield node, f"{name} is no setting", meant(name, [*USED, *VAIN])
+        if name in _VAIN and _value(_below(tree, name)) != _SAME.get(name):
+            yield node, f"{name} has no effect here", _VAIN[name]
+        elif len(keys) == 1 and name not in (*_USED, *_VAIN):
+            yield node, f"{name} is no setting", meant(name, [*_USED, *_VAIN])
     theme, extra = _below(tree, "theme"), _below(tree, "extra")
     yield from _theme(theme)
     for part in sorted(SECTIONS):
@@ -110,14 +110,14 @@ def _found(tree: yaml.MappingNode) -> Iterator[Remark]:
             yield row, what, "menus have one line here; extra.menu says what is in it"
 
 
-def _theme(theme: yaml.Node | None) -> Iterator[Remark]:
+def _theme(theme: yaml.Node | None) -> Iterator[_Remark]:
     for keys, key in _walk(theme) if isinstance(theme, yaml.MappingNode) else ():
-        if keys[0] not in LOOK and f"theme.{keys[0]}" not in VAIN and len(keys) == 1:
-            yield key, f"theme.{keys[0]} has no effect here", meant(keys[0], LOOK)
-        if keys[0] == "icon" and len(keys) == 2 and keys[1] not in ICONS:
+        if keys[0] not in _LOOK and f"theme.{keys[0]}" not in _VAIN and len(keys) == 1:
+            yield key, f"theme.{keys[0]} has no effect here", meant(keys[0], _LOOK)
+        if keys[0] == "icon" and len(keys) == 2 and keys[1] not in _ICONS:
             yield key, f"theme.icon.{keys[1]} has no effect here", ""
     for row in _items(_below(theme, "features")):
-        if isinstance(row, yaml.ScalarNode) and row.value not in FEATURES:
+        if isinstance(row, yaml.ScalarNode) and row.value not in _FEATURES:
             yield row, f"theme.features: {row.value} has no effect here", ""
     yield from _palette(_below(theme, "palette"))
     name = theme if isinstance(theme, yaml.ScalarNode) else _below(theme, "name")
@@ -125,7 +125,7 @@ def _theme(theme: yaml.Node | None) -> Iterator[Remark]:
         yield name, f"the theme {name.value} has no effect here", "pages keep to Material's settings"
 
 
-def _palette(palette: yaml.Node | None) -> Iterator[Remark]:
+def _palette(palette: yaml.Node | None) -> Iterator[_Remark]:
     for entry in _items(palette) if isinstance(palette, yaml.SequenceNode) else [palette]:
         for name in ("primary", "accent"):
             node = _below(entry, name)

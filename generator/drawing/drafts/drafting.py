@@ -19,15 +19,15 @@ from generator.drawing.icons.plain import path
 from generator.model import DRAFT_MARK, IN_ENGLISH, Diagram, Edge, Node, Question, Step, Wording
 from generator.problems import Place
 
-MARK = f"{DRAFT_MARK}made from the answer's structure; take this line away when the picture is yours."
-CAPTION = "A first draft: the parts of the answer, in its words and its order."
+_MARK = f"{DRAFT_MARK}made from the answer's structure; take this line away when the picture is yours."
+_CAPTION = "A first draft: the parts of the answer, in its words and its order."
 _MOST = 14
 _DETAIL = 64
 
 
 def draft(question: Question) -> str | None:
     """A runnable module to begin from; None where the answer gives nothing to draw."""
-    made = sketch(question, begun=True)
+    made = _sketch(question, begun=True)
     return _module(question, made) if made else None
 
 
@@ -40,10 +40,10 @@ def blank(question: Question) -> str:
 
 def drafted(question: Question, wording: Wording = IN_ENGLISH) -> Diagram | None:
     """The diagram that the draft's module draws, without running it."""
-    made = sketch(question)
+    made = _sketch(question)
     if made is None:
         return None
-    caption = wording(CAPTION)
+    caption = wording(_CAPTION)
     code = _module(question, made, caption)
     line = code.splitlines().index(_opening(question, made)) + 1
     return Diagram(
@@ -63,7 +63,7 @@ def drafted(question: Question, wording: Wording = IN_ENGLISH) -> Diagram | None
     )
 
 
-def sketch(question: Question, begun: bool = False) -> Sketch | None:
+def _sketch(question: Question, begun: bool = False) -> Sketch | None:
     """What a draft shows; None where the answer gives nothing to draw.
 
     One that an author begins with may say less than a list, or cut its items short; one that is shown unasked may not.
@@ -142,9 +142,9 @@ def _edge(index: int, arrow: Arrow) -> Edge:
     return Edge(f"e{index}", *ends, arrow.label, arrow.step, "main", "forward")
 
 
-def _module(question: Question, made: Sketch, caption: str = CAPTION) -> str:
+def _module(question: Question, made: Sketch, caption: str = _CAPTION) -> str:
     """The text of the module."""
-    lines = [MARK, f'"""{_plain(_title(question))}.', "", caption, ""]
+    lines = [_MARK, f'"""{_plain(_title(question))}.', "", caption, ""]
     for number, text in enumerate(made.steps, 1):
         lines += wrap(
             f"{number}. {_plain(text)}", 110, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False

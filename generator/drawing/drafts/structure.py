@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.model import Element, Question
 
-MOST = 12
+_MOST = 12
 """Parts that a picture can bear."""
 _ARROW = re.compile(r"\s*(?:-{1,2}>|→|=>|⟶)\s*")
 _LONGEST = 30
@@ -66,8 +66,8 @@ def structure(question: Question, cut: bool = False) -> Structure | None:
     if question.solution:
         return None
     found = _found(question, cut)
-    if found and len(found.parts) > MOST:
-        return Structure(found.parts[:MOST], found.ordered) if cut else None
+    if found and len(found.parts) > _MOST:
+        return Structure(found.parts[:_MOST], found.ordered) if cut else None
     return found
 
 

@@ -39,7 +39,7 @@ FORMS: Mapping[str, Form] = {
     "layers": Form(layers.block, layers.describe, layers.problems, whole=True),
 }
 """By the name that authors write; "flow" is what has no form."""
-FLOW = "flow"
+_FLOW = "flow"
 _BESIDE = 2
 """Parts of a draft that have room beside each other on a phone, where others follow them."""
 
@@ -137,7 +137,7 @@ def _wrong(diagram: Diagram) -> Iterator[tuple[str, str]]:
             yield from form.problems(scope if form.whole else core(scope))
             if not scope.parent and not form.ends and any(any(edge.ends) for edge in diagram.edges):
                 yield f"ltail and lhead are not drawn in '{owner.form}'", "an arrow ends at a node, a row or a cell"
-        elif owner.form and owner.form.strip().lower() != FLOW:
-            near = nearest(owner.form.lower(), {*FORMS, FLOW})
-            hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((FLOW, *FORMS))}"
+        elif owner.form and owner.form.strip().lower() != _FLOW:
+            near = nearest(owner.form.lower(), {*FORMS, _FLOW})
+            hint = f"did you mean '{near}'?" if near else f"forms are {', '.join((_FLOW, *FORMS))}"
             yield f"no form '{owner.form}'", hint

@@ -165,12 +165,12 @@ def _border(rect: Rect, other: Rect, corner: float) -> Point:
     return Point(rect.centre.x + dx * share, rect.centre.y + dy * share)
 
 
-MEANT = {"marked": "Marked", "muted": "Muted", "failure": "Failure", "reply": "Reply"}
+_MEANT = {"marked": "Marked", "muted": "Muted", "failure": "Failure", "reply": "Reply"}
 """What a tone stands for where its author does not say."""
 
 
 def _meant(scope: Scope, tone: str) -> str:
-    return scope.given[tone].capitalize() if tone in scope.given else scope.wording(MEANT[tone])
+    return scope.given[tone].capitalize() if tone in scope.given else scope.wording(_MEANT[tone])
 
 
 def describe(scope: Scope) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.files.cache import NOTHING, Cache
 from generator.files.hashing import code_of, digest
 from generator.model import Drawing, icon_path
 
-SIDE, COLOURS = 96, 128
+SIDE, _COLOURS = 96, 128
 TREATED = ("invert", "lift", "rim")
 """How icons bear a dark background: inverted, brighter, or with a light rim round them."""
 MADE_WITH = (
@@ -53,7 +53,7 @@ def icons(drawings: Iterable[Drawing], cache: Cache = NOTHING) -> Mapping[str, b
 @lru_cache(maxsize=1024)
 def small(key: str, cache: Cache = NOTHING) -> bytes:
     """An icon as a small PNG."""
-    if is_own(key):
+    if _is_own(key):
         return cache.find(key) or b""
     original = icon_file(key).read_bytes() if icon_file(key).is_file() else b""
     quiet = key.startswith(_GENERIC)
@@ -61,7 +61,7 @@ def small(key: str, cache: Cache = NOTHING) -> bytes:
     return cache.get(name, lambda: shrink(original, quiet))
 
 
-def is_own(key: str) -> bool:
+def _is_own(key: str) -> bool:
     """Whether a key names a picture of the author's, which its diagram carries."""
     return key.startswith("own/")
 
@@ -73,7 +73,7 @@ def shrink(original: bytes, quiet: bool = False) -> bytes:
         tinted = Image.new("RGBA", image.size, _QUIET)
         tinted.putalpha(image.getchannel("A"))
         image = tinted
-    image = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    image = image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -95,9 +95,9 @@ def _square(original: bytes) -> Image.Image:
 def tone(key: str, cache: Cache = NOTHING) -> str:
     """How an icon bears a dark background: "" well, otherwise one of `TREATED`, or "plate": not at all."""
     path: Path = icon_file(key)
-    if is_symbol(key) or not (path.is_file() or is_own(key)):
+    if is_symbol(key) or not (path.is_file() or _is_own(key)):
         return ""
-    original = small(key, cache) if is_own(key) else path.read_bytes()
+    original = small(key, cache) if _is_own(key) else path.read_bytes()
     name = digest("tone", code_of(*MADE_WITH), original)
     return cache.get(name, lambda: classify(original).encode()).decode()
 

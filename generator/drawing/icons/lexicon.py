@@ -82,13 +82,13 @@ def lexicon() -> dict[str, Shown]:
             found.setdefault(f"{maker} {words}", shown)
             found.setdefault(f"{maker} {single}", shown)
     for name, target in _data()["names"].items():
-        named = symbol(target) if is_symbol(target) else classes().get(target)
+        named = _symbol(target) if is_symbol(target) else classes().get(target)
         if named:
             found[name] = named
     return found
 
 
-def symbol(icon: str) -> Shown | None:
+def _symbol(icon: str) -> Shown | None:
     """An icon of Material's set, where it is there."""
     return Shown("", icon, icon) if (folder() / f"{icon}.svg").is_file() else None
 
@@ -122,5 +122,5 @@ def picture(text: str) -> Shown | None:
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ing")):
             target = _data()["words"].get(form)
             if target:
-                return symbol(target)
+                return _symbol(target)
     return None

@@ -18,7 +18,7 @@ from py_mini_racer import DEFAULT_V8_FLAGS, JSEvalException, MiniRacer, init_min
 Graph = dict[str, Any]
 """ELK's JSON: id, width, height, children, ports, edges, labels, layoutOptions."""
 
-ENGINE = Path(__file__).parent / "elk" / "elk-worker-0.12.1.min.js"
+_ENGINE = Path(__file__).parent / "elk" / "elk-worker-0.12.1.min.js"
 _STAGE = """
 var self = globalThis, answer = null, console = {log() {}, error() {}, warn() {}, info() {}};
 self.postMessage = message => { answer = message; };
@@ -37,7 +37,7 @@ function lay(text) {
 """
 _BUG = "new eLd('modelOrder.maximum')", "new fLd('modelOrder.maximum',Hgb(0))"
 """Keeping the order of the code inside frames fails on a number that is set for the outermost graph only: now zero."""
-SECONDS = 60.0
+_SECONDS = 60.0
 """Longest that one layout may take: a safety net only, since what is drawn must not depend on the machine."""
 
 
@@ -45,7 +45,7 @@ _FLAGS = (*DEFAULT_V8_FLAGS, "--no-opt")
 """For some hundred layouts a process, the last stage of compiling costs more than it saves: a quarter of all time."""
 
 
-class TooHardError(Exception):
+class _TooHardError(Exception):
     """The engine found no layout in its time, or failed."""
 
 
@@ -57,7 +57,7 @@ def _context(process: int) -> MiniRacer:
     context = MiniRacer()
     atexit.register(context.close)  # while threads still run: at the very end, it would wait for its own for ever
     context.eval(_STAGE)
-    context.eval(ENGINE.read_text(encoding="utf-8").replace(*_BUG))
+    context.eval(_ENGINE.read_text(encoding="utf-8").replace(*_BUG))
     context.eval(_SETUP)
     return context
 
@@ -74,9 +74,9 @@ def lay(graph: Graph) -> Graph:
 
 def _laid(graph: Graph) -> Graph:
     try:
-        text = _context(os.getpid()).eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=SECONDS)
+        text = _context(os.getpid()).eval(f"lay({json.dumps(json.dumps(graph))})", timeout_sec=_SECONDS)
     except JSEvalException as trouble:
         _context.cache_clear()  # an engine that has failed once fails ever after
-        raise TooHardError(str(trouble)) from trouble
+        raise _TooHardError(str(trouble)) from trouble
     answer: Graph = json.loads(str(text))
     return answer

@@ -161,20 +161,20 @@ def title_room(group: Group, options: LayoutOptions) -> float:
     return max(width + 56, min(2 * width + 36, 232)) if options.name == "narrow" else 2 * width + 36
 
 
-def block_title(label: str, block: Block, options: LayoutOptions) -> tuple[float, float]:
+def _block_title(label: str, block: Block, options: LayoutOptions) -> tuple[float, float]:
     """Width and height of a block's title: as wide as the block, as no line comes through."""
     return boxes.title(label, options.sizes, max(options.sizes.title, block.width + 2 * options.margin - 2 * LEFT))
 
 
 def inset(label: str, block: Block, options: LayoutOptions) -> tuple[float, float]:
     """Where the inside of a block begins in its frame."""
-    return options.margin, block_title(label, block, options)[1] + 18 if label else options.margin
+    return options.margin, _block_title(label, block, options)[1] + 18 if label else options.margin
 
 
 def _block(node: Node, block: Block, options: LayoutOptions) -> Graph:
     """A cluster that is drawn already."""
     left, top = inset(node.label, block, options)
-    title = block_title(node.label, block, options)[0] + 2 * LEFT
+    title = _block_title(node.label, block, options)[0] + 2 * LEFT
     return {
         "id": node.id,
         "width": boxes.even(max(block.width + 2 * left, title)),

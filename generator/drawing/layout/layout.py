@@ -76,10 +76,10 @@ def read(asked: Request, answer: Graph) -> Scene:
     frames = tuple(Frame(group, places[group.id], Rect(0, 0, 0, 0)) for group in groups)
     insides = _insides(asked, places)
     scene = Scene(diagram, options.name, 0, 0, cards, tuple(labels), tuple(routes), frames, insides, options.sizes)
-    return (_titled(scene) if options.simple else tidied(scene, options)).snapped().fitted()
+    return (_titled(scene) if options.simple else _tidied(scene, options)).snapped().fitted()
 
 
-def tidied(scene: Scene, options: LayoutOptions) -> Scene:
+def _tidied(scene: Scene, options: LayoutOptions) -> Scene:
     """The layout with fans as rakes, with straight lines and with titles, where that runs into nothing."""
     direction = options.direction
     sizes = ((frame.rect, boxes.title(frame.group.label, scene.sizes)[1]) for frame in scene.frames)

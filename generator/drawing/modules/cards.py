@@ -65,7 +65,7 @@ def _node(record: Record, icon: str, component: Component | None, homes: Mapping
         homes.get(record["group"], ""),
         outline,
         attributes=said(attributes),
-        tone=meaning(attributes),
+        tone=_meaning(attributes),
         hue=colours.hue(colour),
     )
 
@@ -109,7 +109,7 @@ def groups(record: Record) -> tuple[tuple[Group, ...], Mapping[str, str], Mappin
         colour = attributes.get("pencolor") or attributes.get("color") or attributes.get("bgcolor", "")
         hue = colours.hue(colour) or colours.hue(attributes.get("bgcolor", "") or attributes.get("fillcolor", ""))
         form, label = attributes.get("form", ""), labels.line(each["label"])
-        noted, tone = said(attributes), meaning(attributes)
+        noted, tone = said(attributes), _meaning(attributes)
         made.append(Group(each["id"], label, parent, form, attributes=noted, tone=tone, hue=hue))
     named = {each["name"]: homes[each["id"]] for each in reversed(record["groups"])}
     return tuple(made), homes, named
@@ -123,7 +123,7 @@ def _hidden(attributes: Mapping[str, str]) -> bool:
     return "invis" in attributes.get("style", "") or (bare and attributes.get("bgcolor", "") in nothing)
 
 
-def meaning(attributes: Mapping[str, str]) -> str:
+def _meaning(attributes: Mapping[str, str]) -> str:
     """What a thing without an arrow means in a form, by its colour and style."""
     style = attributes.get("style", "").lower()
     plain = "muted" if "dashed" in style or "dotted" in style else ""

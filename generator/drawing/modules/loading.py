@@ -99,7 +99,7 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Record:
     if process.stdin is None or process.stdout is None:
         raise BrokenPipeError
     whole = Path(realpath(path))
-    process.stdin.write(json.dumps({"path": str(whole), "root": str(root_of(whole))}).encode() + b"\n")
+    process.stdin.write(json.dumps({"path": str(whole), "root": str(_root_of(whole))}).encode() + b"\n")
     process.stdin.flush()
     said = process.stdout.readline().decode("utf-8", "replace")
     answer: Record = json.loads(_HALVES.sub(lambda found: found[1] or "\\ufffd", said))
@@ -109,7 +109,7 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Record:
     return answer
 
 
-def root_of(path: Path) -> Path:
+def _root_of(path: Path) -> Path:
     """The repository that holds a module, or else the folder above the module's."""
     return next((folder for folder in path.parents if (folder / ".git").exists()), path.parent.parent)
 

@@ -4,7 +4,7 @@ from math import hypot
 
 from generator.drawing.scene.geometry import Line, Point
 
-LENGTH, HALF = 9.0, 3.9
+_LENGTH, _HALF = 9.0, 3.9
 """Of an arrow head."""
 _ROUND = 9.0
 """Radius of a corner."""
@@ -22,11 +22,11 @@ def _towards(start: Point, end: Point, by: float) -> Point:
     return Point(start.x + (end.x - start.x) * by / way, start.y + (end.y - start.y) * by / way)
 
 
-def head(line: Line) -> tuple[Point, Point, Point]:
+def _head(line: Line) -> tuple[Point, Point, Point]:
     """The triangle at the end of a line."""
     tip, before = line[-1], _last_other(line)
-    back = _towards(tip, before, LENGTH)
-    x, y = (tip.x - back.x) / LENGTH * HALF, (tip.y - back.y) / LENGTH * HALF
+    back = _towards(tip, before, _LENGTH)
+    x, y = (tip.x - back.x) / _LENGTH * _HALF, (tip.y - back.y) / _LENGTH * _HALF
     return tip, Point(back.x + y, back.y - x), Point(back.x - y, back.y + x)
 
 
@@ -34,20 +34,20 @@ def _last_other(line: Line) -> Point:
     return next((point for point in reversed(line[:-1]) if point != line[-1]), Point(line[-1].x - 1, line[-1].y))
 
 
-def shortened(line: Line) -> Line:
+def _shortened(line: Line) -> Line:
     """The line without its last few pixels, so that it does not show beside the tip."""
-    return (*line[:-1], _towards(line[-1], _last_other(line), LENGTH - 2))
+    return (*line[:-1], _towards(line[-1], _last_other(line), _LENGTH - 2))
 
 
 def headed(line: Line, arrows: str, begins: bool = True, ends: bool = True) -> tuple[Line, list[str]]:
     """A line that ends inside its heads, and these as paths; none where it has lost its beginning or its end."""
     heads = []
     if ends and arrows in ("forward", "both"):
-        heads.append(triangle(head(line)))
-        line = shortened(line)
+        heads.append(_triangle(_head(line)))
+        line = _shortened(line)
     if begins and arrows in ("back", "both"):
-        heads.append(triangle(head(line[::-1])))
-        line = shortened(line[::-1])[::-1]
+        heads.append(_triangle(_head(line[::-1])))
+        line = _shortened(line[::-1])[::-1]
     return line, heads
 
 
@@ -73,6 +73,6 @@ def _pair(point: Point) -> str:
     return f"{number(point.x)} {number(point.y)}"
 
 
-def triangle(points: tuple[Point, Point, Point]) -> str:
+def _triangle(points: tuple[Point, Point, Point]) -> str:
     """A head as a path."""
     return "M" + "L".join(map(_pair, points)) + "Z"

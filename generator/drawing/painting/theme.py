@@ -43,7 +43,7 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
 """Of each name the colour in light and in dark."""
 LIGHT: Mapping[str, str] = {name: light for name, (light, _) in _COLOURS.items()}
 DARK: Mapping[str, str] = {name: dark for name, (_, dark) in _COLOURS.items()}
-FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+_FONT = "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 _RIM = {"stroke": "page", "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
 """Round words on the way of a line."""
@@ -134,7 +134,7 @@ _DARK_ONLY = (
 )
 
 
-def rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:
+def _rules(colours: Mapping[str, str], worn: Collection[str], sizes: Sizes) -> str:
     """The look of some classes as a style sheet with literal colours and sizes."""
     known = {**colours, "name": f"{sizes.name:g}", "small": f"{sizes.small:g}"}
     made = []
@@ -154,8 +154,8 @@ def style(worn: Collection[str], sizes: Sizes) -> str:
         for name, look in LOOKS.items()
         if name in worn and any(value in DARK for value in look.values())
     )
-    font = f"text{{font-family:{FONT}}}"
-    always = rules(LIGHT, worn, sizes)
+    font = f"text{{font-family:{_FONT}}}"
+    always = _rules(LIGHT, worn, sizes)
     return f"{font}{always}@media(prefers-color-scheme:dark){{svg{{background:{DARK['page']}}}{dark}{_DARK_ONLY}}}"
 
 

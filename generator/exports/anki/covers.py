@@ -15,12 +15,12 @@ from xml.etree import ElementTree
 
 from generator.model import Diagram, Drawing, Node, Picture
 
-SVG = re.compile(r'<svg class="dg-(wide|narrow)".*?</svg>', re.DOTALL)
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-LARGEST = 0.4
+_SVG = re.compile(r'<svg class="dg-(wide|narrow)".*?</svg>', re.DOTALL)
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_LARGEST = 0.4
 """Of the picture: a part that is larger is the picture itself."""
 
-OF_SAMPLES = ("table", "grid")
+_OF_SAMPLES = ("table", "grid")
 """Forms that show an idea by data made up for it."""
 
 
@@ -66,7 +66,7 @@ def _samples(diagram: Diagram) -> set[str]:
         node.id
         for node in diagram.nodes
         if not any(map(str.isalpha, _name(node)))
-        or (forms.get(node.group, "").strip().lower() in OF_SAMPLES and not dict(node.attributes).get("side"))
+        or (forms.get(node.group, "").strip().lower() in _OF_SAMPLES and not dict(node.attributes).get("side"))
     }
 
 
@@ -91,7 +91,7 @@ def _span(kind: str, box: _Box, picture: Picture) -> str:
 
 
 def _layouts(inline: str) -> Iterator[tuple[str, ElementTree.Element]]:
-    for match in SVG.finditer(inline):
+    for match in _SVG.finditer(inline):
         try:
             yield match[1], ElementTree.fromstring(match[0])  # noqa: S314 - our own picture
         except ElementTree.ParseError:
@@ -104,7 +104,7 @@ def _boxes(svg: ElementTree.Element) -> dict[str, tuple[_Box, ...]]:
     found: dict[str, tuple[_Box, ...]] = {}
     for each in svg.iter():
         node = each.get("data-node")
-        if node and (box := _box(each)) and box.width * box.height < LARGEST * width * height:
+        if node and (box := _box(each)) and box.width * box.height < _LARGEST * width * height:
             found[node] = (*found.get(node, ()), box)
     return found
 
@@ -118,7 +118,7 @@ def _box(group: ElementTree.Element) -> _Box | None:
         if tag == "ellipse":
             x, y, rx, ry = (float(each.get(name, "0")) for name in ("cx", "cy", "rx", "ry"))
             return _Box(x - rx, y - ry, 2 * rx, 2 * ry)
-        if tag == "path" and len(found := [float(number) for number in NUMBER.findall(each.get("d", ""))]) > 3:
+        if tag == "path" and len(found := [float(number) for number in _NUMBER.findall(each.get("d", ""))]) > 3:
             xs, ys = found[::2], found[1::2]
             return _Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     return None

@@ -13,7 +13,7 @@ import genanki
 from generator.exports.anki.notes import FIELDS, OWN, PART_FIELDS, POINT_FIELDS
 from generator.model import Wording
 
-FOLDER = Path(__file__).parent / "templates"
+_FOLDER = Path(__file__).parent / "templates"
 MODEL = 1763913601
 """Of the note type; never another one: a learner's progress hangs on it."""
 FIRST_DAY = 1763913601
@@ -77,7 +77,7 @@ def _field(name: str) -> dict[str, object]:
 
 
 def _style(wording: Wording) -> str:
-    style = (FOLDER / "card.css").read_text("utf-8")
+    style = (_FOLDER / "card.css").read_text("utf-8")
     return style if wording.direction == "ltr" else style.replace("text-align: left; overflow", "overflow")
 
 
@@ -94,7 +94,7 @@ def _translated(template: str, wording: Wording) -> str:
 
 def _template(kind: Kind, field: str, wording: Wording) -> dict[str, str]:
     front, back = (
-        _translated((FOLDER / file).read_text("utf-8").replace("FIELD", field), wording)
+        _translated((_FOLDER / file).read_text("utf-8").replace("FIELD", field), wording)
         for file in (f"{kind.file}.html", f"{kind.file}-back.html")
     )
     return {"name": field, "qfmt": front, "afmt": back}

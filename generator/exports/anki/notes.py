@@ -37,11 +37,11 @@ FIELDS = (
 )  # fmt: skip
 ALWAYS = "_"
 """Begins the names of pictures: Anki brings such ones with every package, for notes too that it leaves alone."""
-BACK = 946_684_800
+_BACK = 946_684_800
 """Seconds from 1970 to 2000: so far back are notes dated, so that no edit is newer than what a learner did."""
-SHARED = 1 << 11
+_SHARED = 1 << 11
 """Questions whose fields are kept: the deck, its update and the decks of topics have the same."""
-MAKING = 2
+_MAKING = 2
 """Added to the date of each note, in seconds: one more whenever notes are made otherwise, so that all are newer."""
 
 
@@ -66,7 +66,7 @@ class Note:
     @property
     def modified(self) -> int:
         """The date that Anki compares."""
-        return max(self.changed - BACK, 0) + MAKING
+        return max(self.changed - _BACK, 0) + _MAKING
 
     @property
     def drawing(self) -> Drawing | None:
@@ -99,7 +99,7 @@ class Note:
         kinds = {"points": POINT_FIELDS[0][:5], "diagram": "Diagram", "parts": PART_FIELDS[0][:4]}
         named = [f"topic::{self.question.topic}", *(f"component::{component.slug}" for component in components)]
         named += [f"kind::{kind}" for kind, field in kinds.items() if any(n.startswith(field) for n in self.fields)]
-        return [f"{root(self.study)}::{name}" for name in named]
+        return [f"{_root(self.study)}::{name}" for name in named]
 
     def _source(self) -> str:
         wording = self.study.wording
@@ -113,12 +113,12 @@ def identity(study: Study) -> str:
     return study.edition.identity or study.edition.site_name
 
 
-def root(study: Study) -> str:
+def _root(study: Study) -> str:
     """The tag above all of the bank's, as in "system-design-illustrated"."""
     return re.sub(r"[\W_]+", "-", identity(study).casefold()).strip("-") or "questions"
 
 
-@lru_cache(maxsize=SHARED)
+@lru_cache(maxsize=_SHARED)
 def _words(question: Question, site: str, wording: Wording) -> dict[str, str]:
     """The fields with the words of a question: what it asks, its answer, the points of that."""
 
@@ -163,7 +163,7 @@ def _diagram(drawing: Drawing, pictures: Sequence[tuple[str, str, bytes]]) -> di
     }
 
 
-@lru_cache(maxsize=SHARED)
+@lru_cache(maxsize=_SHARED)
 def _parts(drawing: Drawing) -> dict[str, str]:
     found = {cover.key: cover.html for cover in covers(drawing)}
     return {PART_FIELDS[slot]: found[key] for key, slot in slots(found, PARTS).items()}

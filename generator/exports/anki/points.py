@@ -15,11 +15,11 @@ from generator.model import Element
 
 Html = Callable[[Sequence[Element]], str]
 
-MOST = 8
+_MOST = 8
 """Items of a list that one can be asked to complete."""
-LONGEST = 240
+_LONGEST = 240
 """Characters of an item that one can be asked for."""
-REFERENCES = ("reference", "unresolved")
+_REFERENCES = ("reference", "unresolved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _labelled(words: Sequence[Element], rest: Sequence[Element], html: Html) -> 
 def _completed(before: str, block: Element, html: Html, key: str = "") -> Iterator[Point]:
     """A list of short items, once for each of them with that item missing."""
     texts = [markup.text((item,)).strip() for item in block.children]
-    if not 2 <= len(texts) <= MOST or max(map(len, texts)) > LONGEST:
+    if not 2 <= len(texts) <= _MOST or max(map(len, texts)) > _LONGEST:
         return
     for place, text in enumerate(texts):
         if _says_something((block.children[place],)):
@@ -118,5 +118,5 @@ def _says_something(elements: Iterable[Element]) -> bool:
 
 def _without_references(elements: Iterable[Element]) -> Iterator[Element]:
     for element in elements:
-        if element.kind not in REFERENCES:
+        if element.kind not in _REFERENCES:
             yield element.but(children=tuple(_without_references(element.children)))

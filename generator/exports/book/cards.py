@@ -22,22 +22,22 @@ MADE_WITH = (
     "typst", "PIL", "fonttools", "msgspec", "babel==",
 )  # fmt: skip
 """Code whose change changes how a card looks."""
-LIMIT = 60_000
+_LIMIT = 60_000
 """Bytes of a card; some sites show no larger ones."""
-COLOURS = (64, 32, 16, 8)
+_COLOURS = (64, 32, 16, 8)
 """How many a card may have, the first that keep it within the limit."""
-BATCH = 50
+_BATCH = 50
 """Cards that are drawn together: for each batch the fonts are set up once."""
-TITLE = 180
+_TITLE = 180
 """Characters of a title that are shown."""
-BESIDE, BELOW = (570.0, 540.0), (1088.0, 282.0)
+_BESIDE, _BELOW = (570.0, 540.0), (1088.0, 282.0)
 """Room for a picture beside the words, and below them, in pixels."""
-LARGEST = 1.9
+_LARGEST = 1.9
 """How far a small picture may grow."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class _Card:
     """What is on one card."""
 
     path: str
@@ -58,39 +58,39 @@ def cards(study: Study, cache: Cache) -> Iterator[tuple[str, bytes]]:
         return
     code = code_of(*MADE_WITH)
     wanted = {digest(code, json.dumps(asdict(card))): card for card in _all(study)}
-    missing: list[tuple[str, Card]] = []
+    missing: list[tuple[str, _Card]] = []
     for key, card in wanted.items():
         kept = cache.find(key)
         if kept is None:
             missing.append((key, card))
         else:
             yield card.path, kept
-    for start in range(0, len(missing), BATCH):
-        batch = missing[start : start + BATCH]
+    for start in range(0, len(missing), _BATCH):
+        batch = missing[start : start + _BATCH]
         for (key, card), data in zip(batch, _drawn([card for _, card in batch]), strict=True):
             cache.put(key, data)
             yield card.path, data
 
 
-def _all(study: Study) -> Iterator[Card]:
+def _all(study: Study) -> Iterator[_Card]:
     name = study.edition.site_name
-    best = max(study.drawings.values(), key=lambda each: (_fit(each, BESIDE)[0], -each.diagram.number), default=None)
-    yield _pictured(Card("card.png", summary(study), name, study.edition.site_url.split("://")[-1].strip("/")), best)
+    best = max(study.drawings.values(), key=lambda each: (_fit(each, _BESIDE)[0], -each.diagram.number), default=None)
+    yield _pictured(_Card("card.png", summary(study), name, study.edition.site_url.split("://")[-1].strip("/")), best)
     for question in study.bank.questions:
         yield _pictured(_card(question, study), study.drawings.get(question.number))
 
 
-def _card(question: Question, study: Study) -> Card:
-    title = question.title if len(question.title) <= TITLE else question.title[: TITLE - 1].rstrip() + "…"
+def _card(question: Question, study: Study) -> _Card:
+    title = question.title if len(question.title) <= _TITLE else question.title[: _TITLE - 1].rstrip() + "…"
     topic = study.bank.topic_of(question).name
-    return Card(f"questions/{question.number}/card.png", question.label, title, study.edition.site_name, topic)
+    return _Card(f"questions/{question.number}/card.png", question.label, title, study.edition.site_name, topic)
 
 
-def _pictured(card: Card, drawing: Drawing | None) -> Card:
+def _pictured(card: _Card, drawing: Drawing | None) -> _Card:
     """The card with the picture where it is largest."""
     if drawing is None:
         return card
-    beside, below = _fit(drawing, BESIDE), _fit(drawing, BELOW)
+    beside, below = _fit(drawing, _BESIDE), _fit(drawing, _BELOW)
     size, scale, picture = max(beside, below, key=lambda each: each[0])
     return replace(card, svg=light(picture.svg), width=round(picture.width * scale, 1), below=size > beside[0])
 
@@ -98,12 +98,12 @@ def _pictured(card: Card, drawing: Drawing | None) -> Card:
 def _fit(drawing: Drawing, room: tuple[float, float]) -> tuple[float, float, Picture]:
     """How large the labels become in a room, the scale, and the picture for which both are largest."""
     pictures = (drawing.standalone, drawing.medium, drawing.narrow)
-    scales = [min(LARGEST, room[0] / each.width, room[1] / each.height) for each in pictures]
+    scales = [min(_LARGEST, room[0] / each.width, room[1] / each.height) for each in pictures]
     fits = [(scale * each.text, scale, each) for scale, each in zip(scales, pictures, strict=True)]
     return max(fits, key=lambda each: each[0])
 
 
-def _drawn(batch: Iterable[Card]) -> Iterator[bytes]:
+def _drawn(batch: Iterable[_Card]) -> Iterator[bytes]:
     named = [(card, f"{place}.svg" if card.svg else "") for place, card in enumerate(batch)]
     data = {"cards": [{**asdict(card), "svg": "", "file": file} for card, file in named]}
     pictures = {file: card.svg for card, file in named if file}
@@ -113,8 +113,8 @@ def _drawn(batch: Iterable[Card]) -> Iterator[bytes]:
 
 def _light(png: bytes) -> bytes:
     """The card in as many colours as the limit leaves it."""
-    for colours in COLOURS:
+    for colours in _COLOURS:
         small = reduced(png, colours)
-        if len(small) <= LIMIT:
+        if len(small) <= _LIMIT:
             break
     return small

@@ -18,16 +18,16 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 CJK = "CJK"
-IDEOGRAPHIC = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH"))
+_IDEOGRAPHIC = frozenset(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH"))
 """How the names of characters begin that stand in one font."""
-SCRIPTS = frozenset((
+_SCRIPTS = frozenset((
     "ARABIC", "ARMENIAN", "BENGALI", "DEVANAGARI", "ETHIOPIC", "GEORGIAN", "GUJARATI", "GURMUKHI", "HEBREW", "KANNADA",
     "KHMER", "LAO", "MALAYALAM", "MYANMAR", "SINHALA", "SYRIAC", "TAMIL", "TELUGU", "THAANA", "THAI", "TIBETAN",
 ))  # fmt: skip
 """Those that Noto has a font of its own for."""
-REGIONS = {"ja": "JP", "ko": "KR", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}
+_REGIONS = {"ja": "JP", "ko": "KR", "zh-Hant": "TC", "zh-TW": "TC", "zh-HK": "HK"}
 """Whose shapes a language writes ideographs in; those of the mainland for all others."""
-FOLDERS = (
+_FOLDERS = (
     "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts", "/Library/Fonts",
     "~/Library/Fonts", "C:/Windows/Fonts",
 )  # fmt: skip
@@ -46,9 +46,9 @@ class Face:
 def script(character: str) -> str:
     """The script of a character as its name begins, as in "THAI"; CJK for all that shares a font."""
     word = re.split(r"[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
-    if word in IDEOGRAPHIC:
+    if word in _IDEOGRAPHIC:
         return CJK
-    return word if word in SCRIPTS and unicodedata.category(character)[0] in "LMP" else ""
+    return word if word in _SCRIPTS and unicodedata.category(character)[0] in "LMP" else ""
 
 
 def package(name: str) -> str:
@@ -68,7 +68,7 @@ def codes(files: tuple[Path, ...]) -> frozenset[int]:
 
 
 def _face(name: str, language: str) -> Face | None:
-    region = REGIONS.get(language) or REGIONS.get(language.partition("-")[0], "SC")
+    region = _REGIONS.get(language) or _REGIONS.get(language.partition("-")[0], "SC")
     stem = "NotoSansCJK" if name == CJK else f"NotoSans{name.title()}"
     files = tuple(file for weight in ("Regular", "Bold") if (file := _installed().get(f"{stem}-{weight}")))
     family = f"Noto Sans CJK {region}" if name == CJK else f"Noto Sans {name.title()}"
@@ -82,7 +82,7 @@ def _installed() -> dict[str, Path]:
 
 
 def _files() -> Iterator[Path]:
-    for folder in FOLDERS:
+    for folder in _FOLDERS:
         root = Path(os.path.expanduser(folder))
         if root.is_dir():
             yield from sorted(root.rglob("NotoSans*"))

@@ -17,17 +17,17 @@ from generator.model import Drawing, Picture
 BOOK = Sheet(165, 239, narrowest=62, columns=2)
 """Heights are less than those of the paper by a little."""
 POCKET = Sheet(132, 178, narrowest=50, size=0.9)
-GAP = 14.0
+_GAP = 14.0
 """Between two questions on a page."""
-ROUND = 16.0
+_ROUND = 16.0
 """Space above and below a picture."""
-GUTTER = 7.0
+_GUTTER = 7.0
 """Between an answer and the picture beside it."""
 POINT = 25.4 / 72
 """Of a typographer, in millimetres; a CSS pixel is three quarters of it."""
-SCALES = (1.15, 1.0, 0.9)
+_SCALES = (1.15, 1.0, 0.9)
 """In which a picture is tried, besides the smallest that is readable."""
-SMALLEST = 8.0
+_SMALLEST = 8.0
 """Points of a label on paper."""
 
 
@@ -87,8 +87,8 @@ def placed(questions: Iterable[tuple[int, Sequence[Placed]]]) -> dict[int, Place
     page: list[tuple[int, Sequence[Placed]]] = []
     used = 0.0
     for number, places in questions:
-        height = places[0].height + GAP if places else BOOK.height
-        if page and used + height > BOOK.height + GAP:
+        height = places[0].height + _GAP if places else BOOK.height
+        if page and used + height > BOOK.height + _GAP:
             found.update(_grown(page))
             page, used = [], 0.0
         if places:
@@ -104,7 +104,7 @@ def alone(drawing: Drawing, width: float, height: float, tallest: float) -> Plac
     """
     pictures = _pictures(drawing)
     fits = [Placed(each, min(1.0, width / _wide(each), height / _high(each))) for each in pictures]
-    readable = [place for place in fits if place.label >= SMALLEST]
+    readable = [place for place in fits if place.label >= _SMALLEST]
     if readable:
         return max(readable, key=lambda place: (place.label, -_high(place.picture)))
     sizes = [(each, *room) for each in pictures for room in ((width, tallest, False), (tallest, width, True))]
@@ -129,7 +129,7 @@ def _on_pages(picture: Picture, width: float, height: float, turned: bool) -> Pl
 def _grown(page: Sequence[tuple[int, Sequence[Placed]]]) -> dict[int, Placed]:
     """The pictures of one page, each as large as the others leave room for."""
     chosen = {number: places[0] for number, places in page}
-    spare = BOOK.height + GAP - sum(place.height + GAP for place in chosen.values())
+    spare = BOOK.height + _GAP - sum(place.height + _GAP for place in chosen.values())
     for number, places in page:
         now = chosen[number]
         best = max(
@@ -145,20 +145,20 @@ def _places(words: Prose, picture: Picture, scale: float) -> Iterator[Placed]:
     width, height = _wide(picture) * scale, _high(picture) * scale
     sheet = words.sheet
     if width <= sheet.width:
-        yield Placed(picture, scale, False, words.frame + words.across + height + ROUND)
-    left = sheet.width - width - GUTTER
+        yield Placed(picture, scale, False, words.frame + words.across + height + _ROUND)
+    left = sheet.width - width - _GUTTER
     if left >= sheet.narrowest:
         yield Placed(picture, scale, True, words.frame + max(height, words.height(left, 1)))
 
 
 def _scales(picture: Picture, width: float) -> tuple[float, ...]:
     least, widest = _least(picture), width / _wide(picture)
-    return tuple(dict.fromkeys(min(scale, widest) for scale in (*SCALES, least) if min(scale, widest) >= least))
+    return tuple(dict.fromkeys(min(scale, widest) for scale in (*_SCALES, least) if min(scale, widest) >= least))
 
 
 def _least(picture: Picture) -> float:
     """The smallest scale in which its labels can be read."""
-    return SMALLEST / (picture.text * 0.75) + 0.001
+    return _SMALLEST / (picture.text * 0.75) + 0.001
 
 
 def _pictures(drawing: Drawing) -> tuple[Picture, ...]:

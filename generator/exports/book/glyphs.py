@@ -18,15 +18,15 @@ from generator.model import Element, Study
 from generator.problems import Place, Problem, Severity
 
 FONTS = Path(__file__).parent / "fonts"
-STAND_IN = "▯"
-BYTE_ORDER_MARK = 0xFEFF
+_STAND_IN = "▯"
+_BYTE_ORDER_MARK = 0xFEFF
 """PDF/A forbids it, as it does control characters and those of private use."""
 
 
 @cache
 def _covered() -> frozenset[int]:
     codes = {code for path in FONTS.glob("*.ttf") for code in TTFont(path, lazy=True).getBestCmap()}
-    forbidden = {code for code in codes if unicodedata.category(chr(code)) in {"Cc", "Co"} or code == BYTE_ORDER_MARK}
+    forbidden = {code for code in codes if unicodedata.category(chr(code)) in {"Cc", "Co"} or code == _BYTE_ORDER_MARK}
     return frozenset(codes - forbidden | {ord("\n"), ord("\t")})
 
 
@@ -52,7 +52,7 @@ def _shows(character: str) -> bool:
 def _stand_in(character: str) -> str:
     """Nothing for what has no shape of its own (joiners, variation selectors), a box for the rest."""
     is_selector = "VARIATION SELECTOR" in unicodedata.name(character, "")
-    return "" if is_selector or unicodedata.category(character) in {"Cf", "Cc"} else STAND_IN
+    return "" if is_selector or unicodedata.category(character) in {"Cf", "Cc"} else _STAND_IN
 
 
 def _beyond_ascii(texts: Iterable[str]) -> frozenset[str]:
@@ -77,7 +77,7 @@ def without_marks(text: str) -> str:
         for character in set(text)
         if unicodedata.category(character).startswith("M") and ord(character) in _covered()
     }
-    return text.translate(dict.fromkeys(marks, STAND_IN)) if marks else text
+    return text.translate(dict.fromkeys(marks, _STAND_IN)) if marks else text
 
 
 def problems(study: Study) -> tuple[Problem, ...]:
@@ -131,4 +131,4 @@ def _problem(place: Place, found: Sequence[str]) -> Problem:
     listed = ", ".join(f"{character} (U+{ord(character):04X})" for character in found[:5])
     more = f" and {len(found) - 5} more" if len(found) > 5 else ""
     what = f"the book's fonts have no {listed}{more}"
-    return Problem(place, what, f"the PDF shows {STAND_IN} instead", Severity.WARNING)
+    return Problem(place, what, f"the PDF shows {_STAND_IN} instead", Severity.WARNING)

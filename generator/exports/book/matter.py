@@ -12,10 +12,10 @@ from generator import linking, markup
 from generator.exports.shared.selections import Selection
 from generator.model import Question, Study, Term
 
-KINDS = ("failure", "reply", "observe")
-FEWEST, MOST = 2, 12
+_KINDS = ("failure", "reply", "observe")
+_FEWEST, _MOST = 2, 12
 """Questions that a subject of the index stands in: one is no subject of the book, and too many tell nothing."""
-TELLING = 5
+_TELLING = 5
 """So many of the weightiest words of a question are its subjects."""
 
 
@@ -28,7 +28,7 @@ def matter(study: Study, selection: Selection) -> dict[str, Any]:
     return {
         "author": study.edition.author,
         "rights": study.edition.rights,
-        "kinds": [kind for kind in KINDS if kind in kinds],
+        "kinds": [kind for kind in _KINDS if kind in kinds],
         "pictures": bool(drawn),
         "components": _entries({each.name: numbers for each, numbers in study.components.items()}, wanted),
         "subjects": subjects(study, selection),
@@ -71,14 +71,14 @@ def _subjects(same: _Same, taken: frozenset[str], silent: frozenset[str]) -> Map
     questions = same.questions
     found: dict[str, list[int]] = {}
     for number, weights in linking.text_keywords(questions, silent).items():
-        for word in sorted(weights, key=lambda each: -weights[each])[:TELLING]:
+        for word in sorted(weights, key=lambda each: -weights[each])[:_TELLING]:
             found.setdefault(word, []).append(number)
     pairs = {tuple(numbers) for word, numbers in found.items() if " " in word}
     titles = "\n".join(question.title.casefold() for question in questions)
     return {
         word: numbers
         for word, numbers in found.items()
-        if FEWEST <= len(numbers) <= MOST
+        if _FEWEST <= len(numbers) <= _MOST
         and word.casefold() not in taken
         and (" " in word or tuple(numbers) not in pairs)
         and (word.isupper() or word.casefold() in titles)

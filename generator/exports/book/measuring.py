@@ -19,19 +19,19 @@ from generator import markup
 from generator.exports.book.glyphs import FONTS
 from generator.model import Drawing, Element, Question, Step
 
-LINE = 4.75
+_LINE = 4.75
 """Of a line of the answer, in millimetres; this and all below are those of the book's size of type."""
-SMALL_LINE = 4.1
+_SMALL_LINE = 4.1
 """Of a line of caption, walk and references."""
-CHARACTER, SMALL_CHARACTER, TITLE_CHARACTER = 165 / 88, 165 / 107, 165 / 44
+_CHARACTER, _SMALL_CHARACTER, _TITLE_CHARACTER = 165 / 88, 165 / 107, 165 / 44
 """Width of a character."""
-INDENT = 4
+_INDENT = 4
 """Characters that a level of a list takes off a line."""
-WIDE = 0x2E80
+_WIDE = 0x2E80
 """Characters from here on are twice as wide."""
 
-WORD = re.compile(r"\w+")
-PLACES = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*")
+_WORD = re.compile(r"\w+")
+_PLACES = re.compile(r"[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*")
 """What stays together on a line of a title: a word with the space behind it, or a character that is a word."""
 
 
@@ -66,8 +66,8 @@ class Prose:
     def frame(self) -> float:
         """Millimetres of heading and references, always as wide as the page."""
         width, size = self.sheet.width, self.sheet.size
-        title = 14 + 7.5 * _lines(self.question.title, width / TITLE_CHARACTER / size)
-        rows = sum(3 + SMALL_LINE * _lines(row, width / SMALL_CHARACTER / size) for row in self.rows)
+        title = 14 + 7.5 * _lines(self.question.title, width / _TITLE_CHARACTER / size)
+        rows = sum(3 + _SMALL_LINE * _lines(row, width / _SMALL_CHARACTER / size) for row in self.rows)
         return size * (title + rows + (8 if self.rows else 0))
 
     @cached_property
@@ -80,29 +80,29 @@ class Prose:
         width /= self.sheet.size
         blocks = (*self.question.body, *self.question.solution, *self.question.answer)
         label = 12 if self.question.body else 0
-        return self.sheet.size * (_blocks(blocks, int(width / CHARACTER)) + label + self._caption(width, columns))
+        return self.sheet.size * (_blocks(blocks, int(width / _CHARACTER)) + label + self._caption(width, columns))
 
     def _caption(self, width: float, columns: int) -> float:
         diagram, told = self.drawing.diagram, self.told
-        room = int(width / SMALL_CHARACTER)
+        room = int(width / _SMALL_CHARACTER)
         if len(told) < 4:
             columns = 1
-        steps = [SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in told]
+        steps = [_SMALL_LINE * _lines(step.text, room // columns - 8) + 2 for step in told]
         middle = math.ceil(len(steps) / columns)
         walk = max(sum(steps[:middle]), sum(steps[middle:]))
-        return 10 + SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
+        return 10 + _SMALL_LINE * _lines(diagram.title + diagram.caption, room) + walk
 
 
 def surely_within(height: float, width: float, answer: Sequence[Element]) -> bool:
     """Whether an answer of words alone is not higher than that in a column."""
     if any(each.kind in ("picture", "math", "table") for block in answer for each in block.walk()):
         return False
-    return _blocks(answer, int(width / CHARACTER)) <= height
+    return _blocks(answer, int(width / _CHARACTER)) <= height
 
 
 def even(title: str, room: float) -> float:
     """The width, in em as a room's is, in which a title has lines of one length, as many as in the room."""
-    words = [sum(_advances().get(ord(each), 1.0) for each in word) for word in PLACES.findall(title)]
+    words = [sum(_advances().get(ord(each), 1.0) for each in word) for word in _PLACES.findall(title)]
     fewest = _rows(words, room)
     widths = (room * part / 20 for part in range(10, 20)) if fewest > 1 else ()
     return next((width for width in widths if _rows(words, 0.98 * width) == fewest), room)
@@ -138,7 +138,7 @@ def steps_set(drawing: Drawing, question: Question) -> tuple[Step, ...]:
 
 def _plain(text: str) -> str:
     """The words alone, each between spaces."""
-    return f" {' '.join(WORD.findall(text.casefold()))} "
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _blocks(elements: Iterable[Element], room: int) -> float:
@@ -148,15 +148,15 @@ def _blocks(elements: Iterable[Element], room: int) -> float:
 def _block(element: Element, room: int) -> float:
     match element.kind:
         case "list" | "quote":
-            return sum(_blocks(child.children or (child,), room - INDENT) for child in element.children) + 1
+            return sum(_blocks(child.children or (child,), room - _INDENT) for child in element.children) + 1
         case "code_block":
-            return 8 + LINE * sum(_lines(line, room - 8) for line in element.text.split("\n"))
+            return 8 + _LINE * sum(_lines(line, room - 8) for line in element.text.split("\n"))
         case "table":
             return sum(8 * _lines(markup.text(row.children), room - 10) for row in element.children)
         case _:
-            return LINE * _lines(markup.text((element,)), room) + 1
+            return _LINE * _lines(markup.text((element,)), room) + 1
 
 
 def _lines(text: str, room: float) -> int:
-    length = len(text) if text.isascii() else len(text) + sum(ord(character) >= WIDE for character in text)
+    length = len(text) if text.isascii() else len(text) + sum(ord(character) >= _WIDE for character in text)
     return max(1, math.ceil(length / max(room, 10)))

@@ -26,15 +26,15 @@ from generator.exports.shared.selections import Selection, whole
 from generator.exports.shared.trees import answer_of, blocks, plain
 from generator.model import Element, Question, Study, Topic, Wording
 
-SURE = 200.0
+_SURE = 200.0
 """Millimetres of a question of the book that is certainly not higher than a page."""
 PHONE = (80.0, 138.0)
 """Width and height of a phone's page within its margins."""
-TITLES = {"book": (165, 20.4), "pocket": (132, 15.6), "phone": (80, 16.8)}
+_TITLES = {"book": (165, 20.4), "pocket": (132, 15.6), "phone": (80, 16.8)}
 """Millimetres that a question's title may be wide, and points of its type, which headings enlarge by a fifth."""
-ENDS = ("?", "!", "…", "。", "？", "！", "؟", "।")
+_ENDS = ("?", "!", "…", "。", "？", "！", "؟", "।")
 """Marks that end a sentence, besides the full stop."""
-LARGE = 150
+_LARGE = 150
 """Questions from which on contents name topics only, and of a bank icons have no more dots than a screen shows."""
 
 
@@ -81,14 +81,14 @@ def _typeset(template: str, study: Study, selection: Selection, places: Mapping[
 
 
 def _told(template: str, study: Study, selection: Selection, places: Mapping[int, Placed]) -> Told:
-    shown: Callable[[str], str] = (lambda svg: small(light(svg))) if len(study.bank.questions) > LARGE else light
+    shown: Callable[[str], str] = (lambda svg: small(light(svg))) if len(study.bank.questions) > _LARGE else light
     pictures: dict[str, str] = {_file(number): shown(place.picture.svg) for number, place in places.items()}
     pictures |= embedded(_elements(study, selection), study.assets)
     wanted = dict.fromkeys(selection.numbers)
     return {
         **_head(study, selection),
         **matter(study, selection),
-        "large": len(selection.numbers) > LARGE,
+        "large": len(selection.numbers) > _LARGE,
         "is_topic": selection.is_topic,
         "introduction": [] if selection.is_topic else blocks(study.bank.introduction, below=1),
         "topics": [_topic(study, each) for each in selection.topics],
@@ -161,10 +161,10 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
         "heading": [plain(each) for each in question.heading],
         "body": blocks(question.body),
         "answer": blocks(answer_of(question, study.wording)),
-        "fits": bool(place and 0 < place.height < SURE),
+        "fits": bool(place and 0 < place.height < _SURE),
         "roomy": bool(place and place.roomy),
         "brief": bool(place and place.brief),
-        "tight": bool(place and place.height >= SURE),
+        "tight": bool(place and place.height >= _SURE),
         "figure": _figure(study, number, place) if place else None,
         "rows": _rows(study, question, wanted),
         "url": f"{study.edition.site_url}questions/{number}/" if study.edition.site_url else "",
@@ -174,7 +174,7 @@ def _question(study: Study, number: int, place: Placed | None, wanted: Container
 
 def _title(question: Question, template: str) -> float:
     """Millimetres of its lines."""
-    width, size = TITLES[template]
+    width, size = _TITLES[template]
     em = size * POINT
     return round(even(question.title, width / em) * em, 1)
 
@@ -209,7 +209,7 @@ def _figure(study: Study, number: int, place: Placed) -> dict[str, Any]:
 def sentence(words: str, wording: Wording) -> str:
     """The words with a full stop, unless they end with a mark of their own."""
     words = words.rstrip(".")
-    return words if words.endswith(ENDS) else wording("{sentence}.", sentence=words)
+    return words if words.endswith(_ENDS) else wording("{sentence}.", sentence=words)
 
 
 def _rows(study: Study, question: Question, wanted: Container[int]) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ Folders = tuple[Path, ...]
 """Those with fonts."""
 REFUSED = 3
 """How the program ends where typst finds something wrong."""
-AGES = 11
+_AGES = 11
 """Settings after which typst has forgotten one: it keeps what it has made for ten."""
 
 
@@ -44,7 +44,7 @@ def pdf(folder: Path, fonts: Folders, timestamp: int) -> bytes:
 
 def forget(fonts: Folders) -> None:
     """Have typst drop what it keeps of the last setting: of thirty books it would be half a gigabyte."""
-    for _ in range(AGES):
+    for _ in range(_AGES):
         typst.Compiler(b"", font_paths=_fonts(fonts)).compile(format="svg")
 
 

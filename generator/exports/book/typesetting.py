@@ -30,9 +30,9 @@ from generator.problems import Failed, Place, Problem
 
 FEW = 200
 """Questions up to which a book is set in this process."""
-NEARLY_WHITE = 250
+_NEARLY_WHITE = 250
 """Of 255; no tint of ours is as light."""
-TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = Path(__file__).parent / "templates"
 
 Told = tuple[Mapping[str, Any], Mapping[str, str]]
 """What a template makes pages of: data, and pictures as SVG texts by file name."""
@@ -85,7 +85,7 @@ def reduced(data: bytes, colours: int) -> bytes:
         few = image.convert("RGB").quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         palette = few.getpalette() or []
         for start in range(0, len(palette), 3):  # the reduction dims white a little
-            if min(palette[start : start + 3]) >= NEARLY_WHITE:
+            if min(palette[start : start + 3]) >= _NEARLY_WHITE:
                 palette[start : start + 3] = [255, 255, 255]
         few.putpalette(palette)
         few.save(buffer, "PNG")
@@ -99,7 +99,7 @@ def _sources(
     """A folder with all files that a setting reads, and the folders with its fonts."""
     with TemporaryDirectory(prefix="typesetting-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        for path in TEMPLATES.glob("*.typ"):
+        for path in _TEMPLATES.glob("*.typ"):
             shutil.copyfile(path, folder / ("main" if path.stem == template else path.name))
         found = _written(folder, *told(), show)
         (folder / "faces.json").write_text(json.dumps([face.family for face in found]))

@@ -12,13 +12,13 @@ from generator import markup
 from generator.exports.shared.selections import Selection
 from generator.model import Diagram, Edge, Group, Node, Question, Study, Topic
 
-SCHEMA = Path(__file__).parent / "bank.schema.json"
+_SCHEMA = Path(__file__).parent / "bank.schema.json"
 
 
 def data(study: Study, selection: Selection) -> bytes:
     """The document, keys and lists in a fixed order. Questions are written one by one: all values at once are large."""
     above = {
-        "$schema": SCHEMA.name,
+        "$schema": _SCHEMA.name,
         "title": study.edition.site_name,
         "edition": {"date": study.edition.date, "commit": study.edition.commit, "url": study.edition.site_url},
     }
@@ -36,9 +36,9 @@ def data(study: Study, selection: Selection) -> bytes:
 
 def schema(study: Study, selection: Selection) -> bytes:
     """The JSON Schema that the document keeps to, known by its address where the site has one."""
-    known = {**json.loads(SCHEMA.read_text("utf-8")), "$id": f"{study.edition.site_url}api/{SCHEMA.name}"}
+    known = {**json.loads(_SCHEMA.read_text("utf-8")), "$id": f"{study.edition.site_url}api/{_SCHEMA.name}"}
     if not study.edition.site_url:
-        known["$id"] = SCHEMA.name
+        known["$id"] = _SCHEMA.name
     return (json.dumps(known, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -16,10 +16,10 @@ from generator import markup
 from generator.exports.shared.selections import Selection
 from generator.model import Question, Study
 
-COLUMNS = (
+_COLUMNS = (
     "number", "title", "topic", "body", "answer", "picture", "references", "components", "address", "edition", "commit",
 )  # fmt: skip
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 """First characters that spreadsheets take for a formula or a command, with their full-width forms."""
 
 
@@ -27,14 +27,14 @@ def table(study: Study, selection: Selection) -> bytes:
     """UTF-8 with a byte order mark, without which Excel reads it in the system's code page."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
+    writer.writerow(_COLUMNS)
     writer.writerows([safe(cell) for cell in _row(study, question)] for question in study.bank.questions)
     return buffer.getvalue().encode("utf-8-sig")
 
 
 def safe(cell: str) -> str:
     """The cell, never a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(DANGEROUS) else cell
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_DANGEROUS) else cell
 
 
 def _row(study: Study, question: Question) -> Iterable[str]:

@@ -22,11 +22,11 @@ from generator.exports.shared.pictures import light, small
 from generator.exports.shared.selections import Selection
 from generator.model import Study
 
-FOLDER = Path(__file__).parent / "templates"
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FOLDER = Path(__file__).parent / "templates"
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that an XML file may not hold."""
-TAG = re.compile(r"<[^>]*>")
-CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
+_TAG = re.compile(r"<[^>]*>")
+_CONTAINER = b"""<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
@@ -40,11 +40,11 @@ def epub(study: Study, selection: Selection) -> bytes:
 
 def _files(study: Study) -> Iterator[tuple[str, bytes]]:
     yield "mimetype", b"application/epub+zip"
-    yield "META-INF/container.xml", CONTAINER
+    yield "META-INF/container.xml", _CONTAINER
     pages = list(_pages(study))
     yield from pages
-    yield "EPUB/style.css", (FOLDER / "style.css").read_bytes()
-    texts = (TAG.sub("", data.decode()) for name, data in pages if name.endswith(".xhtml"))
+    yield "EPUB/style.css", (_FOLDER / "style.css").read_bytes()
+    texts = (_TAG.sub("", data.decode()) for name, data in pages if name.endswith(".xhtml"))
     yield from ((f"EPUB/fonts/{name}", data) for name, data in fonts(texts).items())
     yield "EPUB/cover.png", cover(study)
     for name, asset in sorted(study.assets.items()):
@@ -56,12 +56,12 @@ def _files(study: Study) -> Iterator[tuple[str, bytes]]:
 
 def _pages(study: Study) -> Iterator[tuple[str, bytes]]:
     """The list of the book's files, and all that is read."""
-    environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
     environment.globals["say"] = study.wording
     book = {**values.book(study), "fonts": NAMES}
 
     def render(template: str, **own: Any) -> bytes:
-        return (NOT_XML.sub("", environment.get_template(template).render(book, **own)) + "\n").encode()
+        return (_NOT_XML.sub("", environment.get_template(template).render(book, **own)) + "\n").encode()
 
     for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "front.xhtml"):
         yield f"EPUB/{name}", render(name)

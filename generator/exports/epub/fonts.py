@@ -21,18 +21,18 @@ NAMES = (
     "Inter-SemiBold.ttf",
     "JetBrainsMono-Regular.ttf",
 )
-FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp"]
-EVERY_TEXT = " !\"'(),-./:;?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_FEATURES = ["kern", "liga", "mark", "mkmk", "ccmp"]
+_EVERY_TEXT = " !\"'(),-./:;?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 def fonts(texts: Iterable[str]) -> dict[str, bytes]:
     """The font files that show some texts, by their names."""
-    characters = {ord(character) for text in (EVERY_TEXT, *texts) for character in text}
+    characters = {ord(character) for text in (_EVERY_TEXT, *texts) for character in text}
     return {name: _cut(name, characters) for name in NAMES}
 
 
 def _cut(name: str, characters: set[int]) -> bytes:
-    options = subset.Options(hinting=False, notdef_outline=True, layout_features=FEATURES)
+    options = subset.Options(hinting=False, notdef_outline=True, layout_features=_FEATURES)
     with TTFont(FONTS / name, recalcTimestamp=False) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=characters)

@@ -17,7 +17,7 @@ from generator.exports.shared.counts import summary
 from generator.exports.shared.trees import answer_of, portable
 from generator.model import IN_ENGLISH, Element, Question, Study, Topic, Wording
 
-TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}
+_TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml", "webp": "image/webp"}
 """Of the bank's own pictures, by their endings."""
 
 
@@ -37,11 +37,11 @@ def book(study: Study) -> dict[str, Any]:
         "edition": edition,
         "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, edition.site_url or edition.site_name)}",
         "modified": datetime.fromtimestamp(edition.timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "introduction": html(bank.introduction, study.wording),
+        "introduction": _html(bank.introduction, study.wording),
         "topics": topics,
         "pages": pages,
         "pictures": [f"q{number}" for number in sorted(study.drawings)],
-        "assets": [(name, TYPES[name.rpartition(".")[2]]) for name in sorted(study.assets)],
+        "assets": [(name, _TYPES[name.rpartition(".")[2]]) for name in sorted(study.assets)],
         "with_formulas": _with_formulas(study),
         "components": _components(study),
         "glossary": glossary,
@@ -55,9 +55,9 @@ def question(study: Study, asked: Question) -> dict[str, Any]:
     position = list(bank.rank).index(asked.topic) + 1
     return {
         "question": asked,
-        "heading": html(asked.heading, study.wording),
-        "body": html(asked.body, study.wording),
-        "answer": html(answer_of(asked, study.wording), study.wording),
+        "heading": _html(asked.heading, study.wording),
+        "body": _html(asked.body, study.wording),
+        "answer": _html(answer_of(asked, study.wording), study.wording),
         "drawing": drawing,
         "described": drawing.description.split("\n") if drawing else [],
         "components": drawing.diagram.components if drawing else (),
@@ -84,13 +84,13 @@ def _summary(study: Study) -> str:
     return f"{said} " + wording("{sentence}.", sentence=f"{date} {edition.commit}".strip())
 
 
-def html(elements: Iterable[Element], wording: Wording = IN_ENGLISH) -> Markup:
+def _html(elements: Iterable[Element], wording: Wording = IN_ENGLISH) -> Markup:
     """Elements as XHTML; references lead to the pages of the book."""
     written = markup.html(portable(elements), lambda number: f"q{number}.xhtml", "pictures/", wording)
-    return Markup(xhtml(written))  # noqa: S704 - escaped by markup
+    return Markup(_xhtml(written))  # noqa: S704 - escaped by markup
 
 
-def xhtml(written: str) -> str:
+def _xhtml(written: str) -> str:
     """The HTML with its void elements closed, as XML wants them."""
     return re.sub(r"<(br|hr|img)\b([^<>]*?)\s*/?>", r"<\1\2/>", written)
 
@@ -123,7 +123,7 @@ def _topic(study: Study, topic: Topic, position: int) -> dict[str, Any]:
         "page": f"topic{position}",
         "pages": [f"topic{position}", *(f"q{number}" for number in topic.numbers)],
         "questions": [study.bank.by_number[number] for number in topic.numbers],
-        "introduction": html(topic.introduction, study.wording),
+        "introduction": _html(topic.introduction, study.wording),
     }
 
 

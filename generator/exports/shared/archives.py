@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 EARLIEST = 315532800
 """1980-01-01, before which a zip archive knows no date."""
-PACKED = frozenset({"png", "jpg", "jpeg", "gif", "webp", "woff", "woff2", "zip", "apkg", "epub", "pdf"})
+_PACKED = frozenset({"png", "jpg", "jpeg", "gif", "webp", "woff", "woff2", "zip", "apkg", "epub", "pdf"})
 """Endings of what is compressed already."""
 
 
@@ -27,7 +27,7 @@ def archive(files: Iterable[tuple[str, bytes]], timestamp: int, plain: frozenset
             entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
             entry.create_system = 3  # the same on Windows
             entry.external_attr = 0o644 << 16
-            stored = name in plain or name.rpartition(".")[2] in PACKED
+            stored = name in plain or name.rpartition(".")[2] in _PACKED
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             package.writestr(entry, data)
     return buffer.getvalue()

@@ -5,12 +5,12 @@ questions(study, 1000)  ->  "1,000 questions"
 
 from generator.model import Study
 
-QUESTIONS = ("{count} question", "{count} questions")
+_QUESTIONS = ("{count} question", "{count} questions")
 
 
 def questions(study: Study, number: int) -> str:
     """So many questions."""
-    return study.wording.count(number, *QUESTIONS, count=f"{number:,}")
+    return study.wording.count(number, *_QUESTIONS, count=f"{number:,}")
 
 
 def summary(study: Study) -> str:

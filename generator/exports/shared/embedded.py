@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from generator.model import Asset, Element
 
-EM = 10.0
+_EM = 10.0
 """Size of the type in which formulas are drawn; on paper their lengths are told in it."""
-SET = {"png": "png", "jpg": "jpeg", "gif": "gif"}
+_SET = {"png": "png", "jpg": "jpeg", "gif": "gif"}
 """Endings of the pictures that typst sets as they are, with their kinds."""
 
 
@@ -37,10 +37,10 @@ def formula(mathml: str) -> Formula:
     """A formula as a picture: no typesetter that could be had takes MathML or TeX."""
     import ziamath  # loads a font of its own; most banks need it never
 
-    drawn = ziamath.zmath.Math(mathml, size=EM, margin=0)
+    drawn = ziamath.zmath.Math(mathml, size=_EM, margin=0)
     width, height = drawn.getsize()
     name = f"math-{hashlib.sha256(mathml.encode()).hexdigest()[:16]}.svg"
-    return Formula(name, drawn.svg(), width / EM, height / EM, max(0.0, -drawn.getyofst() / EM))
+    return Formula(name, drawn.svg(), width / _EM, height / _EM, max(0.0, -drawn.getyofst() / _EM))
 
 
 def embedded(elements: Iterable[Element], assets: Mapping[str, Asset]) -> dict[str, str]:
@@ -53,7 +53,7 @@ def embedded(elements: Iterable[Element], assets: Mapping[str, Asset]) -> dict[s
                 found[drawn.name] = drawn.svg
             elif each.kind == "picture":
                 name = str(each.get("file"))
-                found[drawing_of(name)] = wrapped(assets[name])
+                found[drawing_of(name)] = _wrapped(assets[name])
     return found
 
 
@@ -62,14 +62,14 @@ def drawing_of(name: str) -> str:
     return f"{name.rpartition('.')[0]}.svg"
 
 
-def wrapped(asset: Asset) -> str:
+def _wrapped(asset: Asset) -> str:
     """A picture as an SVG, which holds one of pixels whole."""
     ending = asset.name.rpartition(".")[2]
     if ending == "svg":
         return asset.data.decode()
-    data = asset.data if ending in SET else _png(asset.data)
+    data = asset.data if ending in _SET else _png(asset.data)
     size = f'width="{asset.width}" height="{asset.height}"'
-    address = f"data:image/{SET.get(ending, 'png')};base64,{b64encode(data).decode()}"
+    address = f"data:image/{_SET.get(ending, 'png')};base64,{b64encode(data).decode()}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href="{address}" {size}/></svg>'
 
 

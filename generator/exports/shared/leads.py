@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.model import Question, Study
 
-NEXT = 3
+_NEXT = 3
 """Questions to read next."""
 
 
@@ -24,4 +24,4 @@ def leads(study: Study, question: Question) -> Leads:
     to = tuple(dict.fromkeys(reference.number for reference in question.references))
     by = tuple(number for number in study.bank.backlinks.get(question.number, ()) if number not in to)
     near = (each.number for each in study.related.get(question.number, ()))
-    return Leads(to, by, tuple(number for number in near if number not in {*to, *by})[:NEXT])
+    return Leads(to, by, tuple(number for number in near if number not in {*to, *by})[:_NEXT])

@@ -14,27 +14,27 @@ import re
 from base64 import b64decode, b64encode
 from functools import lru_cache
 
-DARK = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)\s*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
+_DARK = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)\s*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
 
-ICON = re.compile(r'(href="data:image/png;base64,)([A-Za-z0-9+/=]+)')
-SIDE = 64
+_ICON = re.compile(r'(href="data:image/png;base64,)([A-Za-z0-9+/=]+)')
+_SIDE = 64
 """Pixels of an icon's side: two for each pixel of the largest card."""
-COLOURS = 64
+_COLOURS = 64
 
 
 def light(svg: str) -> str:
     """The picture that stays light."""
-    return DARK.sub("", svg)
+    return _DARK.sub("", svg)
 
 
 def dark(svg: str) -> str:
     """The picture that is always dark."""
-    return DARK.sub(r"\1", svg)
+    return _DARK.sub(r"\1", svg)
 
 
 def small(svg: str) -> str:
     """The picture with its icons as large as a screen shows them."""
-    return ICON.sub(lambda match: f"{match[1]}{_smaller(match[2])}", svg)
+    return _ICON.sub(lambda match: f"{match[1]}{_smaller(match[2])}", svg)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -44,6 +44,6 @@ def _smaller(written: str) -> str:
 
     buffer = io.BytesIO()
     with Image.open(io.BytesIO(b64decode(written))) as image:
-        image.thumbnail((SIDE, SIDE))
-        image.convert("RGBA").quantize(COLOURS, Image.Quantize.FASTOCTREE).save(buffer, "PNG", optimize=True)
+        image.thumbnail((_SIDE, _SIDE))
+        image.convert("RGBA").quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(buffer, "PNG", optimize=True)
     return min(written, b64encode(buffer.getvalue()).decode(), key=len)

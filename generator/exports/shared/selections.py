@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from generator.model import Bank, Topic
 
-VOLUME = 1000
+_VOLUME = 1000
 """Questions in one volume."""
 SMALL_VOLUME = 500
 """The same on a phone, where each takes three pages or more."""
@@ -46,7 +46,7 @@ def by_topic(bank: Bank) -> tuple[Selection, ...]:
     return tuple(Selection(topic.name, topic.slug, (topic,), is_topic=True) for topic in bank.topics)
 
 
-def volumes(bank: Bank, most: int = VOLUME) -> tuple[Selection, ...]:
+def volumes(bank: Bank, most: int = _VOLUME) -> tuple[Selection, ...]:
     """Everything in one, or in as many volumes as it takes."""
     filled = list(_filled(bank, most))
     if len(filled) < 2:

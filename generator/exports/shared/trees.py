@@ -15,10 +15,10 @@ from generator.exports.shared.embedded import drawing_of, formula
 from generator.markup import text
 from generator.model import IN_ENGLISH, Element, Question, Wording
 
-LONGEST = 40
+_LONGEST = 40
 """Characters in one run without a space that still fit a line of the narrowest sheet."""
-BREAK = "\u200b"
-WHOLE = re.compile(r"(?:https?://[\w.:-]+(?:[/?#][\w./?#&=%+,;:@!$*~'()-]*)?|mailto:[\w.+-]+@[\w.-]+)", re.ASCII)
+_BREAK = "\u200b"
+_WHOLE = re.compile(r"(?:https?://[\w.:-]+(?:[/?#][\w./?#&=%+,;:@!$*~'()-]*)?|mailto:[\w.+-]+@[\w.-]+)", re.ASCII)
 """Addresses that lead somewhere from a file on a reader's device, and that the strictest checker takes."""
 
 
@@ -31,7 +31,7 @@ def answer_of(question: Question, wording: Wording = IN_ENGLISH) -> tuple[Elemen
 def plain(element: Element) -> Any:
     """The element and all below it as dicts, lists, strings and numbers; words alone are a string."""
     if element.kind == "text":
-        return breakable(element.text)
+        return _breakable(element.text)
     if element.kind == "math":  # the picture of it, with its lengths in em
         made = formula(str(element.get("mathml")))
         lengths = {"width": made.width, "height": made.height, "below": made.below}
@@ -40,7 +40,7 @@ def plain(element: Element) -> Any:
     if element.kind == "picture":
         value["file"] = drawing_of(str(element.get("file")))
     if element.text or not element.children:
-        value["text"] = breakable(element.text)
+        value["text"] = _breakable(element.text)
     if element.children or not element.text:
         value["children"] = [plain(child) for child in element.children]
     return value
@@ -73,14 +73,14 @@ def _portable(element: Element) -> tuple[Element, ...]:
     children = portable(element.children)
     if element.kind == "heading" and not text(children).strip():  # a PDF for everybody must not hold any
         return ()
-    if element.kind == "link" and not WHOLE.fullmatch(str(element.get("href"))):
+    if element.kind == "link" and not _WHOLE.fullmatch(str(element.get("href"))):
         return children
     if element.kind == "details" and element.get("answers"):
         return children[1:]
     if element.kind == "details":
         title = Element("paragraph", "", (Element("strong", "", children[0].children),), (), element.line)
         return (title, *children[1:])
-    if element.kind == "image" and not WHOLE.fullmatch(str(element.get("src"))):
+    if element.kind == "image" and not _WHOLE.fullmatch(str(element.get("src"))):
         return (Element("text", element.caption),)
     if element.kind == "image":
         return (element.but(text=element.caption),)
@@ -97,6 +97,6 @@ def _before(mark: Element, children: tuple[Element, ...]) -> tuple[Element, ...]
     return (mark, *children)
 
 
-def breakable(text: str) -> str:
+def _breakable(text: str) -> str:
     """The text with a zero-width space after every so many characters of a word that is too long for a line."""
-    return re.sub(rf"[^\s{BREAK}]{{{LONGEST}}}(?=[^\s{BREAK}])", rf"\g<0>{BREAK}", text)
+    return re.sub(rf"[^\s{_BREAK}]{{{_LONGEST}}}(?=[^\s{_BREAK}])", rf"\g<0>{_BREAK}", text)

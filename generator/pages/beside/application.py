@@ -12,7 +12,7 @@ from generator.model import Study
 from generator.pages.fields.hues import hued
 from generator.pages.fields.listing import amounts
 
-ICONS = (
+_ICONS = (
     ("favicon.svg", "any", "image/svg+xml", "any"),
     ("icon-192.png", "192x192", "image/png", "any"),
     ("icon-512.png", "512x512", "image/png", "any"),
@@ -20,18 +20,18 @@ ICONS = (
 )
 """File in docs/assets/images, sizes, type and purpose."""
 
-OURS = [
+_OURS = [
     {"src": f"assets/images/{file}", "sizes": sizes, "type": kind, "purpose": purpose}
-    for file, sizes, kind, purpose in ICONS
+    for file, sizes, kind, purpose in _ICONS
 ]
 
-SHORTCUTS = (
+_SHORTCUTS = (
     ("practice", "Practise", "practice/"),
     ("search", "Search|noun", "search/"),
 )
 """Part of the site, and a way into it from the system: its name and its address."""
 
-SHORT = 24
+_SHORT = 24
 """Characters that a name under an icon may have before systems cut it anywhere."""
 
 
@@ -46,7 +46,7 @@ def _manifest(study: Study) -> dict[str, object]:
     return {
         "id": "./",
         "name": name,
-        "short_name": name if len(name) <= SHORT else name[:SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
+        "short_name": name if len(name) <= _SHORT else name[:_SHORT].rsplit(" ", 1)[0].rstrip(" ,:-"),
         "description": amounts(len(study.bank.questions), len(study.drawings), study.wording),
         "start_url": "./",
         "scope": "./",
@@ -54,9 +54,9 @@ def _manifest(study: Study) -> dict[str, object]:
         "display_override": ["minimal-ui"],
         "background_color": "#ffffff",
         "theme_color": study.accent,
-        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else OURS,
+        "icons": [{"src": study.favicon, "sizes": "any"}] if study.favicon else _OURS,
         "shortcuts": [
-            {"name": study.wording(name), "url": path} for part, name, path in SHORTCUTS if part not in study.without
+            {"name": study.wording(name), "url": path} for part, name, path in _SHORTCUTS if part not in study.without
         ],
     }
 

@@ -15,10 +15,10 @@ from generator.model import Question, Study
 from generator.pages.fields.documents import add, document
 from generator.pages.fields.excerpts import excerpt, plain
 
-FEED = 200
+_FEED = 200
 """Questions in the feed."""
-ATOM = "http://www.w3.org/2005/Atom"
-register_namespace("atom", ATOM)
+_ATOM = "http://www.w3.org/2005/Atom"
+register_namespace("atom", _ATOM)
 
 
 def files(study: Study) -> Iterator[tuple[str, bytes]]:
@@ -31,10 +31,10 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
     add(channel, "description", study.wording("New and changed questions of {site}", site=edition.site_name))
     if edition.site_url:
         itself = f"{edition.site_url}feed.xml"
-        SubElement(channel, f"{{{ATOM}}}link", href=itself, rel="self", type="application/rss+xml")
+        SubElement(channel, f"{{{_ATOM}}}link", href=itself, rel="self", type="application/rss+xml")
     add(channel, "lastBuildDate", _date(edition.timestamp))
     latest = sorted(study.bank.questions, key=lambda each: (study.dates.get(each.number, 0), each.number), reverse=True)
-    for question in latest[:FEED]:
+    for question in latest[:_FEED]:
         _item(channel, question, study)
     yield "feed.xml", document(feed)
 

@@ -11,10 +11,10 @@ import json
 import re
 from collections.abc import Mapping
 
-META = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]+)">')
-STYLES = re.compile(r"(style-src [^;']*'self'[^;']*)[^;]*;")
+_META = re.compile(r'<meta http-equiv="?Content-Security-Policy"? content="([^"]+)">')
+_STYLES = re.compile(r"(style-src [^;']*'self'[^;']*)[^;]*;")
 """The directive for styles, without the hashes at its end: beside one, no other style in a page would be allowed."""
-ALWAYS = {
+_ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -25,11 +25,11 @@ ALWAYS = {
 
 def hosting(page: str) -> Mapping[str, bytes]:
     """The files for hosts, from a page that carries the policy."""
-    said = META.search(page)
+    said = _META.search(page)
     if said is None:
         return {}
-    policy = STYLES.sub(r"\1 'unsafe-inline';", said[1]) + "; frame-ancestors 'self'"
-    headers = {"Content-Security-Policy": policy, **ALWAYS}
+    policy = _STYLES.sub(r"\1 'unsafe-inline';", said[1]) + "; frame-ancestors 'self'"
+    headers = {"Content-Security-Policy": policy, **_ALWAYS}
     lines = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     listed = [{"key": name, "value": value} for name, value in headers.items()]
     vercel = {"trailingSlash": True, "headers": [{"source": "/(.*)", "headers": listed}]}

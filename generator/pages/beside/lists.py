@@ -12,7 +12,7 @@ from generator.pages.fields.documents import add, document
 from generator.pages.fields.excerpts import excerpt
 from generator.pages.fields.listing import held
 
-NOTE = 120
+_NOTE = 120
 """Characters of an answer that llms.txt shows of each question."""
 
 
@@ -38,7 +38,7 @@ def _llms(study: Study) -> str:
         for number in topic.numbers:
             question = bank.by_number[number]
             address = f"{edition.site_url}questions/{number}/index.md"
-            links.append(_link(f"{question.label}: {question.title}", address, excerpt(question, study, NOTE)))
+            links.append(_link(f"{question.label}: {question.title}", address, excerpt(question, study, _NOTE)))
         blocks += [f"## {_line(topic.name)}", "\n".join(links)]
     return "\n\n".join((*blocks, "## Optional", "\n".join(_optional(study)))) + "\n"
 

@@ -9,7 +9,7 @@ from generator import markup
 from generator.model import Drawing, Element, Question, Study, Wording
 from generator.pages.fields.excerpts import targets
 
-THUMBNAIL = "<style>@media(max-width:200px){text{display:none}}</style>"
+_THUMBNAIL = "<style>@media(max-width:200px){text{display:none}}</style>"
 """In a list the picture is so small that nobody can read its text: setting it took half of the time of such a list."""
 
 
@@ -17,7 +17,7 @@ def files(study: Study) -> Iterator[tuple[str, bytes]]:
     """Path and contents of each file."""
     for question in study.bank.questions:
         folder = f"questions/{question.number}"
-        yield f"{folder}/index.md", whole(question, study).encode()
+        yield f"{folder}/index.md", _whole(question, study).encode()
         drawing = study.drawings.get(question.number)
         if drawing:
             yield f"{folder}/diagram.svg", titled(drawing).encode()
@@ -30,10 +30,10 @@ def titled(drawing: Drawing) -> str:
     width, height = round(max(head.width, picture.width)), round(head.height + picture.height)
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     inner = picture.svg.replace("<svg ", f'<svg y="{head.height:g}" ', 1)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{THUMBNAIL}{head.svg}{inner.rstrip()}</svg>\n'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{_THUMBNAIL}{head.svg}{inner.rstrip()}</svg>\n'
 
 
-def whole(question: Question, study: Study) -> str:
+def _whole(question: Question, study: Study) -> str:
     """A question's page as Markdown that reads the same wherever it is pasted: links are whole addresses."""
     topic = study.bank.topic_of(question)
     drawing = study.drawings.get(question.number)

@@ -8,7 +8,7 @@ from typing import Any
 from generator import markup
 from generator.model import Bank, Drawing, Question, Study
 
-POINTER = 24
+_POINTER = 24
 """An answer that says less than this many letters besides its references only points to them."""
 
 
@@ -19,10 +19,10 @@ def plain(question: Question) -> str:
 
 def excerpt(question: Question, study: Study, length: int = 150) -> str:
     """The first words of the answer, at most `length` characters, ended by an ellipsis if there are more."""
-    return shorten(markup.worded(study, question).first, length)
+    return _shorten(markup.worded(study, question).first, length)
 
 
-def shorten(text: str, length: int) -> str:
+def _shorten(text: str, length: int) -> str:
     """The first words of a text, at most `length` characters."""
     if len(text) <= length:
         return text
@@ -52,4 +52,4 @@ def pointed_at(question: Question, bank: Bank) -> tuple[Question, ...]:
     own = plain(question)
     for reference in question.references:
         own = own.replace(reference.text, "", 1)
-    return () if sum(map(str.isalpha, own)) >= POINTER else targets(question, bank)
+    return () if sum(map(str.isalpha, own)) >= _POINTER else targets(question, bank)

@@ -4,11 +4,11 @@ from typing import Any
 
 from generator.model import Bank, Topic
 
-FIRST, STEP = 262, 137.508
+_FIRST, _STEP = 262, 137.508
 """The golden angle: however many topics there are, those near each other differ."""
 
 
 def hued(topic: Topic, bank: Bank) -> dict[str, Any]:
     """Slug and name of a topic, and the angle of its colour, from its place in the bank."""
-    hue = round((FIRST + STEP * bank.rank[topic.slug]) / 5) * 5 % 360
+    hue = round((_FIRST + _STEP * bank.rank[topic.slug]) / 5) * 5 % 360
     return {"slug": topic.slug, "name": topic.name, "hue": hue}

@@ -14,7 +14,7 @@ from generator import markup
 from generator.model import Element, Wording
 from generator.pages.fields.direction import direction
 
-LONG = 12
+_LONG = 12
 """Entries of a list that are still shown at once."""
 
 
@@ -31,7 +31,7 @@ def introduction(blocks: Sequence[Element], root: str, wording: Wording) -> tupl
     folded: list[dict[str, str]] = []
     for block in blocks:
         entries = sum(each.kind == "item" for each in block.walk()) if block.kind == "list" else 0
-        if entries <= LONG:
+        if entries <= _LONG:
             shown.append(block)
             continue
         heading = shown.pop() if shown and shown[-1].kind == "heading" else None

@@ -13,7 +13,7 @@ from generator.pages.fields.excerpts import brief, excerpt, shape
 
 LENGTH = 60
 """Questions on one page of a list."""
-ANSWERED = ("{count} interview question with its answer", "{count} interview questions with answers")
+_ANSWERED = ("{count} interview question with its answer", "{count} interview questions with answers")
 """What there is, for one and for many."""
 
 
@@ -31,7 +31,7 @@ class Sheet(Struct, frozen=True):
 
 def held(study: Study) -> str:
     """What a bank has: "50 interview questions with answers, 50 architecture diagrams"."""
-    said = [study.wording.count(len(study.bank.questions), *ANSWERED)]
+    said = [study.wording.count(len(study.bank.questions), *_ANSWERED)]
     said += [drawn(study)] if study.drawings else []
     return study.wording(", ").join(said)
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import Element, Term
 
-WORD = re.compile(r"(?<![\w-])\w+")
-GOES_ON = re.compile(r"[\w+#-]")
+_WORD = re.compile(r"(?<![\w-])\w+")
+_GOES_ON = re.compile(r"[\w+#-]")
 Index = Mapping[str, list[tuple[str, Term]]]
-UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
+_UNMARKED = frozenset(("code", "code_block", "link", "reference", "unresolved"))
 """Elements whose words say something else, or lead somewhere already."""
 
 
@@ -24,13 +24,13 @@ def explained(answer: Iterable[Element], index: Index) -> list[list[str]]:
         return []
     found: dict[str, list[str]] = {}
     text = "\n".join(_texts(answer))
-    if index.keys().isdisjoint(map(str.lower, WORD.findall(text))):
+    if index.keys().isdisjoint(map(str.lower, _WORD.findall(text))):
         return []
-    for word in WORD.finditer(text):
+    for word in _WORD.finditer(text):
         for name, term in index.get(word[0].lower(), ()):
             end = word.start() + len(name)
             mention = text[word.start() : end]
-            if _is(mention, name) and not GOES_ON.match(text, end):
+            if _is(mention, name) and not _GOES_ON.match(text, end):
                 found.setdefault(term.name, [mention, term.name, term.meaning])
                 break
     return list(found.values())
@@ -41,7 +41,7 @@ def indexed(glossary: tuple[Term, ...]) -> Index:
     index: dict[str, list[tuple[str, Term]]] = {}
     for term in glossary:
         for name in (term.name, *term.aliases) if term.meaning else ():
-            first = WORD.match(name)
+            first = _WORD.match(name)
             if first:
                 index.setdefault(first[0].lower(), []).append((name, term))
     for names in index.values():
@@ -54,7 +54,7 @@ def _texts(elements: Iterable[Element]) -> list[str]:
     for element in elements:
         if element.kind == "text":
             found.append(element.text)
-        elif element.children and element.kind not in UNMARKED:
+        elif element.children and element.kind not in _UNMARKED:
             found += _texts(element.children)
     return found
 

@@ -17,29 +17,29 @@ from generator.reading.choosing.proposals import Proposal
 from generator.reading.passages.asking import has_question_mark, is_question, is_question_or_task, mostly_questions
 from generator.reading.shapes.openings import Mark, Opening, OpeningKind
 
-MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
+_MARKS = {Mark.WORD: 3.0, Mark.NUMBER: 1.0, Mark.PARTS: 1.0, Mark.LETTER: 1.2, Mark.NONE: 0.2}
 """What a mark weighs: a word says it, a number may count anything; without one a title can ask still (russian.md)."""
-ASKING = 2.0
+_ASKING = 2.0
 """What titles weigh that all ask something (numbers-restart-in-files)."""
-TASK = 0.5
+_TASK = 0.5
 """Of a title that gives a task, "Design a cache", against one that asks (one-question-with-steps)."""
-MOSTLY = 0.5
+_MOSTLY = 0.5
 """How many of bold lines and items must ask something: else they may be steps (bold-lines-that-may-be-steps)."""
-PLAIN = 0.5
+_PLAIN = 0.5
 """For marks of plain lines, which may be parts of sentences."""
-WHOLE_FILES = 0.4
+_WHOLE_FILES = 0.4
 """What a whole file weighs beside the mark of its title (one-question-a-file, front-titles)."""
-OWN_TEXT = 0.5
+_OWN_TEXT = 0.5
 """How many of the headings above must have text of their own to be the questions themselves."""
-BEGINS_AGAIN = 0.3
+_BEGINS_AGAIN = 0.3
 """For numbers that begin again: in each topic, or as the steps of each answer do."""
-STEPS = 0.1
+_STEPS = 0.1
 """For numbers that begin again below numbered headings with text of their own: those are the questions (follow-ups)."""
-ONE_HOLDER = 0.5
+_ONE_HOLDER = 0.5
 """For numbers all below one numbered heading, which may be the only question (one-question-with-steps)."""
-CHAPTERS = 0.3
+_CHAPTERS = 0.3
 """For numbered headings above headings that ask something and have a number in two parts."""
-EMPTY = 0.5
+_EMPTY = 0.5
 """For openings that have no text of their own (two-part-numbers.md)."""
 
 
@@ -58,34 +58,34 @@ def bound(proposal: Proposal, text: BankText) -> float:
     """The score of a proposal that explains all of the text."""
     found = proposal.openings
     kind = proposal.shape.kind
-    asking = mean(1.0 if is_question(each.title) else TASK * is_question_or_task(each.title) for each in found)
-    marks = mean(mark_of(each) for each in found)
+    asking = _mean(1.0 if is_question(each.title) else _TASK * is_question_or_task(each.title) for each in found)
+    marks = _mean(_mark_of(each) for each in found)
     if kind is OpeningKind.FILE:
-        marks += WHOLE_FILES
+        marks += _WHOLE_FILES
     elif kind is not OpeningKind.HEADING and proposal.shape.marks != {Mark.WORD}:
-        marks *= asking >= MOSTLY
-    score = (marks + ASKING * asking) * counting(proposal, text) * answered(proposal, text) * read(proposal, text)
-    return score * reached(proposal, text) * (CHAPTERS if are_chapters(proposal, text) else 1)
+        marks *= asking >= _MOSTLY
+    score = (marks + _ASKING * asking) * _counting(proposal, text) * _answered(proposal, text) * _read(proposal, text)
+    return score * _reached(proposal, text) * (_CHAPTERS if _are_chapters(proposal, text) else 1)
 
 
-def mark_of(opening: Opening) -> float:
+def _mark_of(opening: Opening) -> float:
     """What a mark weighs; in a plain line it may be a part of a sentence."""
-    return MARKS[opening.mark] * (PLAIN if opening.kind is OpeningKind.LINE else 1)
+    return _MARKS[opening.mark] * (_PLAIN if opening.kind is OpeningKind.LINE else 1)
 
 
-def counting(proposal: Proposal, text: BankText) -> float:
+def _counting(proposal: Proposal, text: BankText) -> float:
     """Whether the numbers count up, and how far titles differ where they do not."""
     numbers = proposal.numbers
-    holders = holding(proposal, text)
+    holders = _holding(proposal, text)
     again = begins_again(numbers) and (len(numbers) > 2 or len(holders) > 1)
     unnumbered = 2 * len(numbers) < len(proposal.openings)
-    differing = unique(proposal) ** 2 if again or unnumbered else 1.0
+    differing = _unique(proposal) ** 2 if again or unnumbered else 1.0
     if unnumbered or (proposal.shape.kind is not OpeningKind.HEADING and not again):
         return differing
     if again:
         own = [each.place in text.filled[file] for file, each in holders]
-        return differing * (STEPS if own and mean(own) >= OWN_TEXT else BEGINS_AGAIN)
-    return ONE_HOLDER if len(holders) == 1 and proposal.openings[0].mark is not Mark.WORD else 1.0
+        return differing * (_STEPS if own and _mean(own) >= _OWN_TEXT else _BEGINS_AGAIN)
+    return _ONE_HOLDER if len(holders) == 1 and proposal.openings[0].mark is not Mark.WORD else 1.0
 
 
 def begins_again(numbers: Sequence[int]) -> bool:
@@ -93,13 +93,13 @@ def begins_again(numbers: Sequence[int]) -> bool:
     return bool(numbers) and numbers.count(min(numbers)) > 1
 
 
-def unique(proposal: Proposal) -> float:
+def _unique(proposal: Proposal) -> float:
     """The share of titles that come once."""
     titles = Counter(each.title.casefold().strip() for each in proposal.openings)
     return sum(count == 1 for count in titles.values()) / len(proposal.openings)
 
 
-def holding(proposal: Proposal, text: BankText) -> list[tuple[int, Opening]]:
+def _holding(proposal: Proposal, text: BankText) -> list[tuple[int, Opening]]:
     """The numbered headings of a higher level that stand right above some of the openings, with their files."""
     found: list[tuple[int, Opening]] = []
     for place, (chosen, every) in enumerate(zip(proposal.files, text.files, strict=True)):
@@ -117,18 +117,18 @@ def holding(proposal: Proposal, text: BankText) -> list[tuple[int, Opening]]:
     return found
 
 
-def answered(proposal: Proposal, text: BankText) -> float:
+def _answered(proposal: Proposal, text: BankText) -> float:
     """The share of openings with something below them."""
     inner = proposal.shape.kind not in (OpeningKind.HEADING, OpeningKind.FILE)
     if inner:
-        return mean(each.size > 0 for each in proposal.openings)
+        return _mean(each.size > 0 for each in proposal.openings)
     if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
     own = [each.place in filled for chosen, filled in zip(proposal.files, text.filled, strict=True) for each in chosen]
-    return EMPTY + (1 - EMPTY) * mean(own)
+    return _EMPTY + (1 - _EMPTY) * _mean(own)
 
 
-def read(proposal: Proposal, text: BankText) -> float:
+def _read(proposal: Proposal, text: BankText) -> float:
     """How many of the headings that ask, as high as the openings, it opens."""
     if proposal.shape.kind is OpeningKind.FILE:
         return 1.0
@@ -141,19 +141,19 @@ def read(proposal: Proposal, text: BankText) -> float:
     return min(1.0, len(proposal.openings) / missed) if missed else 1.0
 
 
-def reached(proposal: Proposal, text: BankText) -> float:
+def _reached(proposal: Proposal, text: BankText) -> float:
     """The share of the files in which it opens something, but of those that speak about others."""
     own = [bool(chosen) for place, chosen in enumerate(proposal.files) if place not in text.fronts]
-    return mean(own) if any(own) else 1.0
+    return _mean(own) if any(own) else 1.0
 
 
-def mean(values: Iterable[float]) -> float:
+def _mean(values: Iterable[float]) -> float:
     """The mean of some values, of which there are any; `statistics` takes longer to load than a bank to be scored."""
     found = list(values)
     return math.fsum(found) / len(found)
 
 
-def are_chapters(proposal: Proposal, text: BankText) -> bool:
+def _are_chapters(proposal: Proposal, text: BankText) -> bool:
     """Whether numbered headings stand above as many or more that ask and count through all, or on, as in "1.2"."""
     if proposal.shape.kind is not OpeningKind.HEADING or Mark.NUMBER not in proposal.shape.marks:
         return False

@@ -20,7 +20,7 @@ RULES = {
     "w": "gfm_autolink_www", ":": "gfm_autolink_protocol", "@": "gfm_autolink_email",
 }  # fmt: skip
 """The one rule that may begin at each character."""
-FIRST_SIGNS = {
+_FIRST_SIGNS = {
     "math_block": "$", "fence": "`~", "blockquote": ">", "hr": "*-_", "list": "*-+0123456789", "footnote_def": "[",
     "reference": "[", "html_block": "<", "heading": "#",
 }  # fmt: skip
@@ -40,7 +40,7 @@ class Chains(Ruler[Any]):
         rules = [rule for rule in ruler.__rules__ if rule.enabled]
         names = {"", *(name for rule in rules for name in rule.alt)}
         self._chains = {
-            name: list(by_first_sign([(rule.name, rule.fn) for rule in rules if not name or name in rule.alt]))
+            name: list(_by_first_sign([(rule.name, rule.fn) for rule in rules if not name or name in rule.alt]))
             for name in names
         }
 
@@ -49,18 +49,18 @@ class Chains(Ruler[Any]):
         return self._chains.get(chainName, [])
 
 
-def by_first_sign(rules: Iterable[tuple[str, BlockRule]]) -> Iterator[BlockRule]:
+def _by_first_sign(rules: Iterable[tuple[str, BlockRule]]) -> Iterator[BlockRule]:
     """The rules in their order, neighbours that each need a character as one."""
-    for need_sign, run in groupby(rules, lambda rule: rule[0] in FIRST_SIGNS):
+    for need_sign, run in groupby(rules, lambda rule: rule[0] in _FIRST_SIGNS):
         if need_sign:
             some = list(run)
-            signs = {sign for name, _ in some for sign in FIRST_SIGNS[name]}
-            yield partial(at_sign, {sign: [fn for name, fn in some if sign in FIRST_SIGNS[name]] for sign in signs})
+            signs = {sign for name, _ in some for sign in _FIRST_SIGNS[name]}
+            yield partial(_at_sign, {sign: [fn for name, fn in some if sign in _FIRST_SIGNS[name]] for sign in signs})
         else:
             yield from (fn for _, fn in run)
 
 
-def at_sign(rules: Mapping[str, Sequence[BlockRule]], state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+def _at_sign(rules: Mapping[str, Sequence[BlockRule]], state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rules work that belong to the first character of a line."""
     place = state.bMarks[begin] + state.tShift[begin]
     for rule in rules.get(state.src[place : place + 1], ()):  # noqa: SIM110 - ten times for each line of a bank

@@ -19,25 +19,25 @@ def taken(blocks: Iterable[Element], notes: dict[str, tuple[Element, ...]]) -> t
     kept: list[Element] = []
     for block in blocks:
         if block.kind == "footnote":
-            notes.setdefault(label_of(block), block.children)
-        elif any(child.kind in HOLDERS for child in block.children):
+            notes.setdefault(_label_of(block), block.children)
+        elif any(child.kind in _HOLDERS for child in block.children):
             kept.append(block.but(children=taken(block.children, notes)))
         else:
             kept.append(block)
     return tuple(kept)
 
 
-HOLDERS = frozenset(("footnote", "item", "quote", "list"))
+_HOLDERS = frozenset(("footnote", "item", "quote", "list"))
 """Blocks in which a footnote may be defined, and those themselves."""
 
 
-def label_of(note: Element) -> str:
+def _label_of(note: Element) -> str:
     """The label of a footnote or of a reference to one; upper and lower case are the same."""
     return str(note.get("label")).casefold()
 
 
 @dataclass
-class Numbers:
+class _Numbers:
     """The numbers of footnotes while the references to them come by."""
 
     owner: str
@@ -60,28 +60,28 @@ def noted(blocks: Iterable[Element], notes: Notes, owner: str, above: Iterable[s
 
     Those with the labels of the heading above, which shows no numbers, come first.
     """
-    numbers = Numbers(owner, notes)
+    numbers = _Numbers(owner, notes)
     for label in above:
         if label in notes:
             numbers.of(label)
-    found = tuple(numbered(block, numbers) for block in blocks)
+    found = tuple(_numbered(block, numbers) for block in blocks)
     made: list[Element] = []
     for label in (waiting := list(numbers.given)):
-        inner = tuple(numbered(block, numbers) for block in notes[label])
+        inner = tuple(_numbered(block, numbers) for block in notes[label])
         waiting += [each for each in numbers.given if each not in waiting]
         attributes = (*numbers.name(label), *((("back", True),) if label in numbers.placed else ()))
         made.append(Element("footnote", "", inner, attributes, inner[0].line if inner else 0))
     return (*found, Element("footnotes", "", tuple(made), (), made[0].line)) if made else found
 
 
-def numbered(element: Element, numbers: Numbers) -> Element:
+def _numbered(element: Element, numbers: _Numbers) -> Element:
     """An element whose references to footnotes have numbers; one to nothing is text."""
     if element.kind == "footnote_reference":
-        label = label_of(element)
+        label = _label_of(element)
         if label not in numbers.notes:
             return Element("text", f"[^{element.get('label')}]", line=element.line)
         first = (("first", True),) if label not in numbers.placed else ()
         numbers.placed.add(label)
         return element.but(text=str(numbers.of(label)), attributes=(*numbers.name(label), *first))
-    found = element.over(lambda child: numbered(child, numbers))
+    found = element.over(lambda child: _numbered(child, numbers))
     return element if found is element else found.but(children=tuple(merged(found.children)))

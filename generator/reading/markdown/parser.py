@@ -25,11 +25,11 @@ from generator.reading.markdown.phrasing.formulas import formula
 
 MAX_NESTING = 50
 """markdown-it drops blocks that lie deeper; `flaws` reports what comes near."""
-PROTOCOLS = ("http", "https", "mailto", "xmpp")
-NOTE = re.compile(r"\[\^([^\s\[\]^]+)\](?!\()")
+_PROTOCOLS = ("http", "https", "mailto", "xmpp")
+_NOTE = re.compile(r"\[\^([^\s\[\]^]+)\](?!\()")
 """A reference to a footnote."""
 
-TAG_ALONE = re.compile(rf"{HTML_OPEN_CLOSE_TAG_STR}\s*$")
+_TAG_ALONE = re.compile(rf"{HTML_OPEN_CLOSE_TAG_STR}\s*$")
 
 
 def tokens(text: str, references: Mapping[str, Any] | None = None) -> tuple[list[Token], dict[str, Any]]:
@@ -48,21 +48,21 @@ def markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark", options)
     parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
     blocks = {rule.name: rule for rule in parser.block.ruler.__rules__}
-    parser.block.ruler.at("reference", partial(without_notes, blocks["reference"].fn), {"alt": []})
+    parser.block.ruler.at("reference", partial(_without_notes, blocks["reference"].fn), {"alt": []})
     html_block = blocks["html_block"]
-    parser.block.ruler.at("html_block", partial(allowed, html_block.fn), {"alt": html_block.alt})
+    parser.block.ruler.at("html_block", partial(_allowed, html_block.fn), {"alt": html_block.alt})
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
-    formulas = partial(formula_block, math_block_dollar(allow_labels=False))
+    formulas = partial(_formula_block, math_block_dollar(allow_labels=False))
     parser.block.ruler.before(
         "fence", "math_block", formulas, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
-    rules |= {name: partial(counting, rules[name]) for name in ("backticks", "link", "image", "html_inline")}
+    rules |= {name: partial(_counting, rules[name]) for name in ("backticks", "link", "image", "html_inline")}
     dollar = math_inline_dollar(allow_space=False, allow_digits=True, allow_double=True)  # digits: see `formula`
-    rules |= {"dollar": partial(counting, partial(formula, dollar)), "bracket": partial(bracket, rules["link"])}
-    rules["angle"] = partial(angle, rules["autolink"], rules["html_inline"])
-    rules |= {name: partial(among_letters, rules[name]) for name in ("emphasis", "strikethrough")}
-    rules["gfm_autolink_protocol"] = partial(guarded, rules["gfm_autolink_protocol"])
+    rules |= {"dollar": partial(_counting, partial(formula, dollar)), "bracket": partial(_bracket, rules["link"])}
+    rules["angle"] = partial(_angle, rules["autolink"], rules["html_inline"])
+    rules |= {name: partial(_among_letters, rules[name]) for name in ("emphasis", "strikethrough")}
+    rules["gfm_autolink_protocol"] = partial(_guarded, rules["gfm_autolink_protocol"])
     parser.inline.ruler.push("by_sign", partial(by_sign, {sign: rules[name] for sign, name in RULES.items()}))
     parser.inline.ruler.enableOnly(["text", "by_sign"])
     parser.inline.terminator_re = STOP
@@ -70,12 +70,12 @@ def markdown() -> MarkdownIt:
     return parser
 
 
-def without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+def _without_notes(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rule for link definitions pass over footnotes, "[^1]: words", whose words would be lost."""
     return not state.src.startswith("[^", state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
 
 
-def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+def _allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rule for blocks of HTML work only on what may be shown; anything else is a paragraph.
 
     A line that is one tag, whichever it is, ends a table, as on GitHub, though not a paragraph.
@@ -83,12 +83,12 @@ def allowed(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bo
     place = state.bMarks[begin] + state.tShift[begin]
     if silent and state.parentType == "table" and state.src.startswith("<", place):
         line = state.src[place : state.eMarks[begin]]
-        if TAG_ALONE.match(line):
+        if _TAG_ALONE.match(line):
             return True
     return is_markup(state.src, place) and rule(state, begin, end, silent)
 
 
-def formula_block(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
+def _formula_block(rule: BlockRule, state: StateBlock, begin: int, end: int, silent: bool) -> bool:
     """Let the rule for formulas also say whether it would end a paragraph, which it does not know how to."""
     count, line = len(state.tokens), state.line
     found = state.src.startswith("$$", state.bMarks[begin] + state.tShift[begin]) and rule(state, begin, end, silent)
@@ -98,14 +98,14 @@ def formula_block(rule: BlockRule, state: StateBlock, begin: int, end: int, sile
     return found
 
 
-def angle(autolink: Rule, html: Rule, state: StateInline, silent: bool) -> bool:
+def _angle(autolink: Rule, html: Rule, state: StateInline, silent: bool) -> bool:
     """What begins with an angle bracket: an address, or HTML that may be shown."""
     return autolink(state, silent) or (is_markup(state.src, state.pos) and html(state, silent))
 
 
-def bracket(link: Rule, state: StateInline, silent: bool) -> bool:
+def _bracket(link: Rule, state: StateInline, silent: bool) -> bool:
     """What begins with a square bracket: a link, or a reference to a footnote, wherever that is."""
-    note = NOTE.match(state.src, state.pos, state.posMax)
+    note = _NOTE.match(state.src, state.pos, state.posMax)
     if not note:
         return link(state, silent)
     if not silent:
@@ -114,7 +114,7 @@ def bracket(link: Rule, state: StateInline, silent: bool) -> bool:
     return True
 
 
-def among_letters(rule: Rule, state: StateInline, silent: bool) -> bool:
+def _among_letters(rule: Rule, state: StateInline, silent: bool) -> bool:
     """Let a rule for marks take symbols round them, such as emoji, for letters, as GitHub does."""
     source, begin, end = state.src, state.pos, state.pos + 1
     while source.startswith(source[begin], end):
@@ -127,12 +127,12 @@ def among_letters(rule: Rule, state: StateInline, silent: bool) -> bool:
     return found
 
 
-def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:
+def _guarded(rule: Rule, state: StateInline, silent: bool) -> bool:
     """Let the rule for bare addresses work only where one may be, and show it no more of the line than it needs.
 
     Left to itself, it looks through all the text before each colon.
     """
-    name = next((each for each in PROTOCOLS if state.pending.endswith(each)), "")
+    name = next((each for each in _PROTOCOLS if state.pending.endswith(each)), "")
     if silent or not name:
         return False
     if before := state.pending.removesuffix(name):
@@ -142,7 +142,7 @@ def guarded(rule: Rule, state: StateInline, silent: bool) -> bool:
     return rule(state, silent)
 
 
-def counting(rule: Rule, state: StateInline, silent: bool) -> bool:
+def _counting(rule: Rule, state: StateInline, silent: bool) -> bool:
     """Let a rule work and note, in its last token, line ends that it consumed without leaving a break token.
 
     Code spans, addresses and alternative texts may run over a line end; without the count, the lines of everything

@@ -18,33 +18,33 @@ from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.markdown.phrasing.formulas import mathml, tex
 from generator.reading.markdown.phrasing.inlines import BREAKS, merged, trimmed
 
-Attributes = tuple[tuple[str, str | int | bool], ...]
+_Attributes = tuple[tuple[str, str | int | bool], ...]
 
 
 @dataclass
-class OpenElement:
+class _OpenElement:
     """An element that is still open while its tokens go by."""
 
     kind: str
-    attributes: Attributes = ()
+    attributes: _Attributes = ()
     line: int = 0
     children: list[Element] = field(default_factory=list)
 
     def close(self) -> Element:
         """The finished element."""
-        return Element(self.kind, "", tuple(signed(self.children)), self.attributes, self.line)
+        return Element(self.kind, "", tuple(_signed(self.children)), self.attributes, self.line)
 
 
-def listed(token: Token) -> Attributes:
+def _listed(token: Token) -> _Attributes:
     """Whether a list counts, and from where; a paragraph that is seen in it makes it loose."""
     return (("ordered", token.tag == "ol"), ("start", int(token.attrs.get("start", 1))), ("tight", True))
 
 
-OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
+_OPENING: dict[str, tuple[str, Callable[[Token], _Attributes]]] = {
     "paragraph_open": ("paragraph", lambda token: ()),
     "heading_open": ("heading", lambda token: (("level", int(token.tag[1])),)),
-    "bullet_list_open": ("list", listed),
-    "ordered_list_open": ("list", listed),
+    "bullet_list_open": ("list", _listed),
+    "ordered_list_open": ("list", _listed),
     "list_item_open": ("item", lambda token: (("checked", token.meta["checked"]),) if "checked" in token.meta else ()),
     "blockquote_open": ("quote", lambda token: ()),
     "table_open": ("table", lambda token: ()),
@@ -59,26 +59,26 @@ OPENING: dict[str, tuple[str, Callable[[Token], Attributes]]] = {
 }
 """Tokens that hold others, and what becomes of them; thead and tbody leave their rows to the table.
 
-`finished` moves the alignment of the head's cells to the table.
+`_finished` moves the alignment of the head's cells to the table.
 """
 
-ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] *", re.IGNORECASE)
-WORDS = ("math", "code")
+_ALERT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] *", re.IGNORECASE)
+_WORDS = ("math", "code")
 """Leaves that stand in a line; one that is a block of its own becomes a paragraph."""
 
-LEAVES: dict[str, Callable[[Token, int], Element]] = {
+_LEAVES: dict[str, Callable[[Token, int], Element]] = {
     "text": lambda token, line: Element("text", token.content, line=line),
     "code_inline": lambda token, line: Element("code", token.content, line=line),
     "softbreak": lambda token, line: Element("soft_break", line=line),
     "hardbreak": lambda token, line: Element("line_break", line=line),
-    "image": lambda token, line: Element("image", alternative(token), (), (("src", str(token.attrs["src"])),), line),
-    "fence": lambda token, line: code_block(token, line),
-    "code_block": lambda token, line: code_block(token, line),
+    "image": lambda token, line: Element("image", _alternative(token), (), (("src", str(token.attrs["src"])),), line),
+    "fence": lambda token, line: _code_block(token, line),
+    "code_block": lambda token, line: _code_block(token, line),
     "hr": lambda token, line: Element("rule", line=line),
     "html_block": lambda token, line: Element("html", token.content, line=line),
-    "math_block": lambda token, line: math(token.content, True, line),
-    "math_inline": lambda token, line: math(token.content, False, line),
-    "math_inline_double": lambda token, line: math(token.content, True, line),
+    "math_block": lambda token, line: _math(token.content, True, line),
+    "math_inline": lambda token, line: _math(token.content, False, line),
+    "math_inline_double": lambda token, line: _math(token.content, True, line),
     "footnote_ref": lambda token, line: Element("footnote_reference", "", (), (("label", token.meta["label"]),), line),
     "html_inline": lambda token, line: Element("html", token.content, line=line),
 }
@@ -90,21 +90,21 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
 
     Tabs in code inside lists and quotes become spaces: how wide they are depends on what stands before them.
     """
-    stack = [OpenElement("root")]
+    stack = [_OpenElement("root")]
     for token in tokens:
         line = (token.map[0] if token.map else stack[-1].line + first_line) - first_line
-        if token.type in OPENING:
-            kind, attributes = OPENING[token.type]
-            stack.append(OpenElement(kind, attributes(token), line))
+        if token.type in _OPENING:
+            kind, attributes = _OPENING[token.type]
+            stack.append(_OpenElement(kind, attributes(token), line))
         elif token.type == "inline":
             words = inlines(token.children or (), line)
             stack[-1].children.extend(one_line(words) if stack[-1].kind == "heading" else words)
-        elif token.type in LEAVES:
-            leaf = LEAVES[token.type](token, line)
+        elif token.type in _LEAVES:
+            leaf = _LEAVES[token.type](token, line)
             leaf = leaf if len(stack) == 1 else leaf.but(text=leaf.text.expandtabs(4))
-            stack[-1].children.append(leaf if leaf.kind not in WORDS else Element("paragraph", "", (leaf,), (), line))
-        elif token.nesting < 0 and token.type.replace("_close", "_open") in OPENING:
-            stack[-2].children.append(finished(stack.pop()))
+            stack[-1].children.append(leaf if leaf.kind not in _WORDS else Element("paragraph", "", (leaf,), (), line))
+        elif token.nesting < 0 and token.type.replace("_close", "_open") in _OPENING:
+            stack[-2].children.append(_finished(stack.pop()))
         if token.type == "paragraph_open" and not token.hidden and len(stack) > 2 and stack[-2].kind == "item":
             stack[-3].attributes = (*stack[-3].attributes[:2], ("tight", False))
     return tuple(stack[0].children)
@@ -112,13 +112,13 @@ def elements(tokens: Iterable[Token], first_line: int = 0) -> tuple[Element, ...
 
 def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
     """The inline elements of a paragraph that begins on a line."""
-    stack, has_tags = [OpenElement("root", (), line)], False
+    stack, has_tags = [_OpenElement("root", (), line)], False
     for token in tokens:
-        if token.type in OPENING:
-            kind, attributes = OPENING[token.type]
-            stack.append(OpenElement(kind, attributes(token), line))
-        elif token.type in LEAVES:
-            leaf = LEAVES[token.type](token, line)
+        if token.type in _OPENING:
+            kind, attributes = _OPENING[token.type]
+            stack.append(_OpenElement(kind, attributes(token), line))
+        elif token.type in _LEAVES:
+            leaf = _LEAVES[token.type](token, line)
             has_tags = has_tags or leaf.kind == "html"
             before = stack[-1].children
             if leaf.kind in BREAKS and before and before[-1].kind == "text" and before[-1].text.endswith(" "):
@@ -127,7 +127,7 @@ def inlines(tokens: Iterable[Token], line: int) -> tuple[Element, ...]:
         else:
             stack[-2].children.append(stack.pop().close())
         line += line_ends(token)
-    words = tuple(signed(stack[0].children))
+    words = tuple(_signed(stack[0].children))
     return trimmed(nested_inlines(words)) if has_tags and is_balanced(words) else words
 
 
@@ -145,10 +145,10 @@ def one_line(elements: Iterable[Element]) -> tuple[Element, ...]:
     return tuple(merged(joined))
 
 
-def finished(frame: OpenElement) -> Element:
+def _finished(frame: _OpenElement) -> Element:
     """The element, with the attributes that are known only at its end."""
     if frame.kind == "quote":
-        return alert(frame.close())
+        return _alert(frame.close())
     if frame.kind == "table":
         head, *rows = frame.children
         frame.attributes = (("align", ",".join(str(cell.get("align")) for cell in head.children)),)
@@ -156,18 +156,18 @@ def finished(frame: OpenElement) -> Element:
     return frame.close()
 
 
-def alert(quote: Element) -> Element:
+def _alert(quote: Element) -> Element:
     """A quotation, or the alert that GitHub makes of one whose first line says so."""
     first = quote.children[0] if quote.children else quote
     words = first.children if first.kind == "paragraph" else ()
-    mark = ALERT.fullmatch(words[0].text) if words and words[0].kind == "text" else None
+    mark = _ALERT.fullmatch(words[0].text) if words and words[0].kind == "text" else None
     if not mark or (len(words) > 1 and words[1].kind not in BREAKS) or len(words) + len(quote.children) == 2:
         return quote
     rest = (first.but(children=words[2:]),) if len(words) > 2 else ()
     return quote.but(kind="alert", children=(*rest, *quote.children[1:]), attributes=(("sort", mark[1].lower()),))
 
 
-def signed(children: Iterable[Element]) -> Iterable[Element]:
+def _signed(children: Iterable[Element]) -> Iterable[Element]:
     """Neighbouring texts as one, with emoji for their names."""
     return (
         each.but(text=with_emoji(each.text)) if each.kind == "text" and ":" in each.text else each
@@ -175,22 +175,22 @@ def signed(children: Iterable[Element]) -> Iterable[Element]:
     )
 
 
-def math(source: str, display: bool, line: int) -> Element:
+def _math(source: str, display: bool, line: int) -> Element:
     """A formula; where it cannot be set, of which `flaws` tells, code with its dollars."""
     if made := mathml(tex(source), display):
         return Element("math", tex(source), (), (("display", display), ("mathml", made)), line)
     return Element("code", f"{'$' * (1 + display)}{source.strip()}{'$' * (1 + display)}", line=line)
 
 
-def code_block(token: Token, line: int) -> Element:
+def _code_block(token: Token, line: int) -> Element:
     """Code without the line end that closes its last line, or a formula in a fence."""
     language = (token.info.split() or [""])[0]
     if language == "math":
-        return math(token.content, True, line)
+        return _math(token.content, True, line)
     return Element("code_block", token.content.removesuffix("\n"), (), (("language", language),), line)
 
 
-def alternative(token: Token) -> str:
+def _alternative(token: Token) -> str:
     """The words of an image's alternative text, its marks dropped."""
     said, inner = {"softbreak": " ", "hardbreak": " "}, token.children or ()
-    return "".join(alternative(each) if each.type == "image" else said.get(each.type, each.content) for each in inner)
+    return "".join(_alternative(each) if each.type == "image" else said.get(each.type, each.content) for each in inner)

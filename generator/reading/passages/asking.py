@@ -8,30 +8,30 @@ import re
 from collections.abc import Iterable
 
 MARK = r"[?？؟]\W*$"
-ASKED = r"what|why|how|when|where|which|who|whose|whom|explain|compare|difference|differentiate|distinguish|in which"
-TOLD = (
+_ASKED = r"what|why|how|when|where|which|who|whose|whom|explain|compare|difference|differentiate|distinguish|in which"
+_TOLD = (
     r"describe|define|discuss|contrast|design|implement|build|list|name|state|give|given|write|tell|walk|suppose|imagine|"
     r"is|are|was|can|could|do|does|did|should|would|will|have|has"
 )
 """What tasks begin with, but steps of an answer do as well: "Define the needs"."""
-MARKED = re.compile(MARK)
-ASKING = re.compile(rf"\W*(?:{ASKED}|{TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
-QUESTION = re.compile(rf"\W*(?:{ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
+_MARKED = re.compile(MARK)
+_ASKING = re.compile(rf"\W*(?:{_ASKED}|{_TOLD})(?:['’]\w+)?\b", re.IGNORECASE)
+_QUESTION = re.compile(rf"\W*(?:{_ASKED})(?:['’]\w+)?\b", re.IGNORECASE)
 
 
 def is_question_or_task(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions and tasks do."""
-    return has_question_mark(title) or bool(ASKING.match(title))
+    return has_question_mark(title) or bool(_ASKING.match(title))
 
 
 def is_question(title: str) -> bool:
     """Whether a title ends in a question mark or begins as questions do, and steps do not."""
-    return has_question_mark(title) or bool(QUESTION.match(title))
+    return has_question_mark(title) or bool(_QUESTION.match(title))
 
 
 def has_question_mark(title: str) -> bool:
     """Whether a title ends in a question mark."""
-    return bool(MARKED.search(title))
+    return bool(_MARKED.search(title))
 
 
 def mostly_questions(titles: Iterable[str]) -> bool:

@@ -15,10 +15,10 @@ from generator.reading.markdown.flaws import Flaw
 from generator.reading.passages.passages import LARGEST_CHUNK, Chunk, Passage, chunk
 from generator.reading.passages.patterns import BOUNDARY
 
-LONGEST_FENCE = 50
+_LONGEST_FENCE = 50
 """How many examples of question headings a fence may hold before it counts as never closed."""
 
-HEADING = re.compile(r"#{1,6}[ \t]")
+_HEADING = re.compile(r"#{1,6}[ \t]")
 
 Parse = Callable[[str], Chunk]
 
@@ -29,38 +29,38 @@ def file_passages(text: str, parse: Parse = chunk) -> tuple[tuple[Passage, ...],
     `parse` may be a cached `chunk`.
     """
     lines = text.split("\n")
-    found = list(joined(lines, parse))
+    found = list(_joined(lines, parse))
     definitions = {name: value for _, each in reversed(found) for name, value in each.definitions}
     if definitions:
         begins = [*(line for line, _ in found), len(lines)]
         found = [(begin, chunk("\n".join(lines[begin:end]), definitions)) for begin, end in pairwise(begins)]
-    passages = tuple(moved(passage, line) for line, each in found for passage in each.passages)
+    passages = tuple(_moved(passage, line) for line, each in found for passage in each.passages)
     flaws = tuple(flaw.below(line) for line, each in found for flaw in each.flaws)
     return passages, flaws, definitions
 
 
-def moved(passage: Passage, by: int) -> Passage:
+def _moved(passage: Passage, by: int) -> Passage:
     """The same passage some lines further down."""
     return replace(
         passage, line=passage.line + by, body=passage.body + by, end=passage.end + by, base=passage.base + by
     )
 
 
-def joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Chunk]]:
+def _joined(lines: Sequence[str], parse: Parse) -> Iterator[tuple[int, Chunk]]:
     """The chunks, each with its first line; those that a fence runs through are one."""
-    cuts = [*boundaries(lines), len(lines)]
+    cuts = [*_boundaries(lines), len(lines)]
     place = 0
     while place < len(cuts) - 1:
         begin = cuts[place]
         found = parse("\n".join(lines[begin : cuts[place + 1]]))
         end = place + 1
         if found.open_fence:
-            found, end = closed(lines, cuts, place, found, parse)
+            found, end = _closed(lines, cuts, place, found, parse)
         yield begin, found
         place = end
 
 
-def boundaries(lines: Sequence[str]) -> Iterator[int]:
+def _boundaries(lines: Sequence[str]) -> Iterator[int]:
     """Lines at which a file is cut: the first one, those that may begin a question, headings in what is too long."""
     size, headings = 0, list[int]()
     yield 0
@@ -70,15 +70,15 @@ def boundaries(lines: Sequence[str]) -> Iterator[int]:
             yield from headings if size > LARGEST_CHUNK else ()
             yield line
             size, headings = 0, []
-        elif lines[line].startswith("#") and HEADING.match(lines[line]):
+        elif lines[line].startswith("#") and _HEADING.match(lines[line]):
             headings.append(line)
     yield from headings if size + len(lines[-1]) > LARGEST_CHUNK else ()
 
 
-def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, parse: Parse) -> tuple[Chunk, int]:
+def _closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, parse: Parse) -> tuple[Chunk, int]:
     """The chunk joined with the following ones up to where its fence closes; as it was if it never does."""
     fence = found.open_fence
-    for end in range(place + 1, min(place + LONGEST_FENCE, len(cuts) - 1)):
+    for end in range(place + 1, min(place + _LONGEST_FENCE, len(cuts) - 1)):
         mark = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}(.*)")
         marks = [match[1].strip() for match in map(mark.match, lines[cuts[end] : cuts[end + 1]]) if match]
         if not marks:
@@ -86,7 +86,7 @@ def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, 
         if marks[0]:
             break
         longer = parse("\n".join(lines[cuts[place] : cuts[end + 1]]))
-        if not longer.open_fence and in_sequence([lines[cut] for cut in cuts[place : end + 2] if cut < len(lines)]):
+        if not longer.open_fence and _in_sequence([lines[cut] for cut in cuts[place : end + 2] if cut < len(lines)]):
             break
         if not longer.open_fence:
             return longer, end + 1
@@ -94,7 +94,7 @@ def closed(lines: Sequence[str], cuts: Sequence[int], place: int, found: Chunk, 
     return found, place + 1
 
 
-def in_sequence(headings: Sequence[str]) -> bool:
+def _in_sequence(headings: Sequence[str]) -> bool:
     """Whether headings count up without a gap from the first to the last, so that those between are no examples."""
     numbers = [int(match[0]) for match in map(re.compile(r"[0-9]+").search, headings) if match]
     return len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(headings)))

@@ -29,9 +29,9 @@ from generator.reading.passages.patterns import (
 
 MAY_BEGIN = re.compile(rf"\*\*|__|{SIGNS}(?:{QUESTION}|{Q}){MIDDLE}\d", re.IGNORECASE)
 """What a paragraph with a question on its first line begins with."""
-RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
+_RUN = re.compile(r"(\*\*|__)(?=\S).*?(?<=\S)\1(?:\s*[:–—-](?=\s))?\s*")
 """A bold run at the beginning of a line, and what divides it from the text."""
-BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 class Headline(Struct, frozen=True, kw_only=True):
@@ -61,7 +61,7 @@ def headline(elements: Sequence[Element], raw: str = "") -> Headline:
     whole = not outside(words[1:])
     if not (start.is_unambiguous or whole or has_question_mark(visible(run))):
         return Headline(level=level, heading=words, tail=tail)
-    cut = 0 if whole or start.length >= len(visible(run)) else answer_column(words, raw)
+    cut = 0 if whole or start.length >= len(visible(run)) else _answer_column(words, raw)
     if not cut:
         return Headline(level=level, heading=words, start=start, tail=tail)
     start = question_start(run, level)
@@ -71,15 +71,15 @@ def headline(elements: Sequence[Element], raw: str = "") -> Headline:
 def outside(words: Sequence[Element]) -> str:
     """The text behind a bold run, if it is more than a remark in brackets or an emoji."""
     text = visible(words)
-    return text if re.search(r"\w", BRACKETS.sub("", text)) else ""
+    return text if re.search(r"\w", _BRACKETS.sub("", text)) else ""
 
 
-def answer_column(words: Sequence[Element], raw: str) -> int:
+def _answer_column(words: Sequence[Element], raw: str) -> int:
     """The column at which an answer begins behind the bold title on its line; 0 where the title goes on instead."""
     title, rest = visible(words[:1]), visible(words[1:])
     if has_question_mark(rest) and not has_question_mark(title):
         return 0
-    match = RUN.match(raw)
+    match = _RUN.match(raw)
     if not match or not raw[match.end() :].strip():
         return 0
     stream, _ = tokens(plain_beginning(raw[match.end() :]))

@@ -13,19 +13,19 @@ from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import BREAKS, first_line, visible, without
 from generator.reading.passages.patterns import LABEL, OPTION, SHORT, SIGNS, WORDS, A
 
-RAW = re.compile(
+_RAW = re.compile(
     rf"^[ \t]*{SIGNS}(?P<open>\*{{1,3}}|_{{1,3}})?{SIGNS}(?:{WORDS}|{A}(?=[ \t*_]*[:：.]))[ \t]*"
     rf"(?:[:：.](?(open)(?P<inside>[ \t]*(?P=open))?)|(?(open)(?P<outside>(?P=open))?)[ \t]*[:：.]?)[ \t]*",
     re.IGNORECASE,
 )
 """The label as the file has it."""
-BLOCK = re.compile(
+_BLOCK = re.compile(
     r"^(?:([0-9]+)(?=[.)])|(?=[*+-](?:\s|$)|#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~{3}|(?:[-*_]\s*){3,}$|\[[^\]]+\]:))"
 )
 """What would begin a block if it stood at the beginning of a paragraph."""
-MARKER = re.compile(r"[ \t]{0,3}(?:[*+-]|\d{1,9}[.)]|>)[ \t]+")
+_MARKER = re.compile(r"[ \t]{0,3}(?:[*+-]|\d{1,9}[.)]|>)[ \t]+")
 """What the first line of a list or quotation begins with."""
-HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
+_HTML = re.compile(r"</?[a-z]|<[!?]", re.IGNORECASE)
 JOINER = "\u2060"
 """A character that nobody sees, before HTML that may not begin a block."""
 
@@ -84,31 +84,31 @@ def unlabelled(answer: Stretch, short: bool = False) -> Stretch:
     first = blocks[0] if blocks else Element("paragraph")
     skipped = first.line - line
     if first.kind in ("list", "quote") and 0 <= skipped < len(lines):
-        first, begun = inside(first, lines[skipped], short)
-        return trimmed((first, *blocks[1:]), [*lines[:skipped], begun, *lines[skipped + 1 :]], line)
-    length = length_of(first, short)
+        first, begun = _inside(first, lines[skipped], short)
+        return _trimmed((first, *blocks[1:]), [*lines[:skipped], begun, *lines[skipped + 1 :]], line)
+    length = _length_of(first, short)
     if length and first.kind == "heading" and length == len(visible(first.children)):
         end = skipped + (1 if lines[skipped].lstrip().startswith("#") else 2)
-        return trimmed(blocks[1:], lines[end:], line + end)
-    if not length or not RAW.match(lines[skipped]):
-        return trimmed(blocks, lines, line)
+        return _trimmed(blocks[1:], lines[end:], line + end)
+    if not length or not _RAW.match(lines[skipped]):
+        return _trimmed(blocks, lines, line)
     rest = tuple(dropwhile(lambda each: each.kind in BREAKS, without(first.children, length)))
     lines, line = lines[skipped:], first.line
-    same_line = RAW.sub(still_bold, lines[0], count=1)
+    same_line = _RAW.sub(_still_bold, lines[0], count=1)
     if not rest:
-        return trimmed(blocks[1:], lines[1:], line + 1)
+        return _trimmed(blocks[1:], lines[1:], line + 1)
     if not same_line.strip():
         lines, line = lines[1:], line + 1
         same_line = lines[0].lstrip()
-    return trimmed((first.but(children=rest, line=line), *blocks[1:]), [plain_beginning(same_line), *lines[1:]], line)
+    return _trimmed((first.but(children=rest, line=line), *blocks[1:]), [plain_beginning(same_line), *lines[1:]], line)
 
 
-def length_of(block: Element, short: bool) -> int:
+def _length_of(block: Element, short: bool) -> int:
     """How many visible characters the label of a block has, which may be one letter."""
     return label_length(block) or (short_length(block) if short else 0)
 
 
-def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
+def _inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
     """A list or quotation and its first line, without the label with which its first words begin.
 
     * **Ans:** It waits.   ->   * It waits.
@@ -117,30 +117,30 @@ def inside(holder: Element, line: str, short: bool) -> tuple[Element, str]:
         return holder, line
     first = holder.children[0]
     if first.kind == "item":
-        inner, line = inside(first, line, short)
+        inner, line = _inside(first, line, short)
         return holder.but(children=(inner, *holder.children[1:])), line
-    marker = MARKER.match(line)
-    length = length_of(first, short)
-    if first.kind != "paragraph" or not (length and marker and RAW.match(line[marker.end() :])):
+    marker = _MARKER.match(line)
+    length = _length_of(first, short)
+    if first.kind != "paragraph" or not (length and marker and _RAW.match(line[marker.end() :])):
         return holder, line
     rest = without(first.children, length)
     if not rest or rest[0].kind in BREAKS:
         return holder, line
-    line = marker[0] + plain_beginning(RAW.sub(still_bold, line[marker.end() :], count=1))
+    line = marker[0] + plain_beginning(_RAW.sub(_still_bold, line[marker.end() :], count=1))
     return holder.but(children=(first.but(children=rest), *holder.children[1:])), line
 
 
 def plain_beginning(line: str) -> str:
     """The rest of a line as the beginning of a paragraph, escaped where it would begin another block."""
-    return JOINER + line if HTML.match(line) else BLOCK.sub(r"\1\\", line, count=1)
+    return JOINER + line if _HTML.match(line) else _BLOCK.sub(r"\1\\", line, count=1)
 
 
-def still_bold(match: re.Match[str]) -> str:
+def _still_bold(match: re.Match[str]) -> str:
     """What remains of a label: the marks of a bold run that goes on behind it, as in "**Answer: yes**"."""
     return "" if match["inside"] or match["outside"] else match["open"] or ""
 
 
-def trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Stretch:
+def _trimmed(blocks: tuple[Element, ...], lines: Sequence[str], line: int) -> Stretch:
     """The answer without empty lines round it, and without the rules that divide it from the next question."""
     begin, end = 0, len(lines)
     while begin < end and not lines[begin].strip():

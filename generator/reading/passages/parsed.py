@@ -10,7 +10,7 @@ from generator.reading.passages.passages import Passage
 
 FRONT = frozenset(("readme", "index"))
 """Files that speak about a folder: their title and text are the bank's."""
-PROJECT = frozenset(
+_PROJECT = frozenset(
     ("contributing", "license", "licence", "code of conduct", "changelog", "security", "pull request template")
 )
 """Files that speak about the project, not the subject; in capitals, as is usual: “security.md” may be a topic."""
@@ -46,5 +46,5 @@ class ParsedFile(Struct, frozen=True):
     def speaks_of_project(self) -> bool:
         """Whether it is one of the files that each project has, and holds no line that is a question for sure."""
         name = self.stem.replace("_", " ").replace("-", " ")
-        known = name.upper() == name and name.lower() in PROJECT
+        known = name.upper() == name and name.lower() in _PROJECT
         return known and not any(passage.start and passage.start.is_unambiguous for passage in self.passages)

@@ -58,25 +58,27 @@ def chunk(text: str, references: Mapping[str, Any] | None = None) -> Chunk:
             stream, definitions = tokens(text, references)
             found = tuple(flaws(stream, lines))
             last = stream[-1] if stream and stream[-1].type == "fence" and not is_closed(stream[-1], lines) else None
-            return Chunk(tuple(passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else "")
+            return Chunk(
+                tuple(_passages(stream, lines)), tuple(definitions.items()), found, last.markup if last else ""
+            )
     except TooLong:
         return Chunk((), (), (Flaw(0, f"reading this answer takes more than {SECONDS} seconds", HINT),), "")
 
 
-def passages(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Passage]:
+def _passages(stream: Sequence[Token], lines: Sequence[str]) -> Iterator[Passage]:
     """Cut a stream of tokens at its headings and the lines that may be questions."""
-    cuts = [*(place for place in range(len(stream)) if begins_part(stream, place)), len(stream)]
+    cuts = [*(place for place in range(len(stream)) if _begins_part(stream, place)), len(stream)]
     ends = [*((stream[place].map or (0,))[0] for place in cuts[:-1]), len(lines)]
     if cuts[0]:
         yield Passage(level=0, blocks=elements(stream[: cuts[0]]), end=ends[0])
     base = 0
     for (begin, until), end in zip(pairwise(cuts), ends[1:], strict=True):
-        found = passage(stream[begin:until], lines, end, base)
+        found = _passage(stream[begin:until], lines, end, base)
         base = found.base
         yield found
 
 
-def passage(stream: Sequence[Token], lines: Sequence[str], end: int, base: int) -> Passage:
+def _passage(stream: Sequence[Token], lines: Sequence[str], end: int, base: int) -> Passage:
     """A passage from its tokens; `base` is the line of the last question's heading above it."""
     opening, words = stream[0], stream[1]
     line, body = opening.map or (0, 0)
@@ -102,7 +104,7 @@ def passage(stream: Sequence[Token], lines: Sequence[str], end: int, base: int) 
     )
 
 
-def begins_part(stream: Sequence[Token], place: int) -> bool:
+def _begins_part(stream: Sequence[Token], place: int) -> bool:
     """Whether a token opens a heading at the top level, or a paragraph whose first line has the form of a question."""
     token = stream[place]
     if token.level or token.type not in ("heading_open", "paragraph_open"):

@@ -30,20 +30,20 @@ Q = r"q(?:ues|ue|n)?"
 EXERCISE = r"(?:problem|scenario|exercise|case|task|challenge)"
 MIDDLE = r"[\s._#№-]{0,3}(?:no\.?\s*|n[°º]\s*|#\s*)?"
 """What may stand between the word and the number."""
-NUMBER = r"(?P<number>\d{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(\[][^()\[\]]{1,30}[)\]]))?"
+_NUMBER = r"(?P<number>\d{1,9})(?:\s?/\s?[0-9]+|\s+of\s+[0-9]+)?(?:\s?(?P<mark>[(\[][^()\[\]]{1,30}[)\]]))?"
 """The number, perhaps of how many, and a mark such as "(Easy)", which is kept at the title's end."""
-END = r"(?:\s*[:.)\]：、．–—|→·•]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
+_END = r"(?:\s*[:.)\]：、．–—|→·•]{1,2}(?![0-9])\s*|\s+-(?![0-9])\s*|(?(mark)\s+|(?!))|\s*$)"
 """What divides the number from the title."""
-BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*(?=\S))"
+_BARE_END = r"(?:\s?[:.)\]：、．]{1,2}(?![0-9])\s*|\s+[-–—](?![0-9])\s*(?=\S))"
 """The same behind a number without a word, which needs more punctuation."""
-PLAIN_END = r"\s*[:.)：](?![0-9])\s*(?=\S)"
-SPACE = r"\s+(?=\S)"
+_PLAIN_END = r"\s*[:.)：](?![0-9])\s*(?=\S)"
+_SPACE = r"\s+(?=\S)"
 
 BOLD_LEVEL, PLAIN_LEVEL = 7, 8
 """Stand for bold and for plain lines among the levels 1-6 of headings."""
 HEADINGS = range(1, BOLD_LEVEL)
-MARKED = range(1, PLAIN_LEVEL)
-PLAIN = range(PLAIN_LEVEL, PLAIN_LEVEL + 1)
+_MARKED = range(1, PLAIN_LEVEL)
+_PLAIN = range(PLAIN_LEVEL, PLAIN_LEVEL + 1)
 
 
 class When(Enum):
@@ -54,14 +54,14 @@ class When(Enum):
     COUNTING = "where the numbers count through the file; else it may be a step of an answer"
 
 
-class QuestionPattern(Struct, frozen=True):
+class _QuestionPattern(Struct, frozen=True):
     """A way to write the heading of a question."""
 
     example: str
     pattern: re.Pattern[str]
     """Matches all that stands before the title; it has a group "number" and perhaps one "mark"."""
     when: When = When.ALWAYS
-    levels: range = MARKED
+    levels: range = _MARKED
 
 
 class Start(Struct, frozen=True):
@@ -84,26 +84,28 @@ class Start(Struct, frozen=True):
         return self.when is When.ALWAYS or (self.when is When.ASKING and is_question_or_task(self.title))
 
 
-def pattern(text: str, end: str = END, lead: str = LEAD) -> re.Pattern[str]:
+def _pattern(text: str, end: str = _END, lead: str = LEAD) -> re.Pattern[str]:
     """A pattern that ignores case."""
     return re.compile(lead + text + end, re.IGNORECASE)
 
 
-KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6}|\U0001f51f)"
+_KEYCAPS = r"(?P<number>(?:[0-9]\ufe0f?\u20e3){1,6}|\U0001f51f)"
 
-QUESTION_PATTERNS: Sequence[QuestionPattern] = (
-    QuestionPattern("### Question 12: title", pattern(QUESTION + MIDDLE + NUMBER)),
-    QuestionPattern("### Q12: title", pattern(Q + MIDDLE + NUMBER)),
-    QuestionPattern("### Q.12 title", pattern(r"(?:question|q)\s?[.#№]\s?" + NUMBER, SPACE), levels=HEADINGS),
-    QuestionPattern("### 第12题：title", pattern("第" + NUMBER + "[题題问問]")),
-    QuestionPattern("### Question 12 What …?", pattern(QUESTION + MIDDLE + NUMBER, SPACE), When.ASKING),
-    QuestionPattern("### Q12 What …?", pattern(Q + MIDDLE + NUMBER, SPACE), When.ASKING),
-    QuestionPattern("Question 12: title", pattern(QUESTION + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
-    QuestionPattern("Q12. title", pattern(Q + MIDDLE + NUMBER, PLAIN_END, "^" + SIGNS), levels=PLAIN),
-    QuestionPattern("### Problem 12: title", pattern(EXERCISE + MIDDLE + NUMBER), When.COUNTING, HEADINGS),
-    QuestionPattern("### 12. title", pattern(r"(?P<number>\d{1,9})", BARE_END), When.COUNTING),
-    QuestionPattern("### #12 title", pattern(r"(?<=#)(?P<number>[0-9]{1,9})", SPACE), When.COUNTING, HEADINGS),
-    QuestionPattern("### 1️⃣ title", pattern(KEYCAPS, r"\s*[:.)-]?\s*"), When.COUNTING, HEADINGS),
+_QUESTION_PATTERNS: Sequence[_QuestionPattern] = (
+    _QuestionPattern("### Question 12: title", _pattern(QUESTION + MIDDLE + _NUMBER)),
+    _QuestionPattern("### Q12: title", _pattern(Q + MIDDLE + _NUMBER)),
+    _QuestionPattern("### Q.12 title", _pattern(r"(?:question|q)\s?[.#№]\s?" + _NUMBER, _SPACE), levels=HEADINGS),
+    _QuestionPattern("### 第12题：title", _pattern("第" + _NUMBER + "[题題问問]")),
+    _QuestionPattern("### Question 12 What …?", _pattern(QUESTION + MIDDLE + _NUMBER, _SPACE), When.ASKING),
+    _QuestionPattern("### Q12 What …?", _pattern(Q + MIDDLE + _NUMBER, _SPACE), When.ASKING),
+    _QuestionPattern(
+        "Question 12: title", _pattern(QUESTION + MIDDLE + _NUMBER, _PLAIN_END, "^" + SIGNS), levels=_PLAIN
+    ),
+    _QuestionPattern("Q12. title", _pattern(Q + MIDDLE + _NUMBER, _PLAIN_END, "^" + SIGNS), levels=_PLAIN),
+    _QuestionPattern("### Problem 12: title", _pattern(EXERCISE + MIDDLE + _NUMBER), When.COUNTING, HEADINGS),
+    _QuestionPattern("### 12. title", _pattern(r"(?P<number>\d{1,9})", _BARE_END), When.COUNTING),
+    _QuestionPattern("### #12 title", _pattern(r"(?<=#)(?P<number>[0-9]{1,9})", _SPACE), When.COUNTING, HEADINGS),
+    _QuestionPattern("### 1️⃣ title", _pattern(_KEYCAPS, r"\s*[:.)-]?\s*"), When.COUNTING, HEADINGS),
 )
 
 NEARLY = re.compile(
@@ -130,7 +132,7 @@ LETTER = re.compile(LEAD + rf"(?:{QUESTION}|q)\s*[.:：、)\]-]+\s*(?=\S)", re.I
 NAMELESS = re.compile(rf"\W*(?:{QUESTION}|q)\W*$", re.IGNORECASE)
 """A heading that says only that a question follows in the line below."""
 
-RANGE = re.compile(
+_RANGE = re.compile(
     r" ?[-–—:,]? ?[(\[] ?(?:questions?|q)? ?#?q?([0-9]{1,9}) ?(?:-|–|—|to|\.\.) ?q?([0-9]{1,9}) ?[)\]] ?$",
     re.IGNORECASE,
 )
@@ -170,7 +172,7 @@ ANSWER_LABELS = frozenset(("explanation", "answer", "solution", "example", "exam
 def question_start(heading: Sequence[Element], level: int) -> Start | None:
     """The form of a question that a heading, or a line that may be one, has."""
     text = visible(heading)
-    for form in QUESTION_PATTERNS:
+    for form in _QUESTION_PATTERNS:
         match = form.pattern.match(text) if level in form.levels else None
         if match:
             number = int(re.sub(r"\D", "", match["number"]) or 10)
@@ -186,9 +188,9 @@ def topic_form(text: str) -> tuple[str, str, tuple[int, int] | None]:
     ('🔸', 'Web3', (941, 950))
     """
     text = " ".join(text.split()).lstrip("# ")
-    length = next((place for place, sign in enumerate(text) if not is_picture(sign)), len(text))
+    length = next((place for place, sign in enumerate(text) if not _is_picture(sign)), len(text))
     emoji, name = text[:length].strip(), text[length:].strip()
-    match = RANGE.search(name)
+    match = _RANGE.search(name)
     if not match:
         return emoji, name, None
     return emoji, name[: match.start()].strip(), (int(match[1]), int(match[2]))
@@ -196,9 +198,9 @@ def topic_form(text: str) -> tuple[str, str, tuple[int, int] | None]:
 
 def has_range(heading: Sequence[Element]) -> bool:
     """Whether a heading ends in a range of questions, as topics' headings do."""
-    return bool(RANGE.search(" ".join(visible(heading).split())))
+    return bool(_RANGE.search(" ".join(visible(heading).split())))
 
 
-def is_picture(sign: str) -> bool:
+def _is_picture(sign: str) -> bool:
     """Whether a character belongs to an emoji (or the space round it) and to no name."""
     return sign.isspace() or unicodedata.category(sign) in ("So", "Sk", "Cf", "Mn", "Me")

@@ -19,13 +19,13 @@ from generator.reading.shapes.openings import OpeningKind
 from generator.reading.shapes.shape import Shape
 from generator.reading.shapes.unfolding import opened
 
-COMMAND = "python -m generator number --write"
-MANY_GAPS = 100
+_COMMAND = "python -m generator number --write"
+_MANY_GAPS = 100
 """A bank with more of them is a choice of questions, and needs no warning for each."""
 
 
 def assemble(
-    texts: Sequence[ParsedFile], command: str = COMMAND, stated: Shape | None = None
+    texts: Sequence[ParsedFile], command: str = _COMMAND, stated: Shape | None = None
 ) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files, and what does not fit in it; `command` gives numbers to questions that have none."""
     others = [text for text in texts if text.speaks_of_project] if len(texts) > 1 else []
@@ -38,24 +38,24 @@ def assemble(
         for place, (text, found) in enumerate(zip(texts, choice.files, strict=True))
     ]
     by_folder = choice.shape is not None and choice.shape.kind is OpeningKind.FILE
-    bank, problems = joined(files, by_folder)
+    bank, problems = _joined(files, by_folder)
     flaws = (flaw.problem(file.name) for file in files for flaw in file.flaws)
     others += [file.text for file in files if by_folder and file.is_front]
-    lost = (*without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
+    lost = (*_without_questions(files, choice), *(each for file in files if not stated for each in unread(file)))
     bank = replace(bank, left_out=tuple(text.name for text in others))
     what = "this file holds no question and is left out"
     notes = (Problem(Place(text.name), what, "", Severity.NOTE) for text in others)
     return bank, (*flaws, *problems, *lost, *notes)
 
 
-def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
+def _joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Problem, ...]]:
     """The bank of some files; `by_folder`: each file is one question, and their folders are the topics."""
     grown = Topics(files, by_folder)
     problems: list[Problem] = []
     questions: dict[int, Question] = {}
     for file in files:
         topics = list(zip(file.topics, grown.of_file(file), strict=False))
-        problems += misplaced(file)
+        problems += _misplaced(file)
         for topic, question in ((topic, each) for heading, topic in topics for each in heading.questions):
             if question.number in questions:
                 what = f"question {question.number} is there already, at {questions[question.number].place}"
@@ -65,11 +65,11 @@ def joined(files: Sequence[FileTopics], by_folder: bool) -> tuple[Bank, tuple[Pr
             topic.numbers.append(question.number)
     ordered = tuple(questions[number] for number in sorted(questions))
     introduction = tuple(block for file in files for block in grown.introduction(file))
-    bank = Bank(title(files), tuple(grown.topics()), ordered, introduction=introduction)
-    return bank, (*problems, *grown.problems, *gaps(bank))
+    bank = Bank(_title(files), tuple(grown.topics()), ordered, introduction=introduction)
+    return bank, (*problems, *grown.problems, *_gaps(bank))
 
 
-def without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[Problem]:
+def _without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[Problem]:
     """The errors of files that would be lost: there is no question in them, and they speak of no others."""
     if choice.shape is None:
         return
@@ -78,56 +78,56 @@ def without_questions(files: Iterable[FileTopics], choice: Choice) -> Iterator[P
             yield Problem(Place(file.name), "there is no question in this file", BEGIN)
 
 
-def misplaced(file: FileTopics) -> Iterator[Problem]:
+def _misplaced(file: FileTopics) -> Iterator[Problem]:
     """Warnings about numbers that go back, or that their topic's heading does not promise."""
     for before, after in pairwise(file.questions):
         if after.number < before.number:
             what = f"question {after.number} stands below question {before.number}"
-            yield warning(after, what, "questions are shown in the order of their numbers")
+            yield _warning(after, what, "questions are shown in the order of their numbers")
     for topic in file.topics:
         if topic.span:
-            yield from outside(file, topic, topic.span)
+            yield from _outside(file, topic, topic.span)
 
 
-def outside(file: FileTopics, topic: TopicHeading, span: tuple[int, int]) -> Iterator[Problem]:
+def _outside(file: FileTopics, topic: TopicHeading, span: tuple[int, int]) -> Iterator[Problem]:
     """Warnings about a topic whose questions are not those that its heading promises."""
     said = f"{span[0]}-{span[1]}"
     strangers = [question for question in topic.questions if not span[0] <= question.number <= span[1]]
     for question in strangers:
         what = f"question {question.number} stands in “{topic.name}”, whose heading says {said}"
-        yield warning(question, what, "correct the heading's range or move the question")
+        yield _warning(question, what, "correct the heading's range or move the question")
     found = {question.number for question in topic.questions}
     if found and not strangers and not found.issuperset(span):
         what = f"the heading of “{topic.name}” says {said}, its questions go from {min(found)} to {max(found)}"
         yield Problem(Place(file.name, topic.line), what, "correct the heading's range", Severity.WARNING)
 
 
-def warning(question: Question, what: str, hint: str = "") -> Problem:
+def _warning(question: Question, what: str, hint: str = "") -> Problem:
     """A warning at a question's heading."""
     return Problem(question.place, what, hint, Severity.WARNING)
 
 
-def gaps(bank: Bank) -> Iterator[Problem]:
+def _gaps(bank: Bank) -> Iterator[Problem]:
     """A warning at each question above which numbers are missing; one that names them all where there are very many."""
     pairs = [(a, b) for a, b in pairwise(bank.questions) if b.number > a.number + 1]
-    if len(pairs) > MANY_GAPS:
-        ranges = ", ".join(numbers(a.number + 1, b.number - 1) for a, b in pairs)
+    if len(pairs) > _MANY_GAPS:
+        ranges = ", ".join(_numbers(a.number + 1, b.number - 1) for a, b in pairs)
         what = f"the numbers go from {bank.questions[0].number} to {bank.questions[-1].number} without {ranges}"
         count = sum(b.number - a.number - 1 for a, b in pairs)
         yield Problem(pairs[0][1].place, what, f"{count} missing in all", Severity.WARNING)
         return
     for before, after in pairs:
-        missing = numbers(before.number + 1, after.number - 1)
+        missing = _numbers(before.number + 1, after.number - 1)
         what = f"the numbers go from {before.number} to {after.number} without {missing}"
         yield Problem(after.place, what, "", Severity.WARNING)
 
 
-def numbers(first: int, last: int) -> str:
+def _numbers(first: int, last: int) -> str:
     """A range of numbers, or one."""
     return str(first) if first == last else f"{first}-{last}"
 
 
-def title(files: Sequence[FileTopics]) -> str:
+def _title(files: Sequence[FileTopics]) -> str:
     """The bank's title: that of a front file, or the one that all files have; else the name of file or folder.
 
     Where one topic's heading begins the only file, that is its title.

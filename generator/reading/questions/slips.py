@@ -13,8 +13,8 @@ from generator.reading.passages.asking import MARK
 from generator.reading.passages.patterns import MIDDLE, QUESTION, Q
 from generator.reading.sources.fences import QUOTED_FENCE, outside_fences
 
-BEGUN = re.compile(r"<{7}(?: |$)")
-NEAR = re.compile(
+_BEGUN = re.compile(r"<{7}(?: |$)")
+_NEAR = re.compile(
     r"(?P<indent>[ \t]*)(?P<signs>#{2,6})(?P<space>[ \t]*)"
     rf"(?P<title>(?:(?:{QUESTION}|{Q}){MIDDLE})?(?P<number>[0-9]{{1,6}})\b.*|[^\W\d_].*{MARK})",
     re.IGNORECASE,
@@ -24,10 +24,10 @@ NEAR = re.compile(
 def slips(name: str, lines: Sequence[str], numbers: Collection[int]) -> Iterator[Problem]:
     """What is wrong in the lines of one file, outside its code; `numbers` are those of the bank's questions."""
     for place, line in outside_fences(lines, QUOTED_FENCE):
-        if line.startswith("<") and BEGUN.match(line):
+        if line.startswith("<") and _BEGUN.match(line):
             what = "the marks of a merge that is not finished"
             yield Problem(Place(name, place + 1), what, "keep the lines that you want, and delete <<<<<<< to >>>>>>>")
-        elif "##" in line and (near := NEAR.match(line)) and not _is_heading(near, numbers):
+        elif "##" in line and (near := _NEAR.match(line)) and not _is_heading(near, numbers):
             yield _slip(name, place + 1, near)
 
 

@@ -57,10 +57,10 @@ class Topics:
                 waiting = ()
                 continue
             found.append(found[-1] if found else Growing("", "", "", Place(file.name)))
-            if place and not heading.blocks and not leads(headings, place):
-                self.problems.append(empty(file, heading))
+            if place and not heading.blocks and not _leads(headings, place):
+                self.problems.append(_empty(file, heading))
             if place and heading.blocks:
-                waiting += (titled(heading), *heading.blocks)
+                waiting += (_titled(heading), *heading.blocks)
         found[-1].introduction += waiting
         return found
 
@@ -70,7 +70,7 @@ class Topics:
         if self.by_folder:
             return ()
         if file.is_front:
-            return first.blocks + tuple(block for each in others for block in (titled(each), *each.blocks))
+            return first.blocks + tuple(block for each in others for block in (_titled(each), *each.blocks))
         return first.blocks if self.alone and file.questions else ()
 
     def growing(self, file: FileTopics, heading: TopicHeading) -> Growing:
@@ -97,18 +97,18 @@ class Topics:
         return (topic.topic() for topic in sorted(filled, key=lambda topic: min(topic.numbers)))
 
 
-def leads(headings: Sequence[TopicHeading], place: int) -> bool:
+def _leads(headings: Sequence[TopicHeading], place: int) -> bool:
     """Whether a heading without questions stands above headings of a lower rank."""
     return place + 1 < len(headings) and headings[place + 1].level > headings[place].level
 
 
-def titled(heading: TopicHeading) -> Element:
+def _titled(heading: TopicHeading) -> Element:
     """A heading of a topic that became a part of another's introduction."""
     words = " ".join((heading.emoji, heading.name)).strip()
     return Element("heading", "", (Element("text", words),), (("level", 3),))
 
 
-def empty(file: FileTopics, heading: TopicHeading) -> Problem:
+def _empty(file: FileTopics, heading: TopicHeading) -> Problem:
     """The warning about a heading without questions."""
     what = f"there is no question below the heading “{heading.name}”"
     return Problem(Place(file.name, heading.line), what, "", Severity.WARNING)

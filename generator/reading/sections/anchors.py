@@ -16,8 +16,8 @@ from generator.reading.passages.parsed import ParsedFile
 from generator.reading.passages.patterns import HEADINGS
 from generator.reading.sections.sections import FileTopics
 
-NAME = re.compile(r"""<[a-z][^<>]*?\s(?:name|id)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""", re.IGNORECASE)
-ALONE = re.compile(r"[ \t]*(?:</?(?:a|p|div|span|b)\b[^<>]*>\s*)+$", re.IGNORECASE)
+_NAME = re.compile(r"""<[a-z][^<>]*?\s(?:name|id)\s*=\s*(?:"([^"<>]+)"|'([^'<>]+)'|([^\s"'<>]+))""", re.IGNORECASE)
+_ALONE = re.compile(r"[ \t]*(?:</?(?:a|p|div|span|b)\b[^<>]*>\s*)+$", re.IGNORECASE)
 """A line of nothing but tags, which may name the heading below it."""
 
 
@@ -30,27 +30,27 @@ def anchored(found: FileTopics, text: ParsedFile) -> FileTopics:
         begins += begins[place : place + 1] and [(topic.line, begins[place][1])]
     begins.sort()
     names: dict[int, dict[str, None]] = {}
-    for line, name in named(text, {line for line, _ in begins}):
+    for line, name in _named(text, {line for line, _ in begins}):
         place = bisect_right(begins, (line, 10**9))
         if place:
             names.setdefault(begins[place - 1][1], {})[name] = None
     return found.over(lambda each: replace(each, anchors=tuple(names[each.number])) if each.number in names else each)
 
 
-def named(text: ParsedFile, begins: set[int]) -> Iterator[tuple[int, str]]:
+def _named(text: ParsedFile, begins: set[int]) -> Iterator[tuple[int, str]]:
     """Names, with the lines at which they count; lines of questions and topics are counted from 1, as all here."""
     for passage in text.passages:
         if passage.level in HEADINGS and passage.line + 1 not in begins:
             yield passage.line + 1, visible(passage.heading)
     for line, words in enumerate(text.lines, 1):
         if "<" in words:
-            for match in NAME.finditer(words):
-                yield below(text.lines, line, begins), match[1] or match[2] or match[3]
+            for match in _NAME.finditer(words):
+                yield _below(text.lines, line, begins), match[1] or match[2] or match[3]
 
 
-def below(lines: Sequence[str], line: int, begins: set[int]) -> int:
+def _below(lines: Sequence[str], line: int, begins: set[int]) -> int:
     """The line of the question or topic that a line of tags stands above; else the line itself."""
     place = line
-    while place < len(lines) and (ALONE.match(lines[place - 1]) or (place > line and not lines[place - 1].strip())):
+    while place < len(lines) and (_ALONE.match(lines[place - 1]) or (place > line and not lines[place - 1].strip())):
         place += 1
     return place if place in begins else line

@@ -23,17 +23,17 @@ from generator.reading.passages.labels import has_options, is_label, short_lengt
 from generator.reading.passages.patterns import ANSWERING, PLAIN_ANSWERING
 from generator.reading.shapes.folds import SUMMARY, bare
 
-TO_DO = re.compile(
+_TO_DO = re.compile(
     r"\W*(?:to[- ]?do|done|wip|pending|pendiente|por hacer|hecho|a fazer|feito|à faire|fait|offen|erledigt|сделать|"
     r"готово|待办|待辦|やること|할 일)\W",
     re.IGNORECASE,
 )
 """What items begin with that are no options."""
-FEWEST = 3
-MOST = 0.6
+_FEWEST = 3
+_MOST = 0.6
 """The share of the questions that end so."""
-CLOSING = re.compile(r"</details\s*>\s*\Z", re.IGNORECASE)
-NO_ANSWER = re.compile(
+_CLOSING = re.compile(r"</details\s*>\s*\Z", re.IGNORECASE)
+_NO_ANSWER = re.compile(
     r"^\W*(?:hints?|tipp?s?|examples?|explanations?|notes?|more|see also|references?|sources?|follow|pistas?|dicas?|"
     r"ejemplos?|exemplos?|exemples?|beispiele?|подсказк|пример|提示|例子|示例|ヒント|힌트|تلميح|مثال)",
     re.IGNORECASE,
@@ -61,31 +61,31 @@ def parted(blocks: Sequence[Element], answers: str = "", is_quiz: bool = True) -
     `is_quiz`: whether boxes below prose are options, too, and not the author's list of what is to do.
     """
     short = any(map(short_length, blocks)) and not has_options(blocks)
-    border = said_border(blocks, answers) if answers else border_of(blocks, short, is_quiz)
+    border = _said_border(blocks, answers) if answers else _border_of(blocks, short, is_quiz)
     last = border
     while last and blocks[last - 1].kind == "rule":
         last -= 1
     own = blocks[:last]
-    right = tuple(item for block in own if is_choice(block) for item in block.children if item.get("checked"))
+    right = tuple(item for block in own if _is_choice(block) for item in block.children if item.get("checked"))
     solution = (Element("list", "", right, (("ordered", False), ("start", 1), ("tight", True))),) if right else ()
     return Parted(
-        tuple(unticked(block) for block in own),
-        tuple(map(unticked, solution)),
-        answering(blocks[border:], answers),
+        tuple(_unticked(block) for block in own),
+        tuple(map(_unticked, solution)),
+        _answering(blocks[border:], answers),
         border,
         short,
     )
 
 
-def answering(blocks: Sequence[Element], answers: str) -> tuple[Element, ...]:
+def _answering(blocks: Sequence[Element], answers: str) -> tuple[Element, ...]:
     """The blocks of an answer; a fold round it says so, for it is a fold on the page only."""
-    said = bool(answers and blocks) and blocks[0].kind == "details" and not said_border(blocks[:1], answers, 1)
-    if not blocks or not (said or is_answer_fold(blocks[0])):
+    said = bool(answers and blocks) and blocks[0].kind == "details" and not _said_border(blocks[:1], answers, 1)
+    if not blocks or not (said or _is_answer_fold(blocks[0])):
         return tuple(blocks)
     return (blocks[0].but(attributes=(*blocks[0].attributes, ("answers", True))), *blocks[1:])
 
 
-def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> int:
+def _said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> int:
     """The place of the first block that begins with some words, small ones; `missing` where none does."""
     for place, block in enumerate(blocks):
         first = block.children[0].children if block.kind == "details" and block.children else block.children
@@ -94,16 +94,16 @@ def said_border(blocks: Sequence[Element], answers: str, missing: int = 0) -> in
     return missing
 
 
-def border_of(blocks: Sequence[Element], short: bool, is_quiz: bool) -> int:
+def _border_of(blocks: Sequence[Element], short: bool, is_quiz: bool) -> int:
     """The place of the first block of the answer; 0 where nothing stands above it."""
-    for opens in (is_answer_fold, opens_answer, *((short_length,) if short else ())):
+    for opens in (_is_answer_fold, _opens_answer, *((short_length,) if short else ())):
         for place, block in enumerate(blocks):
             if opens(block):
                 return place
-    return end_of_options(blocks, is_quiz)
+    return _end_of_options(blocks, is_quiz)
 
 
-def opens_answer(block: Element) -> bool:
+def _opens_answer(block: Element) -> bool:
     """Whether a block is, or begins with, words that say that the answer follows."""
     if block.children and block.children[0].kind == "code":
         return False
@@ -117,43 +117,43 @@ def opens_answer(block: Element) -> bool:
     return bool((ANSWERING if block.children[0].kind in ("strong", "emphasis") else PLAIN_ANSWERING).match(words))
 
 
-def is_answer_fold(block: Element) -> bool:
+def _is_answer_fold(block: Element) -> bool:
     """Whether a block is hidden text whose summary says that it is the answer."""
     return block.kind == "details" and bool(ANSWERING.match(visible(block.children[0].children).strip()))
 
 
-def end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
+def _end_of_options(blocks: Sequence[Element], is_quiz: bool) -> int:
     """The place behind the options among which one is right; 0 where there are none."""
-    ticked = [place for place, block in enumerate(blocks) if is_choice(block)]
-    are_options = is_quiz or not ticked or not has_prose(blocks[: ticked[0]])
+    ticked = [place for place, block in enumerate(blocks) if _is_choice(block)]
+    are_options = is_quiz or not ticked or not _has_prose(blocks[: ticked[0]])
     ticks = {bool(item.get("checked")) for place in ticked for item in blocks[place].children}
     if are_options and len(ticks) == 2:
         codes = blocks[ticked[0] + 1 : ticked[0] + 2]
         closing = blocks[ticked[-1] + 1 : ticked[-1] + 2]
         both = len(ticked) > 1 and all(each and each[0].kind == "code_block" for each in (codes, closing))
         return ticked[-1] + 1 + both
-    lettered = [place for place, block in enumerate(blocks) if is_lettered(block)]
+    lettered = [place for place, block in enumerate(blocks) if _is_lettered(block)]
     return lettered[0] + 1 if lettered and lettered[0] + 1 < len(blocks) else 0
 
 
-def has_prose(blocks: Sequence[Element]) -> bool:
+def _has_prose(blocks: Sequence[Element]) -> bool:
     """Whether a paragraph among some blocks tells something, instead of asking."""
     return any(block.kind == "paragraph" and not has_question_mark(visible(block.children)) for block in blocks)
 
 
-def is_choice(block: Element) -> bool:
+def _is_choice(block: Element) -> bool:
     """Whether a block is a list of nothing but boxes to tick, and not one of what is done or still to do."""
     if block.kind != "list" or any(item.get("checked") == "" for item in block.children):
         return False
-    return not any(TO_DO.match(visible(item.children[:1])) for item in block.children)
+    return not any(_TO_DO.match(visible(item.children[:1])) for item in block.children)
 
 
 def are_quiz(questions: Sequence[Iterable[Element]]) -> bool:
     """Whether several of some questions, each given by its blocks, have boxes to tick, or there is only one."""
-    return len(questions) == 1 or sum(any(map(is_choice, blocks)) for blocks in questions) > 1
+    return len(questions) == 1 or sum(any(map(_is_choice, blocks)) for blocks in questions) > 1
 
 
-def is_lettered(block: Element) -> bool:
+def _is_lettered(block: Element) -> bool:
     """Whether a list's items begin with A, B and so on."""
     if block.kind != "list" or len(block.children) < 2:
         return False
@@ -161,7 +161,7 @@ def is_lettered(block: Element) -> bool:
     return all(re.match(rf"\(?{chr(ord('A') + place)}[.):]", each) for place, each in enumerate(words))
 
 
-def unticked(block: Element) -> Element:
+def _unticked(block: Element) -> Element:
     """A list of options that does not say which one is right."""
     if block.kind != "list":
         return block
@@ -173,18 +173,18 @@ def answer_fold(endings: Iterable[Sequence[Element]]) -> str:
 
     `endings`: the last blocks of each question.
     """
-    found = [closing_summary(blocks) for blocks in endings]
+    found = [_closing_summary(blocks) for blocks in endings]
     name, count = Counter(found).most_common(1)[0] if found else ("", 0)
-    return name if count >= max(FEWEST, MOST * len(found)) and not NO_ANSWER.match(name) else ""
+    return name if count >= max(_FEWEST, _MOST * len(found)) and not _NO_ANSWER.match(name) else ""
 
 
-def closing_summary(blocks: Sequence[Element]) -> str:
+def _closing_summary(blocks: Sequence[Element]) -> str:
     """What the summary of the hidden text says that ends some blocks; empty where none does."""
     ends = False
     for block in reversed(blocks):
         if block.kind == "rule":
             continue
-        if not ends and not (block.kind == "html" and CLOSING.search(block.text)):
+        if not ends and not (block.kind == "html" and _CLOSING.search(block.text)):
             return ""
         ends = True
         if block.kind == "html" and (found := SUMMARY.search(block.text)):

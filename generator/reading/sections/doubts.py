@@ -19,11 +19,11 @@ from generator.reading.passages.passages import Passage
 from generator.reading.passages.patterns import BOLD_LEVEL, HEADINGS, NEARLY, PARTED, PLAIN_LEVEL, Start, question_start
 from generator.reading.shapes.series import Starts
 
-FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
+_FORM = "if it is one, write it as “### Question 12: title” with a number of its own"
 
 
 @dataclass
-class Owner:
+class _Owner:
     """The question whose passages go by."""
 
     start: Start | None = None
@@ -59,26 +59,26 @@ def doubts(
     numbers = {each.number for each in starts.values()}
     sure = any(each.is_unambiguous for each in starts.values())
     first = ranks[min(starts)]
-    owner = Owner(None, first)
+    owner = _Owner(None, first)
     for place, passage in enumerate(passages):
         if place in ranks:
-            owner = Owner(starts.get(place), ranks[place] if place in starts else first)
-        if place not in starts and is_doubtful(passage, owner, numbers, sure):
-            yield doubt(passage.line, visible(passage.heading), owner)
+            owner = _Owner(starts.get(place), ranks[place] if place in starts else first)
+        if place not in starts and _is_doubtful(passage, owner, numbers, sure):
+            yield _doubt(passage.line, visible(passage.heading), owner)
         below = lines[passage.body : passage.end]
         if any(map(NEARLY.match, below)):
-            yield from (doubt(passage.base + line, words, owner) for line, words in hidden(passage, owner.plain))
+            yield from (_doubt(passage.base + line, words, owner) for line, words in _hidden(passage, owner.plain))
         if owner.start and owner.start.number + 1 not in numbers:
-            yield from fenced(passage, owner.start.number)
+            yield from _fenced(passage, owner.start.number)
 
 
-def doubt(line: int, words: str, owner: Owner) -> Flaw:
+def _doubt(line: int, words: str, owner: _Owner) -> Flaw:
     """The warning about a line."""
     what = f"“{words.strip()[:60]}” looks like a question but {owner.place}"
-    return Flaw(line, what, FORM, Severity.WARNING)
+    return Flaw(line, what, _FORM, Severity.WARNING)
 
 
-def fenced(passage: Passage, number: int) -> Iterator[Flaw]:
+def _fenced(passage: Passage, number: int) -> Iterator[Flaw]:
     """Where code in the answer to a question holds the heading of the next one: its fence may lack an end."""
     codes = (each for block in passage.blocks for each in block.walk() if each.kind == "code_block")
     for code in codes:
@@ -91,7 +91,7 @@ def fenced(passage: Passage, number: int) -> Iterator[Flaw]:
                 )
 
 
-def is_doubtful(passage: Passage, owner: Owner, numbers: Collection[int], sure: bool) -> bool:
+def _is_doubtful(passage: Passage, owner: _Owner, numbers: Collection[int], sure: bool) -> bool:
     """Whether a heading, or a line like one, is no question but may have been meant for one."""
     words = visible(passage.heading).strip()
     if passage.start and passage.level == PLAIN_LEVEL:
@@ -106,31 +106,31 @@ def is_doubtful(passage: Passage, owner: Owner, numbers: Collection[int], sure: 
     return passage.start.number not in numbers and (beside or has_question_mark(words))
 
 
-def hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
+def _hidden(passage: Passage, plain: bool) -> Iterator[tuple[int, str]]:
     """Lines inside the blocks of a passage that begin as questions do, with their place from its base.
 
     `plain`: the file's questions are plain lines.
     """
-    yield from inner_lines(passage.tail, plain)
+    yield from _inner_lines(passage.tail, plain)
     for block in passage.blocks:
         words = visible(first_line(block.children)[0])
-        bold = is_bold_line(first_line(block.children)[0])
+        bold = _is_bold_line(first_line(block.children)[0])
         loud = bold or (words.startswith(("#", "<")) and not words.startswith("##"))  # of those `slips` tells
         if block.kind == "paragraph" and loud and NEARLY.match(words):
             yield block.line, words
         for each in block.walk():
             if each.kind == "heading" and each is not block and NEARLY.match(visible(each.children)):
                 yield each.line, visible(each.children)
-            yield from inner_lines(each.children, plain)
+            yield from _inner_lines(each.children, plain)
 
 
-def is_bold_line(words: Sequence[Element]) -> bool:
+def _is_bold_line(words: Sequence[Element]) -> bool:
     """Whether a line is bold as a whole, or asks something in bold: "**Q3 revenue** rose" is text."""
     is_bold = bool(words) and words[0].kind == "strong"
     return is_bold and (not outside(words[1:]) or is_question_or_task(visible(words[:1])))
 
 
-def inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int, str]]:
+def _inner_lines(elements: Sequence[Element], plain: bool) -> Iterator[tuple[int, str]]:
     """Lines of a paragraph, but its first, that would be questions with an empty line above."""
     breaks = [place for place, each in enumerate(elements) if each.kind in BREAKS]
     for begin, end in pairwise([*breaks, len(elements)]):

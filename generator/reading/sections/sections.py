@@ -25,9 +25,9 @@ from generator.reading.shapes.outline import outline
 from generator.reading.shapes.series import Starts
 from generator.reading.shapes.unfolding import Opened
 
-QUESTION_LEVEL = 3
+_QUESTION_LEVEL = 3
 """Headings inside an answer are counted as if its question stood at this level, wherever it stands."""
-INVISIBLE = re.compile(
+_INVISIBLE = re.compile(
     r"[\u200b\u2060\ufeff]|(?<![^\x00-\u05ff\u1e00-\u2000])[\u200c\u200d]|(?<=[^\x00-\u2000])[\u200c\u200d](?![^\x00-\u2000])"
 )
 """Characters without width; joiners are welcome inside emoji, and behind letters of scripts such as Persian."""
@@ -94,63 +94,65 @@ def sections(opened: Opened) -> FileTopics:
     flaws: list[Flaw] = []
     for begin, group in groups:
         if begin in starts:
-            questions[-1].append(question(text, starts[begin], ranks[begin], group, answers, quiz))
-            flaws += question_flaws(questions[-1][-1], group)
+            questions[-1].append(_question(text, starts[begin], ranks[begin], group, answers, quiz))
+            flaws += _question_flaws(questions[-1][-1], group)
         elif begin == title or not group[0].level:
-            topics[0] = replace(topics[0], blocks=topics[0].blocks + introduction(group))
-        elif is_contents(group[0].blocks) and not is_own(group[0], following(starts, ranks, begin)):
-            topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + titled(group))
+            topics[0] = replace(topics[0], blocks=topics[0].blocks + _introduction(group))
+        elif is_contents(group[0].blocks) and not _is_own(group[0], _following(starts, ranks, begin)):
+            topics[-1] = replace(topics[-1], blocks=topics[-1].blocks + _titled(group))
         else:
-            topics.append(topic(group))
+            topics.append(_topic(group))
             questions.append([])
     flaws += doubts(passages, text.lines, starts, ranks)
-    name = " ".join(visible(worded(passages[title].heading)).split()) if title >= 0 else ""
+    name = " ".join(visible(_worded(passages[title].heading)).split()) if title >= 0 else ""
     filled = (replace(each, questions=tuple(own)) for each, own in zip(topics, questions, strict=True))
     return FileTopics(text, name or text.title, tuple(filled), tuple(flaws))
 
 
-def following(starts: Starts, ranks: Iterable[int], place: int) -> int:
+def _following(starts: Starts, ranks: Iterable[int], place: int) -> int:
     """How many questions stand below a heading, up to the next one that is none."""
     return sum(1 for _ in takewhile(starts.__contains__, dropwhile(lambda each: each <= place, ranks)))
 
 
-def worded(heading: Sequence[Element]) -> Iterator[Element]:
+def _worded(heading: Sequence[Element]) -> Iterator[Element]:
     """What of a heading is no picture, such as the badges of a project's title; all of it where nothing else is."""
     kept = [each for each in heading if each.kind != "image" and {inner.kind for inner in each.children} != {"image"}]
     return iter(kept if visible(kept).strip() else heading)
 
 
-def is_own(contents: Passage, questions: int) -> bool:
+def _is_own(contents: Passage, questions: int) -> bool:
     """Whether a table of contents is that of the topic itself, which holds so many questions."""
     named = NAMED.match(visible(contents.heading))
     return not named and 0 < len(list(links(contents.blocks))) <= questions
 
 
-def topic(group: Sequence[Passage]) -> TopicHeading:
+def _topic(group: Sequence[Passage]) -> TopicHeading:
     """A topic from its heading and what follows up to the first question."""
     words = (each for each in group[0].heading if each.kind != "link" or re.search(r"\w", visible((each,))))
     emoji, name, span = topic_form(visible(words).strip())
-    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, introduction(group))
+    return TopicHeading(name, emoji, span, group[0].line + 1, group[0].level, _introduction(group))
 
 
-def titled(group: Sequence[Passage]) -> tuple[Element, ...]:
+def _titled(group: Sequence[Passage]) -> tuple[Element, ...]:
     """A table of contents with its heading, as a part of what stands around it."""
-    heading = Element("heading", "", group[0].heading, (("level", QUESTION_LEVEL),))
-    return (heading, *introduction(group))
+    heading = Element("heading", "", group[0].heading, (("level", _QUESTION_LEVEL),))
+    return (heading, *_introduction(group))
 
 
-def introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
+def _introduction(group: Sequence[Passage]) -> tuple[Element, ...]:
     """What stands above the first question of a topic or file."""
-    return tuple(levelled(block, 0) for block in blocks_of(group))
+    return tuple(_levelled(block, 0) for block in _blocks_of(group))
 
 
-def question(text: ParsedFile, start: Start, rank: int, group: Sequence[Passage], answers: str, quiz: bool) -> Question:
+def _question(
+    text: ParsedFile, start: Start, rank: int, group: Sequence[Passage], answers: str, quiz: bool
+) -> Question:
     """A question from the passages that belong to it; `answers` and `quiz` as `parted` knows them."""
     first, last = group[0], group[-1]
     rows = list(text.lines[first.body : last.end])
     if first.cut:
         rows[0] = plain_beginning(rows[0][first.cut :])
-    heading, found = without(first.heading, start.length), Stretch(blocks_of(group), rows, first.body - first.line)
+    heading, found = without(first.heading, start.length), Stretch(_blocks_of(group), rows, first.body - first.line)
     if not heading:
         heading, found = title_below(found) or (heading, found)
     below = parted(found.blocks, answers, quiz)
@@ -159,35 +161,35 @@ def question(text: ParsedFile, start: Start, rank: int, group: Sequence[Passage]
     answer = unlabelled(replied, below.short)
     if start.mark:
         heading = tuple(merged((*heading, Element("text", f" {start.mark}" if heading else start.mark))))
-    title = " ".join(plainly(visible(heading)).split()) or untitled(start.number)
+    title = " ".join(_plainly(visible(heading)).split()) or _untitled(start.number)
     return Question(
         number=start.number,
         title=title,
         heading=heading or (Element("text", title),),
         topic="",
-        answer=tuple(levelled(block, QUESTION_LEVEL - rank) for block in answer.blocks),
+        answer=tuple(_levelled(block, _QUESTION_LEVEL - rank) for block in answer.blocks),
         source=completed("\n".join(answer.lines), text.definitions),
         place=Place(text.name, first.line + 1),
         answer_place=Place(text.name, first.line + 1 + answer.line),
-        body=tuple(levelled(block, QUESTION_LEVEL - rank) for block in below.body),
+        body=tuple(_levelled(block, _QUESTION_LEVEL - rank) for block in below.body),
         solution=below.solution,
     )
 
 
-def plainly(words: str) -> str:
+def _plainly(words: str) -> str:
     """Words without characters that have no width."""
-    return words if words.isascii() else INVISIBLE.sub("", words)
+    return words if words.isascii() else _INVISIBLE.sub("", words)
 
 
-def untitled(number: int) -> str:
+def _untitled(number: int) -> str:
     """The title of a question whose heading is a bare number."""
     return f"Question {number}"
 
 
-def blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
+def _blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
     """The blocks of some passages, their headings (but the first) among them; lines counted from the first heading."""
     first = group[0]
-    blocks = list(shifted((*tail_block(first), *first.blocks), first.base - first.line))
+    blocks = list(shifted((*_tail_block(first), *first.blocks), first.base - first.line))
     for each in group[1:]:
         if each.level:
             kind, attributes = ("paragraph", ()) if each.level >= BOLD_LEVEL else ("heading", (("level", each.level),))
@@ -197,7 +199,7 @@ def blocks_of(group: Sequence[Passage]) -> tuple[Element, ...]:
     return nested(blocks)
 
 
-def tail_block(passage: Passage) -> tuple[Element, ...]:
+def _tail_block(passage: Passage) -> tuple[Element, ...]:
     """What stands behind a question in its own paragraph, as a paragraph."""
     text = visible(passage.tail)
     gap = len(text) - len(text.lstrip(" :–—-"))
@@ -205,34 +207,34 @@ def tail_block(passage: Passage) -> tuple[Element, ...]:
     return (Element("paragraph", "", words, (), passage.body - passage.base),) if words else ()
 
 
-def levelled(block: Element, by: int) -> Element:
-    """A block with the levels of its headings counted from `QUESTION_LEVEL`."""
+def _levelled(block: Element, by: int) -> Element:
+    """A block with the levels of its headings counted from `_QUESTION_LEVEL`."""
     if block.kind in ("paragraph", "code_block", "table"):
         return block
     if block.kind == "heading":
-        level = min(max(int(block.get("level")) + by, QUESTION_LEVEL), 6)
+        level = min(max(int(block.get("level")) + by, _QUESTION_LEVEL), 6)
         return block.but(attributes=(("level", level),))
-    return block.over(lambda child: levelled(child, by))
+    return block.over(lambda child: _levelled(child, by))
 
 
-def question_flaws(question: Question, group: Sequence[Passage]) -> Iterator[Flaw]:
+def _question_flaws(question: Question, group: Sequence[Passage]) -> Iterator[Flaw]:
     """What is wrong with a question."""
     line = question.place.line - 1
     words = visible(group[0].heading)
-    if plainly(words) != words:
+    if _plainly(words) != words:
         yield Flaw(line, "the title holds characters without width", "delete them", Severity.WARNING)
-    if question.title == untitled(question.number):
+    if question.title == _untitled(question.number):
         yield Flaw(line, f"Q{question.number} has no title", "write it behind the number", Severity.WARNING)
     if not (question.answer or question.solution):
         what = f"Q{question.number} has no answer yet"
         yield Flaw(line, what, "write it below the heading", Severity.WARNING)
     for block in question.answer[1:]:
-        if block.kind == "paragraph" and is_label(block) and not is_bold_answer(block):
+        if block.kind == "paragraph" and is_label(block) and not _is_bold_answer(block):
             what = f"Q{question.number} has an answer label inside its answer; it is shown as text"
             yield Flaw(line + block.line, what, "delete it or add a question heading above", Severity.WARNING)
 
 
-def is_bold_answer(block: Element) -> bool:
+def _is_bold_answer(block: Element) -> bool:
     """Whether label and answer are bold as one, as each of several right ones may be: "**Answer: B**"."""
     first = block.children[0]
     return first.kind == "strong" and label_length(block) < len(visible(first.children).strip())

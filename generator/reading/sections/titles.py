@@ -10,7 +10,7 @@ from generator.model import Element
 from generator.reading.markdown.phrasing.inlines import first_line, visible
 from generator.reading.passages.labels import Stretch, label_length
 
-LONGEST = 150
+_LONGEST = 150
 """Characters of a line that may be a title."""
 
 
@@ -21,7 +21,7 @@ def title_below(found: Stretch) -> tuple[tuple[Element, ...], Stretch] | None:
         return None
     words, rest = first_line(first.children)
     below = (first.but(children=rest, line=first.line + 1),) if rest else ()
-    if len(visible(words)) > LONGEST or (below and not label_length(below[0])) or len(found.blocks) + len(below) < 2:
+    if len(visible(words)) > _LONGEST or (below and not label_length(below[0])) or len(found.blocks) + len(below) < 2:
         return None
     skipped = first.line - found.line + 1
     return words, Stretch((*below, *found.blocks[1:]), found.lines[skipped:], found.line + skipped)

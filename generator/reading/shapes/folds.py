@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from generator.reading.sources.fences import outside_fences
 
-TAG = re.compile(r"<(/?)details\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)details\b[^<>]*>", re.IGNORECASE)
 SUMMARY = re.compile(r"<summary\b[^<>]*>(.*?)(?:</summary\s*>|$)", re.IGNORECASE)
-ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 class Fold(Struct, frozen=True):
@@ -35,11 +35,11 @@ class Fold(Struct, frozen=True):
 
 def folds(lines: Sequence[str]) -> Iterator[Fold]:
     """The hidden texts of a file that lie in no other one, nor in code."""
-    if not TAG.search("\n".join(lines)):
+    if not _TAG.search("\n".join(lines)):
         return  # as in most files
     depth, begin, line, title = 0, 0, -1, ""
     for number, text in outside_fences(lines):
-        for tag in TAG.finditer(text):
+        for tag in _TAG.finditer(text):
             if not tag[1]:
                 depth += 1
                 if depth == 1:
@@ -49,10 +49,10 @@ def folds(lines: Sequence[str]) -> Iterator[Fold]:
                 if not depth and line >= 0:
                     yield Fold(begin, line, title, number, sum(map(len, lines[begin : number + 1])))
         if depth == 1 and line < 0 and (summary := SUMMARY.search(text)):
-            line, title = summarised(lines, number, summary[1])
+            line, title = _summarised(lines, number, summary[1])
 
 
-def summarised(lines: Sequence[str], number: int, words: str) -> tuple[int, str]:
+def _summarised(lines: Sequence[str], number: int, words: str) -> tuple[int, str]:
     """The line and the words of a summary, which may stand below its tag."""
     if bare(words):
         return number, bare(words)
@@ -64,4 +64,4 @@ def summarised(lines: Sequence[str], number: int, words: str) -> tuple[int, str]
 
 def bare(html: str) -> str:
     """The words of a line of HTML."""
-    return " ".join(unescape(ANY_TAG.sub("", html)).split())
+    return " ".join(unescape(_ANY_TAG.sub("", html)).split())

@@ -70,24 +70,24 @@ class Opening(Struct, frozen=True):
 
 def openings(passages: Sequence[Passage], lines: Sequence[str]) -> tuple[Opening, ...]:
     """Everything in a file that may open a question, in its order."""
-    found = [opening for place, passage in enumerate(passages) for opening in within(passage, place)]
+    found = [opening for place, passage in enumerate(passages) for opening in _within(passage, place)]
     begins = [passage.line for passage in passages]
     for fold in folds(lines):
         place = max((place for place, line in enumerate(begins) if line <= fold.line), default=0)
         start = question_start((Element("text", fold.title),), 6)
         title = start.title if start else fold.title
-        found.append(Opening(OpeningKind.SUMMARY, 0, mark_of(start), title, fold.line, place, fold.size, start))
+        found.append(Opening(OpeningKind.SUMMARY, 0, _mark_of(start), title, fold.line, place, fold.size, start))
     return tuple(sorted(found, key=lambda each: each.line))
 
 
-def within(passage: Passage, place: int) -> Iterator[Opening]:
+def _within(passage: Passage, place: int) -> Iterator[Opening]:
     """The openings of one passage: its heading, and lines inside its blocks."""
     if passage.level in HEADINGS and visible(passage.heading).strip():
         if passage.start or not is_contents(passage.blocks):
             yield heading(passage, place)
     elif passage.start:
         kind = OpeningKind.BOLD if passage.level == BOLD_LEVEL else OpeningKind.LINE
-        yield Opening(kind, 0, mark_of(passage.start), passage.start.title, passage.line, place, 1, passage.start)
+        yield Opening(kind, 0, _mark_of(passage.start), passage.start.title, passage.line, place, 1, passage.start)
     if passage.start and passage.start.is_unambiguous and passage.level in HEADINGS:
         return  # what stands below a heading that is surely a question is its answer
     for count, block in enumerate(passage.blocks):
@@ -95,13 +95,13 @@ def within(passage: Passage, place: int) -> Iterator[Opening]:
             yield from paragraph(block, passage.base, place)
         elif block.kind == "list":
             rest = takewhile(lambda each: each.kind != "list", passage.blocks[count + 1 :])
-            yield from items(block, passage.base, place, (each for each in rest if each.kind not in ("rule", "html")))
+            yield from _items(block, passage.base, place, (each for each in rest if each.kind not in ("rule", "html")))
 
 
 def heading(passage: Passage, place: int) -> Opening:
     """A heading as an opening."""
     words, start = visible(passage.heading).strip(), passage.start
-    mark, title = mark_of(start), start.title if start else words
+    mark, title = _mark_of(start), start.title if start else words
     parted = PARTED.match(words)
     if (match := parted or LETTER.match(words)) and not (start and start.is_unambiguous):
         mark, title, start = Mark.PARTS if parted else Mark.LETTER, words[match.end() :], None
@@ -110,7 +110,7 @@ def heading(passage: Passage, place: int) -> Opening:
     return Opening(OpeningKind.HEADING, passage.level, mark, title, passage.line, place, start=start)
 
 
-def mark_of(start: Start | None) -> Mark:
+def _mark_of(start: Start | None) -> Mark:
     """What the form of a question puts before the title."""
     return Mark.NONE if not start else Mark.WORD if start.is_unambiguous else Mark.NUMBER
 
@@ -129,7 +129,7 @@ def paragraph(block: Element, base: int, place: int) -> Iterator[Opening]:
         yield Opening(OpeningKind.LINE, 0, Mark.LETTER, words[match.end() :], base + block.line, place, 1)
 
 
-def items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Iterator[Opening]:
+def _items(block: Element, base: int, place: int, rest: Iterable[Element]) -> Iterator[Opening]:
     """The items of a list that is no list of links; `rest`: what stands below it at the margin, up to the next one."""
     last = len(block.children) - 1
     for count, item in enumerate(block.children):

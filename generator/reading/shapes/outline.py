@@ -20,9 +20,9 @@ from generator.reading.passages.passages import Passage
 from generator.reading.passages.patterns import ANSWER_LABELS, ANSWERING, BOLD_LEVEL, HEADINGS, has_range
 from generator.reading.shapes.folds import folds
 
-OFTEN = 3
+_OFTEN = 3
 """How often a heading with text of its own comes in a file before it counts as a part of answers."""
-MOST = 0.8
+_MOST = 0.8
 """Below which share of the questions a level of headings stands that belongs to their answers."""
 
 Levels = Mapping[int, int]
@@ -49,16 +49,16 @@ def outline(
 
     `topics`: the levels of all headings that are topics, where the author says so.
     """
-    title = title_place(passages, questions)
+    title = _title_place(passages, questions)
     if topics is not None:
-        return Outline(title, as_said(passages, questions, title, topics))
-    inner = {*often(passages, questions), *below_each(passages, questions, title), *hidden(passages, lines)}
+        return Outline(title, _as_said(passages, questions, title, topics))
+    inner = {*_often(passages, questions), *_below_each(passages, questions, title), *_hidden(passages, lines)}
     if margin is not None:
         inner |= {place for place, passage in enumerate(passages) if passage.line not in margin}
-    return Outline(title, ranks(passages, questions, title, inner))
+    return Outline(title, _ranks(passages, questions, title, inner))
 
 
-def title_place(passages: Sequence[Passage], questions: Collection[int]) -> int:
+def _title_place(passages: Sequence[Passage], questions: Collection[int]) -> int:
     """Place of the file's title, its first heading and the only one of level 1 with questions; -1 if there is none."""
     first = next((place for place, passage in enumerate(passages) if passage.level), -1)
     tops = [place for place, passage in enumerate(passages) if passage.level == 1 and place not in questions]
@@ -67,7 +67,7 @@ def title_place(passages: Sequence[Passage], questions: Collection[int]) -> int:
     return first if len(tops) == 1 or {bisect_right(tops, place) for place in questions} == {1} else -1
 
 
-def ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Collection[int]) -> Mapping[int, int]:
+def _ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Collection[int]) -> Mapping[int, int]:
     """Places at which something begins; a question that is no heading ranks one below the heading of its topic."""
     found: dict[int, int] = {}
     following = dict(questions)
@@ -79,13 +79,13 @@ def ranks(passages: Sequence[Passage], questions: Levels, title: int, inner: Col
             found[place] = rank
         elif place == title or not place:
             found[place] = passage.level
-        elif place not in inner and (is_topic(passage, rank) or is_chapter(passages, place, questions)):
+        elif place not in inner and (_is_topic(passage, rank) or _is_chapter(passages, place, questions)):
             outer = found[place] = passage.level
             rank = next(iter(following.values()), rank)
     return found
 
 
-def as_said(passages: Sequence[Passage], questions: Levels, title: int, topics: Collection[int]) -> Mapping[int, int]:
+def _as_said(passages: Sequence[Passage], questions: Levels, title: int, topics: Collection[int]) -> Mapping[int, int]:
     """Places at which something begins, where it is said which headings are topics."""
     found: dict[int, int] = {}
     for place, passage in enumerate(passages):
@@ -96,7 +96,7 @@ def as_said(passages: Sequence[Passage], questions: Levels, title: int, topics: 
     return found
 
 
-def is_topic(passage: Passage, rank: int) -> bool:
+def _is_topic(passage: Passage, rank: int) -> bool:
     """Whether a heading begins a topic: it outranks the question above it, or the one that its topic will hold."""
     if passage.level not in HEADINGS or not passage.heading or is_label(Element("heading", "", passage.heading)):
         return False
@@ -105,7 +105,7 @@ def is_topic(passage: Passage, rank: int) -> bool:
     return (passage.level < rank and not passage.ruled) or has_range(passage.heading)
 
 
-def is_chapter(passages: Sequence[Passage], place: int, questions: Levels) -> bool:
+def _is_chapter(passages: Sequence[Passage], place: int, questions: Levels) -> bool:
     """Whether a heading as high as the questions only carries a number of another form and stands right above one."""
     passage = passages[place]
     if passage.level not in HEADINGS or not passage.start or passage.start.is_unambiguous or place + 1 not in questions:
@@ -116,7 +116,7 @@ def is_chapter(passages: Sequence[Passage], place: int, questions: Levels) -> bo
     return following.level == passage.level and following.start is not None and following.start.example != form
 
 
-def often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[int]:
+def _often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[int]:
     """Headings with text that come again and again below questions, or have the name of a part of answers."""
     first = min(questions, default=len(passages))
     names = {
@@ -125,11 +125,11 @@ def often(passages: Sequence[Passage], questions: Collection[int]) -> Iterator[i
         if place > first and place not in questions and passage.level in HEADINGS and not has_range(passage.heading)
     }
     empty = {name for place, name in names.items() if not passages[place].blocks}
-    many = {name for name, count in Counter(names.values()).items() if count >= OFTEN or name in ANSWER_LABELS}
+    many = {name for name, count in Counter(names.values()).items() if count >= _OFTEN or name in ANSWER_LABELS}
     return (place for place, name in names.items() if name in many - empty)
 
 
-def below_each(passages: Sequence[Passage], questions: Levels, title: int) -> Iterator[int]:
+def _below_each(passages: Sequence[Passage], questions: Levels, title: int) -> Iterator[int]:
     """Headings of levels that stand below most questions and the last one, above none, and always with text."""
     if not questions:
         return
@@ -140,11 +140,11 @@ def below_each(passages: Sequence[Passage], questions: Levels, title: int) -> It
             continue
         order = sorted(questions)
         owners = {bisect_right(order, place) for place in places}
-        if len(owners) >= MOST * len(order):
+        if len(owners) >= _MOST * len(order):
             yield from places
 
 
-def hidden(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[int]:
+def _hidden(passages: Sequence[Passage], lines: Sequence[str]) -> Iterator[int]:
     """Headings that lie in hidden text."""
     begins = [passage.line for passage in passages]
     for fold in folds(lines):

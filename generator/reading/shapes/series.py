@@ -22,9 +22,9 @@ def continued(found: Starts, sure: Starts) -> Starts:
     last, expected = None, 0
     for place, each in found.items():
         if place in sure:
-            fitting |= {key: value for key, value in waiting.items() if lead_to(value, each, expected)}
+            fitting |= {key: value for key, value in waiting.items() if _lead_to(value, each, expected)}
             waiting, steps, last, expected = {}, set(), each, each.number + 1
-        elif each.number == expected and last and goes_on(each, last) and (each.example, each.level) not in steps:
+        elif each.number == expected and last and _goes_on(each, last) and (each.example, each.level) not in steps:
             waiting[place] = each
             expected += 1
         elif not each.is_unambiguous:
@@ -32,12 +32,12 @@ def continued(found: Starts, sure: Starts) -> Starts:
     return {**fitting, **waiting}
 
 
-def lead_to(each: Start, following: Start, expected: int) -> bool:
+def _lead_to(each: Start, following: Start, expected: int) -> bool:
     """Whether a candidate may stand above the next sure question, where numbers counted up to `expected`."""
     return following.number == expected or (each.is_unambiguous and following.number > expected)
 
 
-def goes_on(each: Start, last: Start) -> bool:
+def _goes_on(each: Start, last: Start) -> bool:
     """Whether a candidate may follow a sure question: as sure as that, on its level, or like it and deeper."""
     unlike = each.when is When.ASKING and not each.is_unambiguous and each.example != last.example
     if each.level == PLAIN_LEVEL or unlike:

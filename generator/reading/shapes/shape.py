@@ -33,10 +33,10 @@ class Shape(Struct, frozen=True):
     def words(self) -> str:
         """The shape in words, for one who is to choose, in the plural."""
         level = f" of level {min(self.levels)}" if self.kind is OpeningKind.HEADING and len(self.levels) == 1 else ""
-        return f"{PLURAL[self.kind]}{level}"
+        return f"{_PLURAL[self.kind]}{level}"
 
 
-PLURAL = {
+_PLURAL = {
     OpeningKind.HEADING: "headings",
     OpeningKind.BOLD: "bold lines",
     OpeningKind.LINE: "lines",

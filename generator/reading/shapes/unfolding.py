@@ -21,63 +21,63 @@ from generator.reading.shapes.openings import Opening, OpeningKind
 from generator.reading.shapes.series import continued
 from generator.reading.shapes.shape import Shape
 
-HEADING = "###### "
+_HEADING = "###### "
 """Deeper than any heading that may be a topic's."""
-MARKER = re.compile(r"[ \t]{0,3}(?:[0-9]{1,9}[.)]|[-*+])(?:[ \t]+|$)")
-HASHES = re.compile(r"#{1,6}[ \t]+")
-WRAPPERS = re.compile(
+_MARKER = re.compile(r"[ \t]{0,3}(?:[0-9]{1,9}[.)]|[-*+])(?:[ \t]+|$)")
+_HASHES = re.compile(r"#{1,6}[ \t]+")
+_WRAPPERS = re.compile(
     r"^(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+|(?:\s|<br\s*/?>|</?(?:b|p|strong|div)\s*>)+$", re.I
 )
-CLOSING = re.compile(r"</details\s*>", re.IGNORECASE)
-BEFORE_END = re.compile(r"^.*?</summary\s*>", re.IGNORECASE)
-ROUND_SUMMARY = re.compile(r"^.*?<summary\b[^<>]*>|</summary\s*>.*$", re.IGNORECASE)
+_CLOSING = re.compile(r"</details\s*>", re.IGNORECASE)
+_BEFORE_END = re.compile(r"^.*?</summary\s*>", re.IGNORECASE)
+_ROUND_SUMMARY = re.compile(r"^.*?<summary\b[^<>]*>|</summary\s*>.*$", re.IGNORECASE)
 """What stands on the line of a summary before and behind its words."""
 
 
-def unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
+def _unfolded(lines: Sequence[str], questions: Sequence[Opening]) -> list[str]:
     """The lines of a file with its questions, of which there are some, as headings."""
     text = list(lines)
     if questions[0].kind is OpeningKind.SUMMARY:
         begins = {each.line for each in questions}
         for fold in folds(lines):
             if fold.line in begins:
-                open_fold(text, fold)
+                _open_fold(text, fold)
         return text
     ends = [*(each.line for each in questions[1:]), len(lines)]
     for each, end in zip(questions, ends, strict=True):
-        open_item(text, each, end)
+        _open_item(text, each, end)
     return text
 
 
-def open_fold(text: list[str], fold: Fold) -> None:
+def _open_fold(text: list[str], fold: Fold) -> None:
     """Make a summary a heading, and let what it hides stand below it."""
     line, below = text[fold.line], fold.line + 1
     text[fold.begin : fold.line] = [""] * (fold.line - fold.begin)
-    text[fold.line] = HEADING + WRAPPERS.sub("", ROUND_SUMMARY.sub("", line))
+    text[fold.line] = _HEADING + _WRAPPERS.sub("", _ROUND_SUMMARY.sub("", line))
     rest = ""
     if "</summary" in line.lower():
-        rest = WRAPPERS.sub("", BEFORE_END.sub("", line))
+        rest = _WRAPPERS.sub("", _BEFORE_END.sub("", line))
     else:
-        text[below] = BEFORE_END.sub("", text[below])
+        text[below] = _BEFORE_END.sub("", text[below])
     if rest and fold.end == fold.line:
-        rest = CLOSING.sub("", rest)
+        rest = _CLOSING.sub("", rest)
     if rest and below < len(text):
         text[below] = f"{rest} {text[below]}".rstrip()
     elif rest:
         text.append(rest)
     if fold.end > fold.line:
-        text[fold.end] = WRAPPERS.sub("", CLOSING.sub("", text[fold.end], count=1))
+        text[fold.end] = _WRAPPERS.sub("", _CLOSING.sub("", text[fold.end], count=1))
 
 
-def open_item(text: list[str], item: Opening, end: int) -> None:
+def _open_item(text: list[str], item: Opening, end: int) -> None:
     """Make an item a heading, and what it holds, up to a line, stand at the margin."""
-    marker = MARKER.match(text[item.line])
+    marker = _MARKER.match(text[item.line])
     if not marker:
         return
     width = len(marker[0].expandtabs(4))
-    words = HASHES.sub("", text[item.line][marker.end() :])
+    words = _HASHES.sub("", text[item.line][marker.end() :])
     number = "" if item.start or item.count is None else f"{item.count}. "
-    text[item.line] = f"{HEADING}{number}{words}"
+    text[item.line] = f"{_HEADING}{number}{words}"
     for line in range(item.line + 1, end):
         below = text[line].expandtabs(4)
         indent = len(below) - len(below.lstrip(" "))
@@ -109,7 +109,7 @@ def opened(text: ParsedFile, shape: Shape | None, questions: Sequence[Opening]) 
         alone = shape is None or shape.kind is OpeningKind.FILE or shape.is_stated
         starts = sure if alone else dict(sorted({**sure, **continued(found, sure)}.items()))
         return Opened(text, starts, None, topics, answers)
-    lines = unfolded(text.lines, questions)
+    lines = _unfolded(text.lines, questions)
     passages, _, definitions = file_passages("\n".join(lines))
     begins = {each.line for each in questions}
     starts = {place: each.start for place, each in enumerate(passages) if each.line in begins and each.start}

@@ -15,7 +15,7 @@ from generator.reading.sources.mojibake import repaired
 LONGEST_LINE = 50_000
 """Characters; longer lines are no prose, and Markdown takes long over them."""
 
-MARKS = (
+_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -26,16 +26,16 @@ MARKS = (
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates; mere marks of direction belong to Arabic and Hebrew texts."""
-OVERRIDES = "\u202d\u202e"
-CLOSED_BY = dict.fromkeys("\u202a\u202b", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+_OVERRIDES = "\u202d\u202e"
+_CLOSED_BY = dict.fromkeys("\u202a\u202b", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
 """What opens an embedding or an isolate, as Hebrew and Arabic need them, and what closes it in the same paragraph."""
-PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-LOST = "\ufffd"
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_LOST = "\ufffd"
 
 
 def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file and what is wrong with it; an empty text where it cannot be read at all."""
-    if encoding := foreign_encoding(data):
+    if encoding := _foreign_encoding(data):
         what = f"the file is in {encoding}, not in UTF-8"
         return "", (Problem(Place(name), what, "save it as UTF-8"),)
     try:
@@ -43,28 +43,28 @@ def decode(name: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         offset = error.start + (3 if data.startswith(codecs.BOM_UTF8) else 0)
         what = f"byte 0x{data[offset]:02x} at offset {offset} is not UTF-8"
-        return "", (Problem(Place(name, line_of(data, offset)), what, "save the file as UTF-8"),)
+        return "", (Problem(Place(name, _line_of(data, offset)), what, "save the file as UTF-8"),)
     text, mended = repaired(re.sub(r"\r\n?", "\n", raw) if "\r" in raw else raw)
     problems: list[Problem] = []
     if mended:
         count = "1 line was" if len(mended) == 1 else f"{len(mended)} lines were"
         what = f"{count} damaged by a wrong encoding and read as repaired"
         problems = [Problem(Place(name, mended[0]), what, "run `check --fix`", Severity.WARNING)]
-    long = tuple(too_long(name, text))
-    problems += strange_signs(name, text)
+    long = tuple(_too_long(name, text))
+    problems += _strange_signs(name, text)
     clean = CONTROL.sub("", text) if CONTROL.search(text) else text
     return "" if long else clean, (*problems, *long)
 
 
-def line_of(data: bytes, offset: int) -> int:
+def _line_of(data: bytes, offset: int) -> int:
     """The line, from 1, that holds a byte; every kind of line end counts once."""
     before = data[:offset]
     return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
 
 
-def foreign_encoding(data: bytes) -> str:
+def _foreign_encoding(data: bytes) -> str:
     """The name of an encoding that is not UTF-8, as far as the first bytes give it away."""
-    for mark, encoding in MARKS:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding
     head = data[:2000]
@@ -72,19 +72,19 @@ def foreign_encoding(data: bytes) -> str:
     return "UTF-16" if len(head) > 8 and zeros > len(head) // 4 else ""
 
 
-def strange_signs(name: str, text: str) -> Iterator[Problem]:
+def _strange_signs(name: str, text: str) -> Iterator[Problem]:
     """Characters that a bank may not hold."""
-    if not (CONTROL.search(text) or (not text.isascii() and (BIDI.search(text) or LOST in text))):
+    if not (CONTROL.search(text) or (not text.isascii() and (BIDI.search(text) or _LOST in text))):
         return
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(name, number)
         for match in CONTROL.finditer(line):
             what = f"control character {named(match[0])} in column {match.start() + 1} is left out"
             yield Problem(place, what, "run `check --fix`", Severity.WARNING)
-        if LOST in line:
-            what = f"the character in column {line.index(LOST) + 1} was lost in an earlier conversion (U+FFFD)"
+        if _LOST in line:
+            what = f"the character in column {line.index(_LOST) + 1} was lost in an earlier conversion (U+FFFD)"
             yield Problem(place, what, "write it again", Severity.WARNING)
-    for paragraph in PARAGRAPH.finditer(text) if BIDI.search(text) else ():
+    for paragraph in _PARAGRAPH.finditer(text) if BIDI.search(text) else ():
         for offset, why in turning(paragraph[0]):
             at = paragraph.start() + offset
             column = at - text.rfind("\n", 0, at)
@@ -97,10 +97,10 @@ def turning(paragraph: str) -> Iterator[tuple[int, str]]:
     open_: list[tuple[int, str]] = []
     for match in BIDI.finditer(paragraph):
         sign, offset = match[0], match.start()
-        if sign in OVERRIDES:
+        if sign in _OVERRIDES:
             yield offset, "can turn text round"
-        elif sign in CLOSED_BY:
-            open_.append((offset, CLOSED_BY[sign]))
+        elif sign in _CLOSED_BY:
+            open_.append((offset, _CLOSED_BY[sign]))
         elif open_ and open_[-1][1] == sign:
             open_.pop()
         else:
@@ -108,7 +108,7 @@ def turning(paragraph: str) -> Iterator[tuple[int, str]]:
     yield from ((offset, f"is not closed by {named(sign)} in its paragraph") for offset, sign in open_)
 
 
-def too_long(name: str, text: str) -> Iterator[Problem]:
+def _too_long(name: str, text: str) -> Iterator[Problem]:
     """Lines that are too long."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 QUOTED_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 """The same, in a quotation and however far it is indented."""
 
 
 def outside_fences(
-    lines: Sequence[str], opening: re.Pattern[str] = FENCE, closes: Callable[[str, str], bool] | None = None
+    lines: Sequence[str], opening: re.Pattern[str] = _FENCE, closes: Callable[[str, str], bool] | None = None
 ) -> Iterator[tuple[int, str]]:
     """The lines that are no code and no fence, each with its place, as they are when their turn comes.
 

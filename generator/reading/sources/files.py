@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from generator.problems import Place, Problem, Severity, is_text
 
-ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
-NEARLY = ("", ".txt", ".text", ".mdx", ".mdwn", ".mdtxt", ".mdtext", ".rmd", ".qmd", ".rst", ".adoc")
+_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+_NEARLY = ("", ".txt", ".text", ".mdx", ".mdwn", ".mdtxt", ".mdtext", ".rmd", ".qmd", ".rst", ".adoc")
 """Endings of files that somebody may have meant for Markdown."""
-ASKING = re.compile(rb"^(?:#{1,6}[ \t]|\*\*)[^\n]*(?:[0-9][.):]|\?)", re.MULTILINE)
+_ASKING = re.compile(rb"^(?:#{1,6}[ \t]|\*\*)[^\n]*(?:[0-9][.):]|\?)", re.MULTILINE)
 LARGEST_FILE = 50_000_000
 """Bytes; some 50,000 questions."""
 
@@ -35,7 +35,7 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, .
     problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
-            entries, more = folder(path)
+            entries, more = _folder(path)
             problems += more
         elif path.exists():
             entries = [Source(path, path.as_posix())]
@@ -47,28 +47,28 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, .
     for unnamed in [path for path, each in found.items() if not is_text(each.name)]:
         problems.append(Problem(Place(found.pop(unnamed).name), "the name of this file is not UTF-8", "rename it"))
     small = tuple(each for each in found.values() if each.path.stat().st_size <= LARGEST_FILE)
-    problems += (too_large(each) for each in found.values() if each not in small)
+    problems += (_too_large(each) for each in found.values() if each not in small)
     return small, tuple(problems)
 
 
-def too_large(source: Source) -> Problem:
+def _too_large(source: Source) -> Problem:
     """The problem of a file that is not even opened."""
     size = source.path.stat().st_size / 1e6
     what = f"the file has {size:,.0f} MB, {LARGEST_FILE / 1e6:,.0f} MB at most"
     return Problem(Place(source.name), what, "divide it into several files")
 
 
-def folder(root: Path) -> tuple[list[Source], list[Problem]]:
+def _folder(root: Path) -> tuple[list[Source], list[Problem]]:
     """The Markdown files below a folder, in the order of their paths."""
     found, problems = [], []
-    for path in sorted(below(root), key=lambda each: each.relative_to(root).parts):
+    for path in sorted(_below(root), key=lambda each: each.relative_to(root).parts):
         if path.is_symlink():
             if not Path(realpath(path)).is_relative_to(realpath(root)):
                 what = f"this link leads out of {root.as_posix()} and is not followed"
                 problems.append(Problem(Place(path.as_posix()), what, "", Severity.WARNING))
-        elif path.suffix.lower() in ENDINGS and path.is_file():
+        elif path.suffix.lower() in _ENDINGS and path.is_file():
             found.append(Source(path, path.as_posix()))
-        elif path.suffix.lower() in NEARLY and path.is_file() and _asks(path):
+        elif path.suffix.lower() in _NEARLY and path.is_file() and _asks(path):
             what = "this file looks like a part of the bank, but its name does not end in .md, and it is not read"
             problems.append(Problem(Place(path.as_posix()), what, f"call it {path.stem}.md", Severity.WARNING))
     return found, problems
@@ -78,12 +78,12 @@ def _asks(path: Path) -> bool:
     """Whether a file begins as banks do."""
     try:
         with path.open("rb") as file:
-            return ASKING.search(file.read(20_000)) is not None
+            return _ASKING.search(file.read(20_000)) is not None
     except OSError:
         return False
 
 
-def below(root: Path) -> Iterator[Path]:
+def _below(root: Path) -> Iterator[Path]:
     """All files and links below a folder; nothing hidden, nothing behind a link."""
     for directory, folders, files in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -53,7 +53,7 @@ def several(scope: Scope) -> list[str]:
     return [card for card in dict.fromkeys(cards) if cards.count(card) > 1]
 
 
-def ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Rect, Rect]:
+def _ends(edge: Edge, anchors: Mapping[str, Rect], inner: list[Rect]) -> tuple[Rect, Rect]:
     """The card and the cell of an arrow over to the form."""
     one, other = (anchors[end] for end in edge.points)
     card, cell = (other, one) if one in inner else (one, other)
@@ -67,7 +67,7 @@ def meant(edge: Edge, cell: Rect, inner: list[Rect]) -> Rect:
 
 def ways(scope: Scope, anchors: Mapping[str, Rect], inner: list[Rect], said: list[Rect]) -> dict[str, Routed]:
     """The arrows over to the form: straight ones, or all of a card as a rake where some could not be straight."""
-    over = {edge: ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
+    over = {edge: _ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
     bent = [card for card, cell in over.values() if not card.y + _CORNER <= _row(cell, inner) <= card.bottom - _CORNER]
     return {
         edge.id: _led(edge, _over(card, cell, inner, said, card not in bent), anchors, card)
@@ -77,7 +77,7 @@ def ways(scope: Scope, anchors: Mapping[str, Rect], inner: list[Rect], said: lis
 
 def down(scope: Scope, anchors: Mapping[str, Rect], inner: list[Rect], shapes: Sequence[Shape]) -> dict[str, Routed]:
     """The arrows down to the form, and down from it."""
-    over = {edge: ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
+    over = {edge: _ends(edge, anchors, inner) for edge in outer(scope) if to_core(scope, edge)}
     many = [anchors[name] for name in several(scope)]
     made: dict[str, Routed] = {}
     for edge, (card, cell) in over.items():

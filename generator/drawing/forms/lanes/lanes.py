@@ -105,19 +105,19 @@ def _led(line: Line, plan: _Plan) -> Line:
     return line if plan.rows else tuple(Point(p.y, p.x) for p in line)
 
 
-def lane_names(scope: Scope) -> tuple[str, ...]:
+def _lane_names(scope: Scope) -> tuple[str, ...]:
     """The lanes that an author names."""
     return tuple(filter(None, (each.strip() for each in scope.given.get("lanes", "").split("|"))))
 
 
 def _home(scope: Scope, node: Node) -> str:
     """The label of the outermost cluster round a node that is a lane."""
-    return next((group.label for group in scope.homes(node)[::-1] if group.label in lane_names(scope)), "")
+    return next((group.label for group in scope.homes(node)[::-1] if group.label in _lane_names(scope)), "")
 
 
 def _plan(scope: Scope, size: Size) -> _Plan:
     homes = {node.id: _home(scope, node) for node in scope.nodes}
-    names = (*lane_names(scope), *([""] if "" in homes.values() else []))
+    names = (*_lane_names(scope), *([""] if "" in homes.values() else []))
     places = [names.index(homes[node.id]) for node in scope.nodes]
     spots = spots_of(scope, places, True)
     long = 1 + max((place for place, _ in spots.values()), default=0)
@@ -198,7 +198,7 @@ def _beside(
 def problems(scope: Scope) -> Iterator[tuple[str, str]]:
     """Lanes that no cluster is named after, and nodes in none."""
     labels = [group.label for group in scope.groups]
-    for name in lane_names(scope):
+    for name in _lane_names(scope):
         if name not in labels:
             yield f"no cluster is the lane '{name}'", f'with Cluster("{name}"):'
     for node in scope.nodes:

@@ -36,10 +36,10 @@ def leading(label: str) -> str:
 def ticks(low: float, high: float, most: int, unit: str, clock: bool) -> list[tuple[float, str]]:
     """Round numbers between two, with their texts."""
     if high <= low:
-        return [(low, told(low, unit, clock))]
+        return [(low, _told(low, unit, clock))]
     step = _round_step((high - low) / max(1, most), clock)
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
-    return [(index * step, told(index * step, unit, clock)) for index in range(first, last + 1)]
+    return [(index * step, _told(index * step, unit, clock)) for index in range(first, last + 1)]
 
 
 def _round_step(least: float, clock: bool) -> float:
@@ -50,7 +50,7 @@ def _round_step(least: float, clock: bool) -> float:
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= least * 0.999)
 
 
-def told(number: float, unit: str, clock: bool) -> str:
+def _told(number: float, unit: str, clock: bool) -> str:
     """A number as a tick's text."""
     if clock:
         hours, rest = divmod(round(number), 3600)

@@ -8,7 +8,7 @@ from generator.drawing.scene.shapes import BADGE, LINE, PLAIN, STRONG, Box, Dot,
 from generator.drawing.scene.text import measure, wrap
 from generator.model import Edge, Node
 
-BOLD = ("strong", "heading", "marked")
+_BOLD = ("strong", "heading", "marked")
 KINDS = {"failure": "failure", "reply": "reply"}
 """Kinds of arrows that have a tone of the same name."""
 _OVER = 12.0
@@ -23,20 +23,20 @@ NEXT = BADGE + 4
 """From the number of a step to one beside it."""
 
 
-def font(look: str) -> tuple[float, bool]:
+def _font(look: str) -> tuple[float, bool]:
     """Size and weight of a text."""
-    return (STRONG if look == "strong" else PLAIN), look in BOLD
+    return (STRONG if look == "strong" else PLAIN), look in _BOLD
 
 
 def breadth(text: str, look: str = "plain") -> float:
     """Width of a line of text."""
-    return measure(text, *font(look))
+    return measure(text, *_font(look))
 
 
 def lines(text: str, limit: float, look: str = "plain", over: float = 0.0) -> tuple[str, ...]:
     """A text as lines of a width; the author's own line ends are kept, and words that are not much wider."""
     limit = max(limit, 24.0)
-    return tuple(line for scope in text.split("\n") for line in wrap(scope, limit, *font(look), 1 + over / limit))
+    return tuple(line for scope in text.split("\n") for line in wrap(scope, limit, *_font(look), 1 + over / limit))
 
 
 def column(

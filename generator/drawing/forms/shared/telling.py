@@ -7,7 +7,7 @@ from generator.drawing.forms.shared.pieces import KINDS
 from generator.drawing.forms.shared.scope import Scope
 from generator.model import Edge, Node, Wording
 
-IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SAID = {"failure": "on failure", "reply": "reply", "observe": "observed"}
 """What an arrow of a kind is, in words."""
 _WAYS = {"both": "{source} to and from {target}", "none": "{source} with {target}", "forward": "{source} to {target}"}
@@ -48,4 +48,4 @@ def name_of(node: Node) -> str:
     """A node in words, its detail in brackets, which it may have already."""
     if not (node.label and node.detail):
         return node.label or node.detail
-    return f"{node.label} {node.detail if IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"
+    return f"{node.label} {node.detail if _IN_BRACKETS.fullmatch(node.detail) else f'({node.detail})'}"

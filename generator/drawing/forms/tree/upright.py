@@ -62,7 +62,7 @@ class _Item:
         return max(self.width / 2, 8 + self.said.width if self.said else 0.0)
 
 
-Spans = Sequence[tuple[float, float]]
+_Spans = Sequence[tuple[float, float]]
 """Of each level under a node where it begins and ends, from the node's middle."""
 
 
@@ -128,7 +128,7 @@ def _levels(tree: Tree, items: Mapping[str, _Item]) -> list[list[_Item]]:
     return list(found.values())
 
 
-def _under(node: str, tree: Tree, items: Mapping[str, _Item], gap: float) -> tuple[dict[str, float], Spans]:
+def _under(node: str, tree: Tree, items: Mapping[str, _Item], gap: float) -> tuple[dict[str, float], _Spans]:
     """The middles of a node and of all under it, from its own middle."""
     middles, spans = _spread([_under(child, tree, items, gap) for child in tree.children[node]], gap)
     children = tree.children[node]
@@ -138,7 +138,7 @@ def _under(node: str, tree: Tree, items: Mapping[str, _Item], gap: float) -> tup
     return {node: 0.0, **shifted}, [own, *((low - centre, high - centre) for low, high in spans)]
 
 
-def _spread(parts: Sequence[tuple[dict[str, float], Spans]], gap: float) -> tuple[dict[str, float], Spans]:
+def _spread(parts: Sequence[tuple[dict[str, float], _Spans]], gap: float) -> tuple[dict[str, float], _Spans]:
     """Subtrees side by side, their roots evenly spaced and as close as every level allows."""
     pitch = 0.0
     for place, (_, one) in enumerate(parts):

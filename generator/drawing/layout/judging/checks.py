@@ -14,19 +14,19 @@ from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import NARROW
 from generator.problems import Place, Problem, Severity
 
-PAPER = 165.0
+_PAPER = 165.0
 """Width on paper in millimetres."""
-LEAST_PX, LEAST_PT = 12.0, 8.0
+LEAST_PX, _LEAST_PT = 12.0, 8.0
 
 
-def pixels(scene: Scene) -> float:
+def _pixels(scene: Scene) -> float:
     """Size of the smallest text on a phone of 360 px, in CSS pixels."""
     return scene.sizes.small * min(1.0, NARROW.frame / scene.width)
 
 
 def points(scene: Scene) -> float:
     """Size of the smallest text when printed 165 mm wide (or at natural size where that is less), in points."""
-    return scene.sizes.small * min(0.75, PAPER / 25.4 * 72 / scene.width)
+    return scene.sizes.small * min(0.75, _PAPER / 25.4 * 72 / scene.width)
 
 
 def problems(scene: Scene) -> Iterator[Problem]:
@@ -39,11 +39,11 @@ def problems(scene: Scene) -> Iterator[Problem]:
             what = f"{count} are too many for a picture: they are drawn plainly{words}"
             yield Problem(place, what, "several pictures, or a table", Severity.WARNING)
         return
-    if scene.name == "narrow" and pixels(scene) < LEAST_PX:
-        what = f"text is {pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
+    if scene.name == "narrow" and _pixels(scene) < LEAST_PX:
+        what = f"text is {_pixels(scene):.1f} px on a phone of 360 px; {LEAST_PX:g} px are the least"
         yield Problem(place, what, "fewer cards side by side, or shorter names", Severity.WARNING)
-    if scene.name == "medium" and points(scene) < LEAST_PT:
-        what = f"text is {points(scene):.1f} pt when printed {PAPER:g} mm wide; {LEAST_PT:g} pt are the least"
+    if scene.name == "medium" and points(scene) < _LEAST_PT:
+        what = f"text is {points(scene):.1f} pt when printed {_PAPER:g} mm wide; {_LEAST_PT:g} pt are the least"
         yield Problem(place, what, 'a shorter chain, shorter labels, or direction="TB"', Severity.WARNING)
     for fault in faults(scene):
         yield Problem(place, f"{scene.name} layout: {fault}", "change the order or the labels", Severity.WARNING)

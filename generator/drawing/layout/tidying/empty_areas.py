@@ -9,13 +9,13 @@ from generator.drawing.scene.geometry import Line, Rect, segments
 from generator.drawing.scene.scene import Scene
 from generator.drawing.scene.shapes import Box, Shape, Stroke
 
-FINE, COARSE = 8.0, 16.0
+FINE, _COARSE = 8.0, 16.0
 """Pixels of the raster on which it is found: to measure by, and to choose by."""
 _GROUNDS = ("area", "lane", "range")
 """Looks of boxes that other things stand in."""
 
 
-def emptiest(scene: Scene, cell: float = COARSE) -> float:
+def emptiest(scene: Scene, cell: float = _COARSE) -> float:
     """The largest empty rectangle's share of the canvas, 0 to 1."""
     wide, high = max(1, int(scene.width / cell)), max(1, int(scene.height / cell))
     full = [0] * high

@@ -18,7 +18,7 @@ from generator.reading.markdown.html.making import MADE
 from generator.reading.markdown.html.nesting import Nested, paragraph
 from generator.reading.markdown.html.tags import ALLOWED, ATTRIBUTES, PLACE, SCHEMES, VOID, cleared
 
-TAGS = {
+_TAGS = {
     "paragraph": "p",
     "item": "li",
     "quote": "blockquote",
@@ -43,7 +43,7 @@ TAGS = {
     "alert": "blockquote",
 }
 """What each kind of element is as HTML, as far as that decides how it nests; the others are spans."""
-DEEPEST = 120
+_DEEPEST = 120
 """Levels of elements within each other."""
 
 
@@ -63,31 +63,31 @@ def nested(blocks: Sequence[Element]) -> tuple[Element, ...]:
     if not has_html(blocks):
         return tuple(blocks)
     known: list[Element] = []
-    body = parsed(written(blocks, known))
-    return Nested(known, MADE).blocks(body) if is_shallow(body) else paragraph(text_of(body))
+    body = _parsed(_written(blocks, known))
+    return Nested(known, MADE).blocks(body) if _is_shallow(body) else paragraph(_text_of(body))
 
 
 def nested_inlines(inlines: Sequence[Element]) -> tuple[Element, ...]:
     """Inlines with the HTML in them as elements; as they are where it only makes sense with what stands around."""
     known: list[Element] = []
-    body = parsed(written(inlines, known))
-    return Nested(known, MADE).inlines(body) if is_shallow(body) else text_of(body)
+    body = _parsed(_written(inlines, known))
+    return Nested(known, MADE).inlines(body) if _is_shallow(body) else _text_of(body)
 
 
-def is_shallow(body: LexborNode | None) -> bool:
+def _is_shallow(body: LexborNode | None) -> bool:
     """Whether nothing lies so deep that a function which calls itself would fail on it."""
     level = [body] if body else []
-    for _ in range(DEEPEST):
+    for _ in range(_DEEPEST):
         level = [child for node in level for child in node.iter()]
     return not level
 
 
-def text_of(body: LexborNode | None) -> tuple[Element, ...]:
+def _text_of(body: LexborNode | None) -> tuple[Element, ...]:
     """The bare words of what lies too deep; `flaws` reports it."""
     return (Element("text", body.text() if body else ""),)
 
 
-def parsed(html: str) -> LexborNode | None:
+def _parsed(html: str) -> LexborNode | None:
     """The body of a text of HTML, clean."""
     clean = nh3.clean(
         html,
@@ -100,22 +100,22 @@ def parsed(html: str) -> LexborNode | None:
     return LexborHTMLParser(clean).body
 
 
-def written(elements: Iterable[Element], known: list[Element]) -> str:
+def _written(elements: Iterable[Element], known: list[Element]) -> str:
     """The elements as HTML; each but text is added to `known` and carries its place there."""
-    return "".join(one(each, known) for each in elements)
+    return "".join(_one(each, known) for each in elements)
 
 
-def one(element: Element, known: list[Element]) -> str:
+def _one(element: Element, known: list[Element]) -> str:
     """One element as HTML."""
     if element.kind == "html":
         return cleared(element.text, element.line)
     if element.kind == "text":
         return escape(element.text)
     known.append(element)
-    tag = f"h{element.get('level')}" if element.kind == "heading" else TAGS.get(element.kind, "span")
+    tag = f"h{element.get('level')}" if element.kind == "heading" else _TAGS.get(element.kind, "span")
     if element.kind == "list":
         tag = "ol" if element.get("ordered") else "ul"
     opening = f'<{tag} {PLACE}="{len(known) - 1}">'
     if tag in VOID:
         return opening
-    return f"{opening}{written(element.children, known)}</{tag}>"
+    return f"{opening}{_written(element.children, known)}</{tag}>"

@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborNode
 from generator.model import Element
 from generator.reading.markdown.html.nesting import Attributes, Make, Nested, around, paragraph, spread
 
-ALIGNED = ("left", "center", "right")
-LARGEST_SPAN = 50
+_ALIGNED = ("left", "center", "right")
+_LARGEST_SPAN = 50
 """Columns or rows of one cell."""
 
 
@@ -20,7 +20,7 @@ def _sided(node: LexborNode, blocks: tuple[Element, ...]) -> tuple[Element, ...]
     """Blocks on the side where their node wants them."""
     side = (node.attributes.get("align") or "").strip().lower()
     side = "center" if node.tag == "center" or side == "middle" else side
-    return around("division", blocks, (("align", side),)) if side in ALIGNED else blocks
+    return around("division", blocks, (("align", side),)) if side in _ALIGNED else blocks
 
 
 def _division(made: Nested, node: LexborNode) -> Iterable[Element]:
@@ -35,7 +35,7 @@ def _heading(made: Nested, node: LexborNode) -> Iterable[Element]:
 def _list(made: Nested, node: LexborNode) -> Iterable[Element]:
     line, items = made.line, made.items(node)
     tight = all(block.kind in ("paragraph", "list") for item in items for block in item.children)
-    attributes = (("ordered", node.tag == "ol"), ("start", whole_number(node, "start", 9)), ("tight", tight))
+    attributes = (("ordered", node.tag == "ol"), ("start", _whole_number(node, "start", 9)), ("tight", tight))
     return (Element("list", "", items, attributes, line),) if items else ()
 
 
@@ -56,64 +56,64 @@ def _bold(made: Nested, node: LexborNode) -> Iterable[Element]:
     return (spread(block, lambda words: (Element("strong", "", words, (), made.line),)) for block in made.blocks(node))
 
 
-def table(made: Nested, node: LexborNode) -> tuple[Element, ...]:
+def _table(made: Nested, node: LexborNode) -> tuple[Element, ...]:
     """A table with what stands above it as its caption; one without rows is nothing."""
     known = made.element(node)
     captions = [block for child in node.iter() if child.tag == "caption" for block in made.blocks(child)]
-    found = list(rows(node))
-    made_rows = tuple(filled for filled in (row(made, each) for each in found) if filled.children)
+    found = list(_rows(node))
+    made_rows = tuple(filled for filled in (_row(made, each) for each in found) if filled.children)
     if not made_rows:
         return tuple(captions)
     if known:
         return (*captions, known.but(children=made_rows))
-    head = all(cell.tag == "th" for cell in cells(found[0]))
-    attributes = (("align", "," * (columns(made_rows) - 1)), ("head", head))
+    head = all(cell.tag == "th" for cell in _cells(found[0]))
+    attributes = (("align", "," * (_columns(made_rows) - 1)), ("head", head))
     return (*captions, Element("table", "", made_rows, attributes, made_rows[0].line))
 
 
-def rows(node: LexborNode) -> Iterator[LexborNode]:
+def _rows(node: LexborNode) -> Iterator[LexborNode]:
     """The rows of a table, not those of tables in it."""
     for child in node.iter():
         if child.tag == "tr":
             yield child
         elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from rows(child)
+            yield from _rows(child)
 
 
-def cells(row: LexborNode) -> Iterator[LexborNode]:
+def _cells(row: LexborNode) -> Iterator[LexborNode]:
     """The cells of a row."""
     return (child for child in row.iter() if child.tag in ("td", "th"))
 
 
-def row(made: Nested, node: LexborNode) -> Element:
+def _row(made: Nested, node: LexborNode) -> Element:
     """A row of a table."""
     known = made.element(node)
-    inner = tuple(cell(made, each) for each in cells(node))
+    inner = tuple(_cell(made, each) for each in _cells(node))
     line = inner[0].line if inner else 0
     return known.but(children=inner) if known else Element("row", "", inner, (), line)
 
 
-def cell(made: Nested, node: LexborNode) -> Element:
+def _cell(made: Nested, node: LexborNode) -> Element:
     """A cell: inlines, or blocks where there is more than a paragraph in it."""
     known = made.element(node)
     blocks = made.blocks(node)
     inner = blocks[0].children if len(blocks) == 1 and blocks[0].kind == "paragraph" else blocks
     if known:
         return known.but(children=inner)
-    spans = ((name, whole_number(node, tag, 5)) for name, tag in (("columns", "colspan"), ("rows", "rowspan")))
+    spans = ((name, _whole_number(node, tag, 5)) for name, tag in (("columns", "colspan"), ("rows", "rowspan")))
     side = (node.attributes.get("align") or "").lower()
-    attributes: Attributes = tuple((name, min(number, LARGEST_SPAN)) for name, number in spans if number > 1)
-    attributes += (("side", side),) if side in ALIGNED else ()
+    attributes: Attributes = tuple((name, min(number, _LARGEST_SPAN)) for name, number in spans if number > 1)
+    attributes += (("side", side),) if side in _ALIGNED else ()
     return Element("cell", "", inner, attributes, blocks[0].line if blocks else 0)
 
 
-def whole_number(node: LexborNode, name: str, digits: int) -> int:
+def _whole_number(node: LexborNode, name: str, digits: int) -> int:
     """The number that a tag gives; 1 where it gives none, or one with too many digits."""
     number = node.attributes.get(name) or ""
     return int(number) if number.isdecimal() and len(number) <= digits else 1
 
 
-def columns(rows: tuple[Element, ...]) -> int:
+def _columns(rows: tuple[Element, ...]) -> int:
     """How many columns the widest row has."""
     return max(sum(int(cell.get("columns", 1)) for cell in row.children) for row in rows)
 
@@ -128,7 +128,7 @@ MADE: Mapping[str, Make] = {
     "ol": _list,
     "blockquote": lambda made, node: around("quote", made.blocks(node)),
     "pre": _code,
-    "table": table,
+    "table": _table,
     "hr": lambda made, node: (Element("rule", line=made.line),),
     "details": _details,
     "summary": lambda made, node: () if node.parent and node.parent.tag == "details" else _bold(made, node),

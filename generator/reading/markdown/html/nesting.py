@@ -15,14 +15,16 @@ from generator.reading.markdown.html.tags import BLOCK, LINE, PLACE
 from generator.reading.markdown.phrasing.emoji import with_emoji
 from generator.reading.markdown.phrasing.inlines import closed_up, trimmed
 
-LAZY = frozenset(("paragraph", "table", "quote", "list"))
+_LAZY = frozenset(("paragraph", "table", "quote", "list"))
 """Blocks that go on in the line below them."""
-WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
+_WORDS = frozenset(("paragraph", "heading", "cell", "summary"))
 """Blocks whose children are inlines, as a rule."""
-BLOCKS = WORDS | LAZY | {"alert", "code_block", "details", "division", "footnote", "footnotes", "item", "row", "rule"}
+_BLOCKS = (
+    _WORDS | _LAZY | {"alert", "code_block", "details", "division", "footnote", "footnotes", "item", "row", "rule"}
+)
 
 Attributes = tuple[tuple[str, str | int | bool], ...]
-SPANS: Mapping[str, tuple[str, Attributes]] = {
+_SPANS: Mapping[str, tuple[str, Attributes]] = {
     **dict.fromkeys(("b", "strong"), ("strong", ())),
     **dict.fromkeys(("i", "em", "cite", "dfn", "var"), ("emphasis", ())),
     **dict.fromkeys(("s", "strike", "del"), ("strike", ())),
@@ -50,7 +52,7 @@ class Nested:
         found: list[Element] = []
         run: list[Element] = []
         for child in node.iter(include_text=True) if node else ():
-            if is_block(child):
+            if _is_block(child):
                 found += (*paragraph(run), *self.block(child))
                 run = []
             else:
@@ -61,7 +63,7 @@ class Nested:
         """What a node holds, as inlines; the words of blocks stand on lines of their own."""
         found: list[Element] = []
         for child in node.iter(include_text=True) if node else ():
-            found += spoken(self.block(child)) if is_block(child) else self.inline(child)
+            found += _spoken(self.block(child)) if _is_block(child) else self.inline(child)
         return tuple(closed_up(found))
 
     def words(self, node: LexborNode) -> tuple[Element, ...]:
@@ -91,11 +93,11 @@ class Nested:
             return self.made["table"](self, node)
         if known.kind in ("item", "row"):  # without the list or table that it was written in
             return self.blocks(node)
-        if known.kind in WORDS:
+        if known.kind in _WORDS:
             words = self.words(node)
             return (known.but(children=words),) if words else ()
         if known.kind == "list":
-            return (loosened(known.but(children=self.items(node))),)
+            return (_loosened(known.but(children=self.items(node))),)
         return (known.but(children=self.blocks(node)) if known.children else known,)
 
     def inline(self, node: LexborNode) -> Iterable[Element]:
@@ -105,8 +107,8 @@ class Nested:
             words = re.sub(r"[ \t\n\f\r]+", " ", node.text_content or "")
             return (Element("text", with_emoji(words), line=self.line),)
         known = self.element(node)
-        if known and known.kind in BLOCKS:  # a tag without an end has swallowed that of the block behind it
-            return spoken(self.again(known, node))
+        if known and known.kind in _BLOCKS:  # a tag without an end has swallowed that of the block behind it
+            return _spoken(self.again(known, node))
         if known:
             return (known.but(children=self.inlines(node)) if known.children else known,)
         if tag in ("br", "img"):
@@ -125,12 +127,12 @@ class Nested:
             return ()
         if known:
             return (known.but(children=inner),)
-        kind, attributes = ("link", (("href", href),)) if tag == "a" and href else SPANS.get(tag, ("", ()))
+        kind, attributes = ("link", (("href", href),)) if tag == "a" and href else _SPANS.get(tag, ("", ()))
         return (Element(kind, "", inner, attributes, self.line),) if kind else inner
 
     def picture(self, node: LexborNode) -> Element:
         """A picture, with the size that its author gave it."""
-        sizes = ((name, int(found[0])) for name in ("width", "height") if (found := size(node, name)))
+        sizes = ((name, int(found[0])) for name in ("width", "height") if (found := _size(node, name)))
         source = str(node.attributes.get("src") or "").strip()
         words = " ".join((node.attributes.get("alt") or "").split())
         return Element("image", words, (), (("src", source), *sizes), self.line)
@@ -143,7 +145,7 @@ class Nested:
             if child.tag == "li":
                 line, inner = self.line, self.blocks(child)
                 found.append(known.but(children=inner) if known else Element("item", "", inner, (), line))
-            elif inner := tuple(self.block(child) if is_block(child) else paragraph(self.inline(child))):
+            elif inner := tuple(self.block(child) if _is_block(child) else paragraph(self.inline(child))):
                 found.append(Element("item", "", inner, (), self.line))
         return tuple(found)
 
@@ -160,36 +162,36 @@ def paragraph(words: Iterable[Element]) -> tuple[Element, ...]:
 
 def spread(block: Element, wrap: Callable[[tuple[Element, ...]], tuple[Element, ...]]) -> Element:
     """A block, what stood round it now round the words in it."""
-    if block.kind in WORDS and not any(child.kind == "paragraph" for child in block.children):
+    if block.kind in _WORDS and not any(child.kind == "paragraph" for child in block.children):
         return block.but(children=wrap(block.children))
     return block.over(lambda child: spread(child, wrap))
 
 
-def loosened(made: Element) -> Element:
+def _loosened(made: Element) -> Element:
     """A list, not tight where HTML has parted words in an item from what they would else be a part of."""
     parts = (pairwise(item.children) for item in made.children)
-    if not any(one.kind in LAZY and other.kind == "paragraph" for pairs in parts for one, other in pairs):
+    if not any(one.kind in _LAZY and other.kind == "paragraph" for pairs in parts for one, other in pairs):
         return made
     return made.but(attributes=tuple(dict(made.attributes, tight=False).items()))
 
 
-def size(node: LexborNode, name: str) -> re.Match[str] | None:
+def _size(node: LexborNode, name: str) -> re.Match[str] | None:
     """A length of a picture in pixels, if its author gave one."""
     return re.match(r"[1-9][0-9]{0,3}(?=(?:px)?\s*$)", node.attributes.get(name) or "")
 
 
-def is_block(node: LexborNode) -> bool:
+def _is_block(node: LexborNode) -> bool:
     """Whether a node is a block, or an inline that holds one."""
-    return node.tag in BLOCK or any(is_block(child) for child in node.iter())
+    return node.tag in BLOCK or any(_is_block(child) for child in node.iter())
 
 
-def spoken(blocks: Iterable[Element]) -> Iterator[Element]:
+def _spoken(blocks: Iterable[Element]) -> Iterator[Element]:
     """The words of blocks, each on a line of its own."""
     for block in blocks:
         yield Element("line_break", line=block.line)
-        if block.kind in WORDS:
+        if block.kind in _WORDS:
             yield from block.children
         elif block.children:
-            yield from spoken(block.children)
+            yield from _spoken(block.children)
         elif block.text:
             yield block.but(kind="code", attributes=())

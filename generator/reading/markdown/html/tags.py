@@ -25,7 +25,7 @@ BLOCK = frozenset(_BLOCKS.split())
 ALLOWED = INLINE | BLOCK
 VOID = frozenset(("br", "col", "hr", "img", "source", "wbr"))
 """Elements that have no end."""
-ENDING = VOID | {"p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "rp", "rt"}
+_ENDING = VOID | {"p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "rp", "rt"}
 """Elements that need not be ended."""
 ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "a": frozenset(("href",)),
@@ -42,10 +42,10 @@ SCHEMES = frozenset(("http", "https", "mailto", "ftp", "xmpp", "irc", "tel"))
 
 PLACE, LINE = "data-markdown-place", "data-markdown-line"
 """What we write into tags on the way; nothing of an author's may have such a name."""
-OURS = re.compile("data-markdown-", re.IGNORECASE)
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
+_OURS = re.compile("data-markdown-", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 """The beginning of a tag."""
-COMMENT = re.compile(r"<!---?>|<!--.*?(?:--!?>|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!---?>|<!--.*?(?:--!?>|\Z)", re.DOTALL)
 """A comment as browsers read it; `<!-->` is a whole one."""
 
 
@@ -53,16 +53,16 @@ def is_markup(text: str, place: int) -> bool:
     """Whether the bracket at a place begins a tag that is allowed, or a comment."""
     if text.startswith("<!--", place):
         return True
-    tag = TAG.match(text, place)
+    tag = _TAG.match(text, place)
     return tag is not None and tag[2].lower() in ALLOWED
 
 
 def cleared(raw: str, line: int) -> str:
     """A stretch of HTML without comments, those brackets escaped that begin no tag of ours, its line on each tag."""
-    text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), OURS.sub("data-", raw))
+    text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), _OURS.sub("data-", raw))
 
     def sign(match: re.Match[str]) -> str:
-        tag = TAG.match(text, match.start())
+        tag = _TAG.match(text, match.start())
         if not tag or tag[2].lower() not in ALLOWED:
             return f"&lt;{match[0][1:]}"
         at = line + text.count("\n", 0, match.start())
@@ -75,7 +75,7 @@ def is_balanced(elements: Iterable[Element]) -> bool:
     """Whether all HTML among some inlines ends where it begins, and needs nothing of what stands around."""
     stack: list[str] = []
     for each in elements:
-        tag = TAG.match(each.text) if each.kind == "html" else None
+        tag = _TAG.match(each.text) if each.kind == "html" else None
         name = tag[2].lower() if tag else ""
         if each.children and not is_balanced(each.children):
             return False
@@ -90,5 +90,5 @@ def is_balanced(elements: Iterable[Element]) -> bool:
 
 def nesting(raw: str) -> int:
     """By how many levels a stretch of HTML goes down; those are not counted that end by themselves."""
-    tags = [match for match in TAG.finditer(COMMENT.sub("", raw)) if match[2].lower() in ALLOWED - ENDING]
+    tags = [match for match in _TAG.finditer(_COMMENT.sub("", raw)) if match[2].lower() in ALLOWED - _ENDING]
     return sum(-1 if tag[1] else 1 for tag in tags)

@@ -2,12 +2,12 @@
 
 import re
 
-NAME = re.compile(r":[a-z0-9_+-]+:")
+_NAME = re.compile(r":[a-z0-9_+-]+:")
 
 
 def with_emoji(text: str) -> str:
     """The text with the characters that names stand for; what names none stays."""
-    return NAME.sub(_sign, text) if ":" in text else text
+    return _NAME.sub(_sign, text) if ":" in text else text
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -12,19 +12,20 @@ from xml.etree.ElementTree import Element as Node
 
 from markdown_it.rules_inline import StateInline
 
-LONGEST = 3000
+_LONGEST = 3000
 """Characters of a formula that is still set."""
-_TAGS = """
+_TAGS_LIST = """
 math mfrac mi mmultiscripts mn mo mover mpadded mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup
 mtable mtd mtext mtr munder munderover menclose mphantom
 """
-_ATTRIBUTES = """
+_TAGS = frozenset(_TAGS_LIST.split())
+_ATTRIBUTES_LIST = """
 accent accentunder columnalign columnspacing depth display displaystyle fence form height linethickness lspace
 mathcolor mathvariant maxsize minsize notation rowspacing rspace scriptlevel separator stretchy width
 """
-TAGS, ATTRIBUTES = frozenset(_TAGS.split()), frozenset(_ATTRIBUTES.split())
+_ATTRIBUTES = frozenset(_ATTRIBUTES_LIST.split())
 """What may stand in a formula: no address, no style, no class."""
-ENVIRONMENTS = {
+_ENVIRONMENTS = {
     "aligned": "align*",
     "alignedat": "align*",
     "gather": "align*",
@@ -32,7 +33,7 @@ ENVIRONMENTS = {
     "gathered": "align*",
 }
 """Those that the library does not know, and the nearest that it does."""
-ENVIRONMENT = re.compile(r"(\\(?:begin|end)\{)(\w+\*?)\}")
+_ENVIRONMENT = re.compile(r"(\\(?:begin|end)\{)(\w+\*?)\}")
 
 
 def formula(rule: Callable[[StateInline, bool], bool], state: StateInline, silent: bool) -> bool:
@@ -58,12 +59,12 @@ def mathml(source: str, display: bool) -> str:
     """The formula in MathML; empty where it cannot be set."""
     from latex2mathml.converter import convert_to_element  # most banks have no formulas
 
-    if len(source) > LONGEST or not source or not is_whole(source):
+    if len(source) > _LONGEST or not source or not _is_whole(source):
         return ""
-    known = ENVIRONMENT.sub(lambda match: f"{match[1]}{ENVIRONMENTS.get(match[2], match[2])}}}", source)
+    known = _ENVIRONMENT.sub(lambda match: f"{match[1]}{_ENVIRONMENTS.get(match[2], match[2])}}}", source)
     shown = "block" if display else "inline"
     try:
-        written = "".join(serialised(child) for child in convert_to_element(known, display=shown))
+        written = "".join(_serialised(child) for child in convert_to_element(known, display=shown))
     except Exception:
         return ""
     if re.search(r"\\[a-zA-Z]", written):
@@ -72,7 +73,7 @@ def mathml(source: str, display: bool) -> str:
     return f"<math {marks}>{written}</math>"
 
 
-def is_whole(source: str) -> bool:
+def _is_whole(source: str) -> bool:
     """Whether every brace is closed; the library drops what stands behind one that is not."""
     depth = 0
     for brace in re.findall(r"\\.|[{}]", source, re.DOTALL):
@@ -82,14 +83,14 @@ def is_whole(source: str) -> bool:
     return depth == 0
 
 
-def serialised(node: Node) -> str:
+def _serialised(node: Node) -> str:
     """A node of MathML as text, with nothing in it but what belongs into a formula."""
-    inner = escape(unescape(node.text or ""), quote=False) + "".join(map(serialised, node))
-    if node.tag not in TAGS:
+    inner = escape(unescape(node.text or ""), quote=False) + "".join(map(_serialised, node))
+    if node.tag not in _TAGS:
         return inner
     if node.get("linebreak"):
         return '<mspace width="1em"></mspace>'  # as GitHub shows a line's end outside of a table
-    marks = "".join(f' {name}="{escape(value)}"' for name, value in node.attrib.items() if name in ATTRIBUTES)
+    marks = "".join(f' {name}="{escape(value)}"' for name, value in node.attrib.items() if name in _ATTRIBUTES)
     return f"<{node.tag}{marks}>{inner}</{node.tag}>"
 
 

@@ -11,8 +11,8 @@ from generator.model import Element
 from generator.reading.markdown.phrasing.formulas import spoken
 
 BREAKS = ("soft_break", "line_break")
-BLANKS = " \t\n"
-EMPTY = Element("text")
+_BLANKS = " \t\n"
+_EMPTY = Element("text")
 
 
 def visible(elements: Iterable[Element]) -> str:
@@ -79,12 +79,12 @@ def closed_up(words: Iterable[Element]) -> Iterator[Element]:
     last: Element | None = None
     for each in merged(words):
         if last and last.kind in BREAKS and each.kind == "text":
-            each = each.but(text=each.text.lstrip(BLANKS))
+            each = each.but(text=each.text.lstrip(_BLANKS))
         if last and last.kind == "text" and each.kind in BREAKS:
-            last = last.but(text=last.text.rstrip(BLANKS))
-        if last and last.kind == "line_break" and (each.kind == "soft_break" or each == EMPTY):
+            last = last.but(text=last.text.rstrip(_BLANKS))
+        if last and last.kind == "line_break" and (each.kind == "soft_break" or each == _EMPTY):
             continue
-        if last and last != EMPTY and not (last.kind == "soft_break" and each.kind == "line_break"):
+        if last and last != _EMPTY and not (last.kind == "soft_break" and each.kind == "line_break"):
             yield last
         last = each
     if last:
@@ -93,15 +93,15 @@ def closed_up(words: Iterable[Element]) -> Iterator[Element]:
 
 def trimmed(words: tuple[Element, ...]) -> tuple[Element, ...]:
     """Words without blanks and line breaks at their ends."""
-    words = tuple(dropwhile(is_blank, words))
-    words = tuple(dropwhile(is_blank, words[::-1]))[::-1]
+    words = tuple(dropwhile(_is_blank, words))
+    words = tuple(dropwhile(_is_blank, words[::-1]))[::-1]
     if words and words[0].kind == "text":
-        words = (words[0].but(text=words[0].text.lstrip(BLANKS)), *words[1:])
+        words = (words[0].but(text=words[0].text.lstrip(_BLANKS)), *words[1:])
     if words and words[-1].kind == "text":
-        words = (*words[:-1], words[-1].but(text=words[-1].text.rstrip(BLANKS)))
+        words = (*words[:-1], words[-1].but(text=words[-1].text.rstrip(_BLANKS)))
     return words
 
 
-def is_blank(element: Element) -> bool:
+def _is_blank(element: Element) -> bool:
     """Whether an inline shows nothing but a gap."""
-    return element.kind in BREAKS or (element.kind == "text" and not element.text.strip(BLANKS))
+    return element.kind in BREAKS or (element.kind == "text" and not element.text.strip(_BLANKS))
