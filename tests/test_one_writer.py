@@ -22,6 +22,7 @@ EXCEPTIONS = {
     "files/swapping.py": "its other half: changes places with the old site and clears it away",
     "files/cache.py": "forgets entries that were made long ago",
     "drawing/modules/loading.py": "lends the process that runs authors' modules a folder that goes with it",
+    "exports/book/typesetting.py": "lends the typesetter a folder that goes with it",
     "running/": "runs in that process, within bounds of its own, and imports nothing of ours",
 }
 
