@@ -135,6 +135,15 @@ def test_each_entry_works_alone(entry: str, usual: Path, tmp_path: Path, monkeyp
     assert re.search(words, found), found[:3000]
 
 
+def test_ones_own_home_page_is_in_the_tree_for_other_engines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"mkdocs.yml": "", "bank/a.md": BANK, "docs/index.md": "# Hello\n\nMy words.\n"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    pipeline.build(Options(home=tmp_path, cache=tmp_path / "cache", markdown=tmp_path / "tree"))
+    assert "My words." in (tmp_path / "tree/docs/index.md").read_text("utf-8")
+
+
 def test_the_guide_has_no_entry_that_is_not_tried() -> None:
     """Icons in diagrams and plugins have tests of their own."""
     guide = (ROOT / "guide/make-it-yours.md").read_text("utf-8")

@@ -55,7 +55,7 @@ class Written:
 
     def pages(self) -> Iterator[Page]:
         """The hand-written pages; a file that calls itself `generated` is none. Raises Failed for bad front matter."""
-        made = (self._page(path, text) for path, text in self.sources() if path not in _HOME)
+        made = (self._page(path, text) for path, text in self.sources())
         yield from (page for page in made if not page.fields.get("generated") and page.address not in self._gone)
 
     def over(self, page: Page) -> Page:
@@ -95,9 +95,9 @@ class Written:
         return Place(near(str(self._files[path])), line_of(target, text, links))
 
     def sources(self) -> Iterator[tuple[str, str]]:
-        """Path below docs/ and Markdown of each page."""
+        """Path below docs/ and Markdown of each page but the home page, which is made with `over`."""
         for path, file in self._files.items():
-            if path.endswith(".md"):
+            if path.endswith(".md") and path not in _HOME:
                 text = _text(file)
                 yield path, written(text, self._wording) if file.is_relative_to(self._own) else text
 
