@@ -55,6 +55,13 @@ def test_each_lost_word_is_told_with_its_line(word: str, line: int) -> None:
     assert found[0].startswith(f"bank.md:{line}: these words are not on the site: ")
 
 
+def test_how_a_word_is_read_stands_behind_it_in_brackets() -> None:
+    ruby = "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> and <ruby>字<rt>ji</rt></ruby>"
+    page = "<p>漢 (kan) and 字 (ji)</p>"
+    assert list(differences(*(seen(LexborHTMLParser(html).body) for html in (f"<p>{ruby}</p>", page)))) == []
+    assert list(lost("bank.md", f"{ruby}\n", [page])) == []
+
+
 def test_files_without_questions_are_looked_at_too(tmp_path: Path) -> None:
     """A file that speaks about the others must be on the site; one that speaks about the project need not."""
     (tmp_path / "README.md").write_text("# Bank\n\nWelcome, reader.\n")

@@ -54,7 +54,7 @@ def _collect(node: LexborNode, depth: int, found: Seen) -> None:
             found.text.append(child.text_content or "")
             continue
         attributes = child.attributes
-        if "data-added" in attributes:
+        if "data-added" in attributes or tag == "rp":
             continue
         if tag == "math":
             found.formulas += 1
@@ -70,8 +70,8 @@ def _collect(node: LexborNode, depth: int, found: Seen) -> None:
 
 def _element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
     """Add an element and what stands inside it."""
-    edge = "" if tag in _INLINE else " "
-    found.text.append(edge)
+    before, after = _edges(node, tag)
+    found.text.append(before)
     begin = len(found.text)
     if tag == "table":
         found.tables.append([])
@@ -85,7 +85,14 @@ def _element(node: LexborNode, tag: str, depth: int, found: Seen) -> None:
         cells = (child for child in node.iter() if child.tag in ("td", "th"))
         words = [" ".join(seen(cell).words.split()) for cell in cells]
         found.tables[-1] += [*words, "/"] if any(words) else []
-    found.text.append(edge)
+    found.text.append(after)
+
+
+def _edges(node: LexborNode, tag: str) -> tuple[str, str]:
+    """What parts an element's words from those beside it; how a word is read stands in brackets behind it."""
+    if tag == "rt" and node.text(strip=True):
+        return " (", ")"
+    return ("", "") if tag in _INLINE else (" ", " ")
 
 
 def _code(text: str) -> str:

@@ -100,8 +100,8 @@ def _own_words(node: LexborNode) -> str:
             out += child.text_content or ""
         elif child.tag == "img":
             out += f" {child.attributes.get('alt') or ''} "
-        elif child.tag == "br":
-            out += " "
+        elif child.tag in ("br", "rt"):
+            out += f" {_own_words(child)} "
         elif child.tag not in (*_BLOCKS, "ul", "ol", "table", "section") and "footnote" not in (
             child.attributes.get("class") or ""
         ):
