@@ -3,8 +3,9 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from generator.drawing import forms
 from generator.drawing.icons.iconset import Carrying
