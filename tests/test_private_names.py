@@ -2,9 +2,10 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -23,22 +24,41 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def used(path: Path) -> Iterator[str]:
-    """Dotted names that a file uses: what it imports, and each attribute in it of what may be one."""
+class Uses(NamedTuple):
+    """What a file uses of others."""
+
+    imported: set[str]
+    """Dotted names: modules, and names in them."""
+    names: set[str]
+    """Attributes, of what may be a module."""
+    texts: set[str]
+    """Dotted names in quotes: tests patch what they say, and doors load what is wanted late."""
+
+
+def uses_of(path: Path) -> Uses:
     nodes = list(ast.walk(tree_of(path)))
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)} | texts
-    for text in texts:  # as tests patch a name, and doors load what is wanted late
-        yield from (text.replace(":", "."), f"{module_of(path.parent)}.{text}")
-    for node in nodes:
-        if isinstance(node, ast.ImportFrom):
-            modules = {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Import):
-            modules = {alias.name for alias in node.names}
-        else:
-            modules = set()
-        yield from modules
-        yield from (f"{module}.{name}" for module in modules for name in attributes)
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    imported = {
+        f"{node.module}.{alias.name}" for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    imported |= {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    room = module_of(path.parent)
+    return Uses(
+        imported, attributes | texts, {text.replace(":", ".") for text in texts} | {f"{room}.{t}" for t in texts}
+    )
+
+
+def elsewhere(path: Path, every: Mapping[Path, Uses]) -> set[str]:
+    """The names of a module that other files use."""
+    module = module_of(path)
+    names = {name for name, _ in defined(tree_of(path))}
+    found = set()
+    for other, uses in every.items():
+        if other != path:
+            found |= names & uses.names if module in uses.imported else set()
+            found |= {name for name in names if f"{module}.{name}" in uses.imported or f"{module}.{name}" in uses.texts}
+    return found
 
 
 def defined(tree: ast.Module) -> Iterator[tuple[str, Node]]:
@@ -73,16 +93,6 @@ def words(nodes: list[ast.AST | None] | list[ast.expr]) -> set[str]:
     return names | {word for text in quoted for word in re.findall(r"\w+", text)}
 
 
-@pytest.fixture(scope="module")
-def uses() -> dict[str, set[Path]]:
-    """Dotted name -> the files that use it."""
-    found: dict[str, set[Path]] = {}
-    for path in USERS:
-        for name in used(path):
-            found.setdefault(name, set()).add(path)
-    return found
-
-
 def handed_over(path: Path) -> set[str]:
     """Names that others find without importing them: commands by their decorators, plugins by their entry points."""
     decorated = {
@@ -92,15 +102,20 @@ def handed_over(path: Path) -> set[str]:
     return {*decorated, *entries}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_what_a_module_keeps_to_itself_has_an_underscore(path: Path, uses: dict[str, set[Path]]) -> None:
+def kept_open(path: Path, every: Mapping[Path, Uses]) -> set[str]:
+    """Names without an underscore that no other file uses and no signature shows."""
     names = list(defined(tree_of(path)))
-    open_to_all = {name for name, _ in names if uses.get(f"{module_of(path)}.{name}", set()) - {path}} | handed_over(
-        path
-    )
-    while more := {word for name, node in names if name in open_to_all for word in shown(node)} - open_to_all:
-        open_to_all |= more
-    assert {name for name, _ in names if not name.startswith("_")} - open_to_all == set()
+    wanted = elsewhere(path, every) | handed_over(path)
+    while more := {word for name, node in names if name in wanted for word in shown(node)} - wanted:
+        wanted |= more
+    return {name for name, _ in names if not name.startswith("_")} - wanted
+
+
+@pytest.mark.slow
+def test_what_a_module_keeps_to_itself_has_an_underscore() -> None:
+    every = {path: uses_of(path) for path in USERS}
+    found = {path.relative_to(ROOT).as_posix(): kept_open(path, every) for path in SOURCES}
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_no_module_takes_what_another_keeps_to_itself() -> None:
