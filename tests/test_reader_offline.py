@@ -136,6 +136,15 @@ WAITING = "navigator.serviceWorker.getRegistration().then((each) => Boolean(each
 UPDATE = "navigator.serviceWorker.getRegistration().then((each) => each.update()).then(() => true, () => true)"
 
 
+def open_until_new(page: Page, address: str) -> None:
+    """Open a page until it is of the new build: the browser takes its time to tell that a window has gone."""
+    for _ in range(10):
+        page.goto(address)
+        if comes(page, "document.documentElement.dataset.page === 'B'", tenths=20):
+            break
+    assert edition(page) == "B"
+
+
 def edition(page: Page) -> str:
     """The build that a page shows, which must be one and the same for page and script."""
     until(page, "Boolean(document.documentElement.dataset.script)")
@@ -169,9 +178,7 @@ def test_a_new_build_is_shown_whole_at_the_next_page(context: BrowserContext, pu
     page.evaluate(UPDATE)
     until(page, WAITING)
     assert edition(page) == "A"
-    page.goto(f"{published.url}questions/902/")
-    until(page, "document.documentElement.dataset.page === 'B'")
-    assert edition(page) == "B"
+    open_until_new(page, f"{published.url}questions/902/")
     published.vanish()
     page.goto(f"{published.url}questions/903/")
     assert edition(page) == "B"
@@ -189,11 +196,7 @@ def test_a_second_window_keeps_its_build(context: BrowserContext, published: Pub
     page.wait_for_timeout(500)
     assert edition(page) == "A"
     other.close()
-    for number in range(903, 913):  # the browser takes its time to tell the worker that a window has gone
-        page.goto(f"{published.url}questions/{number}/")
-        if comes(page, "document.documentElement.dataset.page === 'B'", tenths=10):
-            break
-    assert edition(page) == "B"
+    open_until_new(page, f"{published.url}questions/903/")
 
 
 def test_half_a_build_is_not_taken(context: BrowserContext, published: Published) -> None:
@@ -256,8 +259,7 @@ def test_what_a_reader_kept_is_there_in_the_next_build(context: BrowserContext, 
     large.publish("B")
     page.evaluate(UPDATE)
     until(page, WAITING)
-    page.goto(large.url)
-    until(page, "document.documentElement.dataset.page === 'B'")
+    open_until_new(page, large.url)
     large.vanish()
     page.goto(f"{large.url}questions/901/")
     assert page.url.endswith("/questions/901/")
