@@ -1,7 +1,7 @@
 """What forms are made of: painted things that are no cards, each with the node, edge or group that it belongs to.
 
 A step lights whatever belongs to its edges and to what they join. A look names what a thing is for ("cell", "rule"), a
-tone what it means ("marked", "failure"); the dress of the picture says what both look like.
+tone what it means ("marked", "failure"); the style of the picture says what both look like.
 """
 
 from collections.abc import Mapping
